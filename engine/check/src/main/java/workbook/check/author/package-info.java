@@ -1,0 +1,5 @@
+/** Proof that the exercises teach. */
+@NullMarked
+package workbook.check.author;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package workbook.check.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One exercise, as its page's header and its place in the three trees describe it.
+ *
+ * @param lesson the lesson's folder, such as {@code lesson02_chat}
+ * @param name the class, such as {@code Relay}
+ * @param kind the activity: fix, fill, write, predict, order, test, debug
+ * @param stepPoints the points of each step, at least one step; {@code :points: 1+2} has two
+ * @param concepts codes such as {@code C06}
+ * @param hints three, plain text
+ * @param task the page's text between its header and the first hint, plain
+ * @param source the learner's file, absolute
+ * @param test the test, absolute
+ * @param page the page's AsciiDoc, absolute
+ * @param solution the solution, absolute
+ */
+public record Exercise(
+        String lesson,
+        String name,
+        String kind,
+        int minutes,
+        List<Integer> stepPoints,
+        List<String> concepts,
+        boolean raw,
+        String task,
+        List<String> hints,
+        Path source,
+        Path test,
+        Path page,
+        Path solution) {
+
+    /** The one name: {@code lesson02_chat/Relay}. */
+    public String id() {
+        return lesson + "/" + name;
+    }
+
+    /** The points of all steps together. */
+    public int points() {
+        return stepPoints.stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** One exercise and its test, compiled in memory. */
+@NullMarked
+package workbook.check.compile;
+
+import org.jspecify.annotations.NullMarked;

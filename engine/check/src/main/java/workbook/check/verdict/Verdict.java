@@ -1,0 +1,45 @@
+package workbook.check.verdict;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one result there is: what a check of one exercise found.
+ *
+ * @param exercise such as {@code lesson02_chat/Relay}
+ * @param points what was earned; 0 unless every test of a step passed
+ * @param step the first step that is not passed, or {@code steps} where all are
+ * @param tests in the order of the test's source
+ * @param mistake the recognised mistake's name, such as {@code SenderOnly}, or null
+ * @param seed what the run's random choices were made from
+ * @param wallMillis from the moment the change was noticed to the verdict
+ * @param isolation {@code workshop} or {@code two_jvms}
+ * @param sourceHash {@code sha256:} and the hash of the learner's file
+ * @param testHash the same of the test
+ * @param output what the learner's code printed, cleaned of control characters, at most 16 kB
+ * @param errors what the compiler said, where it did not compile
+ * @param reason one sentence for a verdict without tests: crashed, timed out, not judged; or null
+ */
+public record Verdict(
+        String exercise,
+        Status status,
+        int points,
+        int maxPoints,
+        int step,
+        int steps,
+        List<TestResult> tests,
+        @Nullable String mistake,
+        long seed,
+        long wallMillis,
+        String isolation,
+        String sourceHash,
+        String testHash,
+        String output,
+        List<CompileError> errors,
+        @Nullable String reason) {
+
+    /** True if every test passed, and there was one. */
+    public boolean passed() {
+        return status == Status.PASSED;
+    }
+}

@@ -1,0 +1,5 @@
+/** Noticing a save. */
+@NullMarked
+package workbook.check.watch;
+
+import org.jspecify.annotations.NullMarked;

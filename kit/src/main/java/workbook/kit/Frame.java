@@ -1,0 +1,28 @@
+package workbook.kit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One packet as it crossed a client's connection, decoded.
+ *
+ * @param client the client's name in the test, such as {@code ada}
+ * @param sent true if the client sent it, false if the server did
+ * @param type {@code CONNECT}, {@code DISCONNECT}, {@code EVENT}, {@code ACK}, {@code CONNECT_ERROR},
+ *     {@code BINARY_EVENT}, {@code BINARY_ACK}, or an Engine.IO type: {@code OPEN}, {@code CLOSE},
+ *     {@code PING}, {@code PONG}; {@code TEXT} for what is no packet at all
+ * @param namespace as on the wire; the lab's own namespace is written {@code /chat}
+ * @param ackId the number that ties an acknowledgement to its event, or null
+ * @param event the event's name, or null where the type has none
+ * @param data the other values, each as JSON text
+ * @param raw the frame as it was on the wire, such as {@code 42["say","hi"]}
+ */
+public record Frame(
+        String client,
+        boolean sent,
+        String type,
+        String namespace,
+        @Nullable Long ackId,
+        @Nullable String event,
+        List<String> data,
+        String raw) {}

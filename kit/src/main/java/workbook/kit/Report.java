@@ -1,0 +1,13 @@
+package workbook.kit;
+
+import java.util.List;
+
+/**
+ * What a lab saw during one test, whether it passed or not.
+ *
+ * @param rows who heard what
+ * @param frames every packet of every client, in the order of recording
+ * @param notes what went wrong off the test's thread, one sentence each: an exception in a handler,
+ *     an event that nobody handles, a thread or socket left behind
+ */
+public record Report(List<Row> rows, List<Frame> frames, List<String> notes) {}

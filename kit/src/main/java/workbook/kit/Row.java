@@ -1,0 +1,15 @@
+package workbook.kit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the delivery table: what one client heard, beside what was asked for.
+ *
+ * @param who the client's name, {@code log} for the lines that the exercise logged, {@code server}
+ *     for a scripted server
+ * @param heard what arrived, in order, each as {@code event value value}
+ * @param asked what should have arrived, in words such as {@code said "hi"} or {@code nothing};
+ *     null where the failed assertion asked nothing of this one
+ */
+public record Row(String who, List<String> heard, @Nullable String asked) {}
