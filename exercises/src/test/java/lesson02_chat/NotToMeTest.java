@@ -1,0 +1,48 @@
+package lesson02_chat;
+
+import static workbook.kit.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+import workbook.kit.Step;
+
+class NotToMeTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.running(NotToMe.class);
+
+    // tag::names[]
+    final Client ada = lab.client("ada", Map.of("name", "ada"));
+    final Client grace = lab.client("grace", Map.of("name", "grace"));
+    final Client namesake = lab.client("namesake", Map.of("name", "ada")); // another person
+    // end::names[]
+
+    @Test
+    @Step(1)
+    void the_others_hear_what_ada_says_and_who_said_it() {
+        ada.emits("say", "hi");
+
+        assertThat(grace).heardOnly("said", "ada: hi");
+    }
+
+    @Test
+    @Step(2)
+    void the_speaker_does_not_hear_her_own_line() {
+        ada.emits("say", "hi");
+        grace.emits("say", "hello");
+
+        assertThat(ada).heardOnly("said", "grace: hello");
+        assertThat(grace).heardOnly("said", "ada: hi");
+    }
+
+    @Test
+    @Step(2)
+    void somebody_with_the_same_name_is_somebody_else() {
+        ada.emits("say", "hi");
+
+        assertThat(namesake).heardOnly("said", "ada: hi");
+    }
+}

@@ -1,0 +1,22 @@
+// mistake: -
+// Your server does what a server does that begins a new count with every line.
+// Every line is number 1. `configure` runs once, when the server is set up; the handler's body runs
+// again for each event. A counter that is made in the body lives as long as one event.
+// What has to be remembered from one event to the next belongs before the handler is added.
+package lesson02_chat;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class Relay {
+
+    static void configure(SocketIONamespace chat) {
+        chat.addEventListener("say", String.class, (client, text, ack) -> {
+            AtomicInteger count = new AtomicInteger();
+            int number = count.incrementAndGet();
+            String line = number + ". " + text;
+            chat.getBroadcastOperations().sendEvent("said", line);
+            ack.sendAckData(number);
+        });
+    }
+}
