@@ -1,0 +1,59 @@
+package lesson01_events;
+
+import static workbook.kit.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Lab;
+import workbook.kit.ScriptedServer;
+
+class AskInTimeTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.running(AskInTime.class);
+
+    final ScriptedServer shop = lab.server();
+
+    @Test
+    void the_answer_is_shown_beside_its_item() {
+        shop.answers("price", item -> 3);
+
+        shop.emits("customer", "tea");
+
+        assertThat(shop).heard("price", "tea");
+        assertThat(lab.log()).reads("tea: 3");
+    }
+
+    @Test
+    void two_customers_get_two_answers() {
+        shop.answers("price", item -> item.equals("tea") ? 3 : 4);
+
+        shop.emits("customer", "tea");
+        shop.emits("customer", "coffee");
+
+        assertThat(lab.log()).reads("tea: 3", "coffee: 4");
+    }
+
+    @Test
+    void silence_is_shown_when_the_time_is_over() {
+        shop.keepsSilentOn("price");
+
+        shop.emits("customer", "tea");
+        lab.settles();
+
+        assertThat(lab.log()).reads("tea: no answer");
+    }
+
+    @Test
+    void who_waits_for_an_answer_does_not_hold_up_the_next_customer() {
+        shop.keepsSilentOn("price");
+        shop.emits("customer", "tea");
+        assertThat(shop).heard("price", "tea");
+
+        shop.answers("price", item -> 4);
+        shop.emits("customer", "coffee");
+        lab.settles();
+
+        assertThat(lab.log()).reads("coffee: 4", "tea: no answer");
+    }
+}

@@ -1,0 +1,41 @@
+package lesson01_events;
+
+import static workbook.kit.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+
+class EchoTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.running(Echo.class);
+
+    final Client ada = lab.client("ada");
+    final Client grace = lab.client("grace");
+
+    // tag::story[]
+    @Test
+    void who_says_hello_hears_the_same_hello_and_nobody_else_does() {
+        ada.emits("hello", "here is ada");
+
+        assertThat(ada).heardOnly("hello", "here is ada");
+        assertThat(grace).heardNothing();
+    }
+    // end::story[]
+
+    @Test
+    void each_hello_is_answered_in_its_turn() {
+        ada.emits("hello", "one");
+        ada.emits("hello", "two");
+
+        assertThat(ada).heardInOrder("hello", "one", "two");
+    }
+
+    @Test
+    void who_says_nothing_hears_nothing() {
+        assertThat(ada).heardNothing();
+        assertThat(grace).heardNothing();
+    }
+}

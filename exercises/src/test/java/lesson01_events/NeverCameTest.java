@@ -1,0 +1,40 @@
+package lesson01_events;
+
+import static workbook.kit.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Lab;
+import workbook.kit.ScriptedServer;
+
+/** The newsroom of this test says the published names itself: a changed contract changes nothing. */
+class NeverCameTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.running(NeverCame.class);
+
+    final ScriptedServer newsroom = lab.server();
+
+    @Test
+    void each_message_is_shown_once() {
+        newsroom.emits("message", "rain at noon");
+        newsroom.emits("message", "sun at two");
+
+        assertThat(lab.log()).reads("rain at noon", "sun at two");
+    }
+
+    @Test
+    void what_is_no_message_is_not_shown() {
+        newsroom.emits("messages", 1);
+        newsroom.emits("typing", "grace");
+
+        assertThat(lab.log()).reads();
+    }
+
+    @Test
+    void the_page_only_listens() {
+        newsroom.emits("message", "rain at noon");
+
+        assertThat(newsroom).heardNothing();
+    }
+}

@@ -1,0 +1,44 @@
+package lesson01_events;
+
+import static workbook.kit.Assertions.assertThat;
+
+import com.corundumstudio.socketio.AckCallback;
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Lab;
+import workbook.kit.PlainSocket;
+
+class WhichAnswerTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.logging(WhichAnswerTest::shop);
+
+    final PlainSocket ada = lab.plain("ada");
+
+    @Test
+    void the_shop_knows_which_answer_belongs_to_which_question() {
+        ada.sends("40", "42[\"menu\",\"tea\"]", "42[\"menu\",\"coffee\"]");
+        ada.sends("431[\"yes\"]", "430[\"no\"]");
+
+        assertThat(lab.prediction()).matches(lab.log());
+    }
+
+    // tag::shop[]
+    static void shop(SocketIONamespace chat, Consumer<String> log) {
+        chat.addEventListener("menu", String.class, (client, item, ack) -> ask(client, item, log));
+    }
+
+    private static void ask(SocketIOClient client, String item, Consumer<String> log) {
+        var answer = new AckCallback<String>(String.class) {
+            @Override
+            public void onSuccess(String text) {
+                log.accept(item + ": " + text);
+            }
+        };
+        client.sendEvent("want", answer, item);
+    }
+    // end::shop[]
+}

@@ -1,0 +1,29 @@
+package lesson01_events;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.Map;
+
+/**
+ * Price: a question gets its answer, and nothing else is sent.
+ *
+ * <p>A client asks {@code price} with an item. The acknowledgement carries the item's price, or the
+ * text {@code not sold} where the shop does not have it.
+ *
+ * <p>The page: lessons/lesson01_events/Price.adoc
+ */
+final class Price {
+
+    private static final Map<String, Integer> PRICES = Map.of("tea", 3, "coffee", 4);
+
+    static void configure(SocketIONamespace shop) {
+        shop.addEventListener("price", String.class, (client, item, ack) -> {
+            if (PRICES.containsKey(item)) {
+                ack.sendAckData(PRICES.get(item));
+            } else {
+                ack.sendAckData("not sold");
+            }
+        });
+    }
+
+    private Price() {}
+}

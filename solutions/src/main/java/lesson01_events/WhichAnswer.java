@@ -1,0 +1,33 @@
+package lesson01_events;
+
+/**
+ * Which answer: two questions are open, two answers come.
+ *
+ * <p>The shop asks ada two questions on one connection. These are the frames, in the order in which
+ * they cross it ({@code >} ada sends, {@code <} the shop sends):
+ *
+ * <pre>
+ * > 42["menu","tea"]
+ * < 420["want","tea"]
+ * > 42["menu","coffee"]
+ * < 421["want","coffee"]
+ * > 431["yes"]
+ * > 430["no"]
+ * </pre>
+ *
+ * <p>For every answer the shop logs a line such as {@code cake: maybe}: the item it had asked about,
+ * and what was answered. The program itself is WhichAnswerTest.
+ *
+ * <p>The page: lessons/lesson01_events/WhichAnswer.adoc
+ */
+final class WhichAnswer {
+
+    static String prediction() {
+        return """
+                coffee: yes
+                tea: no
+                """;
+    }
+
+    private WhichAnswer() {}
+}
