@@ -1,0 +1,55 @@
+package workbook.check.catalog;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a lesson's page for its title and the order of its exercises. */
+final class LessonReader {
+
+    private static final String EXERCISE = "exercise::";
+
+    private final Path root;
+    private final List<BadPage> complaints;
+
+    LessonReader(Path root, List<BadPage> complaints) {
+        this.root = root;
+        this.complaints = complaints;
+    }
+
+    Lesson read(Path folder) {
+        Path page = folder.resolve("lesson.adoc");
+        var exercises = new ArrayList<Exercise>();
+        String title = folder.getFileName().toString();
+        try {
+            List<String> lines = Lines.of(page);
+            for (int i = 0; i < lines.size(); i++) {
+                if (i == 0 && lines.get(0).startsWith("= ")) {
+                    title = lines.get(0).substring(2).strip();
+                } else if (lines.get(i).startsWith(EXERCISE)) {
+                    addExercise(exercises, page, i + 1, lines.get(i));
+                }
+            }
+        } catch (IOException e) {
+            complaints.add(new BadPage(page, 0, "cannot be read: " + e.getMessage()));
+        }
+        String name = folder.getFileName().toString();
+        return new Lesson(name, title, List.copyOf(exercises), page, folder.resolve("quiz.adoc"));
+    }
+
+    private void addExercise(List<Exercise> exercises, Path page, int line, String text) {
+        int end = text.indexOf('[');
+        String name = end < 0 ? "" : text.substring(EXERCISE.length(), end).strip();
+        if (name.isEmpty()) {
+            complaints.add(new BadPage(page, line, "write exercise::Name[], not " + text));
+            return;
+        }
+        Path own = page.resolveSibling(name + ".adoc");
+        try {
+            exercises.add(new PageReader(root, own, complaints).read());
+        } catch (IOException e) {
+            complaints.add(new BadPage(page, line, name + ".adoc is missing or cannot be read"));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package workbook.check.catalog;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the first comment of each mistake, variant and other right solution. */
+final class MistakeReader {
+
+    private static final String VARIANT = ".variant.java";
+    private static final String RIGHT = ".right.java";
+
+    private final List<Path> files;
+    private final List<Mistakes.Mistake> mistakes = new ArrayList<>();
+    private final List<Mistakes.Right> rights = new ArrayList<>();
+    private final List<BadPage> complaints = new ArrayList<>();
+
+    MistakeReader(List<Path> files) {
+        this.files = files;
+    }
+
+    Mistakes read() throws IOException {
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(VARIANT)) {
+                variant(file, comment(file));
+            } else if (name.endsWith(RIGHT)) {
+                right(file, comment(file));
+            } else {
+                mistake(file, comment(file));
+            }
+        }
+        return new Mistakes(List.copyOf(mistakes), List.copyOf(rights), List.copyOf(complaints));
+    }
+
+    private void variant(Path file, List<String> comment) {
+        String of = bare(file, VARIANT);
+        if (files.stream().noneMatch(other -> other.endsWith(of + ".java"))) {
+            complain(file, "is a variant of " + of + ".java, which is missing");
+        }
+        if (comment.isEmpty() || !comment.get(0).equals("variant of: " + of)) {
+            complain(file, "begins with the line // variant of: " + of);
+        }
+    }
+
+    private void right(Path file, List<String> comment) {
+        String text = String.join(" ", comment);
+        if (!text.startsWith("right:")) {
+            complain(file, "begins with the line // right: why it is another way");
+        }
+        String why = text.replaceFirst("^right: *", "");
+        rights.add(new Mistakes.Right(bare(file, RIGHT), why, file));
+    }
+
+    private void mistake(Path file, List<String> comment) {
+        String head = comment.isEmpty() ? "" : comment.get(0);
+        String text = comment.isEmpty() ? "" : String.join(" ", comment.subList(1, comment.size()));
+        if (!head.matches("mistake: (M-[A-Z0-9-]+|-)")) {
+            complain(file, "begins with the line // mistake: M-CODE, or // mistake: -");
+        }
+        if (text.isBlank()) {
+            complain(file, "says after its first line which feedback it must earn");
+        }
+        String name = bare(file, ".java");
+        String code = head.replaceFirst("^mistake: *", "");
+        List<Path> variants =
+                files.stream().filter(other -> other.endsWith(name + VARIANT)).toList();
+        mistakes.add(new Mistakes.Mistake(name, code, text.strip(), file, variants));
+    }
+
+    private static String bare(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ending.length());
+    }
+
+    /** The lines of the file's first comment, without their slashes. */
+    private static List<String> comment(Path file) throws IOException {
+        return Lines.of(file).stream()
+                .takeWhile(line -> line.startsWith("//"))
+                .map(line -> line.substring(2).strip())
+                .toList();
+    }
+
+    private void complain(Path file, String problem) {
+        complaints.add(new BadPage(file, 1, problem));
+    }
+}

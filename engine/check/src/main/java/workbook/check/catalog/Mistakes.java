@@ -1,0 +1,63 @@
+package workbook.check.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files that are wrong on purpose for one exercise, and its other right solutions.
+ *
+ * @param mistakes by name
+ * @param rights other right solutions, by name
+ * @param complaints what is wrong with the files themselves
+ */
+public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage> complaints) {
+
+    /**
+     * One mistake.
+     *
+     * @param name such as {@code SenderOnly}
+     * @param code the misconception, such as {@code M-EMITALL}, or {@code -}
+     * @param text the feedback it must earn, one paragraph
+     * @param variants files with the same behaviour, differently written
+     */
+    public record Mistake(String name, String code, String text, Path file, List<Path> variants) {}
+
+    /** Another right solution, and why it is another way. */
+    public record Right(String name, String why, Path file) {}
+
+    /**
+     * Finds the mistakes of an exercise in {@code solutions/mistakes/LESSON/EXERCISE}.
+     *
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public static Mistakes of(Course course, Exercise exercise) {
+        Path folder = course.root().resolve("solutions/mistakes").resolve(exercise.id());
+        if (!Files.isDirectory(folder)) {
+            return new Mistakes(List.of(), List.of(), List.of());
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> java = files.filter(file -> nameOf(file).endsWith(".java"))
+                    .sorted()
+                    .toList();
+            return new MistakeReader(java).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString();
+    }
+
+    /** Every file that takes part, for a hash. */
+    public List<Path> files() {
+        var files = new ArrayList<Path>();
+        mistakes.forEach(mistake -> files.add(mistake.file()));
+        return List.copyOf(files);
+    }
+}

@@ -1,0 +1,65 @@
+package workbook.check.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of an exercise's page, without the marks of AsciiDoc that a terminal cannot show. */
+final class PageText {
+
+    private static final String HINT = "[.hint]";
+
+    private final List<String> lines;
+
+    PageText(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /** All before the first hint, or before the first section where there is none. */
+    String task() {
+        var text = new StringBuilder();
+        for (String line : lines) {
+            if (line.startsWith(HINT) || line.startsWith("== ")) {
+                break;
+            }
+            if (!mark(line)) {
+                text.append(plain(line)).append('\n');
+            }
+        }
+        return text.toString().strip();
+    }
+
+    /** Each hint's paragraph as one line. */
+    List<String> hints() {
+        var hints = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(HINT)) {
+                hints.add(paragraph(i + 1));
+            }
+        }
+        return List.copyOf(hints);
+    }
+
+    private String paragraph(int from) {
+        var words = new ArrayList<String>();
+        for (int i = from; i < lines.size() && !lines.get(i).isBlank(); i++) {
+            words.add(plain(lines.get(i).strip()));
+        }
+        return String.join(" ", words);
+    }
+
+    private static boolean mark(String line) {
+        return line.startsWith("[") && line.endsWith("]")
+                || line.equals("----")
+                || line.equals("....")
+                || line.equals("====")
+                || line.startsWith("//");
+    }
+
+    /** {@code xref:lesson.adoc#x[Leaving]} is read as Leaving. */
+    private static String plain(String line) {
+        if (!line.contains(":")) {
+            return line;
+        }
+        return line.replaceAll("(xref|link|https?):\\S*?\\[([^]]+)]", "$2");
+    }
+}

@@ -1,0 +1,68 @@
+package workbook.check.verdict;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** A verdict as one line of JSON, version 1, as other programs read it. */
+public final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    /** One JSON document without line breaks. */
+    public static String of(Verdict verdict) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("v", 1)
+                .put("exercise", verdict.exercise())
+                .put("status", verdict.status().json())
+                .put("points", verdict.points())
+                .put("maxPoints", verdict.maxPoints())
+                .put("step", verdict.step())
+                .put("steps", verdict.steps());
+        var tests = json.putArray("tests");
+        verdict.tests().forEach(test -> tests.add(of(test)));
+        putKnown(json, "mistake", verdict.mistake());
+        json.put("seed", verdict.seed())
+                .put("wallMillis", verdict.wallMillis())
+                .put("isolation", verdict.isolation())
+                .put("sourceHash", verdict.sourceHash())
+                .put("testHash", verdict.testHash());
+        putKnown(json, "reason", verdict.reason());
+        putErrors(json, verdict);
+        return json.toString();
+    }
+
+    private static ObjectNode of(TestResult test) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("name", test.name())
+                .put("step", test.step())
+                .put("status", test.status().json());
+        putKnown(json, "asked", test.asked());
+        putKnown(json, "seen", test.seen());
+        putKnown(json, "means", test.means());
+        putKnown(json, "next", test.next());
+        return json;
+    }
+
+    private static void putErrors(ObjectNode json, Verdict verdict) {
+        if (verdict.errors().isEmpty()) {
+            return;
+        }
+        var errors = json.putArray("errors");
+        for (CompileError error : verdict.errors()) {
+            errors.addObject()
+                    .put("file", error.file())
+                    .put("line", error.line())
+                    .put("column", error.column())
+                    .put("message", error.message());
+        }
+    }
+
+    private static void putKnown(ObjectNode json, String name, @Nullable String value) {
+        if (value != null) {
+            json.put(name, value);
+        }
+    }
+}
