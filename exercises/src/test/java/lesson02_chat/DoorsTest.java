@@ -1,0 +1,53 @@
+package lesson02_chat;
+
+import static workbook.kit.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+import workbook.kit.Step;
+
+class DoorsTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.running(Doors.class);
+
+    final Client ada = lab.client("ada", Map.of("name", "ada"));
+    final Client grace = lab.client("grace", Map.of("name", "grace")); // after ada
+    final Client alan = lab.later("alan"); // gives no name
+
+    @Test
+    @Step(1)
+    void who_arrives_is_announced_to_the_others() {
+        assertThat(ada).heardOnly("joined", "grace");
+        assertThat(grace).heardNothing();
+    }
+
+    @Test
+    @Step(2)
+    void who_leaves_is_announced_to_the_others() {
+        ada.disconnects();
+
+        assertThat(grace).heardOnly("left", "ada");
+    }
+
+    @Test
+    @Step(2)
+    void whose_line_is_cut_has_left_too() {
+        ada.drops();
+
+        assertThat(grace).heardOnly("left", "ada");
+    }
+
+    @Test
+    @Step(2)
+    void who_gave_no_name_comes_and_goes_in_silence() {
+        alan.connects();
+        alan.disconnects();
+
+        assertThat(ada).heardOnly("joined", "grace");
+        assertThat(grace).heardNothing();
+    }
+}

@@ -1,0 +1,23 @@
+// right: the two listeners are methods, and their order in configure is the other way round
+package lesson02_chat;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+
+final class EchoChamber {
+
+    static void configure(SocketIONamespace chat) {
+        chat.addEventListener("say", String.class, (speaker, text, ack) -> tellAll(chat, text));
+        chat.addConnectListener(EchoChamber::welcome);
+    }
+
+    private static void tellAll(SocketIONamespace chat, String text) {
+        for (SocketIOClient one : chat.getAllClients()) {
+            one.sendEvent("said", text);
+        }
+    }
+
+    private static void welcome(SocketIOClient client) {
+        client.sendEvent("welcome", "Say something.");
+    }
+}
