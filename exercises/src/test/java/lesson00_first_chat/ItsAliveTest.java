@@ -1,0 +1,49 @@
+package lesson00_first_chat;
+
+import static workbook.kit.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+
+class ItsAliveTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.running(ItsAlive.class);
+
+    final Client ada = lab.later("ada");
+    final Client grace = lab.later("grace");
+
+    @Test
+    void the_log_says_open_before_anybody_comes() {
+        assertThat(lab.log()).reads("open");
+    }
+
+    @Test
+    void who_comes_is_logged_with_the_id_of_the_connection() {
+        ada.connects();
+
+        assertThat(lab.log()).reads("open", "connect " + ada.id());
+    }
+
+    @Test
+    void who_goes_is_logged_at_the_end() {
+        ada.connects();
+        String id = ada.id();
+        ada.disconnects();
+
+        assertThat(lab.log()).reads("open", "connect " + id, "disconnect " + id);
+    }
+
+    @Test
+    void of_two_the_log_says_which_one_went_when_the_line_is_cut() {
+        ada.connects();
+        grace.connects();
+        String gone = ada.id();
+        ada.drops();
+
+        assertThat(lab.log())
+                .reads("open", "connect " + gone, "connect " + grace.id(), "disconnect " + gone);
+    }
+}
