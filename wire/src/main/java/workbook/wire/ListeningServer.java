@@ -1,0 +1,117 @@
+package workbook.wire;
+
+import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketIOServer;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.EventLoopGroup;
+import io.netty.util.concurrent.Future;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Socket.IO server that knows the port it really listens on, and that stops in milliseconds.
+ *
+ * <p>The library's own {@code stop} takes four seconds, because netty waits for work to cease; and
+ * its own {@code start} leaves threads behind when the port is taken.
+ */
+public abstract sealed class ListeningServer extends SocketIOServer permits PlainServer, RepairedServer {
+    private volatile @Nullable EventLoopGroup boss;
+    private volatile @Nullable EventLoopGroup workers;
+    private volatile @Nullable Channel listening;
+
+    ListeningServer(Configuration config) {
+        super(config);
+    }
+
+    /** A configuration for 127.0.0.1, a port that the system picks, one boss and two workers. */
+    public static Configuration loopback() {
+        Configuration config = new Configuration();
+        config.setHostname("127.0.0.1");
+        config.setPort(0);
+        config.setBossThreads(1);
+        config.setWorkerThreads(2);
+        return config;
+    }
+
+    /** Without it a port is refused for a minute after the server that had it. */
+    static Configuration listening(Configuration config) {
+        config.getSocketConfig().setReuseAddress(true);
+        config.getSocketConfig().setTcpNoDelay(true);
+        config.setRandomSession(true);
+        return config;
+    }
+
+    /**
+     * Listens, and returns when clients can connect.
+     *
+     * @throws IllegalStateException if it cannot listen, for example because the port is taken; the
+     *     message names host and port, and no thread is left behind
+     */
+    @Override
+    public final void start() {
+        try {
+            startAsync().syncUninterruptibly();
+        } catch (Exception failed) { // netty throws the checked BindException unchecked
+            release();
+            throw new IllegalStateException("Cannot listen on " + place() + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    private String place() {
+        Configuration config = getConfiguration();
+        String host = config.getHostname();
+        return (host == null ? "0.0.0.0" : host) + ":" + config.getPort();
+    }
+
+    /** Begins to listen; {@link #start} is the one that waits and tidies up after a failure. */
+    @Override
+    public final Future<Void> startAsync() {
+        if (listening != null) {
+            throw new IllegalStateException("The server listens already, on port " + port());
+        }
+        Future<Void> bound = super.startAsync();
+        listening = ((ChannelFuture) bound).channel();
+        return bound;
+    }
+
+    /** The port that the server really listens on. */
+    public final int port() {
+        Channel channel = listening;
+        if (channel == null || !(channel.localAddress() instanceof InetSocketAddress address)) {
+            throw new IllegalStateException("The server does not listen.");
+        }
+        return address.getPort();
+    }
+
+    /** Cuts all connections and ends all threads; does nothing to a server that does not run. */
+    @Override
+    public final void stop() {
+        if (listening != null) {
+            release();
+        }
+    }
+
+    private void release() {
+        listening = null;
+        end(boss);
+        end(workers);
+        super.stop();
+    }
+
+    private static void end(@Nullable EventLoopGroup group) {
+        if (group != null) {
+            group.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The only place where the library shows its threads. */
+    @Override
+    protected final void applyConnectionOptions(ServerBootstrap bootstrap) {
+        super.applyConnectionOptions(bootstrap);
+        boss = bootstrap.config().group();
+        workers = bootstrap.config().childGroup();
+    }
+}
