@@ -1,0 +1,30 @@
+// A page that is refreshed: the same person, another connection.
+
+var lab = Lab.start(chat -> {
+    chat.addEventListener("ring", String.class, (client, name, ack) -> client.sendEvent("ding", name));
+});
+var ada = lab.client("ada");
+ada.emits("ring", "first tab");
+var before = ada.id();
+
+// She refreshes: the old connection ends, a new one begins.
+ada.disconnects();
+ada.connects();
+ada.emits("ring", "after the refresh");
+
+System.out.println(before.equals(ada.id()));
+//=> false
+
+// What she sent, frame by frame: twice in, once out. Which frame says goodbye?
+for (Frame frame : lab.frames()) {
+    if (frame.sent()) {
+        System.out.println(frame.raw());
+    }
+}
+//=> 40
+//=> 42["ring","first tab"]
+//=> 41
+//=> 40
+//=> 42["ring","after the refresh"]
+
+lab.close();

@@ -1,0 +1,24 @@
+// A server that greets whoever comes, and two clients that come one after the other.
+
+// tag::program[]
+var lab = Lab.start(chat -> {
+    chat.addConnectListener(client -> {
+        client.sendEvent("welcome", "you are number " + chat.getAllClients().size());
+    });
+});
+var ada = lab.client("ada");
+var grace = lab.client("grace");
+// end::program[]
+
+// tag::ask[]
+System.out.println(ada.heard());
+System.out.println(grace.heard());
+// end::ask[]
+//=> [welcome "you are number 1"]
+//=> [welcome "you are number 2"]
+
+// Nobody asked: until here, ada has sent one frame, the one that lets her in.
+System.out.println(lab.frames().stream().filter(frame -> frame.client().equals("ada") && frame.sent()).map(Frame::raw).toList());
+//=> [40]
+
+lab.close();
