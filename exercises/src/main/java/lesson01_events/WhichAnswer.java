@@ -6,14 +6,14 @@ package lesson01_events;
  * <p>The shop asks ada two questions on one connection. These are the frames, in the order in which
  * they cross it ({@code >} ada sends, {@code <} the shop sends):
  *
- * <pre>
+ * <pre>{@code
  * > 42["menu","tea"]
  * < 420["want","tea"]
  * > 42["menu","coffee"]
  * < 421["want","coffee"]
  * > 431["yes"]
  * > 430["no"]
- * </pre>
+ * }</pre>
  *
  * <p>For every answer the shop logs a line such as {@code cake: maybe}: the item it had asked about,
  * and what was answered. The program itself is WhichAnswerTest.
