@@ -1,0 +1,40 @@
+package workbook.check.progress;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/**
+ * One line of the progress file.
+ *
+ * @param what {@code todo}, {@code failing}, {@code done}, or {@code first} for a first answer
+ * @param exercise such as {@code lesson02_chat/Relay}
+ * @param at when it was written
+ * @param answer a first answer, its lines joined by {@code  | }; empty otherwise
+ */
+record Entry(String what, String exercise, Instant at, String answer) {
+
+    static final String FIRST = "first";
+
+    /** Lines that are no record, such as comments or halves of lines, are passed over. */
+    static Optional<Entry> parse(String line) {
+        String[] parts = line.strip().split(" +", 4);
+        if (parts.length < 3 || line.startsWith("#")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Entry(parts[0], parts[1], Instant.parse(parts[2]), parts.length > 3 ? parts[3] : ""));
+        } catch (DateTimeParseException half) {
+            return Optional.empty();
+        }
+    }
+
+    String key() {
+        return (what.equals(FIRST) ? FIRST + " " : "") + exercise;
+    }
+
+    String line() {
+        return (String.format("%-8s", what) + exercise + " " + at + " " + answer).stripTrailing();
+    }
+}

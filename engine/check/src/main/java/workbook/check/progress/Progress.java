@@ -1,0 +1,147 @@
+package workbook.check.progress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a learner has done so far: a line an exercise, in {@code .workbook/progress.txt}.
+ *
+ * <p>Several workbooks may write it at once: each change is a read, a merge and an atomic move under
+ * a file lock. Losing the file loses nothing that {@code ./workbook check --all} does not find again,
+ * except first answers. Where the folder cannot be written, progress lives as long as this object.
+ */
+public final class Progress {
+
+    private static final String HEAD =
+            "# What you have done so far. `./workbook check --all` finds it again, should this be lost.";
+
+    private final Path file;
+    private final Consumer<String> complaint;
+    private final Map<String, Entry> unsaved = new LinkedHashMap<>();
+    private boolean complained;
+
+    /**
+     * @param folder the workbook's own folder, {@code .workbook}; made when first needed
+     * @param complaint is told, once, if it cannot be written
+     */
+    public Progress(Path folder, Consumer<String> complaint) {
+        this.file = folder.resolve("progress.txt");
+        this.complaint = complaint;
+    }
+
+    /** How far the learner is with the exercise of this id. */
+    public State of(String exercise) {
+        return states().getOrDefault(exercise, State.TODO);
+    }
+
+    /** The state of every exercise that was ever checked, by id. */
+    public synchronized Map<String, State> states() {
+        var states = new LinkedHashMap<String, State>();
+        all().values().stream()
+                .filter(entry -> !entry.what().equals(Entry.FIRST))
+                .forEach(entry -> states.put(entry.exercise(), State.of(entry.what())));
+        return states;
+    }
+
+    /** What the learner answered first, if that was recorded. */
+    public synchronized Optional<String> firstAnswer(String exercise) {
+        return Optional.ofNullable(all().get(Entry.FIRST + " " + exercise)).map(Entry::answer);
+    }
+
+    /** Remembers how a check of the exercise ended. */
+    public synchronized void record(String exercise, State state) {
+        if (of(exercise) != state) {
+            put(new Entry(state.json(), exercise, now(), ""));
+        }
+    }
+
+    /** Remembers an answer, unless one was remembered before: later ones were told. */
+    public synchronized void recordFirstAnswer(String exercise, List<String> lines) {
+        if (firstAnswer(exercise).isEmpty()) {
+            put(new Entry(Entry.FIRST, exercise, now(), String.join(" | ", lines)));
+        }
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Map<String, Entry> all() {
+        Map<String, Entry> entries = read();
+        entries.putAll(unsaved);
+        return entries;
+    }
+
+    private Map<String, Entry> read() {
+        var entries = new LinkedHashMap<String, Entry>();
+        try {
+            new String(Files.readAllBytes(file), UTF_8)
+                    .lines()
+                    .forEach(line -> Entry.parse(line).ifPresent(entry -> entries.put(entry.key(), entry)));
+        } catch (NoSuchFileException none) {
+            return entries;
+        } catch (IOException unreadable) {
+            complain(unreadable);
+        }
+        return entries;
+    }
+
+    private void put(Entry entry) {
+        unsaved.put(entry.key(), entry);
+        try {
+            Files.createDirectories(file.getParent());
+            synchronized (Progress.class) { // a file lock is the JVM's, not the thread's
+                save();
+            }
+            unsaved.clear();
+        } catch (IOException | UnsupportedOperationException readOnly) {
+            complain(readOnly);
+        }
+    }
+
+    private void save() throws IOException {
+        Path lock = file.resolveSibling("progress.lock");
+        try (FileChannel channel =
+                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            Path next = Files.createTempFile(file.getParent(), "progress", ".tmp");
+            Files.writeString(next, text(all()), UTF_8);
+            move(next, held.isValid());
+        }
+    }
+
+    private void move(Path next, boolean locked) throws IOException {
+        if (!locked) {
+            throw new IOException("the lock was lost");
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String text(Map<String, Entry> entries) {
+        var text = new StringBuilder(HEAD).append('\n');
+        entries.values().forEach(entry -> text.append(entry.line()).append('\n'));
+        return text.toString();
+    }
+
+    private void complain(Exception why) {
+        if (!complained) {
+            complained = true;
+            complaint.accept("Your progress cannot be kept in " + file + " (" + why.getClass().getSimpleName()
+                    + "): it is forgotten when you quit. Everything else works.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package workbook.check.screen;
+
+/**
+ * What a terminal can show.
+ *
+ * @param colour true where escape sequences are understood and wanted
+ * @param signs true where the terminal's charset has ticks and arrows
+ */
+public record Ink(boolean colour, boolean signs) {
+
+    /** No colour, letters only: for files, logs and screen readers. */
+    public static final Ink PLAIN = new Ink(false, false);
+
+    String good(String text) {
+        return paint("32", text);
+    }
+
+    String bad(String text) {
+        return paint("31", text);
+    }
+
+    String strong(String text) {
+        return paint("1", text);
+    }
+
+    String faint(String text) {
+        return paint("2", text);
+    }
+
+    String tick() {
+        return good(signs ? "✓" : "+");
+    }
+
+    String cross() {
+        return bad(signs ? "✗" : "x");
+    }
+
+    String dot() {
+        return signs ? "·" : "-";
+    }
+
+    String to() {
+        return signs ? "→" : "->";
+    }
+
+    String from() {
+        return signs ? "←" : "<-";
+    }
+
+    private String paint(String code, String text) {
+        return colour && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

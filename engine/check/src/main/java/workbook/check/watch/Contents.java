@@ -1,0 +1,117 @@
+package workbook.check.watch;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The files' contents as last told to the listener.
+ *
+ * <p>A file that is empty or absent may be one in the middle of being saved: it is looked at again,
+ * and told as gone once it has been so for 300 ms.
+ */
+final class Contents {
+
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    private final Folders folders;
+    private final Consumer<Change> listener;
+    private final Map<Path, String> told = new HashMap<>();
+    private final Map<Path, Long> missingSince = new HashMap<>();
+    private Map<Path, Folders.Stat> stats = Map.of();
+    private long noticed;
+
+    Contents(Folders folders, Consumer<Change> listener) {
+        this.folders = folders;
+        this.listener = listener;
+    }
+
+    /** Takes the files as they are for known. */
+    void remember() {
+        stats = folders.files();
+        stats.keySet().forEach(file -> told.put(file, Fingerprint.of(file)));
+    }
+
+    /** The first sign of a change, from which its age is counted. */
+    void noticed() {
+        if (noticed == 0) {
+            noticed = System.nanoTime();
+        }
+    }
+
+    /** True while a file is empty or absent, and may come back. */
+    boolean pending() {
+        return !missingSince.isEmpty();
+    }
+
+    /** Looks for what changed by stat, and reads that; true if something did. */
+    boolean sweep() {
+        Map<Path, Folders.Stat> now = folders.files();
+        if (now.equals(stats)) {
+            return false;
+        }
+        noticed();
+        look();
+        return true;
+    }
+
+    /** Reads every file whose stat changed since it was last read, or that is missing. */
+    void look() {
+        noticed();
+        Map<Path, Folders.Stat> now = folders.files();
+        for (Path file : candidates(now)) {
+            read(file);
+        }
+        stats = now;
+        noticed = 0;
+    }
+
+    private Set<Path> candidates(Map<Path, Folders.Stat> now) {
+        var files = new HashSet<>(missingSince.keySet());
+        now.forEach((file, stat) -> {
+            if (!stat.equals(stats.get(file)) || recent(stat)) {
+                files.add(file);
+            }
+        });
+        stats.keySet().stream().filter(file -> !now.containsKey(file)).forEach(files::add);
+        return files;
+    }
+
+    /** Two saves within one tick of the file system's clock look the same to a stat. */
+    private static boolean recent(Folders.Stat stat) {
+        return Math.abs(System.currentTimeMillis() - stat.modified()) < 2500;
+    }
+
+    private void read(Path file) {
+        String found = Fingerprint.of(file);
+        if (found.equals(Fingerprint.ABSENT) || found.equals(Fingerprint.EMPTY)) {
+            missing(file, found);
+        } else {
+            missingSince.remove(file);
+            tell(file, found);
+        }
+    }
+
+    private void missing(Path file, String found) {
+        long now = System.nanoTime();
+        if (!told.containsKey(file)) {
+            missingSince.remove(file);
+        } else if (now - missingSince.computeIfAbsent(file, f -> now) > PATIENCE_NANOS) {
+            missingSince.remove(file);
+            tell(file, found);
+        }
+    }
+
+    private void tell(Path file, String found) {
+        if (!found.equals(told.put(file, found))) {
+            listener.accept(new Change(file, found.equals(Fingerprint.ABSENT), noticed));
+        }
+        if (found.equals(Fingerprint.ABSENT)) {
+            told.remove(file);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package workbook.check.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices saves: listens to the folders, and sweeps over them where events do not come.
+ *
+ * <p>A save is many events (facts: one to three, and half of the editors leave the file empty or
+ * absent for a moment), so files are read after 20 ms without an event. Every second a sweep of
+ * stats looks for what no event told; once it finds something, events are not to be trusted here
+ * (a network or shared folder), and it sweeps every 50 ms.
+ */
+public final class Watcher implements AutoCloseable {
+
+    private static final long QUIET_MILLIS = 20;
+    private static final long SWEEP_MILLIS = 1000;
+    private static final long FAST_SWEEP_MILLIS = 50;
+
+    private final Folders folders;
+    private final Contents contents;
+    private final @Nullable WatchService service;
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile boolean polling;
+
+    private Watcher(List<Path> roots, Consumer<Change> listener, @Nullable WatchService service) {
+        this.folders = new Folders(roots);
+        this.contents = new Contents(folders, listener);
+        this.service = service;
+        this.polling = service == null;
+        this.thread = new Thread(this::run, "watcher");
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Starts to watch the Java files under the roots. When this returns, every later save is noticed.
+     *
+     * @param listener called on the watcher's own thread
+     */
+    public static Watcher of(List<Path> roots, Consumer<Change> listener) {
+        return started(new Watcher(roots, listener, service(roots)));
+    }
+
+    /** The same without events, by sweeping every 50 ms. */
+    public static Watcher polling(List<Path> roots, Consumer<Change> listener) {
+        return started(new Watcher(roots, listener, null));
+    }
+
+    private static Watcher started(Watcher watcher) {
+        watcher.listenEverywhere();
+        watcher.contents.remember();
+        watcher.thread.start();
+        return watcher;
+    }
+
+    private static @Nullable WatchService service(List<Path> roots) {
+        try {
+            return roots.get(0).getFileSystem().newWatchService();
+        } catch (IOException | UnsupportedOperationException | IndexOutOfBoundsException none) {
+            return null;
+        }
+    }
+
+    /** True if it sweeps every 50 ms, because events do not come. */
+    public boolean polls() {
+        return polling;
+    }
+
+    /** Stops watching. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        if (service != null) {
+            try {
+                service.close();
+            } catch (IOException alreadyClosed) {
+                polling = true;
+            }
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                turn();
+            } catch (InterruptedException | java.nio.file.ClosedWatchServiceException end) {
+                return;
+            }
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        if (contents.pending()) {
+            awaitEvent(QUIET_MILLIS);
+            contents.look();
+        } else if (awaitEvent(polling ? FAST_SWEEP_MILLIS : SWEEP_MILLIS)) {
+            contents.noticed();
+            untilQuiet();
+            contents.look();
+        } else if (contents.sweep() && service != null) {
+            polling = true;
+        }
+    }
+
+    private void untilQuiet() throws InterruptedException {
+        // A program that writes without a pause must not keep us from looking: at most a second.
+        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while (awaitEvent(QUIET_MILLIS) && System.nanoTime() < latest) {
+            contents.noticed();
+        }
+    }
+
+    /** True if something happened; the events themselves say less than a look at the files. */
+    private boolean awaitEvent(long millis) throws InterruptedException {
+        if (service == null) {
+            Thread.sleep(millis);
+            return false;
+        }
+        WatchKey key = service.poll(millis, TimeUnit.MILLISECONDS);
+        if (key == null) {
+            return false;
+        }
+        boolean newFolder = key.pollEvents().stream()
+                .anyMatch(e -> e.context() instanceof Path name && !name.toString().contains("."));
+        key.reset();
+        if (newFolder) {
+            listenEverywhere();
+        }
+        return true;
+    }
+
+    private void listenEverywhere() {
+        if (service != null) {
+            folders.all().forEach(this::listen);
+        }
+    }
+
+    /** Registering a folder again changes nothing; one that cannot be is left to the sweeps. */
+    private void listen(Path folder) {
+        try {
+            if (service != null && Files.isDirectory(folder)) {
+                folder.register(
+                        service,
+                        StandardWatchEventKinds.ENTRY_CREATE,
+                        StandardWatchEventKinds.ENTRY_MODIFY,
+                        StandardWatchEventKinds.ENTRY_DELETE);
+            }
+        } catch (IOException full) {
+            polling = true;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package workbook.check.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class VerdictScreenTest {
+
+    @Test
+    void a_failure_says_what_was_asked_and_seen_and_what_to_do_next() {
+        assertEquals(
+                """
+                ✗ not passed: step 1 of 2, 0 of 3 points, 61 ms
+                  Step 1
+                  ✓ a word is heard by everybody else
+                  ✗ the speaker hears nothing
+                  Step 2: after step 1
+
+                asked  ada hears nothing
+                seen   ada heard said "hi"
+
+                         who    heard      asked
+                       > ada    said "hi"  nothing
+                         grace  said "hi"
+
+                       on the wire
+                       ada   → say "hi"   42["say","hi"]
+                       ada   ← said "hi"  42["said","hi"]
+                       grace ← said "hi"  42["said","hi"]
+
+                means  Your server does what a server does that tells the whole room, and the
+                       speaker is in it.
+                next   Relay.java:12: leave the speaker out.
+
+                note   An event that nobody handles: shout.
+
+                       your program printed
+                       said: hi
+                """,
+                text(Verdicts.leaky()));
+    }
+
+    @Test
+    void a_pass_is_short() {
+        assertEquals(
+                """
+                ✓ passed: 3 of 3 points, 40 ms
+                  ✓ a word is heard by everybody else
+                """,
+                text(Verdicts.passed()));
+    }
+
+    @Test
+    void a_syntax_error_points_at_its_column() {
+        assertEquals(
+                """
+                ✗ did not compile: 0 of 3 points, 40 ms
+
+                Relay.java:3  ';' expected
+                    int a
+                         ^
+                """,
+                text(Verdicts.syntaxError()));
+    }
+
+    @Test
+    void a_terminal_without_signs_gets_letters() {
+        String text = String.join("\n", VerdictScreen.lines(Verdicts.leaky(), Ink.PLAIN));
+        assertTrue(text.startsWith("x not passed"));
+        assertTrue(text.codePoints().allMatch(c -> c < 128), text);
+    }
+
+    @Test
+    void colour_changes_no_letter() {
+        String painted = String.join("\n", VerdictScreen.lines(Verdicts.leaky(), new Ink(true, false)));
+        String plain = String.join("\n", VerdictScreen.lines(Verdicts.leaky(), Ink.PLAIN));
+        assertEquals(plain, painted.replaceAll("\u001b\\[[0-9]*m", ""));
+        assertFalse(plain.equals(painted));
+    }
+
+    @Test
+    void what_a_program_prints_cannot_move_the_cursor_and_is_capped() {
+        String text = text(Verdicts.printing("\u001b[2Jgone\u0007\n" + "line\n".repeat(40)));
+        assertTrue(text.contains("?[2Jgone?"), text);
+        assertTrue(text.contains("... and 29 more lines"), text);
+    }
+
+    @Test
+    void only_twelve_packets_are_shown_and_the_clients_asked_about_come_first() {
+        String text = text(Verdicts.talkative());
+        assertEquals(12, text.lines().filter(l -> l.contains("→") || l.contains("←")).count());
+        assertFalse(text.contains("alan  ←"), text);
+        assertFalse(text.contains("CONNECT"), text);
+    }
+
+    @Test
+    void in_sentences_every_client_is_a_sentence() {
+        assertEquals(
+                """
+                lesson02_chat/Relay not passed: step 1 of 2, 0 of 3 points, 61 ms.
+                Passed, step 1: a word is heard by everybody else.
+                Not passed, step 1: the speaker hears nothing.
+                Asked: ada hears nothing
+                Seen: ada heard said "hi"
+                ada heard said "hi". Asked: nothing.
+                grace heard said "hi".
+                ada sent to the server: say "hi".
+                ada was sent by the server: said "hi".
+                grace was sent by the server: said "hi".
+                Means: Your server does what a server does that tells the whole room, and the speaker is in it.
+                Next: Relay.java:12: leave the speaker out.
+                Note: An event that nobody handles: shout.
+                Your program printed:
+                said: hi
+                """,
+                String.join("\n", VerdictSentences.lines(Verdicts.leaky())) + "\n");
+    }
+
+    private static String text(workbook.check.verdict.Verdict verdict) {
+        return String.join("\n", VerdictScreen.lines(verdict, new Ink(false, true))) + "\n";
+    }
+}

@@ -1,0 +1,117 @@
+package workbook.check.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import workbook.check.verdict.CompileError;
+import workbook.check.verdict.Status;
+import workbook.check.verdict.TestResult;
+import workbook.check.verdict.Verdict;
+import workbook.kit.Frame;
+import workbook.kit.Row;
+
+/** Verdicts for the tests of screens. */
+public final class Verdicts {
+
+    private static final TestResult HEARD = new TestResult(
+            "a word is heard by everybody else",
+            1,
+            Status.PASSED,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    private Verdicts() {}
+
+    public static Verdict passed() {
+        return verdict(Status.PASSED, 3, 1, 40, List.of(HEARD), "", List.of());
+    }
+
+    static Verdict leaky() {
+        List<Frame> frames = List.of(
+                frame("ada", true, "CONNECT", null),
+                frame("ada", false, "PING", null),
+                frame("ada", true, "EVENT", "say"),
+                frame("ada", false, "EVENT", "said"),
+                frame("grace", false, "EVENT", "said"));
+        return leaky(frames.subList(1, 5), "said: hi\n");
+    }
+
+    static Verdict talkative() {
+        var frames = new ArrayList<Frame>();
+        for (int i = 0; i < 9; i++) {
+            frames.add(frame("ada", true, "CONNECT", null));
+            frames.add(frame("ada", true, "EVENT", "say"));
+            frames.add(frame("ada", false, "EVENT", "said"));
+            frames.add(frame("alan", false, "EVENT", "said"));
+        }
+        return leaky(frames, "");
+    }
+
+    static Verdict printing(String output) {
+        return leaky(List.of(), output);
+    }
+
+    static Verdict syntaxError() {
+        var error = new CompileError("Relay.java", 3, 6, "';' expected", "int a");
+        return verdict(Status.DID_NOT_COMPILE, 0, 1, 40, List.of(), "", List.of(error));
+    }
+
+    private static Verdict leaky(List<Frame> frames, String output) {
+        var failed = new TestResult(
+                "the speaker hears nothing",
+                1,
+                Status.FAILED,
+                "ada hears nothing",
+                "ada heard said \"hi\"",
+                "Your server does what a server does that tells the whole room, and the speaker is in it.",
+                "Relay.java:12: leave the speaker out.",
+                List.of(
+                        new Row("ada", List.of("said \"hi\""), "nothing"),
+                        new Row("grace", List.of("said \"hi\""), null)),
+                frames,
+                List.of("An event that nobody handles: shout."),
+                List.of("Relay.java:12"));
+        var later = new TestResult(
+                "a later step", 2, Status.FAILED, "x", "y", null, "z", List.of(), List.of(), List.of(), List.of());
+        return verdict(Status.FAILED, 0, 2, 61, List.of(HEARD, failed, later), output, List.of());
+    }
+
+    private static Verdict verdict(
+            Status status,
+            int points,
+            int steps,
+            long millis,
+            List<TestResult> tests,
+            String output,
+            List<CompileError> errors) {
+        return new Verdict(
+                "lesson02_chat/Relay",
+                status,
+                points,
+                3,
+                1,
+                steps,
+                tests,
+                null,
+                42,
+                millis,
+                "workshop",
+                "sha256:1",
+                "sha256:2",
+                output,
+                errors,
+                null);
+    }
+
+    private static Frame frame(String client, boolean sent, String type, @Nullable String event) {
+        List<String> data = event == null ? List.of() : List.of("\"hi\"");
+        String raw = event == null ? "40" : "42[\"" + event + "\",\"hi\"]";
+        return new Frame(client, sent, type, "/chat", null, event, data, raw);
+    }
+}

@@ -1,0 +1,132 @@
+package workbook.check.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The four ways in which editors save (facts: in place, temp and rename, truncate, like vim). */
+class WatcherTest {
+
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
+    private Path relay;
+    private Change told;
+
+    @BeforeEach
+    void a_file_is_there() throws IOException {
+        relay = Files.writeString(folder.resolve("Relay.java"), "before");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_save_in_place_is_told_once(boolean poll) throws Exception {
+        watch(poll, () -> Files.writeString(relay, "after"));
+        assertToldOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_save_by_rename_is_told_once(boolean poll) throws Exception {
+        watch(poll, () -> Files.move(
+                Files.writeString(folder.resolve("Relay.java.tmp"), "after"),
+                relay,
+                StandardCopyOption.REPLACE_EXISTING));
+        assertToldOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_save_that_empties_the_file_first_is_told_once(boolean poll) throws Exception {
+        watch(poll, () -> {
+            Files.write(relay, new byte[0]);
+            Files.writeString(relay, "aft", StandardOpenOption.APPEND);
+            return Files.writeString(relay, "after");
+        });
+        assertToldOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_save_as_vim_does_it_is_told_once(boolean poll) throws Exception {
+        watch(poll, () -> {
+            Files.move(relay, folder.resolve("Relay.java~"));
+            Files.writeString(relay, "after");
+            return Files.deleteIfExists(folder.resolve("Relay.java~"));
+        });
+        assertToldOnce();
+    }
+
+    @Test
+    void saving_the_same_text_again_is_no_change() throws Exception {
+        Path other = Files.writeString(folder.resolve("Other.java"), "before");
+        watch(false, () -> {
+            Files.writeString(relay, "before");
+            return Files.writeString(other, "after");
+        });
+        assertEquals(other, told.file());
+        assertNull(changes.poll());
+    }
+
+    @Test
+    void a_deleted_file_is_told_as_gone() throws Exception {
+        watch(false, () -> Files.deleteIfExists(relay));
+        assertTrue(told.gone());
+    }
+
+    @Test
+    void a_file_in_a_new_folder_is_noticed() throws Exception {
+        watch(false, () -> Files.writeString(
+                Files.createDirectories(folder.resolve("lesson09_new")).resolve("Fresh.java"), "new"));
+        assertEquals("Fresh.java", told.file().getFileName().toString());
+    }
+
+    private interface Save {
+        Object run() throws IOException;
+    }
+
+    private void watch(boolean poll, Save save) throws Exception {
+        Consumer<Change> listener = changes::add;
+        List<Path> roots = List.of(folder);
+        try (Watcher watcher = poll ? Watcher.polling(roots, listener) : Watcher.of(roots, listener)) {
+            assertEquals(poll, watcher.polls());
+            save.run();
+            told = changes.poll(10, TimeUnit.SECONDS);
+            assertNotNull(told, "nothing was noticed within 10 s");
+        }
+    }
+
+    private void assertToldOnce() {
+        assertEquals(relay, told.file());
+        assertFalse(told.gone());
+        assertEquals("after", read());
+        assertNull(changes.poll());
+    }
+
+    private String read() {
+        try {
+            return Files.readString(relay);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
