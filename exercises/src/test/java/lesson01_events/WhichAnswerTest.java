@@ -21,7 +21,7 @@ class WhichAnswerTest {
     @Test
     void the_shop_knows_which_answer_belongs_to_which_question() {
         ada.sends("40", "42[\"menu\",\"tea\"]", "42[\"menu\",\"coffee\"]");
-        ada.sends("431[\"yes\"]", "430[\"no\"]");
+        ada.sends("432[\"yes\"]", "431[\"no\"]");
 
         assertThat(lab.prediction()).matches(lab.log());
     }

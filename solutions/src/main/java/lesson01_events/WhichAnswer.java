@@ -8,11 +8,11 @@ package lesson01_events;
  *
  * <pre>{@code
  * > 42["menu","tea"]
- * < 420["want","tea"]
+ * < 421["want","tea"]
  * > 42["menu","coffee"]
- * < 421["want","coffee"]
- * > 431["yes"]
- * > 430["no"]
+ * < 422["want","coffee"]
+ * > 432["yes"]
+ * > 431["no"]
  * }</pre>
  *
  * <p>For every answer the shop logs a line such as {@code cake: maybe}: the item it had asked about,
