@@ -1,0 +1,38 @@
+package lesson02_chat;
+
+import static workbook.kit.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+
+/**
+ * GuardTheRelay: tests that a right relay passes and a broken one does not.
+ *
+ * <p>A relay: a client emits {@code say} with a text; everybody, the speaker included, hears
+ * {@code said} with exactly that text, once; the lines of one speaker come in their order.
+ *
+ * <p>The page: lessons/lesson02_chat/GuardTheRelay.adoc
+ */
+class GuardTheRelay {
+
+    @RegisterExtension
+    final Lab lab = Lab.underJudgement();
+
+    final Client grace = lab.client("grace");
+    final Client ada = lab.client("ada");
+
+    // tag::given[]
+    @Test
+    void grace_hears_what_ada_says() {
+        ada.emits("say", "hi");
+
+        assertThat(grace).heard("said", "hi");
+    }
+    // end::given[]
+
+    // TODO 1: read the test above. It catches one of the eight broken relays: which?
+    // TODO 2: who else should hear the line? Write it down, and catch three.
+    // TODO 3: other texts, more of them: catch seven.
+}

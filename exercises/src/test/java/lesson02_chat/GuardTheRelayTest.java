@@ -1,0 +1,138 @@
+package lesson02_chat;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Jury;
+import workbook.kit.Step;
+
+class GuardTheRelayTest {
+
+    @RegisterExtension
+    final Jury jury = Jury.judging(GuardTheRelay.class);
+
+    @Test
+    @Step(1)
+    void a_right_relay_passes_and_one_with_another_event_does_not() {
+        jury.accepts("the relay", Right::relay);
+        jury.catches("a relay that sends another event", Broken::sendsAnotherEvent);
+    }
+
+    @Test
+    @Step(2)
+    void three_of_the_broken_relays_are_caught_and_a_slow_one_passes() {
+        jury.accepts("a slow relay", Right::slowRelay);
+        jury.catchesAtLeast(3, Broken.ALL);
+    }
+
+    @Test
+    @Step(3)
+    void seven_of_the_broken_relays_are_caught() {
+        jury.accepts("the relay", Right::relay);
+        jury.accepts("a slow relay", Right::slowRelay);
+        jury.catchesAtLeast(7, Broken.ALL);
+    }
+
+    /** Relays that a test must not object to. */
+    private static final class Right {
+
+        static void relay(SocketIONamespace chat) {
+            onSay(chat, (speaker, text) -> all(chat, text));
+        }
+
+        /** Hands each line to a thread of its own pace: late, complete, and in order. */
+        static void slowRelay(SocketIONamespace chat) {
+            var later = Executors.newSingleThreadScheduledExecutor();
+            onSay(chat, (speaker, text) -> later.schedule(() -> all(chat, text), 150, MILLISECONDS));
+        }
+    }
+
+    /** Relays with one fault each. */
+    private static final class Broken {
+
+        static final Map<String, Consumer<SocketIONamespace>> ALL = Map.of(
+                "a relay that sends another event", Broken::sendsAnotherEvent,
+                "a relay that drops every second line", Broken::dropsEverySecond,
+                "a relay that tells the speaker twice", Broken::tellsTheSpeakerTwice,
+                "a relay that leaves the speaker out", Broken::leavesTheSpeakerOut,
+                "a relay that trims the text", Broken::trims,
+                "a relay that sends the second line after the third", Broken::reorders,
+                "a relay that tells only who came first", Broken::tellsOnlyTheFirst,
+                "a relay that swallows the empty line", Broken::swallowsTheEmptyLine);
+
+        static void sendsAnotherEvent(SocketIONamespace chat) {
+            onSay(chat, (speaker, text) -> chat.getBroadcastOperations().sendEvent("say", text));
+        }
+
+        static void dropsEverySecond(SocketIONamespace chat) {
+            AtomicInteger count = new AtomicInteger();
+            onSay(chat, (speaker, text) -> {
+                if (count.incrementAndGet() % 2 == 1) {
+                    all(chat, text);
+                }
+            });
+        }
+
+        static void tellsTheSpeakerTwice(SocketIONamespace chat) {
+            onSay(chat, (speaker, text) -> {
+                all(chat, text);
+                speaker.sendEvent("said", text);
+            });
+        }
+
+        static void leavesTheSpeakerOut(SocketIONamespace chat) {
+            onSay(chat, (speaker, text) -> chat.getBroadcastOperations().sendEvent("said", speaker, text));
+        }
+
+        static void trims(SocketIONamespace chat) {
+            onSay(chat, (speaker, text) -> all(chat, text.trim()));
+        }
+
+        /** One, three, two, five, four: from the second line on each pair is turned round. */
+        static void reorders(SocketIONamespace chat) {
+            AtomicInteger count = new AtomicInteger();
+            Queue<String> kept = new ConcurrentLinkedQueue<>();
+            onSay(chat, (speaker, text) -> {
+                if (count.incrementAndGet() % 2 == 0) {
+                    kept.add(text);
+                } else {
+                    all(chat, text);
+                    kept.forEach(before -> all(chat, before));
+                    kept.clear();
+                }
+            });
+        }
+
+        static void tellsOnlyTheFirst(SocketIONamespace chat) {
+            Queue<SocketIOClient> came = new ConcurrentLinkedQueue<>();
+            chat.addConnectListener(came::add);
+            onSay(chat, (speaker, text) -> came.element().sendEvent("said", text));
+        }
+
+        static void swallowsTheEmptyLine(SocketIONamespace chat) {
+            onSay(chat, (speaker, text) -> {
+                if (!text.isEmpty()) {
+                    all(chat, text);
+                }
+            });
+        }
+    }
+
+    private static void onSay(SocketIONamespace chat, BiConsumer<SocketIOClient, String> then) {
+        chat.addEventListener("say", String.class, (client, text, ack) -> then.accept(client, text));
+    }
+
+    private static void all(SocketIONamespace chat, String text) {
+        chat.getBroadcastOperations().sendEvent("said", text);
+    }
+}

@@ -1,0 +1,116 @@
+package lesson02_chat;
+
+import static workbook.kit.Assertions.assertThat;
+
+import com.corundumstudio.socketio.BroadcastOperations;
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+import workbook.kit.Step;
+
+class WhoHearsItTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.of(WhoHearsItTest::program);
+
+    // tag::people[]
+    final Client ada = lab.client("ada", Map.of("name", "ada"));
+    final Client grace = lab.client("grace", Map.of("name", "grace"));
+    final Client alan = lab.client("alan", Map.of("name", "alan"));
+    final Client joan = lab.client("joan", Map.of("name", "grace"));
+    // end::people[]
+
+    // tag::program[]
+    static void program(SocketIONamespace chat) {
+        BroadcastOperations all = chat.getBroadcastOperations();
+
+        chat.addEventListener("one", String.class, (client, text, ack) -> {
+            all.sendEvent("one", text);
+        });
+        chat.addEventListener("two", String.class, (client, text, ack) -> {
+            client.sendEvent("two", text);
+        });
+        chat.addEventListener("three", String.class, (client, text, ack) -> {
+            all.sendEvent("three", client, text);
+        });
+        chat.addEventListener("four", String.class, (client, text, ack) -> {
+            all.sendEvent("four", text, client);
+        });
+        chat.addEventListener("five", String.class, (client, name, ack) -> {
+            for (SocketIOClient one : chat.getAllClients()) {
+                if (name.equals(one.getHandshakeData().getSingleUrlParam("name"))) {
+                    one.sendEvent("five", name);
+                }
+            }
+        });
+        chat.addEventListener("six", String.class, (client, text, ack) -> {
+            all.sendEvent("six", text);
+        });
+    }
+    // end::program[]
+
+    @Test
+    @Step(1)
+    void one_is_sent_to_all() {
+        ada.emits("one", "hi");
+
+        assertThat(lab.prediction().row("one")).matches(hearing("one"));
+    }
+
+    @Test
+    @Step(1)
+    void two_is_sent_to_the_client() {
+        ada.emits("two", "hi");
+
+        assertThat(lab.prediction().row("two")).matches(hearing("two"));
+    }
+
+    @Test
+    @Step(2)
+    void three_names_the_client_before_the_text() {
+        ada.emits("three", "hi");
+
+        assertThat(lab.prediction().row("three")).matches(hearing("three"));
+    }
+
+    @Test
+    @Step(2)
+    void four_names_the_client_after_the_text() {
+        ada.emits("four", "hi");
+
+        assertThat(lab.prediction().row("four")).matches(hearing("four"));
+    }
+
+    @Test
+    @Step(3)
+    void five_asks_everybody_for_their_name() {
+        ada.emits("five", "grace");
+
+        assertThat(lab.prediction().row("five")).matches(hearing("five"));
+    }
+
+    @Test
+    @Step(3)
+    void six_is_sent_to_all_while_alan_is_away() {
+        // tag::away[]
+        alan.disconnects();
+        ada.emits("six", "hi");
+        alan.connects();
+        // end::away[]
+
+        assertThat(lab.prediction().row("six")).matches(hearing("six"));
+    }
+
+    /** A cell for each person: {@code ada x} if ada heard the event, {@code ada -} if not. */
+    private List<String> hearing(String event) {
+        return Stream.of(ada, grace, alan, joan)
+                .map(one -> one.name() + (one.heard(event).isEmpty() ? " -" : " x"))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+// mistake: M-TRUST
+// Your prediction says what would be true if a name stood for one person.
+// In `five` the loop looks at each connection and asks for the name that it gave. Joan connected as
+// `grace`, and nobody checked it: two connections have that name, and both hear. A name is what a
+// client says about itself.
+package lesson02_chat;
+
+final class WhoHearsIt {
+
+    static String prediction() {
+        return """
+                       ada   grace   alan   joan
+                one     x      x      x      x
+                two     x      -      -      -
+                three   -      x      x      x
+                four    -      -      -      -
+                five    -      x      -      -
+                six     x      x      -      x
+                """;
+    }
+}
