@@ -1,0 +1,60 @@
+package lesson00_first_chat;
+
+import static org.junit.jupiter.api.Assertions.assertLinesMatch;
+import static workbook.kit.Assertions.assertThat;
+
+import com.corundumstudio.socketio.BroadcastOperations;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+import workbook.kit.PlainSocket;
+import workbook.kit.Step;
+
+class SpeakItTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.of(SpeakItTest::relay);
+
+    final Client grace = lab.client("grace");
+    final PlainSocket ada = lab.plain("ada");
+
+    @Test
+    @Step(1)
+    void the_first_frame_lets_ada_in_and_grace_hears_of_it() {
+        ada.sendsAll(lab.text("frames"));
+
+        assertThat(grace).heard("arrived", "somebody");
+    }
+
+    @Test
+    @Step(2)
+    void grace_hears_what_ada_says() {
+        ada.sendsAll(lab.text("frames"));
+
+        assertThat(grace).heard("say", "hi");
+    }
+
+    @Test
+    @Step(2)
+    void the_second_frame_begins_as_an_event_does() {
+        assertLinesMatch(List.of("40.*", "42\\[.*]"), lab.text("frames").lines().toList());
+    }
+
+    @Test
+    @Step(2)
+    void who_spoke_correctly_may_go_on() {
+        ada.sendsAll(lab.text("frames"));
+        ada.sends("42[\"say\",\"are you there?\"]");
+
+        assertThat(grace).heard("say", "are you there?");
+    }
+
+    static void relay(SocketIONamespace chat) {
+        BroadcastOperations everybody = chat.getBroadcastOperations();
+        chat.addConnectListener(who -> everybody.sendEvent("arrived", who, "somebody"));
+        chat.addEventListener("say", String.class, (who, text, ack) -> everybody.sendEvent("say", text));
+    }
+}
