@@ -11,10 +11,24 @@ public final class Unmet extends AssertionFailedError {
     private final transient List<Row> rows;
 
     Unmet(String asked, String seen, List<Row> rows) {
-        super("asked: " + asked + "\nseen:  " + seen + Table.of(rows));
+        this(asked, seen, rows, "");
+    }
+
+    private Unmet(String asked, String seen, List<Row> rows, String notes) {
+        super("asked: " + asked + "\nseen:  " + seen + Table.of(rows) + notes);
         this.asked = asked;
         this.seen = seen;
         this.rows = List.copyOf(rows);
+    }
+
+    /** The same, with what else went wrong meanwhile. */
+    Unmet with(List<String> notes) {
+        if (notes.isEmpty()) {
+            return this;
+        }
+        var more = new Unmet(asked, seen, rows, "\nnote:  " + String.join("\nnote:  ", notes));
+        more.setStackTrace(getStackTrace());
+        return more;
     }
 
     /** What was asked, in one line, such as {@code grace hears said "hi", once}. */

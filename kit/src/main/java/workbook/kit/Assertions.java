@@ -1,0 +1,37 @@
+package workbook.kit;
+
+/** Where every assertion about a lab begins: {@code assertThat(grace).heard("said", "hi")}. */
+public final class Assertions {
+
+    private Assertions() {}
+
+    /** What a client heard. */
+    public static WitnessAssert assertThat(Client client) {
+        return new WitnessAssert(client);
+    }
+
+    /** What the learner's client sent to the test's server. */
+    public static WitnessAssert assertThat(ScriptedServer server) {
+        return new WitnessAssert(server);
+    }
+
+    /** What came back for a question. */
+    public static QuestionAssert assertThat(Question question) {
+        return new QuestionAssert(question);
+    }
+
+    /** What an exercise wrote. */
+    public static LinesAssert assertThat(Lines lines) {
+        return new LinesAssert(lines);
+    }
+
+    /** What became of a plain WebSocket. */
+    public static PlainSocketAssert assertThat(PlainSocket socket) {
+        return new PlainSocketAssert(socket);
+    }
+
+    /** What became of a program. */
+    public static ProgramAssert assertThat(Program program) {
+        return new ProgramAssert(program);
+    }
+}

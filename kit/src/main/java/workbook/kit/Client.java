@@ -1,0 +1,241 @@
+package workbook.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.socket.client.Ack;
+import io.socket.client.Socket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone with a real Socket.IO client over WebSocket, who remembers all they hear.
+ *
+ * <p>Made by {@link Lab#client}; asked about with {@link Assertions#assertThat(Client)}.
+ */
+public final class Client implements Witness {
+
+    private final Lab lab;
+    private final String name;
+    private final Map<String, String> handshake;
+    private final @Nullable Place elsewhere;
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch answered = new CountDownLatch(1);
+    private volatile @Nullable String refusal;
+    private volatile @Nullable String id;
+    private @Nullable Connection connection;
+    private @Nullable Socket socket;
+
+    Client(Lab lab, String name, Map<String, String> handshake) {
+        this(lab, name, handshake, null);
+    }
+
+    Client(Lab lab, String name, Map<String, String> handshake, @Nullable Place elsewhere) {
+        this.lab = lab;
+        this.elsewhere = elsewhere;
+        this.name = name;
+        this.handshake = handshake;
+    }
+
+    /** The client's name in the test; the server does not know it. */
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** The id that the server gave this connection, as the server's {@code getSessionId()}. */
+    public String id() {
+        String given = id;
+        if (given == null) {
+            throw new IllegalStateException(name + " has not been connected");
+        }
+        return given;
+    }
+
+    /** Connects, again if need be, and returns when the server has answered. */
+    public void connects() {
+        begin();
+        awaitAnswer();
+    }
+
+    /** Says goodbye and leaves; returns when the server has dealt with it. */
+    public void disconnects() {
+        String leaving = id();
+        live().disconnect();
+        close();
+        lab.awaitGone(name, leaving);
+    }
+
+    /** Loses the line without a goodbye; returns when the server has noticed. */
+    public void drops() {
+        String leaving = id();
+        Connection cut = connection;
+        if (cut != null) {
+            cut.cut();
+        }
+        close();
+        lab.awaitGone(name, leaving);
+    }
+
+    /**
+     * Emits an event, and returns when the server has dealt with it.
+     *
+     * @param values text, numbers, booleans, null, lists and maps of these
+     */
+    public void emits(String event, @Nullable Object... values) {
+        live().emit(event, plain(values));
+        lab.emitted(event);
+        fence();
+    }
+
+    /** Emits an event with an acknowledgement, and returns when the server has dealt with it. */
+    public Question asks(String event, @Nullable Object... values) {
+        int before = lab.frames().size();
+        live().emit(event, plain(values), (Ack) any -> {});
+        lab.emitted(event);
+        fence();
+        return new Question(lab, this, Heard.of(event, values), before);
+    }
+
+    /** What this client heard so far, in order, each as {@code said "hi"}. */
+    public List<String> heard() {
+        lab.settle();
+        if (connected()) {
+            fence();
+        }
+        return heard.stream().map(Heard::toString).map(lab::anonymous).toList();
+    }
+
+    /** The frames of this client's connection, both directions, in order. */
+    public List<Frame> frames() {
+        return lab.frames().stream().filter(frame -> frame.client().equals(name)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    @Override
+    public Lab lab() {
+        return lab;
+    }
+
+    @Override
+    public List<Heard> all() {
+        return List.copyOf(heard);
+    }
+
+    @Nullable String knownId() {
+        return id;
+    }
+
+    @Nullable String refusal() {
+        return refusal;
+    }
+
+    @Override
+    public boolean connected() {
+        Socket open = socket;
+        return open != null && open.connected();
+    }
+
+    /** Starts connecting; {@link #awaitAnswer} waits for the end. */
+    void begin() {
+        answered = new CountDownLatch(1);
+        refusal = null;
+        Place place = elsewhere == null ? lab.place() : elsewhere;
+        boolean keep = elsewhere == null && lab.keepsConnections();
+        Connection line = Connection.to(place.port(), handshake, keep);
+        line.tell((sent, text) -> lab.record(name, sent, text));
+        Socket opening = line.socket(place.namespace());
+        opening.on(Socket.EVENT_CONNECT, any -> {
+            id = opening.id();
+            answered.countDown();
+        });
+        opening.on(Socket.EVENT_CONNECT_ERROR, this::refused);
+        opening.onAnyIncoming(this::hear);
+        connection = line;
+        socket = opening;
+        opening.connect();
+    }
+
+    void awaitAnswer() {
+        if (!Patience.awaits(answered)) {
+            throw lab.unmet(name + " connects", "the server does not answer" + lab.busy());
+        }
+    }
+
+    @Override
+    public void fence() {
+        live();
+        Connection open = connection;
+        if (open == null || !open.fence()) {
+            throw lab.unmet(
+                    "the server deals with what " + name + " sends",
+                    connected()
+                            ? "it does not answer" + lab.busy()
+                            : name + " is no longer connected");
+        }
+    }
+
+    /** Leaves at the end of a test, without waiting. */
+    void leave() {
+        Socket open = socket;
+        if (open != null) {
+            open.off();
+            open.offAnyIncoming();
+            open.disconnect();
+        }
+        Connection used = connection;
+        if (used != null) {
+            used.release();
+        }
+        connection = null;
+        socket = null;
+    }
+
+    private void close() {
+        Connection used = connection;
+        if (used != null) {
+            used.close();
+        }
+        connection = null;
+        socket = null;
+    }
+
+    private Socket live() {
+        Socket open = socket;
+        if (open == null || !open.connected()) {
+            String why = refusal == null ? "is not connected" : "was refused: " + refusal;
+            throw lab.unmet(name + " is connected", name + " " + why);
+        }
+        return open;
+    }
+
+    private void refused(Object... values) {
+        refusal = values.length == 0 ? "" : String.valueOf(values[0]);
+        answered.countDown();
+    }
+
+    private void hear(Object... values) {
+        String event = String.valueOf(values[0]);
+        List<JsonNode> data = Arrays.stream(values)
+                .skip(1)
+                .filter(value -> !(value instanceof Ack))
+                .map(Values::tree)
+                .toList();
+        heard.add(new Heard(event, data));
+    }
+
+    /** Maps and lists as the client library wants them. */
+    private static Object[] plain(@Nullable Object... values) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof Map || value instanceof List
+                        ? new org.json.JSONTokener(Values.write(value)).nextValue()
+                        : value)
+                .toArray();
+    }
+}

@@ -1,0 +1,280 @@
+package workbook.kit;
+
+import io.socket.client.IO;
+import io.socket.client.Manager;
+import io.socket.client.Socket;
+import io.socket.thread.EventThread;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One WebSocket connection of one client.
+ *
+ * <p>A connection that a test left whole serves another client of a later test: opening one costs
+ * 7 ms, joining a namespace on an open one a tenth of that. A socket on the main namespace keeps it
+ * open in between.
+ */
+final class Connection {
+
+    private static final Map<Integer, Deque<Connection>> KEPT = new ConcurrentHashMap<>();
+    private static final AtomicLong MARKS = new AtomicLong();
+    private static final BiConsumer<Boolean, String> NOBODY = (sent, text) -> {};
+
+    private final Manager manager;
+    private final int port;
+    private final boolean keep;
+    private final IO.Options options;
+    private final Map<String, CountDownLatch> fences = new ConcurrentHashMap<>();
+    private volatile BiConsumer<Boolean, String> listener = NOBODY;
+    private volatile @Nullable WebSocket line;
+    private volatile @Nullable String opening;
+    private @Nullable Socket keeper;
+
+    private Connection(int port, Map<String, String> handshake, boolean keep) {
+        this.port = port;
+        this.keep = keep;
+        options = options(handshake);
+        options.webSocketFactory = (request, to) -> {
+            var tapped = new Tap(to, this);
+            WebSocket opened = Http.CLIENT.newWebSocket(request, tapped);
+            line = opened;
+            return tapped.sending(opened);
+        };
+        manager = new Manager(URI.create("http://127.0.0.1:" + port), options);
+        if (keep) {
+            keeper = socket("/");
+            keeper.connect();
+        }
+    }
+
+    /** A connection to that port; an open one from an earlier test if the handshake says nothing. */
+    static Connection to(int port, Map<String, String> handshake, boolean keep) {
+        boolean keeps = keep && handshake.isEmpty();
+        Connection kept = keeps ? takeKept(port) : null;
+        return kept != null ? kept : new Connection(port, handshake, keeps);
+    }
+
+    /** From now on the frames of this connection are told to that listener: sent or not, and text. */
+    void tell(BiConsumer<Boolean, String> to) {
+        listener = to;
+        String first = opening;
+        if (first != null) {
+            to.accept(false, first); // A kept connection was opened before: its first frame, again.
+        }
+    }
+
+    Socket socket(String namespace) {
+        return manager.socket(namespace, options);
+    }
+
+    /**
+     * A round trip that proves absence: an Engine.IO ping with a mark of its own. A connection keeps
+     * its order, and the server answers on the thread that runs this client's handlers; so when the
+     * answer is here, what was sent before it has been dealt with, and what the server sent before
+     * it has been heard. What is missing then was never sent.
+     *
+     * @return false if the server did not answer
+     */
+    boolean fence() {
+        String mark = "mark" + MARKS.incrementAndGet();
+        var back = new CountDownLatch(1);
+        fences.put(mark, back);
+        EventThread.exec(() -> { // Where emits are written, too: behind them.
+            WebSocket open = line;
+            if (open != null) {
+                open.send("2" + mark);
+            }
+        });
+        boolean answered = Patience.awaits(back);
+        fences.remove(mark);
+        return answered && line != null;
+    }
+
+    /** Ends this client's use of the connection; kept open for the next one where that is allowed. */
+    void release() {
+        listener = NOBODY;
+        if (alive()) {
+            Deque<Connection> others = KEPT.computeIfAbsent(port, any -> new ArrayDeque<>());
+            synchronized (others) {
+                others.push(this);
+            }
+        } else {
+            close();
+        }
+    }
+
+    /** Cuts the line without a goodbye, as a lost network does. */
+    void cut() {
+        WebSocket cut = line;
+        if (cut != null) {
+            cut.cancel();
+        }
+    }
+
+    void close() {
+        Socket kept = keeper;
+        if (kept != null) {
+            kept.disconnect();
+        }
+    }
+
+    /** Takes note of a frame; false for an answer to a fence, which is nobody else's business. */
+    private boolean heard(boolean sent, String text) {
+        if (!sent && text.startsWith("3mark")) {
+            CountDownLatch back = fences.get(text.substring(1));
+            if (back != null) {
+                EventThread.exec(back::countDown); // Where events are handled: behind them.
+            }
+            return false;
+        }
+        if (!sent && text.startsWith("0{")) {
+            opening = text;
+        }
+        listener.accept(sent, text);
+        return true;
+    }
+
+    private void ended() {
+        line = null;
+        fences.values().forEach(CountDownLatch::countDown);
+    }
+
+    private static @Nullable Connection takeKept(int port) {
+        Deque<Connection> kept = KEPT.get(port);
+        if (kept == null) {
+            return null;
+        }
+        synchronized (kept) {
+            Connection first;
+            do {
+                first = kept.poll();
+            } while (first != null && !first.alive());
+            return first;
+        }
+    }
+
+    private boolean alive() {
+        Socket kept = keeper;
+        return kept != null && kept.connected();
+    }
+
+    private static IO.Options options(Map<String, String> handshake) {
+        var options = new IO.Options();
+        options.forceNew = true;
+        options.reconnection = false;
+        options.transports = new String[] {"websocket"};
+        options.callFactory = Http.CLIENT;
+        options.query = handshake.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return options;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Sees every text frame in both directions, and passes all on. */
+    private static final class Tap extends WebSocketListener {
+
+        private final WebSocketListener to;
+        private final Connection tell;
+        private @Nullable TappedSocket socket;
+
+        Tap(WebSocketListener to, Connection tell) {
+            this.to = to;
+            this.tell = tell;
+        }
+
+        synchronized WebSocket sending(WebSocket opened) {
+            if (socket == null) {
+                socket = new TappedSocket(opened, tell);
+            }
+            return socket;
+        }
+
+        @Override
+        public void onOpen(WebSocket opened, okhttp3.Response response) {
+            to.onOpen(sending(opened), response);
+        }
+
+        @Override
+        public void onMessage(WebSocket opened, String text) {
+            if (tell.heard(false, text)) {
+                to.onMessage(sending(opened), text);
+            }
+        }
+
+        @Override
+        public void onMessage(WebSocket opened, okio.ByteString bytes) {
+            tell.heard(false, "<" + bytes.hex() + ">");
+            to.onMessage(sending(opened), bytes);
+        }
+
+        @Override
+        public void onClosing(WebSocket opened, int code, String reason) {
+            to.onClosing(sending(opened), code, reason);
+        }
+
+        @Override
+        public void onClosed(WebSocket opened, int code, String reason) {
+            tell.ended();
+            to.onClosed(sending(opened), code, reason);
+        }
+
+        @Override
+        public void onFailure(
+                WebSocket opened, Throwable problem, okhttp3.@Nullable Response response) {
+            tell.ended();
+            to.onFailure(sending(opened), problem, response);
+        }
+    }
+
+    private record TappedSocket(WebSocket to, Connection tell)
+            implements WebSocket {
+
+        @Override
+        public boolean send(String text) {
+            tell.heard(true, text);
+            return to.send(text);
+        }
+
+        @Override
+        public boolean send(okio.ByteString bytes) {
+            tell.heard(true, "<" + bytes.hex() + ">");
+            return to.send(bytes);
+        }
+
+        @Override
+        public okhttp3.Request request() {
+            return to.request();
+        }
+
+        @Override
+        public long queueSize() {
+            return to.queueSize();
+        }
+
+        @Override
+        public boolean close(int code, @Nullable String reason) {
+            return to.close(code, reason);
+        }
+
+        @Override
+        public void cancel() {
+            to.cancel();
+        }
+    }
+}

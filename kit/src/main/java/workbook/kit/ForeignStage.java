@@ -1,0 +1,62 @@
+package workbook.kit;
+
+import java.util.List;
+
+/** A server of which only the address is known: the one that the learner's own test judges. */
+record ForeignStage(Place place) implements Host.Stage {
+
+    @Override
+    public int port() {
+        return place.port();
+    }
+
+    @Override
+    public String namespace() {
+        return place.namespace();
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    public void fence() {
+        // A server is fenced by its clients.
+    }
+
+    @Override
+    public List<String> log() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> handled() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public void settle() {
+        // Nothing of it runs here.
+    }
+
+    @Override
+    public boolean gone(String session) {
+        return true;
+    }
+
+    @Override
+    public String busy() {
+        return "";
+    }
+
+    @Override
+    public void close() {
+        // Whoever put it on trial ends it.
+    }
+}

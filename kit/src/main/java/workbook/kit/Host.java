@@ -1,0 +1,87 @@
+package workbook.kit;
+
+import java.util.List;
+
+/**
+ * Where the learner's code runs: in this JVM, or in another one behind a control protocol.
+ *
+ * <p>Everything a test asserts crosses a Socket.IO connection or is plain data, so the same test
+ * runs with either.
+ */
+public interface Host {
+
+    /** Starts the exercise's server, for one test. */
+    Stage serve(Class<?> exercise, boolean raw);
+
+    /** Connects the exercise's client to a server of the test's, for one test. */
+    Stage visit(Class<?> exercise, int port, String namespace);
+
+    /** The result, as JSON, of a static method of plain data; its arguments are JSON as well. */
+    String call(Class<?> exercise, String method, List<String> arguments);
+
+    /** Starts the exercise's {@code main} as a process of its own. */
+    Running launch(Class<?> exercise, List<String> arguments);
+
+    /** Runs the learner's JUnit test against a server; one line a test that failed, none if none. */
+    List<String> judge(Class<?> test, int port, String namespace);
+
+    /** The learner's code on stage, for one test. */
+    interface Stage extends AutoCloseable {
+
+        /** The port of the server, on 127.0.0.1. */
+        int port();
+
+        /** The namespace of this test. */
+        String namespace();
+
+        /** True if later stages have the same port, so that connections to it can be kept. */
+        boolean shared();
+
+        /** Returns when the learner's client has dealt with all that was sent to it before. */
+        void fence();
+
+        /** What the learner's code wrote to the log or screen that it was handed. */
+        List<String> log();
+
+        /** Events that the server has a handler for. */
+        List<String> handled();
+
+        /** What went wrong beside the test's thread since the last call, a sentence each. */
+        List<String> notes();
+
+        /**
+         * Returns when the threads and timers that the learner's code started are idle.
+         *
+         * @throws Unstable if they are not, after a second
+         */
+        void settle();
+
+        /** True once the server has dealt with the end of that session, its listeners included. */
+        boolean gone(String session);
+
+        /** Where the learner's code is busy now, such as {@code Relay.java:14}, or empty. */
+        String busy();
+
+        @Override
+        void close();
+    }
+
+    /** A program of the learner's, running. */
+    interface Running extends AutoCloseable {
+
+        /** Ends the program's standard input, which asks it to stop. */
+        void endInput();
+
+        /** The exit code, once it has ended by itself; -1 if it has not within the patience. */
+        int exitCode();
+
+        /** True until it has ended. */
+        boolean alive();
+
+        /** What it printed so far, both streams, a line each. */
+        List<String> output();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,140 @@
+package workbook.kit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A program of the learner's in a process of its own, with the libraries on its class path. */
+final class LocalProgram implements Host.Running {
+
+    private static final int MOST_LINES = 200;
+
+    private final Process process;
+    private final Path classes;
+    private final List<String> output = new CopyOnWriteArrayList<>();
+
+    private LocalProgram(Process process, Path classes) {
+        this.process = process;
+        this.classes = classes;
+    }
+
+    static LocalProgram start(Class<?> program, List<String> arguments) {
+        try {
+            Path classes = Files.createTempDirectory("workbook-program");
+            copy(program, classes);
+            var running = new LocalProgram(process(program, arguments, classes), classes);
+            var reader = new Thread(running::read, "workbook-program");
+            reader.setDaemon(true);
+            reader.start();
+            return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void endInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int exitCode() {
+        try {
+            return process.waitFor(Patience.MILLIS, TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException e) {
+            throw Patience.interrupted(e);
+        }
+    }
+
+    @Override
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public List<String> output() {
+        return List.copyOf(output);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try (Stream<Path> files = Files.walk(classes)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process process(Class<?> program, List<String> arguments, Path classes)
+            throws IOException {
+        String path = classes + System.getProperty("path.separator") + libraries();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-Dio.netty.noUnsafe=true",
+                "-cp",
+                path,
+                program.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** The libraries, and not the kit: the program must run without it. */
+    private static String libraries() {
+        String path = System.getProperty(
+                "surefire.test.class.path", System.getProperty("java.class.path"));
+        return expanded(path);
+    }
+
+    /** A jar may name others in its manifest; a program needs no more than the path as it is. */
+    private static String expanded(String path) {
+        return path;
+    }
+
+    /** The program's classes and those beside it, wherever its loader has them. */
+    private static void copy(Class<?> program, Path to) throws IOException {
+        var wanted = new ArrayList<Class<?>>(List.of(program));
+        wanted.addAll(Arrays.asList(program.getDeclaredClasses()));
+        for (Class<?> each : wanted) {
+            String name = each.getName().replace('.', '/') + ".class";
+            Path file = to.resolve(name);
+            Files.createDirectories(file.getParent());
+            try (InputStream bytes = program.getClassLoader().getResourceAsStream(name)) {
+                if (bytes == null) {
+                    throw new IllegalStateException("no class file of " + each.getName());
+                }
+                Files.copy(bytes, file);
+            }
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (output.size() < MOST_LINES) {
+                    output.add(line);
+                }
+            }
+        } catch (IOException e) {
+            output.add("(its output ended: " + e.getMessage() + ")");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package workbook.kit;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the kit waits for what must happen: five seconds, or {@code -Dworkbook.patience=MILLIS};
+ * an hour while a debugger is attached, so that a breakpoint is no time-out.
+ */
+final class Patience {
+
+    static final long MILLIS = millis();
+
+    private Patience() {}
+
+    static boolean awaits(CountDownLatch latch) {
+        try {
+            return latch.await(MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    static <T> @Nullable T awaits(BlockingQueue<T> queue) {
+        try {
+            return queue.poll(MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("the test was interrupted", e);
+    }
+
+    private static long millis() {
+        boolean debugged = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(argument -> argument.contains("jdwp"));
+        return debugged ? TimeUnit.HOURS.toMillis(1) : Long.getLong("workbook.patience", 5_000);
+    }
+}

@@ -1,0 +1,154 @@
+package workbook.kit;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone with a plain WebSocket and no Socket.IO client: every frame is written by hand.
+ *
+ * <p>Made by {@link Lab#plain}; the server answers on its main namespace, {@code /}.
+ */
+public final class PlainSocket {
+
+    private static final String GONE = "closed";
+
+    private final Lab lab;
+    private final String name;
+    private final BlockingQueue<String> pongs = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
+    private @Nullable WebSocket socket;
+    private int marks;
+
+    PlainSocket(Lab lab, String name) {
+        this.lab = lab;
+        this.name = name;
+    }
+
+    /** Sends each text as one frame, and returns when the server has dealt with them. */
+    public void sends(String... frames) {
+        WebSocket open = open();
+        for (String frame : frames) {
+            if (!closed) {
+                lab.add(FrameParser.parse(name, true, frame));
+                open.sendText(frame, true).join();
+            }
+        }
+        fence(open);
+    }
+
+    /** Sends each line of the block as one frame. */
+    public void sendsAll(String block) {
+        sends(block.lines().map(String::strip).filter(line -> !line.isEmpty()).toArray(String[]::new));
+    }
+
+    /** The frames that the server sent, as they came. */
+    public List<String> received() {
+        var received = new ArrayList<String>();
+        for (Frame frame : lab.frames()) {
+            if (frame.client().equals(name) && !frame.sent()) {
+                received.add(frame.raw());
+            }
+        }
+        return received;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Lab lab() {
+        return lab;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    void connects() {
+        var address = URI.create("ws://127.0.0.1:" + lab.stage().port()
+                + "/socket.io/?EIO=4&transport=websocket");
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(address, new Ear())
+                .join();
+    }
+
+    void leave() {
+        WebSocket open = socket;
+        if (open != null) {
+            open.abort();
+        }
+    }
+
+    /** An Engine.IO ping with a mark comes back behind everything that was sent before it. */
+    private void fence(WebSocket open) {
+        if (closed) {
+            return;
+        }
+        String mark = "2mark" + ++marks;
+        open.sendText(mark, true).exceptionally(broken -> open).join();
+        String wanted = "3" + mark.substring(1);
+        String got;
+        do {
+            got = Patience.awaits(pongs);
+        } while (got != null && !got.equals(wanted) && !got.equals(GONE));
+        if (got == null) {
+            throw lab.unmet("the server deals with what " + name + " sends", "it does not answer");
+        }
+    }
+
+    private WebSocket open() {
+        WebSocket open = socket;
+        if (open == null) {
+            throw new IllegalStateException(name + " is not connected");
+        }
+        return open;
+    }
+
+    private final class Ear implements WebSocket.Listener {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                hear(text.toString());
+                text.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            gone();
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable problem) {
+            gone();
+        }
+
+        private void hear(String frame) {
+            if (frame.startsWith("3mark")) {
+                pongs.add(frame);
+            } else {
+                lab.add(FrameParser.parse(name, false, frame));
+            }
+        }
+
+        private void gone() {
+            closed = true;
+            pongs.add(GONE);
+        }
+    }
+}

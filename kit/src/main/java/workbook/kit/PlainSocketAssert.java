@@ -1,0 +1,42 @@
+package workbook.kit;
+
+import java.util.List;
+
+/** Asks what became of a plain WebSocket. */
+public final class PlainSocketAssert {
+
+    private final PlainSocket socket;
+
+    PlainSocketAssert(PlainSocket socket) {
+        this.socket = socket;
+    }
+
+    /** The server closed the connection: what came was not a packet it could take. */
+    public PlainSocketAssert closed() {
+        if (!socket.closed()) {
+            throw fail(" is closed by the server", " is still open");
+        }
+        return this;
+    }
+
+    /** The server kept the connection open. */
+    public PlainSocketAssert isOpen() {
+        if (socket.closed()) {
+            throw fail(" stays connected", "'s connection was closed by the server");
+        }
+        return this;
+    }
+
+    /** The server sent this frame, letter by letter. */
+    public PlainSocketAssert received(String frame) {
+        List<String> received = socket.received();
+        if (!received.contains(frame)) {
+            throw fail(" receives " + frame, " received " + received);
+        }
+        return this;
+    }
+
+    private Unmet fail(String wanted, String seen) {
+        return socket.lab().unmet(socket.name() + wanted, socket.name() + seen);
+    }
+}

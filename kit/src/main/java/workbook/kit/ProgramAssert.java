@@ -1,0 +1,51 @@
+package workbook.kit;
+
+import java.util.List;
+
+/** Asks what became of a program. */
+public final class ProgramAssert {
+
+    private final Program program;
+
+    ProgramAssert(Program program) {
+        this.program = program;
+    }
+
+    /** It accepts connections on its port at 127.0.0.1. */
+    public ProgramAssert listens() {
+        if (!program.listens("127.0.0.1")) {
+            throw fail(
+                    "your program listens on 127.0.0.1, port " + program.port(),
+                    program.running().alive() ? "nobody listens there" : "it ended before");
+        }
+        return this;
+    }
+
+    /** It cannot be reached at another address of this machine. */
+    public ProgramAssert listensOnlyOnLoopback() {
+        if (program.accepts("127.0.0.2")) {
+            throw fail(
+                    "your program listens on 127.0.0.1 and nowhere else",
+                    "it can be reached at 127.0.0.2, too: it listens at every address");
+        }
+        return this;
+    }
+
+    /** It ended by itself after its input ended, with exit code 0. */
+    public ProgramAssert ended() {
+        int code = program.running().exitCode();
+        if (code != 0) {
+            throw fail(
+                    "your program ends by itself when its input ends",
+                    code < 0 ? "it is still running" : "it ended with exit code " + code);
+        }
+        return this;
+    }
+
+    private Unmet fail(String wanted, String seen) {
+        List<String> output = program.running().output();
+        String said = output.isEmpty() ? "" : "; it printed: " + String.join(" / ", output);
+        return program.lab().unmet(wanted, (seen + said).replace(":" + program.port(), ":PORT")
+                .replace("port " + program.port(), "its port"));
+    }
+}

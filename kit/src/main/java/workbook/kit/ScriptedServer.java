@@ -1,0 +1,158 @@
+package workbook.kit;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.protocol.EngineIOVersion;
+import com.corundumstudio.socketio.protocol.Packet;
+import com.corundumstudio.socketio.protocol.PacketType;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server of a test that the learner's client talks to, and what it heard from it.
+ *
+ * <p>It acknowledges what it was told to, and nothing else.
+ */
+public final class ScriptedServer implements Witness {
+
+    private static final String NAME = "server";
+
+    private final Lab lab;
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final Map<String, Function<Object, Object>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Long> unanswered = new ConcurrentHashMap<>();
+    private final CompletableFuture<SocketIOClient> visitor = new CompletableFuture<>();
+    private Host.@Nullable Stage stage;
+
+    ScriptedServer(Lab lab) {
+        this.lab = lab;
+    }
+
+    /** Emits an event to the learner's client, and returns when that has dealt with it. */
+    public void emits(String event, Object... values) {
+        client().sendEvent(event, values);
+        fence();
+    }
+
+    /** From now on this event is acknowledged with what the function makes of its first value. */
+    public ScriptedServer answers(String event, Function<Object, Object> answer) {
+        answers.put(event, answer);
+        return this;
+    }
+
+    /** From now on this event is not acknowledged. */
+    public ScriptedServer keepsSilentOn(String event) {
+        answers.remove(event);
+        return this;
+    }
+
+    /** Acknowledges, late, the last event of this name that was not acknowledged when it came. */
+    public void answersLate(String event, Object value) {
+        Long id = unanswered.remove(event);
+        if (id == null) {
+            throw lab.unmet("your client asks " + event, "it did not ask");
+        }
+        acknowledge(client(), id, value);
+        fence();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Heard> all() {
+        return List.copyOf(heard);
+    }
+
+    @Override
+    public void fence() {
+        lab.stage().fence();
+    }
+
+    @Override
+    public boolean connected() {
+        return visitor.isDone();
+    }
+
+    @Override
+    public Lab lab() {
+        return lab;
+    }
+
+    /** Starts it, before the learner's client is connected to it. */
+    void open() {
+        ServerStage opened = ServerStage.shared((chat, log) ->
+                chat.addConnectListener(visitor::complete));
+        opened.listenIn(this::frame);
+        stage = opened;
+    }
+
+    Place place() {
+        Host.Stage open = stage;
+        if (open == null) {
+            throw new IllegalStateException("the lab is not open");
+        }
+        return new Place(open.port(), open.namespace());
+    }
+
+    void close() {
+        Host.Stage ending = stage;
+        if (ending != null) {
+            ending.close();
+        }
+    }
+
+    /** Every frame of the learner's client, in both directions, as the server's end sees them. */
+    private void frame(boolean received, String text) {
+        lab.record("you", received, text);
+        Frame frame = FrameParser.parse("you", received, text);
+        String event = frame.event();
+        if (received && event != null) {
+            heard.add(new Heard(event, frame.data().stream().map(Values::read).toList()));
+            answer(event, frame);
+        }
+    }
+
+    private void answer(String event, Frame frame) {
+        Long id = frame.ackId();
+        Function<Object, Object> answer = answers.get(event);
+        if (id != null && answer == null) {
+            unanswered.put(event, id);
+        } else if (id != null && answer != null) {
+            List<String> data = frame.data();
+            acknowledge(
+                    client(),
+                    id,
+                    answer.apply(data.isEmpty() ? "" : Methods.read(data.get(0), Object.class)));
+        }
+    }
+
+    /** As the library sends one, but when the test wants it. */
+    private static void acknowledge(SocketIOClient to, long id, Object value) {
+        var packet = new Packet(PacketType.MESSAGE, EngineIOVersion.V4);
+        packet.setSubType(PacketType.ACK);
+        packet.setNsp(to.getNamespace().getName());
+        packet.setAckId(id);
+        packet.setData(List.of(value));
+        to.send(packet);
+    }
+
+    private SocketIOClient client() {
+        try {
+            return visitor.get(Patience.MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw Patience.interrupted(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw lab.unmet("your client connects", "it did not");
+        }
+    }
+}

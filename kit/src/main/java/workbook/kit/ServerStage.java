@@ -1,0 +1,178 @@
+package workbook.kit;
+
+import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import workbook.wire.ListeningServer;
+import workbook.wire.PlainServer;
+import workbook.wire.RepairedServer;
+
+/**
+ * The exercise's server for one test.
+ *
+ * <p>Starting a server costs more than a test: one server serves all tests of this JVM, each on a
+ * namespace of its own. An exercise that configures a whole server gets a fresh one.
+ */
+final class ServerStage implements Host.Stage {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static @Nullable RepairedServer shared;
+
+    private final ListeningServer server;
+    private final String namespace;
+    private final boolean own;
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private final LogLines log = new LogLines();
+
+    private ServerStage(ListeningServer server, String namespace, boolean own) {
+        this.server = server;
+        this.namespace = namespace;
+        this.own = own;
+    }
+
+    static ServerStage shared(BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        ForgetfulStores.forget();
+        var stage = new ServerStage(everybodys(), "/chat" + NUMBER.incrementAndGet(), false);
+        SocketIONamespace chat = stage.server.addNamespace(stage.namespace);
+        ExerciseThreads.GROUP.run(() -> program.accept(chat, stage.log));
+        stage.completes(chat);
+        return stage;
+    }
+
+    static ServerStage own(
+            boolean raw, BiConsumer<SocketIOServer, Consumer<String>> program) {
+        ListeningServer server =
+                raw ? new PlainServer(configuration()) : new RepairedServer(configuration());
+        var stage = new ServerStage(server, "/", true);
+        ExerciseThreads.GROUP.run(() -> {
+            program.accept(server, stage.log);
+            server.getAllNamespaces().forEach(stage::completes);
+            server.start();
+        });
+        return stage;
+    }
+
+    /** A fresh server with the library's wire as it comes, for one test. */
+    static ServerStage raw(BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        return main(new PlainServer(configuration()), "/chat", program);
+    }
+
+    /** A fresh server whose main namespace the program is about, for one test. */
+    static ServerStage main(BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        return main(new RepairedServer(configuration()), "/", program);
+    }
+
+    private static ServerStage main(
+            ListeningServer server,
+            String namespace,
+            BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        var stage = new ServerStage(server, namespace, true);
+        SocketIONamespace chat = server.addNamespace(namespace);
+        ExerciseThreads.GROUP.run(() -> {
+            program.accept(chat, stage.log);
+            stage.completes(chat);
+            server.start();
+        });
+        return stage;
+    }
+
+    /** Tells every frame of this namespace: received or sent, and its text. */
+    void listenIn(BiConsumer<Boolean, String> to) {
+        if (server instanceof RepairedServer repaired) {
+            repaired.listenIn((received, text) -> {
+                if (text.contains(namespace + ",")) {
+                    to.accept(received, text);
+                }
+            });
+        }
+    }
+
+    /** What the kit needs of a namespace, after the exercise's own listeners. */
+    private void completes(SocketIONamespace chat) {
+        chat.addDisconnectListener(client -> gone.add(client.getSessionId().toString()));
+    }
+
+    @Override
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public String namespace() {
+        return namespace;
+    }
+
+    @Override
+    public boolean shared() {
+        return !own;
+    }
+
+    @Override
+    public void fence() {
+        // A server is fenced by its clients.
+    }
+
+    @Override
+    public List<String> log() {
+        return log.lines();
+    }
+
+    @Override
+    public List<String> handled() {
+        return server instanceof RepairedServer repaired
+                ? List.copyOf(repaired.handledEvents(namespace))
+                : List.of();
+    }
+
+    @Override
+    public List<String> notes() {
+        return ExerciseThreads.GROUP.troubles();
+    }
+
+    @Override
+    public void settle() {
+        ExerciseThreads.GROUP.settle();
+    }
+
+    @Override
+    public boolean gone(String session) {
+        return gone.contains(session);
+    }
+
+    @Override
+    public String busy() {
+        return ExerciseThreads.busy();
+    }
+
+    @Override
+    public void close() {
+        if (own) {
+            server.stop();
+        } else {
+            server.removeNamespace(namespace);
+        }
+    }
+
+    private static synchronized RepairedServer everybodys() {
+        if (shared == null) {
+            var server = new RepairedServer(configuration());
+            ExerciseThreads.GROUP.run(server::start);
+            shared = server;
+        }
+        return shared;
+    }
+
+    private static Configuration configuration() {
+        Configuration configuration = ListeningServer.loopback();
+        configuration.setExceptionListener(new HandlerTroubles());
+        configuration.setStoreFactory(new ForgetfulStores());
+        return configuration;
+    }
+}

@@ -1,0 +1,86 @@
+package workbook.kit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one client, or the test's server, what it heard.
+ *
+ * <p>Each question waits for proof, not for time: first for the threads that the exercise started,
+ * then for a round trip behind which nothing earlier can be outstanding.
+ */
+public final class WitnessAssert {
+
+    private final Witness witness;
+
+    WitnessAssert(Witness witness) {
+        this.witness = witness;
+    }
+
+    /** Heard this event with these values exactly once, among whatever else. */
+    public WitnessAssert heard(String event, @Nullable Object... values) {
+        Heard wanted = Heard.of(event, values);
+        long times = heard(wanted.toString()).stream().filter(wanted::equals).count();
+        return require(times == 1, "hears " + wanted + (times > 1 ? " once" : ""));
+    }
+
+    /** Heard this event with these values once, and nothing else. */
+    public WitnessAssert heardOnly(String event, @Nullable Object... values) {
+        Heard wanted = Heard.of(event, values);
+        String words = "only " + wanted;
+        return require(heard(words).equals(List.of(wanted)), "hears " + words);
+    }
+
+    /** Heard this event with one value each, exactly these, in this order. */
+    public WitnessAssert heardInOrder(String event, @Nullable Object... each) {
+        List<Heard> wanted =
+                Arrays.stream(each).map(value -> Heard.of(event, value)).toList();
+        String words = wanted.stream().map(Heard::toString).collect(Collectors.joining(", "))
+                + (wanted.size() > 1 ? ", in this order" : "");
+        List<Heard> seen = heard(words).stream()
+                .filter(one -> one.event().equals(event))
+                .toList();
+        return require(seen.equals(wanted), "hears " + words);
+    }
+
+    /** Heard nothing at all: proven, since anything sent to it would have arrived by now. */
+    public WitnessAssert heardNothing() {
+        return require(heard("nothing").isEmpty(), "hears nothing");
+    }
+
+    /** Tried to connect, and was refused by the server. */
+    public WitnessAssert wasRefused() {
+        boolean refused = witness instanceof Client client && client.refusal() != null;
+        if (!refused) {
+            throw witness.lab()
+                    .unmet(
+                            witness.name() + " is refused",
+                            witness.name()
+                                    + (witness.connected() ? " is connected" : " is not connected"));
+        }
+        return this;
+    }
+
+    private List<Heard> heard(String words) {
+        witness.lab().asks(witness.name(), words);
+        witness.lab().settle();
+        if (witness.connected() || witness.all().isEmpty()) {
+            witness.fence();
+        }
+        return witness.all();
+    }
+
+    private WitnessAssert require(boolean met, String wanted) {
+        if (!met) {
+            List<Heard> seen = witness.all();
+            String words = seen.isEmpty()
+                    ? "nothing"
+                    : seen.stream().map(Heard::toString).collect(Collectors.joining(", "));
+            throw witness.lab()
+                    .unmet(witness.name() + " " + wanted, witness.name() + " heard " + words);
+        }
+        return this;
+    }
+}
