@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import java.util.List;
 
 /** Exceptions that handlers threw: noted, where the library would print 62 lines and go on. */
+@SuppressWarnings("deprecation") // The interface still asks for the ping and pong ones.
 final class HandlerTroubles implements ExceptionListener {
 
     @Override

@@ -37,10 +37,20 @@ final class ArrivingPackets extends ChannelInboundHandlerAdapter {
     private void engine(ChannelHandlerContext context, String text) {
         char type = text.isEmpty() || binary.isIncomplete() ? '?' : text.charAt(0);
         switch (type) {
+            case '2' -> ping(context, text);
             case '3' -> context.fireChannelRead(new TextWebSocketFrame(text));
             case '4' -> message(context, text);
             case '5', '6' -> {} // upgrade and noop: there is but one transport
             default -> close(context); // '1' asks for it, the rest is malformed
+        }
+    }
+
+    /** With a mark it is a peer's way to learn that all it sent before has been dealt with. */
+    private static void ping(ChannelHandlerContext context, String text) {
+        if (text.startsWith("2mark")) {
+            context.fireChannelRead(new TextWebSocketFrame(text));
+        } else {
+            close(context);
         }
     }
 

@@ -10,10 +10,12 @@ import java.time.Duration;
 /** Puts the repairs between the socket and the library's handlers, for each connection. */
 final class RepairedPipeline extends SocketIOChannelInitializer {
     private final Duration connectTimeout;
+    private final FrameTap tap;
     private String path = "";
     private int maxPayload;
 
-    RepairedPipeline(Duration connectTimeout) {
+    RepairedPipeline(Duration connectTimeout, FrameTap tap) {
+        this.tap = tap;
         this.connectTimeout = connectTimeout;
     }
 
@@ -28,6 +30,7 @@ final class RepairedPipeline extends SocketIOChannelInitializer {
     protected void addSocketioHandlers(ChannelPipeline pipeline) {
         super.addSocketioHandlers(pipeline);
         Conversation conversation = new Conversation();
+        add(pipeline, tap);
         add(pipeline, new HandshakeRequests(path));
         add(pipeline, new WholeMessages(maxPayload));
         add(pipeline, new HandshakeAnswer(maxPayload, connectTimeout, conversation));

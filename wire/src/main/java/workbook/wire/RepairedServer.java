@@ -4,6 +4,7 @@ import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.Transport;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * A server whose wire is Socket.IO protocol 5 over Engine.IO protocol 4, over WebSocket only.
@@ -20,6 +21,7 @@ public final class RepairedServer extends ListeningServer {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(45);
 
     private final RepairedJson json;
+    private final FrameTap tap;
 
     /** A server with the official 45 seconds in which a client must CONNECT to a namespace. */
     public RepairedServer(Configuration config) {
@@ -32,13 +34,15 @@ public final class RepairedServer extends ListeningServer {
      * @param connectTimeout how long a client may stay without a CONNECT to any namespace
      */
     public RepairedServer(Configuration config, Duration connectTimeout) {
-        this(config, connectTimeout, new RepairedJson());
+        this(config, connectTimeout, new RepairedJson(), new FrameTap());
     }
 
-    private RepairedServer(Configuration config, Duration connectTimeout, RepairedJson json) {
+    private RepairedServer(
+            Configuration config, Duration connectTimeout, RepairedJson json, FrameTap tap) {
         super(adjusted(config, json));
         this.json = json;
-        setPipelineFactory(new RepairedPipeline(connectTimeout));
+        this.tap = tap;
+        setPipelineFactory(new RepairedPipeline(connectTimeout, tap));
         addNamespace("/");
     }
 
@@ -58,5 +62,15 @@ public final class RepairedServer extends ListeningServer {
     /** The names of the events that have a listener in this namespace, for example {@code "/"}. */
     public Set<String> handledEvents(String namespace) {
         return json.handledEvents(namespace);
+    }
+
+    /**
+     * Tells every text frame of every connection, as it is on the wire.
+     *
+     * @param ear is told true for a frame that a client sent, false for one that the server did, and
+     *     the frame; on the connection's own thread, so it must not block
+     */
+    public void listenIn(BiConsumer<Boolean, String> ear) {
+        tap.tell(ear);
     }
 }

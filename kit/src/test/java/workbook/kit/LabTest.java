@@ -1,0 +1,48 @@
+package workbook.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static workbook.kit.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class LabTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.of(chat -> {
+        chat.addEventListener("say", String.class, (client, text, ack) -> chat.getBroadcastOperations()
+                .sendEvent("said", client, text));
+        chat.addEventListener("price", String.class, (client, item, ack) -> ack.sendAckData(3));
+    });
+
+    final Client ada = lab.client("ada");
+    final Client grace = lab.client("grace");
+    final Client alan = lab.client("alan");
+
+    @Test
+    void everybody_else_hears_what_is_said() {
+        ada.emits("say", "hi");
+
+        assertThat(grace).heardOnly("said", "hi");
+        assertThat(alan).heard("said", "hi");
+        assertThat(ada).heardNothing();
+    }
+
+    @Test
+    void a_question_is_answered_once() {
+        assertThat(ada.asks("price", "tea")).answered(3);
+        assertThat(ada.asks("weather", "here")).didNotAnswer();
+    }
+
+    @Test
+    void who_went_hears_no_more() {
+        grace.drops();
+        alan.disconnects();
+        ada.emits("say", "hi");
+        alan.connects();
+        ada.emits("say", "again");
+
+        assertThat(alan).heardOnly("said", "again");
+        assertEquals("EVENT", ada.frames().get(ada.frames().size() - 1).type());
+    }
+}
