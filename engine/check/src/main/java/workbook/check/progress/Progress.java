@@ -115,8 +115,7 @@ public final class Progress {
 
     private void save() throws IOException {
         Path lock = file.resolveSibling("progress.lock");
-        try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             Path next = Files.createTempFile(file.getParent(), "progress", ".tmp");
             Files.writeString(next, text(all()), UTF_8);
@@ -140,8 +139,8 @@ public final class Progress {
     private void complain(Exception why) {
         if (!complained) {
             complained = true;
-            complaint.accept("Your progress cannot be kept in " + file + " (" + why.getClass().getSimpleName()
-                    + "): it is forgotten when you quit. Everything else works.");
+            complaint.accept("Your progress cannot be kept in " + file + " ("
+                    + why.getClass().getSimpleName() + "): it is forgotten when you quit. Everything else works.");
         }
     }
 }

@@ -30,7 +30,9 @@ public final class Fingerprint {
 
     private static String hash(byte[] content) {
         try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException never) {
             throw new AssertionError("every Java has SHA-256", never);
         }

@@ -131,7 +131,8 @@ public final class Watcher implements AutoCloseable {
             return false;
         }
         boolean newFolder = key.pollEvents().stream()
-                .anyMatch(e -> e.context() instanceof Path name && !name.toString().contains("."));
+                .anyMatch(e ->
+                        e.context() instanceof Path name && !name.toString().contains("."));
         key.reset();
         if (newFolder) {
             listenEverywhere();

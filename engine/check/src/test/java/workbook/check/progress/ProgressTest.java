@@ -35,8 +35,7 @@ class ProgressTest {
         progress().recordFirstAnswer("lesson00_first_chat/WhoHears", List.of("open", "connect ?"));
         progress().recordFirstAnswer("lesson00_first_chat/WhoHears", List.of("open", "connect ada"));
 
-        assertEquals(
-                Optional.of("open | connect ?"), progress().firstAnswer("lesson00_first_chat/WhoHears"));
+        assertEquals(Optional.of("open | connect ?"), progress().firstAnswer("lesson00_first_chat/WhoHears"));
         assertEquals(State.TODO, progress().of("lesson00_first_chat/WhoHears"));
     }
 

@@ -10,8 +10,7 @@ class VerdictScreenTest {
 
     @Test
     void a_failure_says_what_was_asked_and_seen_and_what_to_do_next() {
-        assertEquals(
-                """
+        assertEquals("""
                 ✗ not passed: step 1 of 2, 0 of 3 points, 61 ms
                   Step 1
                   ✓ a word is heard by everybody else
@@ -38,31 +37,26 @@ class VerdictScreenTest {
 
                        your program printed
                        said: hi
-                """,
-                text(Verdicts.leaky()));
+                """, text(Verdicts.leaky()));
     }
 
     @Test
     void a_pass_is_short() {
-        assertEquals(
-                """
+        assertEquals("""
                 ✓ passed: 3 of 3 points, 40 ms
                   ✓ a word is heard by everybody else
-                """,
-                text(Verdicts.passed()));
+                """, text(Verdicts.passed()));
     }
 
     @Test
     void a_syntax_error_points_at_its_column() {
-        assertEquals(
-                """
+        assertEquals("""
                 ✗ did not compile: 0 of 3 points, 40 ms
 
                 Relay.java:3  ';' expected
                     int a
                          ^
-                """,
-                text(Verdicts.syntaxError()));
+                """, text(Verdicts.syntaxError()));
     }
 
     @Test
@@ -90,15 +84,15 @@ class VerdictScreenTest {
     @Test
     void only_twelve_packets_are_shown_and_the_clients_asked_about_come_first() {
         String text = text(Verdicts.talkative());
-        assertEquals(12, text.lines().filter(l -> l.contains("→") || l.contains("←")).count());
+        assertEquals(
+                12, text.lines().filter(l -> l.contains("→") || l.contains("←")).count());
         assertFalse(text.contains("alan  ←"), text);
         assertFalse(text.contains("CONNECT"), text);
     }
 
     @Test
     void in_sentences_every_client_is_a_sentence() {
-        assertEquals(
-                """
+        assertEquals("""
                 lesson02_chat/Relay not passed: step 1 of 2, 0 of 3 points, 61 ms.
                 Passed, step 1: a word is heard by everybody else.
                 Not passed, step 1: the speaker hears nothing.
@@ -114,8 +108,7 @@ class VerdictScreenTest {
                 Note: An event that nobody handles: shout.
                 Your program printed:
                 said: hi
-                """,
-                String.join("\n", VerdictSentences.lines(Verdicts.leaky())) + "\n");
+                """, String.join("\n", VerdictSentences.lines(Verdicts.leaky())) + "\n");
     }
 
     private static String text(workbook.check.verdict.Verdict verdict) {

@@ -47,10 +47,12 @@ class WatcherTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_save_by_rename_is_told_once(boolean poll) throws Exception {
-        watch(poll, () -> Files.move(
-                Files.writeString(folder.resolve("Relay.java.tmp"), "after"),
-                relay,
-                StandardCopyOption.REPLACE_EXISTING));
+        watch(
+                poll,
+                () -> Files.move(
+                        Files.writeString(folder.resolve("Relay.java.tmp"), "after"),
+                        relay,
+                        StandardCopyOption.REPLACE_EXISTING));
         assertToldOnce();
     }
 
@@ -95,8 +97,10 @@ class WatcherTest {
 
     @Test
     void a_file_in_a_new_folder_is_noticed() throws Exception {
-        watch(false, () -> Files.writeString(
-                Files.createDirectories(folder.resolve("lesson09_new")).resolve("Fresh.java"), "new"));
+        watch(
+                false,
+                () -> Files.writeString(
+                        Files.createDirectories(folder.resolve("lesson09_new")).resolve("Fresh.java"), "new"));
         assertEquals("Fresh.java", told.file().getFileName().toString());
     }
 

@@ -1,0 +1,34 @@
+package workbook.check.author;
+
+import java.nio.file.Path;
+import java.util.List;
+import workbook.check.catalog.Exercise;
+import workbook.check.compile.Sources;
+import workbook.check.verdict.Checker;
+import workbook.check.verdict.Verdict;
+import workbook.check.workshop.Isolation;
+
+/** Who judges one file in an exercise's place: the engine's checker, or a test's stand-in. */
+interface Judge {
+
+    /** The verdict on the file; {@code apart} if its class shall run in another JVM than the test. */
+    Verdict verdict(Exercise exercise, Path file, boolean apart);
+
+    /** Mistakes that no test tells apart although their texts differ, a sentence each. */
+    List<String> clashes(Exercise exercise);
+
+    static Judge of(Checker checker) {
+        return new Judge() {
+            @Override
+            public Verdict verdict(Exercise exercise, Path file, boolean apart) {
+                Isolation isolation = apart ? Isolation.TWO_JVMS : Isolation.WORKSHOP;
+                return checker.check(exercise, Sources.of(exercise, file), isolation);
+            }
+
+            @Override
+            public List<String> clashes(Exercise exercise) {
+                return checker.fingerprints(exercise).clashes();
+            }
+        };
+    }
+}

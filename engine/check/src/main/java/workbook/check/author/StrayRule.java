@@ -1,0 +1,97 @@
+package workbook.check.author;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Lesson;
+
+/** Nothing lies about that no exercise and no lesson knows of. */
+final class StrayRule implements Rule {
+
+    private static final String RULE = "file has a place";
+    private static final List<String> OF_A_LESSON = List.of("lesson.adoc", "quiz.adoc", "questions.adoc");
+    private static final List<String> JAVA = List.of(
+            "exercises/src/main/java", "exercises/src/test/java", "solutions/src/main/java", "solutions/src/test/java");
+
+    @Override
+    public void judge(Scope scope, Findings findings) {
+        if (!scope.whole()) {
+            return;
+        }
+        Path root = scope.course().root();
+        for (String tree : JAVA) {
+            files(root.resolve(tree))
+                    .forEach(file -> findings.says(
+                            java(scope, root.resolve(tree).relativize(file)),
+                            RULE,
+                            findings.named(file),
+                            file,
+                            "no lesson lists its exercise. Add exercise::Name[] to the lesson, or delete the file."));
+        }
+        Path mistakes = root.resolve("solutions/mistakes");
+        files(mistakes)
+                .forEach(file -> findings.says(
+                        mistake(scope, mistakes.relativize(file)),
+                        RULE,
+                        findings.named(file),
+                        file,
+                        "it is no mistake of an exercise. Move it to LESSON/EXERCISE/Name.java, or delete it."));
+        Path lessons = root.resolve("lessons");
+        files(lessons)
+                .forEach(file -> findings.says(
+                        page(scope, lessons.relativize(file)),
+                        RULE,
+                        findings.named(file),
+                        file,
+                        "its lesson does not use it. Add exercise::Name[] to lesson.adoc, or delete the file."));
+    }
+
+    // A companion begins with the exercise's name: NeverCameContract beside NeverCame.
+    private static boolean java(Scope scope, Path file) {
+        String name = file.getFileName().toString();
+        return name.equals("package-info.java")
+                || name.endsWith(".java")
+                        && file.getNameCount() == 2
+                        && exercises(scope, file.getName(0)).anyMatch(exercise -> name.startsWith(exercise.name()));
+    }
+
+    private static boolean mistake(Scope scope, Path file) {
+        return file.getNameCount() == 3
+                && file.toString().endsWith(".java")
+                && exercises(scope, file.getName(0))
+                        .anyMatch(exercise ->
+                                exercise.name().equals(file.getName(1).toString()));
+    }
+
+    private static boolean page(Scope scope, Path file) {
+        String name = file.getFileName().toString();
+        boolean known = lessons(scope, file.getName(0)).findAny().isPresent();
+        boolean listed = exercises(scope, file.getName(0)).anyMatch(exercise -> name.equals(exercise.name() + ".adoc"));
+        boolean used = name.matches(".*\\.(jsh|svg|png)");
+        return known && (OF_A_LESSON.contains(name) || used || listed);
+    }
+
+    private static Stream<Lesson> lessons(Scope scope, Path folder) {
+        return scope.course().lessons().stream()
+                .filter(lesson -> lesson.folder().equals(folder.toString()));
+    }
+
+    private static Stream<Exercise> exercises(Scope scope, Path folder) {
+        return lessons(scope, folder).flatMap(lesson -> lesson.exercises().stream());
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

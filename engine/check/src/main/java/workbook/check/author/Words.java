@@ -1,0 +1,16 @@
+package workbook.check.author;
+
+import java.util.Arrays;
+
+/** How long a text is for its reader. */
+final class Words {
+
+    private Words() {}
+
+    /** The number of words: what stands between blanks and has a letter or a digit. */
+    static int in(String text) {
+        return (int) Arrays.stream(text.split("\\s+"))
+                .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
+                .count();
+    }
+}

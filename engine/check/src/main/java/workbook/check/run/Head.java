@@ -1,0 +1,67 @@
+package workbook.check.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of one HTTP request.
+ *
+ * @param method such as {@code GET}
+ * @param path without the query, such as {@code /page.css}
+ * @param fields by name, in lower case
+ * @param bytes the head as it came, its empty line included
+ */
+record Head(String method, String path, Map<String, String> fields, byte[] bytes) {
+
+    private static final int LIMIT = 16 * 1024;
+
+    /**
+     * Reads a head, and nothing behind it.
+     *
+     * @throws IOException if it is no head, longer than 16 kB, or the connection ends before it does
+     */
+    static Head read(InputStream in) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        int ending = 0;
+        while (ending < 4) {
+            int next = in.read();
+            if (next < 0 || bytes.size() == LIMIT) {
+                throw new IOException("no request");
+            }
+            bytes.write(next);
+            ending = next == "\r\n\r\n".charAt(ending) ? ending + 1 : next == '\r' ? 1 : 0;
+        }
+        return parse(bytes.toByteArray());
+    }
+
+    private static Head parse(byte[] bytes) throws IOException {
+        String[] lines = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).split("\r\n");
+        String[] request = lines[0].split(" ", -1);
+        if (request.length != 3 || !request[1].startsWith("/")) {
+            throw new IOException("no request");
+        }
+        var fields = new TreeMap<String, String>();
+        for (int i = 1; i < lines.length; i++) {
+            int colon = lines[i].indexOf(':');
+            if (colon > 0) {
+                String name = lines[i].substring(0, colon).toLowerCase(Locale.ROOT);
+                fields.put(name, lines[i].substring(colon + 1).strip());
+            }
+        }
+        return new Head(request[0], request[1].replaceFirst("\\?.*", ""), fields, bytes);
+    }
+
+    @Nullable
+    String field(String name) {
+        return fields.get(name);
+    }
+
+    boolean isSocket() {
+        return path.equals("/socket.io/") && "websocket".equalsIgnoreCase(field("upgrade"));
+    }
+}
