@@ -16,7 +16,7 @@ import workbook.kit.Step;
 class SpeakItTest {
 
     @RegisterExtension
-    final Lab lab = Lab.of(SpeakItTest::relay);
+    final Lab lab = Lab.of(SpeakItTest::relay).about(SpeakIt.class);
 
     final Client grace = lab.client("grace");
     final PlainSocket ada = lab.plain("ada");

@@ -16,7 +16,7 @@ import workbook.kit.Lab;
 class TwoTabsTest {
 
     @RegisterExtension
-    final Lab lab = Lab.logging(this::chat);
+    final Lab lab = Lab.logging(this::chat).about(TwoTabs.class);
 
     final Client ada = lab.later("ada");
     final Client grace = lab.later("grace");

@@ -14,7 +14,7 @@ import workbook.kit.PlainSocket;
 class WhichAnswerTest {
 
     @RegisterExtension
-    final Lab lab = Lab.logging(WhichAnswerTest::shop);
+    final Lab lab = Lab.logging(WhichAnswerTest::shop).about(WhichAnswer.class);
 
     final PlainSocket ada = lab.plain("ada");
 

@@ -17,7 +17,7 @@ import workbook.kit.Step;
 class WhoHearsItTest {
 
     @RegisterExtension
-    final Lab lab = Lab.of(WhoHearsItTest::program);
+    final Lab lab = Lab.of(WhoHearsItTest::program).about(WhoHearsIt.class);
 
     // tag::people[]
     final Client ada = lab.client("ada", Map.of("name", "ada"));

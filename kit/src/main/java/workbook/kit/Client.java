@@ -108,6 +108,13 @@ public final class Client implements Witness {
         return heard.stream().map(Heard::toString).map(lab::anonymous).toList();
     }
 
+    /** What this client heard so far of that event. */
+    public List<String> heard(String event) {
+        return heard().stream()
+                .filter(each -> each.equals(event) || each.startsWith(event + " "))
+                .toList();
+    }
+
     /** The frames of this client's connection, both directions, in order. */
     public List<Frame> frames() {
         return lab.frames().stream().filter(frame -> frame.client().equals(name)).toList();

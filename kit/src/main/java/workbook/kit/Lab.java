@@ -35,7 +35,7 @@ public final class Lab
     private static volatile @Nullable Place judged;
 
     private final Function<Lab, Host.Stage> opening;
-    private final @Nullable Class<?> exercise;
+    private @Nullable Class<?> exercise;
     private final Map<String, Client> clients = new LinkedHashMap<>();
     private final List<Client> later = new ArrayList<>();
     private final List<PlainSocket> plain = new ArrayList<>();
@@ -78,6 +78,12 @@ public final class Lab
         return new Lab(null, lab -> lab.plain.isEmpty()
                 ? HERE.serve(lab.raw, program)
                 : HERE.serveMain(program));
+    }
+
+    /** The exercise whose prediction or functions this lab of a given program asks for. */
+    public Lab about(Class<?> asked) {
+        exercise = asked;
+        return this;
     }
 
     /** A lab that runs at once, without a test: for JShell. */
@@ -371,7 +377,7 @@ public final class Lab
             return;
         }
         open.notes().stream().map(this::anonymous).forEach(notes::add);
-        if (scripted == null && exercise != null && programs.isEmpty()) {
+        if (scripted == null && exercise != null && Methods.has(exercise, "configure")) {
             Set<String> unknown = new java.util.TreeSet<>(emitted);
             unknown.removeAll(open.handled());
             unknown.forEach(event -> notes.add("nobody on the server handles " + event));

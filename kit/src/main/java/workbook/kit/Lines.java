@@ -2,6 +2,7 @@ package workbook.kit;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Lines of text that an exercise wrote: to its log, to a screen, or as a prediction. */
 public final class Lines {
@@ -20,6 +21,28 @@ public final class Lines {
     public List<String> all() {
         lab.settle();
         return source.get();
+    }
+
+    /**
+     * One row of a matrix that an exercise filled in: its first line names the columns, each other
+     * line begins with its row's name. A line for each cell, such as {@code ada x}.
+     */
+    public Lines row(String row) {
+        return new Lines(lab, name + " for " + row, () -> cells(row));
+    }
+
+    private List<String> cells(String row) {
+        List<String[]> table = source.get().stream()
+                .map(line -> line.strip().split("\\s+"))
+                .toList();
+        String[] columns = table.get(0);
+        String[] cells = table.stream()
+                .filter(line -> line[0].equals(row))
+                .findFirst()
+                .orElse(new String[] {row});
+        return IntStream.range(0, columns.length)
+                .mapToObj(i -> columns[i] + " " + (i + 1 < cells.length ? cells[i + 1] : "?"))
+                .toList();
     }
 
     @Override
