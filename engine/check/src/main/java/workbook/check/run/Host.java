@@ -7,9 +7,13 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import workbook.wire.ListeningServer;
 import workbook.wire.RepairedServer;
 
 /**
@@ -25,8 +29,7 @@ public final class Host {
     public static void main(String[] args) throws IOException {
         var in = new DataInputStream(System.in);
         try {
-            start(Bundle.from(in).load(), Integer.parseInt(args[1]));
-            System.out.println(args[0]);
+            start(Bundle.from(in).load(), Integer.parseInt(args[1]), args[0]);
         } catch (InvocationTargetException thrown) {
             complain(thrown.getCause());
         } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) {
@@ -38,22 +41,43 @@ public final class Host {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void start(Class<?> learner, int port) throws ReflectiveOperationException {
+    private static void start(Class<?> learner, int port, String mark)
+            throws ReflectiveOperationException {
         Optional<Method> main = method(learner, "main");
         if (main.isPresent()) {
+            sayWhenListening(port, mark);
             Object args = new String[] {Integer.toString(port)};
             main.get().invoke(null, args);
+            // A program that has ended serves nobody; one that stays has left its threads at work.
             return;
         }
-        var config = new Configuration();
-        config.setHostname("127.0.0.1");
+        Configuration config = ListeningServer.loopback();
         config.setPort(port);
-        config.setBossThreads(1);
-        config.setWorkerThreads(2);
         var server = new RepairedServer(config);
         Method configure = method(learner, "configure").orElseThrow(NoSuchMethodException::new);
         configure.invoke(null, arguments(configure, server));
         server.start();
+        System.out.println(mark);
+    }
+
+    // A program tells nobody that it is ready: so the port is asked.
+    private static void sayWhenListening(int port, String mark) {
+        var asking = new Thread(() -> {
+            while (!listens(port)) {
+                LockSupport.parkNanos(20_000_000);
+            }
+            System.out.println(mark);
+        });
+        asking.setDaemon(true);
+        asking.start();
+    }
+
+    private static boolean listens(int port) {
+        try (var probe = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            return probe.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private static Object[] arguments(Method configure, SocketIOServer server) {
