@@ -1,0 +1,107 @@
+package workbook.check.compile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import workbook.check.catalog.Exercise;
+
+/**
+ * Compiles one exercise and its test in memory; what is wrong with other exercises does not matter.
+ *
+ * <p>Helpers are found in the folders of {@code exercises/}. Not for several threads at once.
+ */
+public final class Compiler implements AutoCloseable {
+
+    private final Path testFolder;
+    private final Javac javac;
+    private final Map<Path, KeptTest> kept = new HashMap<>();
+
+    /** A compiler for the workbook at the given root. */
+    public Compiler(Path root) {
+        testFolder = root.resolve("exercises/src/test/java");
+        javac = new Javac(List.of(root.resolve("exercises/src/main/java"), testFolder));
+    }
+
+    /**
+     * Compiles the judged file in the exercise's place, with the exercise's test.
+     *
+     * @throws UncheckedIOException if a file that exists cannot be read
+     */
+    public Compilation compile(Sources sources) {
+        try {
+            if (!Files.exists(sources.file())) {
+                return new Compilation.Refused(List.of(), Misfit.missing(sources));
+            }
+            if (!Files.exists(sources.exercise().test())) {
+                return new Compilation.Broken("its test is missing: "
+                        + sources.exercise().test().getFileName());
+            }
+            return compileBoth(sources, SourceText.of(sources.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Compilation compileBoth(Sources sources, SourceText judged) throws IOException {
+        Exercise exercise = sources.exercise();
+        KeptTest test = kept.get(exercise.test());
+        if (test != null && test.unchanged()) {
+            Javac.Result alone = javac.compile(List.of(judged));
+            var classes = new Compiled(alone.classes());
+            if (!alone.errors().isEmpty()) {
+                return refused(sources, alone.errors());
+            }
+            if (test.sawTheSame(classes, sources.file())) {
+                return ready(sources, test.others().with(classes));
+            }
+        }
+        Javac.Result both = javac.compile(List.of(judged, SourceText.of(exercise.test())));
+        var all = new Compiled(both.classes());
+        if (!both.errors().isEmpty()) {
+            return refused(sources, both.errors());
+        }
+        if (!all.of(sources.file()).containsKey(binaryName(exercise))) {
+            return new Compilation.Refused(List.of(), Misfit.otherClass(sources, all));
+        }
+        kept.put(exercise.test(), KeptTest.of(all, sources.file()));
+        return ready(sources, all);
+    }
+
+    private Compilation ready(Sources sources, Compiled all) {
+        Map<String, byte[]> tests = all.where(file -> isTests(sources, file));
+        Map<String, byte[]> exercise = all.where(file -> !isTests(sources, file));
+        return new Compilation.Ready(binaryName(sources.exercise()) + "Test", exercise, tests);
+    }
+
+    private boolean isTests(Sources sources, Path file) {
+        return file.startsWith(testFolder) && !file.equals(sources.file());
+    }
+
+    /** Only what the judged file is guilty of; if nothing, then why the test cannot use it. */
+    private Compilation refused(Sources sources, List<Problem> errors) throws IOException {
+        String own = sources.file().getFileName().toString();
+        List<Problem> guilty =
+                errors.stream().filter(error -> error.file().equals(own)).toList();
+        if (!guilty.isEmpty()) {
+            return new Compilation.Refused(guilty, Misfit.count(guilty, own));
+        }
+        return new Misfit(javac, sources, errors).explain();
+    }
+
+    static String binaryName(Exercise exercise) {
+        return exercise.lesson() + "." + exercise.name();
+    }
+
+    @Override
+    public void close() {
+        try {
+            javac.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

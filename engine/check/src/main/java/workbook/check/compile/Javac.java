@@ -1,0 +1,75 @@
+package workbook.check.compile;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** The JDK's compiler, kept with its jars open: the second compilation costs a tenth of the first. */
+final class Javac implements AutoCloseable {
+
+    /** Classes that no exercise may need, and that would only be searched through. */
+    private static final List<String> NOT_FOR_EXERCISES =
+            List.of("picocli", "jline", "java-diff-utils", "asciidoctor", "jruby");
+
+    private final JavaCompiler compiler;
+    private final MemoryFiles files;
+
+    /** Finds helpers in the given source folders, libraries on the tool's own class path. */
+    Javac(List<Path> sourceFolders) {
+        JavaCompiler found = ToolProvider.getSystemJavaCompiler();
+        if (found == null) {
+            throw new IllegalStateException("This Java has no compiler: a JDK is needed, not a JRE.");
+        }
+        compiler = found;
+        var standard = found.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        try {
+            standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourceFolders);
+            standard.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files = new MemoryFiles(standard);
+    }
+
+    private static List<Path> libraries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> NOT_FOR_EXERCISES.stream().noneMatch(entry::contains))
+                .map(Path::of)
+                .toList();
+    }
+
+    /** Classes by their source file; empty if there is any error. */
+    record Result(Map<Path, Map<String, byte[]>> classes, List<Problem> errors) {}
+
+    Result compile(List<SourceText> sources) {
+        var said = new DiagnosticCollector<JavaFileObject>();
+        var options = List.of("-proc:none", "-g", "-Xlint:none", "-nowarn", "-implicit:class");
+        boolean good = compiler.getTask(null, files, said, options, null, sources).call();
+        var errors = new ArrayList<Problem>();
+        for (Diagnostic<? extends JavaFileObject> one : said.getDiagnostics()) {
+            if (one.getKind() == Diagnostic.Kind.ERROR) {
+                errors.add(Problem.of(one));
+            }
+        }
+        Map<Path, Map<String, byte[]>> classes = files.take();
+        return new Result(good ? classes : Map.of(), errors);
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+}

@@ -1,0 +1,146 @@
+package workbook.check.compile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Exercise;
+
+/** Why a test cannot use a file that itself compiles: something was renamed, moved or deleted. */
+final class Misfit {
+
+    private final Javac javac;
+    private final Sources sources;
+    private final List<Problem> errors;
+
+    Misfit(Javac javac, Sources sources, List<Problem> errors) {
+        this.javac = javac;
+        this.sources = sources;
+        this.errors = errors;
+    }
+
+    Compilation explain() throws IOException {
+        Compiled judged = compile(sources.file());
+        if (!judged.of(sources.file()).containsKey(name())) {
+            return new Compilation.Refused(List.of(), otherClass(sources, judged));
+        }
+        List<String> gone = gone(judged);
+        Problem first = errors.get(0);
+        if (!gone.isEmpty()) {
+            return new Compilation.Refused(List.of(), gone(gone));
+        }
+        String said = first.file() + ":" + first.line() + ": "
+                + first.message().lines().findFirst().orElse("");
+        if (solutionFits()) {
+            String problem = " does not fit its test any more (" + said + "). Did a type change?";
+            return new Compilation.Refused(List.of(), fileName(sources.file()) + problem);
+        }
+        return new Compilation.Broken("its test does not compile: " + said);
+    }
+
+    private Compiled compile(Path file) throws IOException {
+        return new Compiled(javac.compile(List.of(SourceText.of(file))).classes());
+    }
+
+    /** The methods that the solution has and the judged file has not. */
+    private List<String> gone(Compiled judged) throws IOException {
+        Path solution = sources.exercise().solution();
+        if (!Files.exists(solution) || solution.equals(sources.file())) {
+            return List.of();
+        }
+        List<String> here = methods(judged.of(sources.file()).get(name()));
+        return methods(compile(solution).of(solution).get(name())).stream()
+                .filter(method -> !here.contains(method))
+                .toList();
+    }
+
+    private static List<String> methods(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return List.of();
+        }
+        return ClassShape.of(bytes).methods().stream()
+                .filter(method -> method.visible() && !method.name().startsWith("<"))
+                .map(Signature::of)
+                .toList();
+    }
+
+    private String gone(List<String> methods) {
+        return fileName(sources.file())
+                + " has no method `"
+                + String.join("`, `", methods)
+                + "` any more; the test needs it with exactly these types.";
+    }
+
+    private boolean solutionFits() throws IOException {
+        Exercise exercise = sources.exercise();
+        if (!Files.exists(exercise.solution()) || exercise.solution().equals(sources.file())) {
+            return false;
+        }
+        var both = List.of(SourceText.of(exercise.solution()), SourceText.of(exercise.test()));
+        return javac.compile(both).errors().isEmpty();
+    }
+
+    private String name() {
+        return Compiler.binaryName(sources.exercise());
+    }
+
+    static String count(List<Problem> problems, String file) {
+        String errors = problems.size() == 1 ? "an error" : problems.size() + " errors";
+        return file + " has " + errors + " that the compiler cannot pass over.";
+    }
+
+    /** The judged file declares something else than the exercise's class in its package. */
+    static String otherClass(Sources sources, Compiled compiled) {
+        Exercise exercise = sources.exercise();
+        String found = String.join(", ", compiled.of(sources.file()).keySet());
+        return fileName(sources.file())
+                + " must declare `class " + exercise.name()
+                + "` in `package " + exercise.lesson() + ";`, and declares "
+                + (found.isEmpty() ? "no class." : found + ".");
+    }
+
+    static String missing(Sources sources) {
+        Exercise exercise = sources.exercise();
+        String renamed = renamed(sources.file(), exercise.name());
+        String what = "The file " + fileName(sources.file()) + " is missing from "
+                + sources.file().getParent() + ". ";
+        return renamed.isEmpty()
+                ? what + "./workbook reset " + exercise.name() + " brings the starter back."
+                : what + renamed + " declares class " + exercise.name() + ": rename it back to "
+                        + fileName(sources.file()) + ".";
+    }
+
+    /** The neighbour that declares the missing class, or empty. */
+    private static String renamed(Path missing, String name) {
+        Path folder = missing.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> declares(file, name))
+                    .map(Misfit::fileName)
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static boolean declares(Path file, String name) {
+        try {
+            return fileName(file).endsWith(".java")
+                    && SourceText.of(file)
+                            .getCharContent(true)
+                            .toString()
+                            .contains("class " + name + " ");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,32 @@
+package workbook.check.compile;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.tools.SimpleJavaFileObject;
+
+/** One Java file as it is now, read once: UTF-8 whatever the machine's own charset. */
+final class SourceText extends SimpleJavaFileObject {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final String text;
+
+    private SourceText(URI uri, String text) {
+        super(uri, Kind.SOURCE);
+        this.text = text;
+    }
+
+    static SourceText of(Path file) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        boolean marked = text.startsWith(BYTE_ORDER_MARK); // some editors of Windows write one
+        return new SourceText(file.toUri(), marked ? text.substring(1) : text);
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+    }
+}

@@ -1,0 +1,58 @@
+package workbook.check.workshop;
+
+import java.util.Map;
+
+/**
+ * One test class to run, and the classes it needs.
+ *
+ * @param testClass such as {@code lesson02_chat.RelayTest}
+ * @param tests the test's classes and helpers, bytes by name
+ * @param judge the exercise's class as the test's own JVM sees it; beside the test this is what is
+ *     judged, in two JVMs it only names the exercise
+ * @param judged the classes that are judged
+ * @param patienceMillis how long one test may last
+ */
+public record Job(
+        String testClass,
+        Map<String, byte[]> tests,
+        Map<String, byte[]> judge,
+        Map<String, byte[]> judged,
+        Isolation isolation,
+        int patienceMillis) {
+
+    /** Long enough for any test on a busy machine, short enough to wait for. */
+    public static final int PATIENCE_MILLIS = 2_500;
+
+    /** The test beside the judged classes, in one JVM. */
+    public static Job beside(
+            String testClass, Map<String, byte[]> tests, Map<String, byte[]> judged) {
+        return new Job(testClass, tests, judged, judged, Isolation.WORKSHOP, PATIENCE_MILLIS);
+    }
+
+    /** The same job with other patience. */
+    public Job patient(int millis) {
+        return new Job(testClass, tests, judge, judged, isolation, millis);
+    }
+
+    void write(Wire wire) {
+        wire.text(testClass);
+        wire.classes(tests);
+        wire.classes(judge);
+        wire.flag(judge == judged);
+        if (judge != judged) {
+            wire.classes(judged);
+        }
+        wire.number(isolation.ordinal());
+        wire.number(patienceMillis);
+        wire.flush();
+    }
+
+    static Job read(Wire wire) {
+        String testClass = wire.text();
+        Map<String, byte[]> tests = wire.classes();
+        Map<String, byte[]> judge = wire.classes();
+        Map<String, byte[]> judged = wire.flag() ? judge : wire.classes();
+        var isolation = Isolation.values()[wire.number()];
+        return new Job(testClass, tests, judge, judged, isolation, wire.number());
+    }
+}

@@ -1,0 +1,40 @@
+package workbook.check.workshop;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run of one test class went.
+ *
+ * @param tests those that ended, in the order of the source
+ * @param end how the run itself ended
+ * @param during the test that was running when the run ended early, or null
+ * @param line the judged classes' line where it ended early, such as {@code Relay.java:12}, or null
+ * @param code the exit code of a JVM that ended, or 0
+ * @param output what the judged classes printed, clean
+ * @param notes what went wrong beside the tests: threads left, exceptions of other threads
+ */
+public record Run(
+        List<TestRun> tests,
+        End end,
+        @Nullable String during,
+        @Nullable String line,
+        int code,
+        String output,
+        List<String> notes) {
+
+    /** How a run can end. */
+    public enum End {
+        FINISHED,
+        /** System.exit. */
+        EXITED,
+        /** The JVM was gone without a word: halt, or a crash of its own. */
+        VANISHED,
+        TIMED_OUT,
+        OUT_OF_MEMORY,
+        /** Something wrote into the pipe that verdicts come through. */
+        GARBLED,
+        /** No workshop could be started: not the learner's fault. */
+        NOT_STARTED
+    }
+}

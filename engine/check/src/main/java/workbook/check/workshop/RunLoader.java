@@ -1,0 +1,44 @@
+package workbook.check.workshop;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the classes of one run from memory, and everything else from the workshop. */
+final class RunLoader extends ClassLoader {
+
+    private static final String CLASS = ".class";
+
+    private final Map<String, byte[]> classes;
+
+    RunLoader(Map<String, byte[]> classes) {
+        super("run", RunLoader.class.getClassLoader());
+        this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+
+    /** Serves the classes' bytes too: the kit sends them to another JVM. */
+    @Override
+    public @Nullable InputStream getResourceAsStream(String path) {
+        if (path.endsWith(CLASS)) {
+            String name = path.substring(0, path.length() - CLASS.length()).replace('/', '.');
+            byte[] bytes = classes.get(name);
+            if (bytes != null) {
+                return new ByteArrayInputStream(bytes);
+            }
+        }
+        return super.getResourceAsStream(path);
+    }
+}
