@@ -13,8 +13,7 @@ public sealed interface Compilation {
      * @param exercise the exercise's classes and their helpers, bytes by name
      * @param tests the test's classes and their helpers
      */
-    record Ready(String testClass, Map<String, byte[]> exercise, Map<String, byte[]> tests)
-            implements Compilation {}
+    record Ready(String testClass, Map<String, byte[]> exercise, Map<String, byte[]> tests) implements Compilation {}
 
     /**
      * The file that was to be judged is wrong: it, and not the test, has to change.

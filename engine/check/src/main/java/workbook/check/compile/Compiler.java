@@ -37,8 +37,8 @@ public final class Compiler implements AutoCloseable {
                 return new Compilation.Refused(List.of(), Misfit.missing(sources));
             }
             if (!Files.exists(sources.exercise().test())) {
-                return new Compilation.Broken("its test is missing: "
-                        + sources.exercise().test().getFileName());
+                return new Compilation.Broken(
+                        "its test is missing: " + sources.exercise().test().getFileName());
             }
             return compileBoth(sources, SourceText.of(sources.file()));
         } catch (IOException e) {

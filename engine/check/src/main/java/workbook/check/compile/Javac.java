@@ -57,7 +57,8 @@ final class Javac implements AutoCloseable {
     Result compile(List<SourceText> sources) {
         var said = new DiagnosticCollector<JavaFileObject>();
         var options = List.of("-proc:none", "-g", "-Xlint:none", "-nowarn", "-implicit:class");
-        boolean good = compiler.getTask(null, files, said, options, null, sources).call();
+        boolean good =
+                compiler.getTask(null, files, said, options, null, sources).call();
         var errors = new ArrayList<Problem>();
         for (Diagnostic<? extends JavaFileObject> one : said.getDiagnostics()) {
             if (one.getKind() == Diagnostic.Kind.ERROR) {

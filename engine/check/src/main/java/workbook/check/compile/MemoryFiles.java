@@ -30,8 +30,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     /** Takes what was written since the last call: bytes by class name, for each source file. */
     Map<Path, Map<String, byte[]>> take() {
         var classes = new LinkedHashMap<Path, Map<String, byte[]>>();
-        written.forEach((name, bytes) -> classes.computeIfAbsent(
-                        Path.of(bytes.source), key -> new LinkedHashMap<>())
+        written.forEach((name, bytes) -> classes.computeIfAbsent(Path.of(bytes.source), key -> new LinkedHashMap<>())
                 .put(name, bytes.out.toByteArray()));
         written.clear();
         return classes;

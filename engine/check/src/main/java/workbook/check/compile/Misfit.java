@@ -131,10 +131,7 @@ final class Misfit {
     private static boolean declares(Path file, String name) {
         try {
             return fileName(file).endsWith(".java")
-                    && SourceText.of(file)
-                            .getCharContent(true)
-                            .toString()
-                            .contains("class " + name + " ");
+                    && SourceText.of(file).getCharContent(true).toString().contains("class " + name + " ");
         } catch (IOException e) {
             return false;
         }

@@ -1,24 +1,131 @@
 package workbook.check.workshop;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** Archives of loaded classes, which let a JVM start in half the time; made once a build and JDK. */
+/**
+ * Archives of loaded classes, which let a JVM start in half the time; made once a build and JDK.
+ *
+ * <p>The JVM ignores an archive that does not fit, so a stale one costs time and nothing else.
+ */
 public final class Archives {
 
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Path target;
     private final Path folder;
 
     /** The archives in {@code engine/check/target/archives} of the workbook at the given root. */
     public Archives(Path root) {
-        folder = root.resolve("engine/check/target/archives");
+        target = root.resolve("engine/check/target").toAbsolutePath();
+        folder = target.resolve("archives");
+    }
+
+    Path tool() {
+        return folder.resolve("tool.jsa");
+    }
+
+    Path workshop() {
+        return folder.resolve("workshop.jsa");
     }
 
     /** True if both archives are there, and were made from these jars by this JDK. */
     public boolean fresh() {
-        throw new UnsupportedOperationException("not yet built: " + folder);
+        try {
+            return Files.exists(tool())
+                    && Files.exists(workshop())
+                    && Files.readString(stamp()).equals(state());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
-    /** Makes both archives, which takes a few seconds; false if that failed, which harms nothing. */
-    public boolean make() {
-        throw new UnsupportedOperationException("not yet built: " + folder);
+    /**
+     * Makes both archives, which takes a few seconds; false if that failed, which harms nothing.
+     *
+     * @param tool a main class and its arguments that load what a check needs, then end
+     */
+    public boolean make(List<String> tool) {
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(stamp());
+            Path fresh = folder.resolve("new-tool.jsa");
+            Path child = folder.resolve("new-workshop.jsa");
+            boolean made = run(toolCommand(fresh, tool)) && run(ChildCommand.training(child));
+            if (made && Files.exists(fresh) && Files.exists(child)) {
+                Files.move(fresh, tool(), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(child, workshop(), StandardCopyOption.REPLACE_EXISTING);
+                Files.writeString(stamp(), state());
+                return true;
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> toolCommand(Path archive, List<String> main) {
+        var command = new ArrayList<>(List.of(
+                ChildCommand.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Xlog:disable",
+                "-Dio.netty.noUnsafe=true",
+                "-XX:ArchiveClassesAtExit=" + archive,
+                "-cp",
+                ChildCommand.classPath()));
+        command.addAll(main);
+        return command;
+    }
+
+    private static boolean run(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            process.getOutputStream().close();
+            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Path stamp() {
+        return folder.resolve("stamp");
+    }
+
+    /** Jars by size and time, and the JDK. */
+    private String state() throws IOException {
+        var state = new StringBuilder(System.getProperty("java.home"))
+                .append(' ')
+                .append(System.getProperty("java.vm.version"));
+        for (Path jar : jars()) {
+            state.append('\n')
+                    .append(jar)
+                    .append(' ')
+                    .append(Files.size(jar))
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(jar).toMillis());
+        }
+        return state.toString();
+    }
+
+    private List<Path> jars() throws IOException {
+        var jars = new ArrayList<>(List.of(target.resolve("check.jar")));
+        try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
+            libraries.sorted().forEach(jars::add);
+        }
+        return jars;
     }
 }

@@ -24,8 +24,7 @@ public record Job(
     public static final int PATIENCE_MILLIS = 2_500;
 
     /** The test beside the judged classes, in one JVM. */
-    public static Job beside(
-            String testClass, Map<String, byte[]> tests, Map<String, byte[]> judged) {
+    public static Job beside(String testClass, Map<String, byte[]> tests, Map<String, byte[]> judged) {
         return new Job(testClass, tests, judged, judged, Isolation.WORKSHOP, PATIENCE_MILLIS);
     }
 

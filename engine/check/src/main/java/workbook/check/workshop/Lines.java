@@ -18,7 +18,8 @@ final class Lines {
     }
 
     /** The innermost line in a stack, such as {@code Relay.java:12}, or null. */
-    @Nullable String innermost(StackTraceElement[] stack) {
+    @Nullable
+    String innermost(StackTraceElement[] stack) {
         for (StackTraceElement frame : stack) {
             if (judged.contains(frame.getClassName()) && frame.getLineNumber() > 0) {
                 return frame.getFileName() + ":" + frame.getLineNumber();
@@ -42,7 +43,8 @@ final class Lines {
     }
 
     /** The line that any thread but the excepted one is at now, the given one's first; or null. */
-    @Nullable String now(@Nullable Thread first, @Nullable Thread except) {
+    @Nullable
+    String now(@Nullable Thread first, @Nullable Thread except) {
         String line = first == null ? null : innermost(first.getStackTrace());
         if (line != null) {
             return line;

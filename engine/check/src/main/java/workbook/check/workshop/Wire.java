@@ -66,7 +66,8 @@ final class Wire {
         return value == null ? "" : value;
     }
 
-    @Nullable String textOrNull() {
+    @Nullable
+    String textOrNull() {
         int length = number();
         return length < 0 ? null : new String(bytes(length), StandardCharsets.UTF_8);
     }

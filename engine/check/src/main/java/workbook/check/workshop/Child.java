@@ -1,0 +1,140 @@
+package workbook.check.workshop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One workshop JVM, as its parent sees it: used for run after run while it stays clean. */
+final class Child {
+
+    private static final int LONGEST_RUN_SECONDS = 60;
+    private static final int MOST_RUNS = 500; // each run leaves a few classes behind
+
+    private final Process process;
+    private final Wire wire;
+    private boolean ready;
+    private boolean usable = true;
+    private boolean late;
+    private int runs;
+
+    private Child(Process process) {
+        this.process = process;
+        wire = new Wire(process.getInputStream(), process.getOutputStream());
+    }
+
+    /** Returns at once; the JVM warms itself meanwhile. */
+    static Child fork(List<String> command) throws IOException {
+        return new Child(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    boolean usable() {
+        return usable && process.isAlive() && runs < MOST_RUNS;
+    }
+
+    /** Runs a job, which waits until the JVM is warm. Does not throw for what the job does. */
+    Run run(Job job) {
+        runs++;
+        var run = new RunInProgress();
+        if (!awaitReady()) {
+            kill();
+            return run.ended(Run.End.NOT_STARTED, null, exitCode(), "");
+        }
+        var guard = CompletableFuture.runAsync(
+                this::endLateRun, CompletableFuture.delayedExecutor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS));
+        try {
+            job.write(wire);
+            return follow(run);
+        } catch (UncheckedIOException e) {
+            kill();
+            return run.ended(late ? Run.End.TIMED_OUT : Run.End.VANISHED, null, exitCode(), "");
+        } catch (Message.Garbled e) {
+            kill();
+            return run.ended(Run.End.GARBLED, null, 0, "");
+        } finally {
+            guard.cancel(true);
+        }
+    }
+
+    private boolean awaitReady() {
+        try {
+            ready = ready || Message.read(wire) == Message.READY;
+            return ready;
+        } catch (UncheckedIOException | Message.Garbled e) {
+            return false;
+        }
+    }
+
+    private Run follow(RunInProgress run) {
+        while (true) {
+            switch (Message.read(wire)) {
+                case BEGIN -> run.during = wire.text();
+                case TEST -> run.add(TestRun.read(wire));
+                case DYING -> {
+                    usable = false;
+                    var end = Run.End.values()[wire.number()];
+                    String line = wire.textOrNull();
+                    Run last = run.ended(end, line, 0, wire.text());
+                    kill();
+                    return last;
+                }
+                case DONE -> {
+                    run.notes.addAll(wire.list(wire::text));
+                    usable = wire.flag();
+                    return run.ended(Run.End.FINISHED, null, 0, wire.text());
+                }
+                case READY -> throw new Message.Garbled();
+            }
+        }
+    }
+
+    private void endLateRun() {
+        boolean debugged = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(argument -> argument.contains("jdwp"));
+        if (!debugged) {
+            late = true;
+            process.destroyForcibly();
+        }
+    }
+
+    private int exitCode() {
+        try {
+            return process.waitFor(2, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    void kill() {
+        usable = false;
+        process.destroyForcibly();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** What is known of a run before its end. */
+    private static final class RunInProgress {
+
+        private final List<TestRun> tests = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+        private @Nullable String during;
+
+        void add(TestRun test) {
+            tests.add(test);
+            during = null;
+        }
+
+        Run ended(Run.End end, @Nullable String line, int code, String output) {
+            return new Run(List.copyOf(tests), end, during, line, code, output, notes);
+        }
+    }
+}

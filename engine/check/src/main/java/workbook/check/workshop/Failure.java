@@ -1,0 +1,106 @@
+package workbook.check.workshop;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import workbook.kit.Report;
+import workbook.kit.Row;
+import workbook.kit.Unmet;
+import workbook.kit.Unstable;
+
+/** What a test threw, and what that says. */
+final class Failure {
+
+    private static final int MOST_FRAMES = 400;
+    private static final int DEEPEST_CAUSE = 10;
+
+    private final Throwable thrown;
+    private final Lines lines;
+
+    Failure(Throwable thrown, Lines lines) {
+        this.thrown = thrown;
+        this.lines = lines;
+    }
+
+    static TestRun test(String name, int step, @Nullable Failure failure, Report report) {
+        var frames = report.frames();
+        var kept = List.copyOf(frames.subList(0, Math.min(frames.size(), MOST_FRAMES)));
+        if (failure == null) {
+            return new TestRun(
+                    name,
+                    step,
+                    TestRun.Outcome.PASSED,
+                    null,
+                    null,
+                    null,
+                    report.rows(),
+                    kept,
+                    report.notes(),
+                    List.of());
+        }
+        return new TestRun(
+                name,
+                step,
+                failure.outcome(),
+                failure.words(),
+                failure.asked(),
+                failure.seen(),
+                failure.rows(report),
+                kept,
+                report.notes(),
+                failure.lines.of(failure.thrown));
+    }
+
+    private TestRun.Outcome outcome() {
+        if (find(Unstable.class) != null) {
+            return TestRun.Outcome.UNSTABLE;
+        }
+        if (find(StackOverflowError.class) != null || find(LinkageError.class) != null) {
+            return TestRun.Outcome.BROKE;
+        }
+        return find(AssertionError.class) != null ? TestRun.Outcome.UNMET : TestRun.Outcome.THREW;
+    }
+
+    /** The root cause, which is what the learner's own code threw. */
+    private String words() {
+        Throwable root = thrown;
+        for (int i = 0; root.getCause() != null && i < DEEPEST_CAUSE; i++) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+
+    private @Nullable String asked() {
+        Unmet unmet = find(Unmet.class);
+        return unmet == null ? null : unmet.asked();
+    }
+
+    private @Nullable String seen() {
+        Unmet unmet = find(Unmet.class);
+        return unmet == null ? null : unmet.seen();
+    }
+
+    /** The table at the moment of the failure says more than the one after the test's end. */
+    private List<Row> rows(Report report) {
+        Unmet unmet = find(Unmet.class);
+        return unmet == null || unmet.rows().isEmpty() ? report.rows() : unmet.rows();
+    }
+
+    static boolean outOfMemory(Throwable thrown) {
+        return find(OutOfMemoryError.class, thrown) != null;
+    }
+
+    private <T extends Throwable> @Nullable T find(Class<T> kind) {
+        return find(kind, thrown);
+    }
+
+    private static <T extends Throwable> @Nullable T find(Class<T> kind, Throwable in) {
+        Throwable at = in;
+        for (int i = 0; at != null && i < DEEPEST_CAUSE; i++) {
+            if (kind.isInstance(at)) {
+                return kind.cast(at);
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+package workbook.check.workshop;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Names the line that called System.exit, from the hook that runs while the JVM ends. */
+final class Farewell {
+
+    private final Reporter reporter;
+    private final Supplier<@Nullable Lines> running;
+
+    /**
+     * A farewell for the run that is under way.
+     *
+     * @param running finds lines of the judged classes, or gives null between runs
+     */
+    Farewell(Reporter reporter, Supplier<@Nullable Lines> running) {
+        this.reporter = reporter;
+        this.running = running;
+    }
+
+    void prepare() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::say, "workbook-farewell"));
+    }
+
+    private void say() {
+        Lines lines = running.get();
+        if (lines == null) {
+            return;
+        }
+        for (Map.Entry<Thread, StackTraceElement[]> each :
+                Thread.getAllStackTraces().entrySet()) {
+            if (exits(each.getValue())) {
+                reporter.dying(Run.End.EXITED, lines.innermost(each.getValue()), 0);
+            }
+        }
+        reporter.dying(Run.End.EXITED, null, 0);
+    }
+
+    private static boolean exits(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            if (frame.getClassName().equals("java.lang.Runtime")
+                    && frame.getMethodName().equals("exit")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+package workbook.check.workshop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** What a run leaves behind it: threads, and exceptions that nobody caught. */
+final class Leftovers implements Thread.UncaughtExceptionHandler {
+
+    private static final int GRACE_MILLIS = 50;
+    private static final String KIT_GROUP = "exercise"; // the kit starts the exercise's code in it
+
+    private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+    private final ConcurrentLinkedQueue<String> notes = new ConcurrentLinkedQueue<>();
+    private final Reporter reporter;
+    private final Lines lines;
+    private final ClassLoader loader;
+
+    Leftovers(Reporter reporter, Lines lines, ClassLoader loader) {
+        this.reporter = reporter;
+        this.lines = lines;
+        this.loader = loader;
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+        List<String> at = lines.of(thrown);
+        if (thrown instanceof OutOfMemoryError) {
+            reporter.dying(Run.End.OUT_OF_MEMORY, at.isEmpty() ? null : at.get(0), 3);
+        }
+        String where = at.isEmpty() ? "" : ", at " + at.get(0);
+        notes.add("thread " + thread.getName() + " ended with " + thrown + where);
+    }
+
+    /** The notes so far, with one for each thread of the judged classes that does not end. */
+    List<String> notes() {
+        var all = new ArrayList<String>(notes);
+        for (Map.Entry<Thread, StackTraceElement[]> each :
+                Thread.getAllStackTraces().entrySet()) {
+            String line = lines.innermost(each.getValue());
+            if (judged(each.getKey(), line) && survives(each.getKey())) {
+                String at = line == null ? "" : ", at " + line;
+                all.add("your code left a thread running: " + each.getKey().getName() + at);
+            }
+        }
+        return all;
+    }
+
+    private boolean judged(Thread thread, @Nullable String line) {
+        if (before.contains(thread) || thread == Thread.currentThread()) {
+            return false;
+        }
+        return line != null || thread.getClass().getClassLoader() == loader || ofExercise(thread);
+    }
+
+    /** The library's own threads are in the group, too: its servers are started from there. */
+    private static boolean ofExercise(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        String name = thread.getName();
+        return group != null
+                && group.getName().equals(KIT_GROUP)
+                && !name.equals(KIT_GROUP)
+                && !name.startsWith("nioEventLoopGroup")
+                && !name.startsWith("globalEventExecutor");
+    }
+
+    private static boolean survives(Thread thread) {
+        try {
+            thread.join(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return thread.isAlive();
+    }
+}

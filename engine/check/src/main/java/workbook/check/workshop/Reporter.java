@@ -1,0 +1,75 @@
+package workbook.check.workshop;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The workshop's end of the pipe to the tool; any thread may speak, and only one is the last. */
+final class Reporter {
+
+    private static final int NOBODY_LISTENS = 9;
+
+    private final Wire wire;
+    private final Output output;
+    private volatile boolean silent;
+
+    Reporter(Wire wire, Output output) {
+        this.wire = wire;
+        this.output = output;
+    }
+
+    /** While silent, a run is only a rehearsal. */
+    void silent(boolean yes) {
+        silent = yes;
+    }
+
+    synchronized void ready() {
+        say(() -> Message.READY.write(wire));
+    }
+
+    synchronized void begin(String test) {
+        say(() -> {
+            Message.BEGIN.write(wire);
+            wire.text(test);
+        });
+    }
+
+    synchronized void ended(TestRun test) {
+        say(() -> {
+            Message.TEST.write(wire);
+            test.write(wire);
+        });
+    }
+
+    synchronized void done(List<String> notes, boolean reusable) {
+        say(() -> {
+            Message.DONE.write(wire);
+            wire.list(notes, wire::text);
+            wire.flag(reusable);
+            wire.text(output.take());
+        });
+    }
+
+    /** The last words; this JVM ends at once. */
+    synchronized void dying(Run.End end, @Nullable String line, int code) {
+        say(() -> {
+            Message.DYING.write(wire);
+            wire.number(end.ordinal());
+            wire.text(line);
+            wire.text(output.take());
+        });
+        Runtime.getRuntime().halt(code);
+    }
+
+    private void say(Runnable words) {
+        if (silent) {
+            return;
+        }
+        try {
+            words.run();
+            wire.flush();
+        } catch (UncheckedIOException e) {
+            Runtime.getRuntime().halt(NOBODY_LISTENS);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package workbook.check.workshop;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import workbook.kit.Lab;
+import workbook.kit.Report;
+import workbook.kit.Step;
+
+/** Runs one test class through JUnit, and reports each test as it ends. */
+final class TestRound implements TestExecutionListener {
+
+    /** A failure after so long, with code of the exercise still running, is a hang. */
+    private static final int SUSPICIOUS_MILLIS = 1_000;
+
+    private static final String ORDER = "junit.jupiter.testmethod.order.default";
+    private static @Nullable Launcher launcher;
+
+    private final Reporter reporter;
+    private final Watchdog watchdog;
+    private final Lines lines;
+    private final int patience;
+    private volatile Report report = nothing();
+
+    TestRound(Reporter reporter, Watchdog watchdog, Lines lines, int patience) {
+        this.reporter = reporter;
+        this.watchdog = watchdog;
+        this.lines = lines;
+        this.patience = patience;
+    }
+
+    void run(Class<?> test) {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(test))
+                .configurationParameter(ORDER, SourceOrder.class.getName())
+                .build();
+        Lab.observe(seen -> report = seen);
+        launcher().execute(request, this);
+    }
+
+    private static synchronized Launcher launcher() {
+        if (launcher == null) {
+            launcher = LauncherFactory.create(LauncherConfig.builder()
+                    .enableLauncherSessionListenerAutoRegistration(false)
+                    .enableLauncherDiscoveryListenerAutoRegistration(false)
+                    .enableTestExecutionListenerAutoRegistration(false)
+                    .enablePostDiscoveryFilterAutoRegistration(false)
+                    .build());
+        }
+        return launcher;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier id) {
+        watchdog.begin(Thread.currentThread(), lines, patience);
+        if (id.isTest()) {
+            report = nothing();
+            reporter.begin(name(id));
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier id, TestExecutionResult result) {
+        int spent = watchdog.end();
+        Throwable thrown = result.getThrowable().orElse(null);
+        if (thrown != null) {
+            lookForTheWorst(thrown, spent);
+        }
+        if (id.isTest() || thrown != null) {
+            var failure = thrown == null ? null : new Failure(thrown, lines);
+            reporter.ended(Failure.test(name(id), step(id), failure, report));
+        }
+    }
+
+    /** Without memory, or with a thread that never returns, the next test would only suffer. */
+    private void lookForTheWorst(Throwable thrown, int spent) {
+        if (Failure.outOfMemory(thrown) || mentionsMemory(report.notes())) {
+            List<String> at = lines.of(thrown);
+            reporter.dying(Run.End.OUT_OF_MEMORY, at.isEmpty() ? null : at.get(0), 3);
+        }
+        String busy = spent < Math.min(SUSPICIOUS_MILLIS, patience) ? null : lines.now(null, Thread.currentThread());
+        if (busy != null) {
+            reporter.dying(Run.End.TIMED_OUT, busy, 3);
+        }
+    }
+
+    private static boolean mentionsMemory(List<String> notes) {
+        return notes.stream().anyMatch(note -> note.contains("java.lang.OutOfMemoryError"));
+    }
+
+    private static String name(TestIdentifier id) {
+        return id.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getMethodName())
+                .orElse(id.getDisplayName());
+    }
+
+    private static int step(TestIdentifier id) {
+        return id.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Step.class))
+                .map(Step::value)
+                .orElse(1);
+    }
+
+    private static Report nothing() {
+        return new Report(List.of(), List.of(), List.of());
+    }
+}

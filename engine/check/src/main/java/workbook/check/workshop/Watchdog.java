@@ -1,0 +1,81 @@
+package workbook.check.workshop;
+
+import java.lang.management.ManagementFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends the workshop when a test lasts too long, and says where the judged code was then.
+ *
+ * <p>Code of the exercise has the job's patience. Where none is running, something else is slow (a
+ * busy machine, another process), and that has four times as long. A debugger has all the time.
+ */
+final class Watchdog {
+
+    private static final int TICK_MILLIS = 25;
+    private static final int LONGEST_TICK_MILLIS = 100; // a machine that slept is not a slow test
+    private static final int OTHERS = 4;
+
+    private final Reporter reporter;
+    private @Nullable Thread tests;
+    private Lines lines = new Lines(java.util.Set.of());
+    private int patience;
+    private int spent = -1;
+
+    Watchdog(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    void start() {
+        var thread = new Thread(this::watch, "workbook-watchdog");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MAX_PRIORITY);
+        thread.start();
+    }
+
+    synchronized void begin(Thread testsThread, Lines judged, int patienceMillis) {
+        tests = testsThread;
+        lines = judged;
+        patience = patienceMillis;
+        spent = 0;
+    }
+
+    /** Returns how many milliseconds the test had. */
+    synchronized int end() {
+        int had = Math.max(0, spent);
+        spent = -1;
+        return had;
+    }
+
+    private void watch() {
+        long last = System.nanoTime();
+        while (true) {
+            try {
+                Thread.sleep(TICK_MILLIS);
+            } catch (InterruptedException e) {
+                continue; // whoever interrupts every thread does not get rid of this one
+            }
+            long now = System.nanoTime();
+            tick((int) Math.min(LONGEST_TICK_MILLIS, (now - last) / 1_000_000));
+            last = now;
+        }
+    }
+
+    private synchronized void tick(int millis) {
+        if (spent < 0) {
+            return;
+        }
+        spent += millis;
+        if (spent < patience) {
+            return;
+        }
+        String line = lines.now(tests, null);
+        if ((line != null || spent > OTHERS * patience) && !debugged()) {
+            reporter.dying(Run.End.TIMED_OUT, line, 3);
+        }
+    }
+
+    private static boolean debugged() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(argument -> argument.contains("jdwp"));
+    }
+}

@@ -1,0 +1,114 @@
+package workbook.check.workshop;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workshop's own JVM: warms itself, then runs one job after another until its parent is gone.
+ *
+ * <p>Jobs come on the standard input, reports leave on the standard output; the judged code sees
+ * neither.
+ */
+public final class WorkshopMain {
+
+    /** Argument: rehearse, then end, so that the JVM can archive the classes that it loaded. */
+    static final String TRAIN = "--train";
+
+    private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+    private final Output output = new Output();
+    private final Wire wire;
+    private final Reporter reporter;
+    private final Watchdog watchdog;
+    private volatile @Nullable Lines running;
+
+    private WorkshopMain() {
+        wire = new Wire(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        reporter = new Reporter(wire, output);
+        watchdog = new Watchdog(reporter);
+    }
+
+    /** Runs until the standard input ends. */
+    public static void main(String[] args) throws InterruptedException {
+        new WorkshopMain().work(List.of(args));
+    }
+
+    private void work(List<String> args) throws InterruptedException {
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(output.stream());
+        System.setErr(output.stream());
+        watchdog.start();
+        rehearse();
+        if (args.contains(TRAIN)) {
+            System.exit(0);
+        }
+        new Farewell(reporter, () -> running).prepare();
+        listen();
+        reporter.ready();
+        while (true) {
+            run(jobs.take());
+        }
+    }
+
+    /** The first run of anything takes half a second: so the first run is nobody's. */
+    private void rehearse() throws InterruptedException {
+        reporter.silent(true);
+        run(Rehearsal.job());
+        output.take();
+        reporter.silent(false);
+    }
+
+    /** Always reading: the end of the input is how a workshop learns that its parent died. */
+    private void listen() {
+        var thread = new Thread(this::readJobs, "workbook-jobs");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void readJobs() {
+        try {
+            while (true) {
+                jobs.add(Job.read(wire));
+            }
+        } catch (UncheckedIOException e) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private void run(Job job) throws InterruptedException {
+        Map<String, byte[]> classes = new HashMap<>(job.judge());
+        classes.putAll(job.tests());
+        var loader = new RunLoader(classes);
+        var lines = new Lines(job.judged().keySet());
+        var leftovers = new Leftovers(reporter, lines, loader);
+        Thread.setDefaultUncaughtExceptionHandler(leftovers);
+        running = lines;
+        var round = new TestRound(reporter, watchdog, lines, job.patienceMillis());
+        OtherJvm.during(job, () -> {
+            var tests = new Thread(() -> round.run(load(loader, job.testClass())), "tests");
+            tests.setContextClassLoader(loader);
+            tests.start();
+            tests.join();
+        });
+        watchdog.end();
+        List<String> notes = leftovers.notes();
+        running = null;
+        reporter.done(notes, notes.isEmpty());
+    }
+
+    private static Class<?> load(ClassLoader loader, String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
