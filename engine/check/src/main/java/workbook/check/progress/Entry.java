@@ -7,14 +7,17 @@ import java.util.Optional;
 /**
  * One line of the progress file.
  *
- * @param what {@code todo}, {@code failing}, {@code done}, or {@code first} for a first answer
+ * @param what {@code todo}, {@code failing}, {@code done}, or {@code first} for a first answer,
+ *     {@code hints} for hints that were shown
  * @param exercise such as {@code lesson02_chat/Relay}
  * @param at when it was written
- * @param answer a first answer, its lines joined by {@code  | }; empty otherwise
+ * @param answer a first answer, its lines joined by {@code  | }, or how many
+ *     hints; empty otherwise
  */
 record Entry(String what, String exercise, Instant at, String answer) {
 
     static final String FIRST = "first";
+    static final String HINTS = "hints";
 
     /** Lines that are no record, such as comments or halves of lines, are passed over. */
     static Optional<Entry> parse(String line) {
@@ -31,7 +34,11 @@ record Entry(String what, String exercise, Instant at, String answer) {
     }
 
     String key() {
-        return (what.equals(FIRST) ? FIRST + " " : "") + exercise;
+        return isState() ? exercise : what + " " + exercise;
+    }
+
+    boolean isState() {
+        return !what.equals(FIRST) && !what.equals(HINTS);
     }
 
     String line() {

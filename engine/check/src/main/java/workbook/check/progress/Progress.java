@@ -52,7 +52,7 @@ public final class Progress {
     public synchronized Map<String, State> states() {
         var states = new LinkedHashMap<String, State>();
         all().values().stream()
-                .filter(entry -> !entry.what().equals(Entry.FIRST))
+                .filter(Entry::isState)
                 .forEach(entry -> states.put(entry.exercise(), State.of(entry.what())));
         return states;
     }
@@ -74,6 +74,17 @@ public final class Progress {
         if (firstAnswer(exercise).isEmpty()) {
             put(new Entry(Entry.FIRST, exercise, now(), String.join(" | ", lines)));
         }
+    }
+
+    /** How many hints of the exercise were shown. */
+    public synchronized int hints(String exercise) {
+        Entry hints = all().get(Entry.HINTS + " " + exercise);
+        return hints != null && hints.answer().matches("\\d{1,3}") ? Integer.parseInt(hints.answer()) : 0;
+    }
+
+    /** Remembers that so many hints were shown. */
+    public synchronized void recordHints(String exercise, int shown) {
+        put(new Entry(Entry.HINTS, exercise, now(), Integer.toString(shown)));
     }
 
     private static Instant now() {

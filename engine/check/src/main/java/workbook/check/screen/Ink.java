@@ -11,7 +11,8 @@ public record Ink(boolean colour, boolean signs) {
     /** No colour, letters only: for files, logs and screen readers. */
     public static final Ink PLAIN = new Ink(false, false);
 
-    String good(String text) {
+    /** The text, green. */
+    public String good(String text) {
         return paint("32", text);
     }
 
@@ -19,11 +20,13 @@ public record Ink(boolean colour, boolean signs) {
         return paint("31", text);
     }
 
-    String strong(String text) {
+    /** The text, bold. */
+    public String strong(String text) {
         return paint("1", text);
     }
 
-    String faint(String text) {
+    /** The text, grey. */
+    public String faint(String text) {
         return paint("2", text);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import workbook.check.verdict.CompileError;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
@@ -13,28 +12,48 @@ import workbook.check.verdict.Verdict;
 /** A verdict as a screen: the tests by step, then what the first failure says. */
 public final class VerdictScreen {
 
-    private static final int OUTPUT_LINES = 12;
+    /** How much is shown of what a screen without room can do without. */
+    private record Detail(int frames, int printed) {}
+
+    private static final List<Detail> DETAILS = List.of(new Detail(12, 12), new Detail(6, 4), new Detail(0, 2));
 
     private final Verdict verdict;
     private final Ink ink;
+    private final Detail detail;
     private final List<String> lines = new ArrayList<>();
 
-    private VerdictScreen(Verdict verdict, Ink ink) {
+    private VerdictScreen(Verdict verdict, Ink ink, Detail detail) {
         this.verdict = verdict;
         this.ink = ink;
+        this.detail = detail;
     }
 
     /** The lines of the screen, at most 80 columns of prose each. */
     public static List<String> lines(Verdict verdict, Ink ink) {
-        var screen = new VerdictScreen(verdict, ink);
-        screen.headline();
-        screen.steps();
-        screen.errors();
-        screen.reason();
-        firstFailure(verdict).ifPresent(screen::failure);
-        screen.notes();
-        screen.output();
-        return List.copyOf(screen.lines);
+        return lines(verdict, ink, Integer.MAX_VALUE);
+    }
+
+    /** The same with fewer packets and less output where {@code room} lines do not hold them. */
+    public static List<String> lines(Verdict verdict, Ink ink, int room) {
+        List<String> lines = List.of();
+        for (Detail detail : DETAILS) {
+            lines = new VerdictScreen(verdict, ink, detail).all();
+            if (lines.size() <= room) {
+                return lines;
+            }
+        }
+        return lines;
+    }
+
+    private List<String> all() {
+        headline();
+        steps();
+        errors();
+        reason();
+        firstFailure(verdict).ifPresent(test -> lines.addAll(FailureLines.of(test, ink, detail.frames())));
+        notes();
+        output();
+        return List.copyOf(lines);
     }
 
     /** The first test that did not pass, in the order of steps. */
@@ -118,37 +137,6 @@ public final class VerdictScreen {
         }
     }
 
-    private void failure(TestResult test) {
-        lines.add("");
-        fact("asked  ", test.asked());
-        fact("seen   ", test.seen());
-        block("", DeliveryTable.lines(test.rows(), ink), "       ");
-        block(ink.faint("on the wire"), Wire.lines(test, ink), "       ");
-        if (test.means() != null || test.next() != null) {
-            lines.add("");
-        }
-        fact("means  ", test.means());
-        fact("next   ", test.next());
-    }
-
-    private void fact(String label, @Nullable String text) {
-        if (text != null) {
-            List<String> labelled = Text.labelled(label, text);
-            lines.add(ink.strong(label) + labelled.get(0).substring(label.length()));
-            lines.addAll(labelled.subList(1, labelled.size()));
-        }
-    }
-
-    private void block(String title, List<String> block, String indent) {
-        if (!block.isEmpty()) {
-            lines.add("");
-            if (!title.isEmpty()) {
-                lines.add(indent + title);
-            }
-            block.forEach(line -> lines.add(indent + line));
-        }
-    }
-
     private void notes() {
         List<String> notes = notes(verdict);
         if (!notes.isEmpty()) {
@@ -169,9 +157,11 @@ public final class VerdictScreen {
     }
 
     private void output() {
-        List<String> printed = printed(verdict, OUTPUT_LINES);
+        List<String> printed = printed(verdict, detail.printed());
         if (!printed.isEmpty()) {
-            block(ink.faint("your program printed"), printed, "       ");
+            lines.add("");
+            lines.add("       " + ink.faint("your program printed"));
+            printed.forEach(line -> lines.add("       " + line));
         }
     }
 

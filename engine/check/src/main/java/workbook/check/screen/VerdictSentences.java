@@ -53,7 +53,7 @@ public final class VerdictSentences {
         say("Asked", test.asked());
         say("Seen", test.seen());
         lines.addAll(DeliveryTable.sentences(test.rows()));
-        Wire.telling(test).forEach(frame -> lines.add(sentence(frame)));
+        Wire.telling(test, Wire.MOST).forEach(frame -> lines.add(sentence(frame)));
         say("Means", test.means());
         say("Next", test.next());
     }

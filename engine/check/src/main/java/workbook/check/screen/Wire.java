@@ -10,15 +10,17 @@ import workbook.kit.Row;
 /** The packets that crossed the wire while a test failed: the few that tell most. */
 final class Wire {
 
-    private static final int MOST = 12;
+    /** More than this says less. */
+    static final int MOST = 12;
+
     private static final Set<String> BELOW = Set.of("OPEN", "CLOSE", "PING", "PONG");
     private static final Set<String> COMING_AND_GOING = Set.of("CONNECT", "DISCONNECT");
 
     private Wire() {}
 
-    /** At most twelve lines: who, which way, the packet decoded, the frame itself. */
-    static List<String> lines(TestResult test, Ink ink) {
-        List<Frame> frames = telling(test);
+    /** At most {@code most} lines: who, which way, the packet decoded, the frame itself. */
+    static List<String> lines(TestResult test, int most, Ink ink) {
+        List<Frame> frames = telling(test, most);
         int who = frames.stream().mapToInt(f -> f.client().length()).max().orElse(0);
         int what = Math.min(
                 30, frames.stream().mapToInt(f -> decoded(f).length()).max().orElse(0));
@@ -32,19 +34,19 @@ final class Wire {
      * Connecting says little once there are more packets than fit, and so do the clients that the
      * failure asked nothing of; of what is left, the end is nearest to the failure.
      */
-    static List<Frame> telling(TestResult test) {
+    static List<Frame> telling(TestResult test, int most) {
         List<Frame> frames = without(test.frames(), BELOW);
-        if (frames.size() > MOST) {
+        if (frames.size() > most) {
             frames = without(frames, COMING_AND_GOING);
         }
-        if (frames.size() > MOST) {
+        if (frames.size() > most) {
             Set<String> asked = asked(test.rows());
             List<Frame> theirs = frames.stream()
                     .filter(f -> f.sent() || asked.contains(f.client()))
                     .toList();
             frames = theirs.isEmpty() ? frames : theirs;
         }
-        return frames.subList(Math.max(0, frames.size() - MOST), frames.size());
+        return frames.subList(Math.max(0, frames.size() - most), frames.size());
     }
 
     private static Set<String> asked(List<Row> rows) {

@@ -1,0 +1,28 @@
+package workbook.check;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import workbook.check.command.Commands;
+import workbook.check.command.Exit;
+import workbook.check.command.Freshness;
+
+/** The engine's door: what the launcher starts. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command, and ends the process with its exit code. */
+    public static void main(String[] arguments) throws URISyntaxException {
+        // Since JDK 22 there can be a console where there is no terminal; the old one tells the truth.
+        System.setProperty("jdk.console", "java.base");
+        System.exit(stale() ? Exit.STALE : Commands.standard().run(arguments));
+    }
+
+    /** Only the launcher can build, and it says who it is by naming the root. */
+    private static boolean stale() throws URISyntaxException {
+        String root = System.getProperty("workbook.root");
+        Path jar = Path.of(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return root != null && new Freshness(Path.of(root), jar).stale();
+    }
+}

@@ -1,0 +1,98 @@
+package workbook.check.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbook.check.catalog.Exercise;
+import workbook.check.compile.Sources;
+import workbook.check.progress.Marks;
+import workbook.check.screen.Output;
+import workbook.check.screen.VerdictScreen;
+import workbook.check.screen.VerdictSentences;
+import workbook.check.verdict.Checker;
+import workbook.check.verdict.Json;
+import workbook.check.verdict.Verdict;
+
+/** Checks exercises once. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks exercises, and says what your server really did.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private Desk desk;
+
+    @Parameters(
+            paramLabel = "EXERCISE",
+            arity = "0..*",
+            description = "Such as Relay or lesson02_chat/Relay; else the first that is not done.")
+    private List<String> names = List.of();
+
+    @Option(names = "--all", description = "Every exercise.")
+    private boolean all;
+
+    @Option(names = "--solutions", description = "The solutions instead of your files.")
+    private boolean solutions;
+
+    @Option(names = "--json", description = "One verdict a line as JSON.")
+    private boolean json;
+
+    CheckCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        List<Exercise> chosen = chosen();
+        Jdk.mustCompile();
+        int passed = 0;
+        try (Checker checker = checker(chosen)) {
+            for (Exercise exercise : chosen) {
+                passed += check(checker, exercise).passed() ? 1 : 0;
+            }
+        }
+        if (chosen.size() > 1) {
+            desk.out(json).say(passed + " of " + chosen.size() + " passed.");
+        }
+        return passed == chosen.size() ? Exit.PASSED : Exit.NOT_PASSED;
+    }
+
+    private List<Exercise> chosen() {
+        if (all) {
+            return desk.course().exercises();
+        }
+        return names.isEmpty()
+                ? List.of(desk.exerciseOrNext(null))
+                : names.stream().map(desk::exercise).toList();
+    }
+
+    private Checker checker(List<Exercise> chosen) {
+        return chosen.size() > 1 ? Checker.resident(desk.course()) : Checker.once(desk.course());
+    }
+
+    private Verdict check(Checker checker, Exercise exercise) {
+        Sources sources = solutions ? Sources.solution(exercise) : Sources.learner(exercise);
+        Verdict verdict = checker.check(exercise, sources);
+        show(verdict);
+        if (!solutions) {
+            new Marks(desk.root(), desk.progress()).note(exercise, verdict);
+        }
+        return verdict;
+    }
+
+    private void show(Verdict verdict) {
+        Output out = desk.out(json);
+        if (json) {
+            out.json(Json.of(verdict));
+        } else if (out.terminal()) {
+            out.say(out.ink().strong(verdict.exercise()));
+            out.say(VerdictScreen.lines(verdict, out.ink()));
+        } else {
+            out.say(VerdictSentences.lines(verdict));
+        }
+    }
+}

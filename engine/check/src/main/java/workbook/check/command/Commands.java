@@ -1,0 +1,88 @@
+package workbook.check.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import workbook.check.screen.Output;
+
+/**
+ * Everything that can be typed after {@code ./workbook}.
+ *
+ * <p>Reading a command's options costs some milliseconds each, so that only the one that was typed is
+ * read; all of them where help or a suggestion is wanted.
+ */
+public final class Commands {
+
+    private static final Map<String, Function<Desk, Object>> ALL = all();
+
+    private final Path root;
+    private final Output output;
+
+    /** The commands of the workbook in this folder, talking to this output. */
+    public Commands(Path root, Output output) {
+        this.root = root;
+        this.output = output;
+    }
+
+    /** The commands of the workbook that this process was started in. */
+    public static Commands standard() {
+        return new Commands(Desk.findRoot(), Output.standard());
+    }
+
+    private static Map<String, Function<Desk, Object>> all() {
+        var all = new LinkedHashMap<String, Function<Desk, Object>>();
+        all.put("list", ListCommand::new);
+        all.put("read", ReadCommand::new);
+        all.put("check", CheckCommand::new);
+        all.put("watch", WatchCommand::new);
+        all.put("hint", HintCommand::new);
+        all.put("reset", ResetCommand::new);
+        all.put("solution", SolutionCommand::new);
+        all.put("quiz", QuizCommand::new);
+        all.put("completion", CompletionCommand::new);
+        all.put("prepare", PrepareCommand::new);
+        return all;
+    }
+
+    /** Runs one command line, and returns the exit code. */
+    public int run(String... arguments) {
+        return line(arguments).execute(arguments);
+    }
+
+    /** The parser with every command, for help, completion and the reference. */
+    public CommandLine line() {
+        return line(List.copyOf(ALL.keySet()));
+    }
+
+    private CommandLine line(String[] arguments) {
+        String first = arguments.length == 0 ? "watch" : arguments[0];
+        boolean enough = ALL.containsKey(first) && !first.equals("completion");
+        return line(enough ? List.of(first) : List.copyOf(ALL.keySet()));
+    }
+
+    private CommandLine line(List<String> names) {
+        var line = new CommandLine(new Workbook(new Desk(root, output)));
+        names.forEach(name -> line.addSubcommand(name, ALL.get(name).apply(new Desk(root, output))));
+        line.setExecutionExceptionHandler((error, where, parsed) -> failed(error));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                output.ink().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setOut(output.writer());
+        line.setErr(output.complaintWriter());
+        return line;
+    }
+
+    private int failed(Exception error) {
+        if (error instanceof Complaint) {
+            output.complain(String.valueOf(error.getMessage()));
+        } else {
+            output.complain("The workbook itself failed; what you wrote is not the reason: " + error);
+            for (StackTraceElement at : error.getStackTrace()) {
+                output.complain("    at " + at);
+            }
+        }
+        return Exit.WRONG_USE;
+    }
+}

@@ -1,0 +1,37 @@
+package workbook.check.command;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints the script that lets a shell complete commands. */
+@Command(
+        name = "completion",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints a script for bash and zsh that completes commands and options.",
+            "Once: source <(./workbook completion)"
+        })
+final class CompletionCommand implements Callable<Integer> {
+
+    @Mixin
+    private Desk desk;
+
+    @Spec
+    private CommandSpec spec;
+
+    CompletionCommand(Desk desk) {
+        this.desk = desk;
+        this.spec = CommandSpec.create(); // replaced by picocli
+    }
+
+    @Override
+    public Integer call() {
+        desk.out().say(AutoComplete.bash("workbook", spec.root().commandLine()));
+        desk.out().say("complete -F _complete_workbook -o default ./workbook");
+        return Exit.PASSED;
+    }
+}

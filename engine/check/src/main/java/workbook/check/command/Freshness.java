@@ -1,0 +1,59 @@
+package workbook.check.command;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/** Whether the engine that runs is what its sources say: a pull may have brought newer ones. */
+public final class Freshness {
+
+    private static final List<String> SOURCES = List.of("wire/src/main", "kit/src/main", "engine/check/src/main");
+    private static final List<String> POMS = List.of("pom.xml", "wire/pom.xml", "kit/pom.xml", "engine/check/pom.xml");
+
+    private final Path root;
+    private final Path jar;
+
+    /** @param jar the engine's jar; anything else, such as a folder of classes, is always fresh */
+    public Freshness(Path root, Path jar) {
+        this.root = root;
+        this.jar = jar;
+    }
+
+    /** True if a source or a pom is newer than the jar. */
+    public boolean stale() {
+        if (!Files.isRegularFile(jar)) {
+            return false;
+        }
+        long built = modified(jar);
+        return POMS.stream().anyMatch(pom -> modified(root.resolve(pom)) > built)
+                || SOURCES.stream().anyMatch(folder -> newerIn(root.resolve(folder), built));
+    }
+
+    private static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException absent) {
+            return 0;
+        }
+    }
+
+    private static boolean newerIn(Path folder, long built) {
+        var newer = new boolean[1];
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    newer[0] |= attributes.lastModifiedTime().toMillis() > built;
+                    return newer[0] ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException absent) {
+            return newer[0]; // a workbook without its sources has nothing to be older than
+        }
+        return newer[0];
+    }
+}

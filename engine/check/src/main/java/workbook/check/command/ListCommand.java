@@ -1,0 +1,58 @@
+package workbook.check.command;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import workbook.check.catalog.Exercise;
+import workbook.check.progress.State;
+import workbook.check.screen.CourseTable;
+import workbook.check.screen.Output;
+
+/** Shows the course and how far the learner is. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Shows all exercises, and which are done.")
+final class ListCommand implements Callable<Integer> {
+
+    @Mixin
+    private Desk desk;
+
+    @Option(names = "--json", description = "One JSON document an exercise, a line each.")
+    private boolean json;
+
+    ListCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Map<String, State> states = desk.progress().states();
+        Output out = desk.out(json);
+        if (json) {
+            desk.course().exercises().forEach(e -> out.json(json(e, states.getOrDefault(e.id(), State.TODO))));
+        } else {
+            var table = new CourseTable(desk.course(), states, out.ink());
+            out.say(out.terminal() ? table.lines() : table.sentences());
+        }
+        return Exit.PASSED;
+    }
+
+    /** By hand: names and codes need no escapes, and a JSON library would double the time to start. */
+    private String json(Exercise e, State state) {
+        return "{\"v\":1,\"exercise\":\"" + e.id() + "\",\"lesson\":\"" + e.lesson()
+                + "\",\"kind\":\"" + e.kind() + "\",\"minutes\":" + e.minutes()
+                + ",\"points\":" + e.points() + ",\"steps\":" + e.stepPoints().size()
+                + ",\"concepts\":[" + concepts(e) + "],\"state\":\"" + state.json()
+                + "\",\"file\":\"" + path(desk.shown(e.source()))
+                + "\",\"page\":\"" + path(desk.shown(e.page())) + "\"}";
+    }
+
+    private static String concepts(Exercise e) {
+        return e.concepts().stream().map(c -> "\"" + c + "\"").collect(Collectors.joining(","));
+    }
+
+    private static String path(String path) {
+        return path.replace('\\', '/').replace("\"", "");
+    }
+}

@@ -1,0 +1,78 @@
+package workbook.check.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import workbook.check.catalog.Lesson;
+import workbook.check.catalog.Quiz;
+import workbook.check.screen.Output;
+import workbook.check.screen.QuizTalk;
+
+/** Asks a lesson's questions on the terminal. */
+@Command(
+        name = "quiz",
+        mixinStandardHelpOptions = true,
+        description = "Asks the questions of a lesson; without a lesson, lists the quizzes.")
+final class QuizCommand implements Callable<Integer> {
+
+    @Mixin
+    private Desk desk;
+
+    @Parameters(arity = "0..1", paramLabel = "LESSON", description = "Such as lesson02_chat, 02 or chat.")
+    private @Nullable String lesson;
+
+    QuizCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (lesson == null) {
+            return list();
+        }
+        String name = lesson;
+        Lesson found = desk.lesson(name)
+                .orElseThrow(() -> new Complaint("There is no lesson " + name + ": ./workbook quiz lists them."));
+        if (!Files.exists(found.quiz())) {
+            throw new Complaint("The lesson " + found.folder() + " has no quiz.");
+        }
+        return ask(Quiz.read(found.quiz()));
+    }
+
+    private int list() throws IOException {
+        for (Lesson each : desk.course().lessons()) {
+            if (Files.exists(each.quiz())) {
+                int questions = Quiz.read(each.quiz()).questions().size();
+                desk.out().say(each.folder() + "  " + each.title() + ", " + questions + " questions");
+            }
+        }
+        desk.out().say("./workbook quiz LESSON asks them.");
+        return Exit.PASSED;
+    }
+
+    private int ask(Quiz quiz) throws IOException {
+        Output out = desk.out();
+        var talk = new QuizTalk(quiz, out.ink());
+        var answers = new BufferedReader(new InputStreamReader(out.in(), UTF_8));
+        out.say(quiz.title());
+        while (!talk.done()) {
+            out.say("");
+            out.say(talk.ask());
+            String answer = answers.readLine();
+            if (answer == null || answer.strip().equals("q")) {
+                break;
+            }
+            out.say(talk.answer(answer));
+        }
+        out.say(talk.score());
+        return Exit.PASSED;
+    }
+}

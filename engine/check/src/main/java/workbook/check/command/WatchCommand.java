@@ -1,0 +1,49 @@
+package workbook.check.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbook.check.catalog.Exercise;
+import workbook.check.guide.Session;
+import workbook.check.verdict.Checker;
+
+/** Watches the learner's files, and guides from the first unsolved exercise on. */
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        description = "Watches your files, checks each one you save, and guides you.")
+final class WatchCommand implements Callable<Integer> {
+
+    @Mixin
+    private Desk desk;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXERCISE",
+            description = "Where to begin; else with the first that is not done.")
+    private @Nullable String exercise;
+
+    @Option(names = "--json", description = "One verdict a line as JSON, after every save.")
+    private boolean json;
+
+    @Option(names = "--poll", description = "Look for changes every 50 ms, where the file system tells of none.")
+    private boolean poll;
+
+    WatchCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Jdk.mustCompile();
+        Exercise first = desk.exerciseOrNext(exercise);
+        try (Checker checker = Checker.resident(desk.course())) {
+            new Session(desk.course(), desk.progress(), desk.out(json))
+                    .run(new Session.How(first, json, poll), checker::check);
+        }
+        return Exit.PASSED;
+    }
+}

@@ -1,0 +1,33 @@
+package workbook.check.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** The workbook itself: without a command it watches and guides. */
+@Command(
+        name = "workbook",
+        mixinStandardHelpOptions = true,
+        version = "workbook 0.1.0",
+        description = "Learn Socket.IO in Java: mend small chat servers, and see what real clients hear.",
+        footer = {
+            "",
+            "Without a command: watches your files and guides you from the first unsolved exercise on.",
+            "Exit codes: 0 passed, 1 something did not pass, 2 wrong use or a broken set-up."
+        })
+final class Workbook implements Callable<Integer> {
+
+    private final WatchCommand watch;
+
+    @picocli.CommandLine.Mixin
+    private Desk desk;
+
+    Workbook(Desk desk) {
+        this.desk = desk;
+        this.watch = new WatchCommand(desk);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return watch.call();
+    }
+}

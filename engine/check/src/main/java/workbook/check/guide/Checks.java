@@ -1,0 +1,81 @@
+package workbook.check.guide;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import workbook.check.catalog.Exercise;
+import workbook.check.verdict.Verdict;
+import workbook.check.watch.Fingerprint;
+
+/**
+ * Checks, one after another, off the guide's thread.
+ *
+ * <p>A verdict on text that is no longer there is dropped: the save that replaced it asks again.
+ */
+final class Checks implements AutoCloseable {
+
+    private final Function<Exercise, Verdict> judge;
+    private final Consumer<Event.Judged> listener;
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "checks");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Checks(Function<Exercise, Verdict> judge, Consumer<Event.Judged> listener) {
+        this.judge = judge;
+        this.listener = listener;
+    }
+
+    /** Asks for a check; one that waits already is not asked for twice. */
+    void ask(Exercise exercise, long noticedNanos) {
+        if (waiting.add(exercise.id())) {
+            worker.execute(() -> check(exercise, noticedNanos));
+        }
+    }
+
+    private void check(Exercise exercise, long noticedNanos) {
+        waiting.remove(exercise.id());
+        String before = content(exercise);
+        Verdict verdict = judge.apply(exercise);
+        if (content(exercise).equals(before)) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - noticedNanos);
+            listener.accept(new Event.Judged(exercise, counted(verdict, millis)));
+        }
+    }
+
+    private static String content(Exercise exercise) {
+        return Fingerprint.of(exercise.source()) + Fingerprint.of(exercise.test());
+    }
+
+    /** The verdict, its time counted from the moment that the change was noticed. */
+    private static Verdict counted(Verdict v, long millis) {
+        return new Verdict(
+                v.exercise(),
+                v.status(),
+                v.points(),
+                v.maxPoints(),
+                v.step(),
+                v.steps(),
+                v.tests(),
+                v.mistake(),
+                v.seed(),
+                millis,
+                v.isolation(),
+                v.sourceHash(),
+                v.testHash(),
+                v.output(),
+                v.errors(),
+                v.reason());
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

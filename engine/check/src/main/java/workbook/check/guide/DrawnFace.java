@@ -1,0 +1,82 @@
+package workbook.check.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Exercise;
+import workbook.check.screen.Ink;
+import workbook.check.screen.Output;
+import workbook.check.screen.Text;
+import workbook.check.screen.VerdictScreen;
+import workbook.check.verdict.Verdict;
+
+/** The guide on a terminal: one screen, drawn anew for every news. */
+final class DrawnFace implements Face {
+
+    private static final int AROUND = 6;
+
+    private final Output out;
+    private final Function<Exercise, String> file;
+    private final Supplier<String> bar;
+    private final IntSupplier height;
+    private @Nullable Exercise exercise;
+    private List<String> body = List.of();
+
+    DrawnFace(Output out, Function<Exercise, String> file, Supplier<String> bar, IntSupplier height) {
+        this.out = out;
+        this.file = file;
+        this.bar = bar;
+        this.height = height;
+    }
+
+    @Override
+    public void arrive(Exercise next) {
+        exercise = next;
+        task(next);
+    }
+
+    @Override
+    public void verdict(Exercise of, Verdict verdict) {
+        exercise = of;
+        var lines = new ArrayList<>(VerdictScreen.lines(verdict, out.ink(), height.getAsInt() - AROUND));
+        if (verdict.passed()) {
+            lines.add("");
+            lines.add("n goes on to the next exercise; o shows what you saw, s another way to write it.");
+        }
+        tell(lines);
+    }
+
+    @Override
+    public void tell(List<String> lines) {
+        body = List.copyOf(lines);
+        redraw();
+    }
+
+    @Override
+    public void task(Exercise of) {
+        tell(Text.wrap(of.task(), Text.WIDTH));
+    }
+
+    /** Shows the same again, for a terminal that was cleared or has another size. */
+    void redraw() {
+        if (exercise != null) {
+            out.redraw(screen(exercise, file.apply(exercise), bar.get(), body, out.ink()));
+        }
+    }
+
+    static List<String> screen(Exercise exercise, String file, String bar, List<String> body, Ink ink) {
+        var lines = new ArrayList<String>();
+        String id = exercise.id();
+        int gap = Math.max(2, Text.WIDTH - id.length() - bar.length());
+        lines.add(ink.strong(id) + " ".repeat(gap) + bar);
+        lines.add(ink.faint("edit and save " + file));
+        lines.add("");
+        lines.addAll(body);
+        lines.add("");
+        lines.add(ink.faint(Guide.KEYS));
+        return lines;
+    }
+}

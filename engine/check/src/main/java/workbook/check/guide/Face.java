@@ -1,0 +1,21 @@
+package workbook.check.guide;
+
+import java.util.List;
+import workbook.check.catalog.Exercise;
+import workbook.check.verdict.Verdict;
+
+/** How the guide shows itself. */
+interface Face {
+
+    /** Another exercise is the current one. */
+    void arrive(Exercise exercise);
+
+    /** A verdict on the current exercise. */
+    void verdict(Exercise exercise, Verdict verdict);
+
+    /** Something that was asked for, such as a hint; it stands where the verdict stood. */
+    void tell(List<String> lines);
+
+    /** The task was asked for. */
+    void task(Exercise exercise);
+}

@@ -1,0 +1,183 @@
+package workbook.check.guide;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import workbook.check.catalog.Exercise;
+import workbook.check.progress.State;
+import workbook.check.screen.CourseTable;
+import workbook.check.screen.QuizTalk;
+import workbook.check.watch.Change;
+
+/**
+ * The conversation with a learner: news come in one after another, and the face shows them.
+ *
+ * <p>It stays with an exercise until the learner goes on, by a key or by saving another one.
+ */
+final class Guide {
+
+    /** What the keys do, as the foot of every screen says. */
+    static final String KEYS =
+            "h hint  t task  v verdict  o page  n next  l list  s solution  r reset  z quiz" + "  u run  q quit";
+
+    private static final int CTRL_C = 3;
+    private static final int CTRL_D = 4;
+
+    private final Room room;
+    private final Face face;
+    private final BlockingQueue<Event> events;
+    private final Checks checks;
+    private Exercise current;
+    private Optional<Event.Judged> last = Optional.empty();
+    private Optional<QuizTalk> quiz = Optional.empty();
+    private boolean resetAsked;
+
+    Guide(Room room, Face face, BlockingQueue<Event> events, Checks checks) {
+        this.room = room;
+        this.face = face;
+        this.events = events;
+        this.checks = checks;
+        this.current = room.first();
+    }
+
+    /** Guides until the learner quits. */
+    void run() throws InterruptedException {
+        arrive(current);
+        boolean on = true;
+        while (on) {
+            on = take(events.take());
+        }
+    }
+
+    private boolean take(Event event) {
+        if (event instanceof Event.Key key) {
+            return key(key.key());
+        } else if (event instanceof Event.Saved saved) {
+            saved(saved.change());
+        } else if (event instanceof Event.Judged judged) {
+            judged(judged);
+        } else if (event instanceof Event.Printed printed) {
+            face.tell(List.of(printed.line(), "", "u stops it."));
+        } else if (face instanceof DrawnFace drawn) {
+            drawn.redraw();
+        }
+        return true;
+    }
+
+    private void arrive(Exercise exercise) {
+        current = exercise;
+        last = Optional.empty();
+        face.arrive(exercise);
+        checks.ask(exercise, System.nanoTime());
+    }
+
+    private void saved(Change change) {
+        Optional<Exercise> saved = room.owner(change.file());
+        if (saved.isEmpty()) {
+            face.tell(room.strange(change, current));
+        } else if (change.gone()) {
+            face.tell(room.gone(change.file()));
+        } else {
+            quiz = Optional.empty();
+            if (!saved.get().equals(current)) {
+                current = saved.get();
+                last = Optional.empty();
+            }
+            checks.ask(current, change.noticedNanos());
+        }
+    }
+
+    /** The first verdict on an untouched starter is not shown: the task stands there. */
+    private void judged(Event.Judged judged) {
+        boolean first = last.isEmpty();
+        room.note(judged);
+        if (judged.exercise().equals(current)) {
+            last = Optional.of(judged);
+            if (quiz.isEmpty() && (!first || room.shows(judged))) {
+                face.verdict(current, judged.verdict());
+            }
+        }
+    }
+
+    private boolean key(int key) {
+        if (key == CTRL_C || key == CTRL_D || key == Keys.END) {
+            return false;
+        }
+        if (quiz.isPresent() && key != 'q') {
+            answer(quiz.get(), String.valueOf((char) key));
+            return true;
+        }
+        if (resetAsked) {
+            resetAsked = false;
+            face.tell(key == 'y' ? room.reset(current) : List.of("Nothing was reset."));
+            return true;
+        }
+        return command(Character.toLowerCase(key));
+    }
+
+    private boolean command(int key) {
+        switch (key) {
+            case 'h' -> face.tell(room.hint(current));
+            case 't' -> face.task(current);
+            case 'o' -> face.tell(room.open(current));
+            case 'n' -> next();
+            case 'l' -> face.tell(list());
+            case 's' -> face.tell(room.solution(current));
+            case 'r' -> askReset();
+            case 'z' -> startQuiz();
+            case 'u' -> face.tell(room.run(current));
+            case 'q' -> {
+                return leaveOrQuit();
+            }
+            default -> verdictAgain();
+        }
+        return true;
+    }
+
+    private void verdictAgain() {
+        last.ifPresentOrElse(
+                judged -> face.verdict(current, judged.verdict()), () -> face.tell(List.of("Checking ...")));
+    }
+
+    private void askReset() {
+        resetAsked = true;
+        face.tell(List.of(
+                "Put the starter of " + current.id() + " back? What you wrote is kept in .workbook/backup.",
+                "y resets, any other key does not."));
+    }
+
+    private List<String> list() {
+        var table = new CourseTable(room.course(), room.states(), room.ink());
+        return face instanceof DrawnFace ? table.lines() : table.sentences();
+    }
+
+    private void next() {
+        room.next(current).ifPresentOrElse(this::arrive, () -> face.tell(List.of("All exercises are done.")));
+    }
+
+    private boolean leaveOrQuit() {
+        boolean inQuiz = quiz.isPresent();
+        quiz = Optional.empty();
+        if (inQuiz) {
+            verdictAgain();
+        }
+        return inQuiz;
+    }
+
+    private void startQuiz() {
+        quiz = room.quiz(current);
+        quiz.ifPresentOrElse(talk -> face.tell(talk.ask()), () -> face.tell(List.of("This lesson has no quiz yet.")));
+    }
+
+    private void answer(QuizTalk talk, String answer) {
+        face.tell(room.answer(talk, answer));
+        if (talk.done()) {
+            quiz = Optional.empty();
+        }
+    }
+
+    /** True if the exercise is done, as progress says. */
+    boolean done() {
+        return room.states().get(current.id()) == State.DONE;
+    }
+}

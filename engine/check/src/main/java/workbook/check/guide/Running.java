@@ -1,0 +1,71 @@
+package workbook.check.guide;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Exercise;
+
+/** The learner's own server, started with a key: {@code ./workbook run} in a process of its own. */
+final class Running implements AutoCloseable {
+
+    private final Consumer<String> printed;
+    private @Nullable Process process;
+
+    /** @param printed gets each line that the process prints */
+    Running(Consumer<String> printed) {
+        this.printed = printed;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-run"));
+    }
+
+    /** Starts it, or stops it if it runs. */
+    synchronized List<String> toggle(Exercise exercise) {
+        if (process != null && process.isAlive()) {
+            close();
+            return List.of("It was stopped.");
+        }
+        try {
+            process = start(exercise);
+            return List.of("Starting " + exercise.id() + " ...", "", "u stops it.");
+        } catch (IOException failed) {
+            return List.of("It could not be started: " + failed.getMessage());
+        }
+    }
+
+    private Process start(Exercise exercise) throws IOException {
+        String java = System.getProperty("java.home") + "/bin/java";
+        Process started = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dworkbook.root=" + System.getProperty("workbook.root", ""),
+                        "workbook.check.Main",
+                        "run",
+                        exercise.id())
+                .redirectErrorStream(true)
+                .start();
+        var reader = new Thread(() -> read(started), "run");
+        reader.setDaemon(true);
+        reader.start();
+        return started;
+    }
+
+    private void read(Process from) {
+        try (var lines = new BufferedReader(new InputStreamReader(from.getInputStream(), UTF_8))) {
+            lines.lines().filter(line -> !line.isBlank()).forEach(printed);
+        } catch (IOException | java.io.UncheckedIOException ended) {
+            from.destroy();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (process != null) {
+            process.destroy();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package workbook.check.guide;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import workbook.check.catalog.Course;
+import workbook.check.catalog.Exercise;
+import workbook.check.progress.Progress;
+import workbook.check.progress.Starters;
+import workbook.check.screen.CourseTable;
+import workbook.check.screen.Output;
+import workbook.check.verdict.Verdict;
+import workbook.check.watch.Watcher;
+
+/** One sitting of a learner: the watcher, the keys and the checks, and the guide that hears them. */
+public final class Session {
+
+    private final Course course;
+    private final Progress progress;
+    private final Output out;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    /** A sitting that talks to this output. */
+    public Session(Course course, Progress progress, Output out) {
+        this.course = course;
+        this.progress = progress;
+        this.out = out;
+    }
+
+    /**
+     * Watches and guides until the learner quits.
+     *
+     * @param how what was asked for on the command line
+     * @throws IOException if the terminal cannot be used
+     */
+    public void run(How how, Function<Exercise, Verdict> judge) throws IOException, InterruptedException {
+        new Starters(course.root())
+                .keep(course.exercises().stream().map(Exercise::source).toList());
+        var running = new Running(line -> events.add(new Event.Printed(line)));
+        Watcher watcher = watcher(how.poll());
+        try (Keys keys = keys(how);
+                Checks checks = new Checks(judge, events::add)) {
+            listen(keys);
+            var room = new Room(course, progress, out.ink(), how.first(), running);
+            new Guide(room, face(how, keys), events, checks).run();
+        } finally {
+            watcher.close();
+            running.close();
+        }
+    }
+
+    /** @param json verdicts for programs; poll do not wait for events of the file system */
+    public record How(Exercise first, boolean json, boolean poll) {}
+
+    private Watcher watcher(boolean poll) {
+        Path exercises = course.root().resolve("exercises/src");
+        List<Path> roots = List.of(exercises.resolve("main/java"), exercises.resolve("test/java"));
+        return poll
+                ? Watcher.polling(roots, change -> events.add(new Event.Saved(change)))
+                : Watcher.of(roots, change -> events.add(new Event.Saved(change)));
+    }
+
+    private Keys keys(How how) throws IOException {
+        return out.terminal() && !how.json()
+                ? new RawKeys(() -> events.add(new Event.Redraw()))
+                : new LineKeys(out.in());
+    }
+
+    private Face face(How how, Keys keys) {
+        if (how.json()) {
+            return new JsonFace(out);
+        }
+        return out.terminal()
+                ? new DrawnFace(out, this::file, this::bar, keys::height)
+                : new PlainFace(out, this::file);
+    }
+
+    private String file(Exercise exercise) {
+        return course.root().relativize(exercise.source()).toString();
+    }
+
+    private String bar() {
+        return new CourseTable(course, progress.states(), out.ink()).bar();
+    }
+
+    /** Where the keys end, a terminal is gone, and we with it; a pipe that ends just says no more. */
+    private void listen(Keys keys) {
+        var listener = new Thread(() -> pump(keys), "keys");
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    private void pump(Keys keys) {
+        try {
+            int key = keys.read();
+            while (key != Keys.END) {
+                events.add(new Event.Key(key));
+                key = keys.read();
+            }
+        } catch (IOException closed) {
+            events.add(new Event.Key(Keys.END));
+            return;
+        }
+        if (out.terminal()) {
+            events.add(new Event.Key(Keys.END));
+        }
+    }
+}

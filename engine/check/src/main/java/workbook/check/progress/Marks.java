@@ -1,0 +1,60 @@
+package workbook.check.progress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import workbook.check.catalog.Exercise;
+import workbook.check.verdict.Status;
+import workbook.check.verdict.Verdict;
+
+/** Writes down what verdicts mean for a learner's progress. */
+public final class Marks {
+
+    private final Progress progress;
+    private final Starters starters;
+
+    /** Marks for the workbook in this folder. */
+    public Marks(Path root, Progress progress) {
+        this.progress = progress;
+        this.starters = new Starters(root);
+    }
+
+    /** Remembers how a check of the learner's own file ended. */
+    public void note(Exercise exercise, Verdict verdict) {
+        if (verdict.status() == Status.NOT_JUDGED) {
+            return;
+        }
+        if (verdict.passed()) {
+            progress.record(exercise.id(), State.DONE);
+        } else if (touched(exercise)) {
+            progress.record(exercise.id(), State.FAILING);
+        }
+        if (exercise.kind().equals("predict") && !verdict.tests().isEmpty()) {
+            read(exercise.source())
+                    .flatMap(FirstAnswer::in)
+                    .ifPresent(lines -> progress.recordFirstAnswer(exercise.id(), lines));
+        }
+    }
+
+    /** A starter fails by design: that says nothing about the learner. */
+    private boolean touched(Exercise exercise) {
+        return progress.of(exercise.id()) != State.TODO
+                || !read(exercise.source())
+                        .map(String::lines)
+                        .map(lines -> lines.toList())
+                        .equals(starters.of(exercise.source())
+                                .map(String::lines)
+                                .map(lines -> lines.toList()));
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Optional.of(Files.readString(file, UTF_8));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+}

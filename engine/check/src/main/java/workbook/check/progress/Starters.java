@@ -1,0 +1,96 @@
+package workbook.check.progress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The exercises' files as they came, before a learner touched them.
+ *
+ * <p>In a clone, git knows them: the newest commit that touched the workbook itself (its lessons,
+ * engine, kit or solutions) is its authors', whatever the learner committed since. Where there is no
+ * git, the first run keeps a copy of every file in {@code .workbook/starters}.
+ */
+public final class Starters {
+
+    private static final List<String> AUTHORS = List.of("lessons", "engine", "kit", "solutions", "pom.xml");
+
+    private final Path root;
+    private final Path copies;
+
+    /** The starters of the workbook in this folder. */
+    public Starters(Path root) {
+        this.root = root;
+        this.copies = root.resolve(".workbook/starters");
+    }
+
+    /** The text of the file as it came; empty if neither git nor a copy knows it. */
+    public Optional<String> of(Path file) {
+        Path kept = copies.resolve(root.relativize(file).toString());
+        return fromGit(file).or(() -> read(kept));
+    }
+
+    /** Keeps a copy of each file that has none yet, where there is no git to ask. */
+    public void keep(List<Path> files) {
+        if (!Files.exists(root.resolve(".git"))) {
+            files.forEach(this::keep);
+        }
+    }
+
+    private void keep(Path file) {
+        Path copy = copies.resolve(root.relativize(file).toString());
+        if (Files.exists(copy)) {
+            return;
+        }
+        try {
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        } catch (IOException readOnly) {
+            copy.toFile().deleteOnExit(); // half a copy is worse than none
+        }
+    }
+
+    private Optional<String> fromGit(Path file) {
+        if (!Files.exists(root.resolve(".git"))) {
+            return Optional.empty();
+        }
+        var log = new java.util.ArrayList<>(List.of("log", "-1", "--format=%H", "--"));
+        log.addAll(AUTHORS);
+        String path = root.relativize(file).toString().replace('\\', '/');
+        return git(log).map(String::strip)
+                .filter(commit -> !commit.isEmpty())
+                .flatMap(commit -> git(List.of("show", commit + ":" + path)));
+    }
+
+    /** What git prints; empty where it fails or is not installed. */
+    private Optional<String> git(List<String> arguments) {
+        var command = new java.util.ArrayList<>(List.of("git", "-C", root.toString()));
+        command.addAll(arguments);
+        try {
+            Process git = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            git.getOutputStream().close();
+            String text = new String(git.getInputStream().readAllBytes(), UTF_8);
+            return git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0 ? Optional.of(text) : Optional.empty();
+        } catch (IOException absent) {
+            return Optional.empty();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Optional.of(Files.readString(file, UTF_8));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+}
