@@ -3,6 +3,7 @@ package lesson02_chat;
 import static workbook.kit.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
@@ -14,9 +15,15 @@ class DoorsTest {
     @RegisterExtension
     final Lab lab = Lab.running(Doors.class);
 
-    final Client ada = lab.client("ada", Map.of("name", "ada"));
-    final Client grace = lab.client("grace", Map.of("name", "grace")); // after ada
+    final Client ada = lab.later("ada", Map.of("name", "ada"));
+    final Client grace = lab.later("grace", Map.of("name", "grace"));
     final Client alan = lab.later("alan"); // gives no name
+
+    @BeforeEach
+    void first_ada_comes_then_grace() {
+        ada.connects();
+        grace.connects();
+    }
 
     @Test
     @Step(1)

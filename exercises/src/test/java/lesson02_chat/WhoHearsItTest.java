@@ -60,7 +60,7 @@ class WhoHearsItTest {
     void one_is_sent_to_all() {
         ada.emits("one", "hi");
 
-        assertThat(lab.prediction().row("one")).matches(hearing("one"));
+        assertThat(lab.prediction().row("one")).matches(whoHeard());
     }
 
     @Test
@@ -68,7 +68,7 @@ class WhoHearsItTest {
     void two_is_sent_to_the_client() {
         ada.emits("two", "hi");
 
-        assertThat(lab.prediction().row("two")).matches(hearing("two"));
+        assertThat(lab.prediction().row("two")).matches(whoHeard());
     }
 
     @Test
@@ -76,7 +76,7 @@ class WhoHearsItTest {
     void three_names_the_client_before_the_text() {
         ada.emits("three", "hi");
 
-        assertThat(lab.prediction().row("three")).matches(hearing("three"));
+        assertThat(lab.prediction().row("three")).matches(whoHeard());
     }
 
     @Test
@@ -84,7 +84,7 @@ class WhoHearsItTest {
     void four_names_the_client_after_the_text() {
         ada.emits("four", "hi");
 
-        assertThat(lab.prediction().row("four")).matches(hearing("four"));
+        assertThat(lab.prediction().row("four")).matches(whoHeard());
     }
 
     @Test
@@ -92,7 +92,7 @@ class WhoHearsItTest {
     void five_asks_everybody_for_their_name() {
         ada.emits("five", "grace");
 
-        assertThat(lab.prediction().row("five")).matches(hearing("five"));
+        assertThat(lab.prediction().row("five")).matches(whoHeard());
     }
 
     @Test
@@ -104,13 +104,13 @@ class WhoHearsItTest {
         alan.connects();
         // end::away[]
 
-        assertThat(lab.prediction().row("six")).matches(hearing("six"));
+        assertThat(lab.prediction().row("six")).matches(whoHeard());
     }
 
-    /** A cell for each person: {@code ada x} if ada heard the event, {@code ada -} if not. */
-    private List<String> hearing(String event) {
+    /** A cell for each person: {@code ada x} if ada heard something, {@code ada -} if not. */
+    private List<String> whoHeard() {
         return Stream.of(ada, grace, alan, joan)
-                .map(one -> one.name() + (one.heard(event).isEmpty() ? " -" : " x"))
+                .map(one -> one.name() + (one.heard().isEmpty() ? " -" : " x"))
                 .toList();
     }
 }

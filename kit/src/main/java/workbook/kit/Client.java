@@ -58,6 +58,9 @@ public final class Client implements Witness {
     public void connects() {
         begin();
         awaitAnswer();
+        if (connected()) {
+            fence(); // The answer may be here before the server's connect listeners have run.
+        }
     }
 
     /** Says goodbye and leaves; returns when the server has dealt with it. */

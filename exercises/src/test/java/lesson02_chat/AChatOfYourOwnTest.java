@@ -1,0 +1,48 @@
+package lesson02_chat;
+
+import static workbook.kit.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+import workbook.kit.Program;
+import workbook.kit.Step;
+
+class AChatOfYourOwnTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.running(AChatOfYourOwn.class);
+
+    @Test
+    @Step(1)
+    void it_listens_on_its_port_and_only_to_this_machine() {
+        Program chat = lab.program();
+
+        assertThat(chat).listens().listensOnlyOnLoopback();
+    }
+
+    @Test
+    @Step(2)
+    void what_ada_says_everybody_hears() {
+        Program chat = lab.program();
+        Client ada = chat.client("ada");
+        Client grace = chat.client("grace");
+
+        ada.emits("chat message", "hi");
+
+        assertThat(grace).heardOnly("chat message", "hi");
+        assertThat(ada).heardOnly("chat message", "hi");
+    }
+
+    @Test
+    @Step(3)
+    void it_ends_when_its_input_ends() {
+        Program chat = lab.program();
+        assertThat(chat).listens();
+
+        chat.stops();
+
+        assertThat(chat).ended();
+    }
+}
