@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import workbook.check.command.Commands;
 import workbook.check.command.Exit;
 import workbook.check.command.Freshness;
+import workbook.check.command.Quick;
 
 /** The engine's door: what the launcher starts. */
 public final class Main {
@@ -15,7 +16,12 @@ public final class Main {
     public static void main(String[] arguments) throws URISyntaxException {
         // Since JDK 22 there can be a console where there is no terminal; the old one tells the truth.
         System.setProperty("jdk.console", "java.base");
-        System.exit(stale() ? Exit.STALE : Commands.standard().run(arguments));
+        System.exit(stale() ? Exit.STALE : run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        int quick = Quick.run(arguments);
+        return quick == Quick.NOT_QUICK ? Commands.standard().run(arguments) : quick;
     }
 
     /** Only the launcher can build, and it says who it is by naming the root. */

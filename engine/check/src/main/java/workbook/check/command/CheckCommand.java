@@ -58,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         if (chosen.size() > 1) {
             desk.out(json).say(passed + " of " + chosen.size() + " passed.");
         }
+        PrepareCommand.asideIfStale(desk.root());
         return passed == chosen.size() ? Exit.PASSED : Exit.NOT_PASSED;
     }
 

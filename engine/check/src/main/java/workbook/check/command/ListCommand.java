@@ -22,7 +22,12 @@ final class ListCommand implements Callable<Integer> {
     private boolean json;
 
     ListCommand(Desk desk) {
+        this(desk, false);
+    }
+
+    ListCommand(Desk desk, boolean json) {
         this.desk = desk;
+        this.json = json;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package workbook.check.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +16,9 @@ import workbook.check.workshop.Archives;
         description = "Makes what lets commands start fast; done after every build.")
 final class PrepareCommand implements Callable<Integer> {
 
+    /** Set in the process that is trained, which must not start a training of its own. */
+    private static final String TRAINING = "workbook.training";
+
     @Mixin
     private Desk desk;
 
@@ -23,6 +29,45 @@ final class PrepareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var archives = new Archives(desk.root());
-        return archives.fresh() || archives.make() ? Exit.PASSED : Exit.NOT_PASSED;
+        return archives.fresh() || archives.make(training()) ? Exit.PASSED : Exit.NOT_PASSED;
+    }
+
+    /** A check of something that passes loads all that a check needs. */
+    private List<String> training() {
+        String first = desk.exerciseOrNext(null).id();
+        return List.of(
+                "-Dworkbook.root=" + desk.root(),
+                "-D" + TRAINING,
+                "workbook.check.Main",
+                "check",
+                first,
+                "--solutions",
+                "--json");
+    }
+
+    /**
+     * Starts it in a process of its own, if a change of JDK made the archives useless; the next
+     * command is fast again.
+     */
+    static void asideIfStale(Path root) {
+        boolean launched = System.getProperty("workbook.root") != null && System.getProperty(TRAINING) == null;
+        if (!launched || new Archives(root).fresh()) {
+            return;
+        }
+        try {
+            new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Dworkbook.root=" + root,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "workbook.check.Main",
+                            "prepare")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException slowerButRight) {
+            return;
+        }
     }
 }

@@ -41,8 +41,7 @@ public final class Host {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void start(Class<?> learner, int port, String mark)
-            throws ReflectiveOperationException {
+    private static void start(Class<?> learner, int port, String mark) throws ReflectiveOperationException {
         Optional<Method> main = method(learner, "main");
         if (main.isPresent()) {
             sayWhenListening(port, mark);
