@@ -1,0 +1,20 @@
+package workbook.site;
+
+import java.util.List;
+
+/** Pages were not made, because something is wrong with their sources. */
+final class BadPages extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Complaint> complaints;
+
+    BadPages(List<Complaint> complaints) {
+        super(complaints.toString());
+        this.complaints = List.copyOf(complaints);
+    }
+
+    List<Complaint> complaints() {
+        return complaints;
+    }
+}

@@ -1,0 +1,83 @@
+package workbook.site;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
+
+/** Folds away what a reader should ask for first: hints, the answers of a quiz, what a test shows. */
+final class Folding {
+
+    private static final String AFTERWARDS = "what-you-saw";
+    private static final String RIGHT = "\u2713";
+
+    private Folding() {}
+
+    static Page fold(Page page) {
+        Element body = page.body();
+        foldHints(body);
+        foldAfterwards(body);
+        body.select("ul.checklist > li").forEach(Folding::foldOption);
+        body.select("ul.checklist").forEach(Folding::mix);
+        body.select("pre").attr("tabindex", "0"); // so that the keyboard can scroll a wide one
+        body.select("[style]").removeAttr("style");
+        return page;
+    }
+
+    private static void foldHints(Element body) {
+        Elements hints = body.select("div.hint");
+        for (int i = 0; i < hints.size(); i++) {
+            wrap(hints.get(i), "hint", "Hint " + (i + 1));
+        }
+    }
+
+    private static void foldAfterwards(Element body) {
+        for (Element heading : body.select("h2#" + AFTERWARDS)) {
+            Element section = heading.parent();
+            if (section != null) {
+                heading.remove();
+                wrap(section, "afterwards", "What you saw (read it when your tests pass)");
+                section.attr("id", AFTERWARDS);
+            }
+        }
+    }
+
+    private static void wrap(Element what, String name, String summary) {
+        var details = new Element("details").addClass(name);
+        details.appendElement("summary").text(summary);
+        what.replaceWith(details);
+        details.appendChild(what);
+    }
+
+    /** One option of a question: its text stays in sight, and the answer to it opens below. */
+    private static void foldOption(Element item) {
+        Element text = item.selectFirst("> p");
+        if (text == null) {
+            return;
+        }
+        boolean right = text.text().startsWith(RIGHT);
+        stripMarks(text);
+        var details = new Element("details").addClass(right ? "right" : "wrong");
+        details.appendElement("summary").append(text.html());
+        details.appendElement("p").addClass("mark").text(right ? "This is so." : "This is not so.");
+        item.children().stream().skip(1).toList().forEach(details::appendChild);
+        item.empty().appendChild(details);
+    }
+
+    /** Another order than the author's, who often begins with the right one; always the same. */
+    private static void mix(Element list) {
+        List<Element> options = list.children().stream()
+                .sorted(Comparator.comparing(option -> option.text().hashCode()))
+                .toList();
+        list.empty().appendChildren(options);
+    }
+
+    private static void stripMarks(Element text) {
+        for (TextNode node : text.textNodes()) {
+            node.text(node.text()
+                    .replaceFirst("^\\s*[\u2713\u274f]\\s*", "")
+                    .replaceFirst("\\s*\\((M-[A-Z0-9]+|-)\\)\\s*$", ""));
+        }
+    }
+}

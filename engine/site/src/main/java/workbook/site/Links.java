@@ -1,0 +1,51 @@
+package workbook.site;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Follows the links between pages: each must lead to a page, and to a place on it. */
+final class Links {
+
+    private final Map<String, Set<String>> places = new HashMap<>();
+
+    Links(List<Page> pages) {
+        pages.forEach(page -> places.put(page.source().path() + ".html", placesOn(page)));
+    }
+
+    private static Set<String> placesOn(Page page) {
+        return new HashSet<>(page.body().select("[id]").eachAttr("id"));
+    }
+
+    /** The links of a page that lead nowhere. */
+    Stream<Complaint> deadOn(Page page) {
+        return page.body().select("a[href]").eachAttr("href").stream()
+                .filter(link -> !link.matches("[a-z]+:.*"))
+                .filter(link -> !leadsSomewhere(page, link))
+                .map(link -> dead(page, link));
+    }
+
+    private static Complaint dead(Page page, String link) {
+        String end = link.substring(1 + Math.max(link.lastIndexOf('/'), link.lastIndexOf('#')));
+        Path file = page.source().file();
+        int line = Source.lineWith(file, end.replaceFirst("\\.html$", ""));
+        return new Complaint(file, line, "the link " + link + " leads nowhere");
+    }
+
+    private boolean leadsSomewhere(Page page, String link) {
+        int hash = link.indexOf('#');
+        String file = hash < 0 ? link : link.substring(0, hash);
+        Set<String> found = places.get(target(page, file));
+        return found != null && (hash < 0 || found.contains(link.substring(hash + 1)));
+    }
+
+    private static String target(Page page, String file) {
+        String own = page.source().path() + ".html";
+        Path target = file.isEmpty() ? Path.of(own) : Path.of(own).resolveSibling(file);
+        return target.normalize().toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,119 @@
+package workbook.site;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** A page as a terminal shows it: 78 columns, hints and answers left out, commands in their place. */
+final class PlainText {
+
+    private final StringBuilder out = new StringBuilder();
+    private final String name;
+
+    private PlainText(String name) {
+        this.name = name;
+    }
+
+    static String of(Page page) {
+        String path = page.source().path();
+        var text = new PlainText(path.substring(path.lastIndexOf('/') + 1));
+        text.heading(page.title(), "=");
+        text.blocks(page.body(), "");
+        if (!page.body().select("ul.checklist").isEmpty()) {
+            text.paragraph("Answer it: ./workbook quiz " + page.source().folder(), "");
+        }
+        return text.out.toString();
+    }
+
+    private void heading(String words, String rule) {
+        out.append(words).append('\n').append(rule.repeat(words.length())).append("\n\n");
+    }
+
+    private void blocks(Element parent, String indent) {
+        for (Node node : parent.childNodes()) {
+            if (node instanceof Element element) {
+                block(element, indent);
+            } else if (node instanceof TextNode text && !text.isBlank()) {
+                paragraph(text.text().strip(), indent);
+            }
+        }
+    }
+
+    private void block(Element block, String indent) {
+        switch (block.normalName()) {
+            case "h2", "h3", "h4" -> heading(inline(block), "-");
+            case "p", "caption", "figcaption" -> paragraph(inline(block), indent);
+            case "pre" -> listing(block.wholeText(), indent);
+            case "ul" -> list(block.children(), false, indent);
+            case "ol" -> list(block.children(), true, indent);
+            case "dl" -> block.children().forEach(term -> term(term, indent));
+            case "table" -> block.select("tr").forEach(row -> row(row, indent));
+            case "details" -> details(block, indent);
+            default -> blocks(block, indent);
+        }
+    }
+
+    private void list(List<Element> items, boolean numbered, String indent) {
+        for (int i = 0; i < items.size(); i++) {
+            item(items.get(i), numbered ? i + 1 + ". " : "- ", indent);
+        }
+        out.append('\n');
+    }
+
+    /** The item's blocks, indented by its mark; the mark then takes the place of the first blanks. */
+    private void item(Element item, String mark, String indent) {
+        int start = out.length() + indent.length();
+        blocks(item, indent + " ".repeat(mark.length()));
+        if (out.length() > start) {
+            out.replace(start, start + mark.length(), mark).setLength(out.length() - 1);
+        }
+    }
+
+    private void term(Element term, String indent) {
+        if (term.normalName().equals("dt")) {
+            out.append(Wrapped.text(inline(term), indent)).append('\n');
+        } else {
+            blocks(term, indent + "  ");
+        }
+    }
+
+    private void row(Element row, String indent) {
+        String cells = row.children().stream().map(PlainText::inline).collect(Collectors.joining(" | "));
+        out.append(Wrapped.text(cells, indent)).append("\n");
+        if (row.nextElementSibling() == null) {
+            out.append('\n');
+        }
+    }
+
+    private void details(Element details, String indent) {
+        Element summary = details.selectFirst("summary");
+        String words = summary == null ? "" : inline(summary);
+        if (details.hasClass("hint")) {
+            paragraph(words + ": ./workbook hint " + name, indent);
+        } else {
+            paragraph(words, indent);
+        }
+    }
+
+    private void listing(String code, String indent) {
+        code.stripTrailing()
+                .lines()
+                .forEach(line -> out.append(indent).append("    ").append(line).append('\n'));
+        out.append('\n');
+    }
+
+    private void paragraph(String words, String indent) {
+        if (!words.isBlank()) {
+            out.append(Wrapped.text(words, indent)).append("\n\n");
+        }
+    }
+
+    /** The words of an element on one line, code between backquotes. */
+    private static String inline(Element element) {
+        Element copy = element.clone();
+        copy.select("code").forEach(code -> code.replaceWith(new TextNode("`" + code.text() + "`")));
+        return copy.text();
+    }
+}

@@ -1,0 +1,45 @@
+package workbook.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.check.catalog.Course;
+
+class OutputTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void a_page_that_is_gone_is_gone_from_the_site() throws IOException, BadPages {
+        Path out = root.resolve("pages");
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("old.html"), "old");
+        new SmallCourse(root).close();
+
+        Output.write(Site.render(Course.load(root)), out);
+
+        assertFalse(Files.exists(out.resolve("old.html")));
+        assertTrue(Files.exists(out.resolve("lesson00_first/Relay.html")));
+    }
+
+    @Test
+    void a_fault_anywhere_makes_no_pages_at_all() throws IOException {
+        try (var course = new SmallCourse(root)) {
+            course.write("quiz.adoc", "= Quiz\n\nSee xref:Relais.adoc[Relay].\n");
+        }
+
+        var bad = assertThrows(BadPages.class, () -> Site.render(Course.load(root)));
+
+        assertEquals(
+                "lessons/lesson00_first/quiz.adoc:3: the link Relais.html leads nowhere",
+                bad.complaints().get(0).seenFrom(root));
+    }
+}

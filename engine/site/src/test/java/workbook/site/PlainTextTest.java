@@ -1,0 +1,49 @@
+package workbook.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+
+    @Test
+    void a_list_keeps_its_marks_and_its_indent() {
+        assertEquals("- one\n- `two`\n\n", text("<ul><li><p>one</p></li><li><p><code>two</code></p></li></ul>"));
+    }
+
+    @Test
+    void steps_are_numbered() {
+        assertEquals("1. one\n2. two\n\n", text("<ol><li><p>one</p></li><li><p>two</p></li></ol>"));
+    }
+
+    @Test
+    void code_keeps_its_lines() {
+        assertEquals("    a\n      b\n\n", text("<pre>a\n  b\n</pre>"));
+    }
+
+    @Test
+    void a_hint_is_replaced_by_the_command_that_shows_it() {
+        assertEquals(
+                "Hint 2: ./workbook hint Relay\n\n",
+                text("<details class=hint><summary>Hint 2</summary><p>Look.</p></details>"));
+    }
+
+    @Test
+    void a_long_line_is_wrapped_at_78_columns() {
+        String longest = text("<p>" + "word ".repeat(40) + "</p>")
+                .lines()
+                .max((a, b) -> a.length() - b.length())
+                .orElseThrow();
+
+        assertEquals("word ".repeat(15).strip(), longest);
+    }
+
+    private static String text(String html) {
+        var source = new Source(Path.of("Relay.adoc"), "lesson00/Relay");
+        String text = PlainText.of(
+                new Page(source, "Relay", Jsoup.parseBodyFragment(html).body()));
+        return text.substring(text.indexOf("\n\n") + 2);
+    }
+}

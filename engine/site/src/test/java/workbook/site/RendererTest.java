@@ -1,0 +1,115 @@
+package workbook.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RendererTest {
+
+    private SmallCourse course;
+
+    @BeforeAll
+    void render(@TempDir Path root) throws IOException {
+        course = new SmallCourse(root);
+        Files.writeString(course.folder.resolve("Cafe.java"), "// tag::door[]\nopen();\n// end::door[]\n");
+    }
+
+    @AfterAll
+    void close() {
+        course.close();
+    }
+
+    @Test
+    void hints_are_folded_and_numbered() throws IOException {
+        Element body = course.exercise().body();
+
+        assertEquals(
+                List.of("Hint 1", "Hint 2", "Hint 3"),
+                body.select("details.hint > summary").eachText());
+        assertTrue(body.select("details[open]").isEmpty());
+    }
+
+    @Test
+    void what_a_test_shows_is_folded_until_it_passes() throws IOException {
+        Element afterwards = course.exercise().body().selectFirst("details.afterwards");
+
+        assertTrue(afterwards.text().endsWith("It relays."), afterwards::html);
+    }
+
+    @Test
+    void an_exercise_line_becomes_a_card_that_leads_to_its_page() throws IOException {
+        Page lesson = course.page("lesson.adoc", "= First\n\nexercise::Relay[]\n");
+
+        assertEquals("Relay.html", lesson.body().select(".card a").attr("href"));
+    }
+
+    @Test
+    void a_quiz_folds_the_answer_to_each_option_and_hides_its_code() throws IOException {
+        Page quiz = course.page("quiz.adoc", """
+                = Quiz: First
+
+                [quiz,concept=C01]
+                == Who sends?
+
+                * [x] The server.
+                +
+                It has it.
+                * [ ] Nobody. (M-POLL)
+                +
+                Somebody must.
+                """);
+
+        assertEquals(
+                "The server.", quiz.body().select("details.right > summary").text());
+        assertEquals("Nobody.", quiz.body().select("details.wrong > summary").text());
+        assertFalse(quiz.body().text().contains("M-POLL"));
+        assertFalse(PlainText.of(quiz).contains("Somebody must."));
+    }
+
+    @Test
+    void a_snippet_is_included_by_its_tag() throws IOException {
+        Page page = course.page("snippet.adoc", "= A\n\n----\ninclude::Cafe.java[tag=door]\n----\n");
+
+        assertEquals("open();", page.body().select("pre").text());
+    }
+
+    @Test
+    void a_missing_tag_names_file_and_line() throws IOException {
+        assertEquals(
+                List.of("broken.adoc:4: tag 'window' not found in include file: " + course.folder.resolve("Cafe.java")),
+                course.complaints("= A\n\n----\ninclude::Cafe.java[tag=window]\n----\n"));
+    }
+
+    @Test
+    void a_missing_file_names_file_and_line() throws IOException {
+        String complaint = course.complaints("= A\n\ninclude::Nowhere.java[]\n").get(0);
+
+        assertTrue(complaint.startsWith("broken.adoc:3: include file not found"), complaint);
+    }
+
+    @Test
+    void a_dead_reference_on_the_same_page_is_a_fault() throws IOException {
+        String complaint = course.complaints("= A\n\nSee <<nowhere>>.\n").get(0);
+
+        assertTrue(complaint.contains("nowhere"), complaint);
+    }
+
+    @Test
+    void an_exercise_that_does_not_exist_is_a_fault() throws IOException {
+        assertEquals(
+                List.of("broken.adoc:3: there is no exercise lesson00_first/Relais with a page"),
+                course.complaints("= A\n\nexercise::Relais[]\n"));
+    }
+}

@@ -1,0 +1,73 @@
+package workbook.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import workbook.check.catalog.Course;
+
+/** A course of one lesson and one exercise, and one renderer for all the tests of a class. */
+final class SmallCourse implements AutoCloseable {
+
+    private static final String EXERCISE = """
+            = Relay
+            :kind: fill
+            :minutes: 5
+            :points: 1
+            :concepts: C01
+
+            The task.
+
+            [.hint]
+            First.
+
+            [.hint]
+            Second.
+
+            [.hint]
+            Third.
+
+            == What you saw
+
+            It relays.
+            """;
+
+    final Path folder;
+    private final Renderer renderer;
+
+    SmallCourse(Path root) throws IOException {
+        folder = Files.createDirectories(root.resolve("lessons/lesson00_first"));
+        write("Relay.adoc", EXERCISE);
+        write("lesson.adoc", "= First\n\nexercise::Relay[]\n");
+        renderer = new Renderer(Course.load(root));
+    }
+
+    Source write(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        return new Source(file, "lesson00_first/" + name.replaceFirst("\\.adoc$", ""));
+    }
+
+    /** The page of a text that has nothing wrong with it. */
+    Page page(String name, String text) throws IOException {
+        var complaints = new ArrayList<Complaint>();
+        return renderer.render(write(name, text), complaints)
+                .orElseThrow(() -> new AssertionError(complaints.toString()));
+    }
+
+    Page exercise() throws IOException {
+        return page("Relay.adoc", EXERCISE);
+    }
+
+    /** What is said about a text that has something wrong with it. */
+    List<String> complaints(String text) throws IOException {
+        var complaints = new ArrayList<Complaint>();
+        renderer.render(write("broken.adoc", text), complaints);
+        return complaints.stream().map(c -> c.seenFrom(folder)).toList();
+    }
+
+    @Override
+    public void close() {
+        renderer.close();
+    }
+}

@@ -1,0 +1,93 @@
+package workbook.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.check.catalog.Course;
+
+/** The workbook's own lessons and documentation, as they stand. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WholeSiteTest {
+
+    private final Course course = Course.load(Path.of("../.."));
+    private Path site;
+
+    @BeforeAll
+    void render(@TempDir Path folder) throws IOException, BadPages {
+        site = folder.resolve("pages");
+        Output.write(Site.render(course), site);
+    }
+
+    @Test
+    void every_exercise_has_a_page_and_a_text() {
+        for (var exercise : course.exercises()) {
+            assertTrue(Files.exists(site.resolve(exercise.id() + ".html")), exercise::id);
+            assertTrue(Files.exists(site.resolve(exercise.id() + ".txt")), exercise::id);
+        }
+    }
+
+    @Test
+    void no_page_gives_a_hint_away() throws IOException {
+        for (var exercise : course.exercises()) {
+            Document page = Jsoup.parse(Files.readString(site.resolve(exercise.id() + ".html")));
+            assertEquals(exercise.hints().size(), page.select("details.hint").size(), exercise::id);
+            assertEquals(List.of(), page.select("details[open]").eachText(), exercise::id);
+        }
+    }
+
+    @Test
+    void no_page_loads_anything_from_elsewhere() throws IOException {
+        for (Document page : pages()) {
+            assertEquals(
+                    List.of(),
+                    page.select("[src*=:], link[href*=:], [style], script").eachAttr("src"));
+            assertEquals(
+                    0,
+                    page.select("[src*=:], link[href*=:], [style], script, style")
+                            .size(),
+                    page::title);
+        }
+    }
+
+    @Test
+    void every_page_says_its_language_and_one_title() throws IOException {
+        for (Document page : pages()) {
+            assertEquals("en", page.select("html").attr("lang"));
+            assertEquals(1, page.select("h1").size(), page::title);
+        }
+    }
+
+    @Test
+    void the_first_page_leads_to_every_other_page() throws IOException {
+        Document home = Jsoup.parse(Files.readString(site.resolve("index.html")));
+
+        assertEquals(pages().size() - 1, home.select("main a").size());
+    }
+
+    private List<Document> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .map(WholeSiteTest::parse)
+                    .toList();
+        }
+    }
+
+    private static Document parse(Path file) {
+        try {
+            return Jsoup.parse(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + file, e);
+        }
+    }
+}

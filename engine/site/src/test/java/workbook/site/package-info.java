@@ -1,0 +1,4 @@
+@NullMarked
+package workbook.site;
+
+import org.jspecify.annotations.NullMarked;
