@@ -152,6 +152,11 @@ public final class Client implements Witness {
         return open != null && open.connected();
     }
 
+    /** True if its arrival says something, so that it matters who came first. */
+    boolean announcesItself() {
+        return !handshake.isEmpty();
+    }
+
     /** Starts connecting; {@link #awaitAnswer} waits for the end. */
     void begin() {
         answered = new CountDownLatch(1);

@@ -148,6 +148,7 @@ final class ExerciseThreads extends ThreadGroup {
         var all = new Thread[root.activeCount() + 16];
         return Arrays.stream(all, 0, root.enumerate(all))
                 .filter(thread -> SHARED.contains(thread.getName())
+                        || thread.getName().startsWith("Timer-") // An AckWithTimeout's own.
                         || thread.getName().startsWith("ForkJoinPool.commonPool-"));
     }
 

