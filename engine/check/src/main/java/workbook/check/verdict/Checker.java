@@ -1,9 +1,21 @@
 package workbook.check.verdict;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Mistakes;
+import workbook.check.compile.Compilation;
+import workbook.check.compile.Compiler;
 import workbook.check.compile.Sources;
 import workbook.check.workshop.Isolation;
+import workbook.check.workshop.Job;
+import workbook.check.workshop.Run;
+import workbook.check.workshop.Workshop;
 
 /**
  * Compiles, runs and judges exercises, one after another; keeps its compiler and workshop warm.
@@ -12,18 +24,26 @@ import workbook.check.workshop.Isolation;
  */
 public final class Checker implements AutoCloseable {
 
-    private Checker(Course course) {
-        throw new UnsupportedOperationException("not yet built: " + course);
+    private final Course course;
+    private final Workshop workshop;
+    private final Compiler compiler;
+    private final Map<Exercise, Fingerprints> known = new HashMap<>();
+    private @Nullable PrintCache cache;
+
+    private Checker(Course course, Workshop workshop) {
+        this.course = course;
+        this.workshop = workshop; // forked before the compiler loads, so that both warm up together
+        compiler = new Compiler(course.root());
     }
 
     /** A checker for one short command: nothing is forked ahead. */
     public static Checker once(Course course) {
-        return new Checker(course);
+        return new Checker(course, Workshop.once(course.root()));
     }
 
     /** A checker that stays: a spare workshop is always being warmed for the next check. */
     public static Checker resident(Course course) {
-        return new Checker(course);
+        return new Checker(course, Workshop.withSpare(course.root()));
     }
 
     /** Judges the learner's own file. Never throws for what the learner wrote. */
@@ -38,14 +58,103 @@ public final class Checker implements AutoCloseable {
 
     /** Judges the given file in the exercise's place, as far from its test as wanted. */
     public Verdict check(Exercise exercise, Sources sources, Isolation isolation) {
-        throw new UnsupportedOperationException("not yet built");
+        var judging = new Judging(course.root(), sources, isolation);
+        Compilation compilation = compiler.compile(sources);
+        if (compilation instanceof Compilation.Refused refused) {
+            return judging.refused(refused);
+        }
+        if (compilation instanceof Compilation.Broken broken) {
+            return judging.notJudged(exercise.name() + " is not judged: " + broken.reason());
+        }
+        Run run = workshop.run(job((Compilation.Ready) compilation, sources, isolation));
+        Verdict verdict = judging.ran(run);
+        return explained(exercise, verdict, run);
+    }
+
+    private Job job(Compilation.Ready ready, Sources sources, Isolation isolation) {
+        Job beside = Job.beside(ready.testClass(), ready.tests(), ready.exercise());
+        if (isolation == Isolation.WORKSHOP) {
+            return beside;
+        }
+        Exercise exercise = sources.exercise();
+        Compilation starter = compiler.compile(Sources.learner(exercise));
+        return starter instanceof Compilation.Ready judge
+                ? beside.apart(judge.tests(), judge.exercise())
+                : beside.apart(ready.tests(), ready.exercise());
+    }
+
+    private Verdict explained(Exercise exercise, Verdict verdict, Run run) {
+        if (verdict.passed() || verdict.status() == Status.NOT_JUDGED) {
+            return verdict;
+        }
+        return fingerprints(exercise)
+                .recognise(Fingerprint.of(run))
+                .map(mistake -> verdict.meaning(mistake.name(), meaning(verdict, mistake.text())))
+                .orElse(verdict);
+    }
+
+    /** The text belongs to the first test that did not pass. */
+    private static List<TestResult> meaning(Verdict verdict, String text) {
+        var tests = new ArrayList<>(verdict.tests());
+        for (int i = 0; i < tests.size(); i++) {
+            if (tests.get(i).status() != Status.PASSED) {
+                tests.set(i, tests.get(i).meaning(text));
+                break;
+            }
+        }
+        return List.copyOf(tests);
     }
 
     /** What each mistake of an exercise looks like; derived by running them where no cache knows. */
     public Fingerprints fingerprints(Exercise exercise) {
-        throw new UnsupportedOperationException("not yet built");
+        return known.computeIfAbsent(exercise, this::readOrDerive);
+    }
+
+    private Fingerprints readOrDerive(Exercise exercise) {
+        if (cache == null) {
+            cache = new PrintCache(course);
+        }
+        Mistakes mistakes = Mistakes.of(course, exercise);
+        Map<String, Fingerprint> prints = cache.read(exercise, mistakes);
+        if (prints.isEmpty()) {
+            prints = derive(exercise, mistakes);
+            cache.write(exercise, mistakes, prints);
+        }
+        var byMistake = new LinkedHashMap<Mistakes.Mistake, Fingerprint>();
+        for (Mistakes.Mistake mistake : mistakes.mistakes()) {
+            Fingerprint print = prints.get(mistake.name());
+            if (print != null) {
+                byMistake.put(mistake, print);
+            }
+        }
+        return new Fingerprints(byMistake);
+    }
+
+    /** A mistake that does not compile, or passes, looks like nothing. */
+    private Map<String, Fingerprint> derive(Exercise exercise, Mistakes mistakes) {
+        var prints = new LinkedHashMap<String, Fingerprint>();
+        for (Mistakes.Mistake mistake : mistakes.mistakes()) {
+            Sources sources = Sources.of(exercise, mistake.file());
+            if (compiler.compile(sources) instanceof Compilation.Ready ready) {
+                Run run = workshop.run(job(ready, sources, Isolation.WORKSHOP));
+                Verdict verdict =
+                        new Judging(course.root(), sources, Isolation.WORKSHOP).ran(run);
+                if (!verdict.passed() && verdict.status() != Status.NOT_JUDGED) {
+                    prints.put(mistake.name(), Fingerprint.of(run));
+                }
+            }
+        }
+        return prints;
+    }
+
+    /** The process ids of its workshops, for measuring. */
+    public List<Long> processes() {
+        return workshop.processes();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        workshop.close();
+        compiler.close();
+    }
 }

@@ -74,6 +74,8 @@ final class Child {
     private Run follow(RunInProgress run) {
         while (true) {
             switch (Message.read(wire)) {
+                case PLAN -> run.planned.addAll(wire.list(
+                        () -> new Run.Planned(wire.text(), wire.number())));
                 case BEGIN -> run.during = wire.text();
                 case TEST -> run.add(TestRun.read(wire));
                 case DYING -> {
@@ -124,6 +126,7 @@ final class Child {
     /** What is known of a run before its end. */
     private static final class RunInProgress {
 
+        private final List<Run.Planned> planned = new ArrayList<>();
         private final List<TestRun> tests = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private @Nullable String during;
@@ -134,7 +137,7 @@ final class Child {
         }
 
         Run ended(Run.End end, @Nullable String line, int code, String output) {
-            return new Run(List.copyOf(tests), end, during, line, code, output, notes);
+            return new Run(planned, tests, end, during, line, code, output, notes);
         }
     }
 }

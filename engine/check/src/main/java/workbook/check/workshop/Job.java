@@ -28,6 +28,11 @@ public record Job(
         return new Job(testClass, tests, judged, judged, Isolation.WORKSHOP, PATIENCE_MILLIS);
     }
 
+    /** The same judged classes in a JVM of their own; the test sees its own copy of the exercise. */
+    public Job apart(Map<String, byte[]> judgesTests, Map<String, byte[]> judges) {
+        return new Job(testClass, judgesTests, judges, judged, Isolation.TWO_JVMS, patienceMillis);
+    }
+
     /** The same job with other patience. */
     public Job patient(int millis) {
         return new Job(testClass, tests, judge, judged, isolation, millis);

@@ -4,6 +4,8 @@ package workbook.check.workshop;
 enum Message {
     /** Warm, and waiting for a job. */
     READY,
+    /** What will run: each test's name and step. */
+    PLAN,
     /** A test begins: its name. */
     BEGIN,
     /** A test ended: how. */

@@ -27,6 +27,16 @@ final class Reporter {
         say(() -> Message.READY.write(wire));
     }
 
+    synchronized void plan(List<Run.Planned> tests) {
+        say(() -> {
+            Message.PLAN.write(wire);
+            wire.list(tests, test -> {
+                wire.text(test.method());
+                wire.number(test.step());
+            });
+        });
+    }
+
     synchronized void begin(String test) {
         say(() -> {
             Message.BEGIN.write(wire);

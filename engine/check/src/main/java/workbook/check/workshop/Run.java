@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run of one test class went.
  *
+ * @param planned every test there is, in the order of the source
  * @param tests those that ended, in the order of the source
  * @param end how the run itself ended
  * @param during the test that was running when the run ended early, or null
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what went wrong beside the tests: threads left, exceptions of other threads
  */
 public record Run(
+        List<Planned> planned,
         List<TestRun> tests,
         End end,
         @Nullable String during,
@@ -22,6 +24,14 @@ public record Run(
         int code,
         String output,
         List<String> notes) {
+
+    static Run notStarted() {
+        var none = List.<String>of();
+        return new Run(List.of(), List.of(), End.NOT_STARTED, null, null, 0, "", none);
+    }
+
+    /** A test that is to run, and the step it belongs to. */
+    public record Planned(String method, int step) {}
 
     /** How a run can end. */
     public enum End {

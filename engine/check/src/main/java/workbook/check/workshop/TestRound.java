@@ -1,5 +1,6 @@
 package workbook.check.workshop;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -9,6 +10,7 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -57,6 +59,15 @@ final class TestRound implements TestExecutionListener {
                     .build());
         }
         return launcher;
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        var tests = new ArrayList<Run.Planned>();
+        plan.getRoots().forEach(root -> plan.getDescendants(root).stream()
+                .filter(TestIdentifier::isTest)
+                .forEach(test -> tests.add(new Run.Planned(name(test), step(test)))));
+        reporter.plan(List.copyOf(tests));
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Workshop implements AutoCloseable {
     public Run run(Job job) {
         Child child = next();
         if (child == null) {
-            return new Run(List.of(), Run.End.NOT_STARTED, null, null, 0, "", List.of());
+            return Run.notStarted();
         }
         Run run = child.run(job);
         busy = child;

@@ -1,0 +1,98 @@
+package workbook.check.verdict;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Exercise;
+import workbook.check.compile.Compilation;
+import workbook.check.compile.Sources;
+import workbook.check.workshop.Isolation;
+import workbook.check.workshop.Run;
+
+/** Makes a verdict of what the compiler or the workshop found. */
+final class Judging {
+
+    static final long SEED = Long.getLong("workbook.seed", 42);
+
+    private final Path root;
+    private final Sources sources;
+    private final Isolation isolation;
+    private final long started = System.nanoTime();
+
+    Judging(Path root, Sources sources, Isolation isolation) {
+        this.root = root;
+        this.sources = sources;
+        this.isolation = isolation;
+    }
+
+    Verdict refused(Compilation.Refused refused) {
+        List<CompileError> errors = refused.problems().stream()
+                .map(problem -> new CompileError(
+                        problem.file(),
+                        problem.line(),
+                        problem.column(),
+                        problem.message(),
+                        problem.source()))
+                .toList();
+        return verdict(Status.DID_NOT_COMPILE, List.of(), errors, refused.reason());
+    }
+
+    Verdict notJudged(String reason) {
+        return verdict(Status.NOT_JUDGED, List.of(), List.of(), reason);
+    }
+
+    Verdict ran(Run run) {
+        List<Integer> worth = sources.exercise().stepPoints();
+        var results = new Results(run, new Next(root, sources), worth.size());
+        int points = 0;
+        int step = worth.size();
+        for (int i = worth.size(); i >= 1; i--) {
+            points += results.passed(i) ? worth.get(i - 1) : 0;
+            step = results.passed(i) ? step : i;
+        }
+        Verdict whole = verdict(results.status(), results.tests(), List.of(), reason(run, results));
+        return whole.earned(points, step).printed(run.output());
+    }
+
+    private static @Nullable String reason(Run run, Results results) {
+        String early = Ends.reason(run);
+        if (early != null) {
+            return early;
+        }
+        return switch (results.status()) {
+            case NO_TEST_RAN -> "Not every test ran, so nothing is proven.";
+            case CRASHED ->
+                results.tests().stream()
+                        .filter(test -> test.status() == Status.CRASHED)
+                        .map(TestResult::seen)
+                        .findFirst()
+                        .orElse(null);
+            default -> run.notes().isEmpty() ? null : String.join("; ", run.notes());
+        };
+    }
+
+    private Verdict verdict(
+            Status status,
+            List<TestResult> tests,
+            List<CompileError> errors,
+            @Nullable String reason) {
+        Exercise exercise = sources.exercise();
+        return new Verdict(
+                exercise.id(),
+                status,
+                0,
+                exercise.points(),
+                1,
+                exercise.stepPoints().size(),
+                tests,
+                null,
+                SEED,
+                (System.nanoTime() - started) / 1_000_000,
+                isolation.json(),
+                Hash.of(sources.file()),
+                Hash.of(exercise.test()),
+                "",
+                errors,
+                reason);
+    }
+}

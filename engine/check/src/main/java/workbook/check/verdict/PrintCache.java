@@ -1,0 +1,112 @@
+package workbook.check.verdict;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import workbook.check.catalog.Course;
+import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Mistakes;
+import workbook.check.compile.Sources;
+import workbook.kit.Lab;
+import workbook.wire.RepairedServer;
+
+/**
+ * Keeps derived fingerprints in {@code .workbook/fingerprints}, a file an exercise.
+ *
+ * <p>A file begins with the hash of all that they were derived from, and counts only while that is
+ * the same. Where nothing can be written, they are derived again next time.
+ */
+final class PrintCache {
+
+    private final Course course;
+    private final String engine;
+
+    PrintCache(Course course) {
+        this.course = course;
+        var hash = new Hash();
+        Stream.of(Lab.class, RepairedServer.class, PrintCache.class)
+                .forEach(type -> hash.add(home(type)));
+        engine = hash.text();
+    }
+
+    private static Path home(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Hashes by the mistakes' names; empty if there are none that still count. */
+    Map<String, Fingerprint> read(Exercise exercise, Mistakes mistakes) {
+        try {
+            List<String> lines = Files.readAllLines(file(exercise));
+            var prints = new LinkedHashMap<String, Fingerprint>();
+            if (!lines.isEmpty() && lines.get(0).equals(key(exercise, mistakes))) {
+                lines.stream().skip(1).map(line -> line.split("\t", 2)).forEach(part ->
+                        prints.put(part[0], new Fingerprint(part[part.length - 1])));
+            }
+            return prints;
+        } catch (IOException e) {
+            return Map.of();
+        }
+    }
+
+    void write(Exercise exercise, Mistakes mistakes, Map<String, Fingerprint> prints) {
+        var text = new StringBuilder(key(exercise, mistakes)).append('\n');
+        prints.forEach((name, print) ->
+                text.append(name).append('\t').append(print.text()).append('\n'));
+        Path file = file(exercise);
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = Files.createTempFile(file.getParent(), exercise.name(), ".new");
+            Files.write(fresh, text.toString().getBytes(StandardCharsets.UTF_8));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            return; // a read-only folder: nothing is lost but time
+        }
+    }
+
+    private Path file(Exercise exercise) {
+        return course.root().resolve(".workbook/fingerprints").resolve(exercise.lesson() + "." + exercise.name());
+    }
+
+    private String key(Exercise exercise, Mistakes mistakes) {
+        var hash = new Hash().add(engine).add(exercise.test());
+        helpers(exercise).forEach(hash::add);
+        mistakes.mistakes().forEach(mistake -> hash.add(mistake.name()).add(mistake.file()));
+        return hash.text();
+    }
+
+    /** Files beside the exercise and its test that are no exercise and no test. */
+    private List<Path> helpers(Exercise exercise) {
+        Path main = course.root().resolve("exercises/src/main/java").resolve(exercise.lesson());
+        return Stream.of(main, exercise.test().getParent())
+                .flatMap(PrintCache::javaFiles)
+                .filter(this::helper)
+                .sorted()
+                .toList();
+    }
+
+    private boolean helper(Path file) {
+        boolean learners = course.exercises().stream()
+                .map(Sources::learner)
+                .anyMatch(sources -> sources.file().equals(file));
+        return !learners && !file.toString().endsWith("Test.java");
+    }
+
+    private static Stream<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            return Stream.of();
+        }
+    }
+}

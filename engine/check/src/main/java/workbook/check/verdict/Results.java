@@ -1,0 +1,137 @@
+package workbook.check.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import workbook.check.workshop.Run;
+import workbook.check.workshop.TestRun;
+
+/** A run's tests as results, and what they are worth together. */
+final class Results {
+
+    private final Run run;
+    private final Next next;
+    private final int steps;
+
+    Results(Run run, Next next, int steps) {
+        this.run = run;
+        this.next = next;
+        this.steps = steps;
+    }
+
+    /** In the order of the source; the test in which a run broke off is the last. */
+    List<TestResult> tests() {
+        var results = new ArrayList<TestResult>();
+        run.tests().forEach(test -> results.add(result(test)));
+        if (run.end() != Run.End.FINISHED && run.during() != null) {
+            results.add(brokenOff(run.during()));
+        }
+        return results;
+    }
+
+    private TestResult result(TestRun test) {
+        boolean passed = test.outcome() == TestRun.Outcome.PASSED;
+        return new TestResult(
+                Ends.words(test.method()),
+                clamp(test.step()),
+                status(test.outcome()),
+                passed ? null : asked(test),
+                passed ? null : seen(test),
+                null,
+                passed ? null : next.step(clamp(test.step()), test.lines()),
+                test.rows(),
+                test.frames(),
+                test.notes(),
+                test.lines());
+    }
+
+    private TestResult brokenOff(String method) {
+        int step = clamp(run.planned().stream()
+                .filter(test -> test.method().equals(method))
+                .mapToInt(Run.Planned::step)
+                .findFirst()
+                .orElse(1));
+        List<String> lines = run.line() == null ? List.of() : List.of(run.line());
+        return new TestResult(
+                Ends.words(method),
+                step,
+                Ends.status(run.end()),
+                Ends.words(method),
+                Ends.reason(run),
+                null,
+                next.step(step, lines),
+                List.of(),
+                List.of(),
+                List.of(),
+                lines);
+    }
+
+    private static Status status(TestRun.Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> Status.PASSED;
+            case UNMET, THREW -> Status.FAILED;
+            case BROKE -> Status.CRASHED;
+            case UNSTABLE -> Status.UNSTABLE;
+        };
+    }
+
+    private static String asked(TestRun test) {
+        return test.asked() == null ? Ends.words(test.method()) : test.asked();
+    }
+
+    private static @Nullable String seen(TestRun test) {
+        if (test.seen() != null) {
+            return test.seen();
+        }
+        String at = test.lines().isEmpty() ? "" : " at " + test.lines().get(0);
+        return switch (test.outcome()) {
+            case UNMET, UNSTABLE -> withoutType(test.thrown());
+            default -> "your code threw " + firstLine(test.thrown()) + at;
+        };
+    }
+
+    private static String withoutType(@Nullable String thrown) {
+        String text = thrown == null ? "" : thrown;
+        int colon = text.indexOf(": ");
+        return colon < 0 ? text : text.substring(colon + 2);
+    }
+
+    private static String firstLine(@Nullable String text) {
+        return text == null ? "" : text.lines().findFirst().orElse("");
+    }
+
+    /** The worst of its tests, or the run's own end; passed only if every planned test passed. */
+    Status status() {
+        if (run.end() != Run.End.FINISHED) {
+            return Ends.status(run.end());
+        }
+        var seen = run.tests().stream().map(test -> status(test.outcome())).toList();
+        for (Status bad : List.of(Status.CRASHED, Status.FAILED, Status.UNSTABLE)) {
+            if (seen.contains(bad)) {
+                return bad;
+            }
+        }
+        boolean all = !run.planned().isEmpty() && passed().size() == run.planned().size();
+        return all ? Status.PASSED : Status.NO_TEST_RAN;
+    }
+
+    private List<TestRun> passed() {
+        return run.tests().stream()
+                .filter(test -> test.outcome() == TestRun.Outcome.PASSED)
+                .toList();
+    }
+
+    /** True if the step has a test, and all of its tests passed. */
+    boolean passed(int step) {
+        long planned = run.planned().stream()
+                .filter(test -> clamp(test.step()) == step)
+                .count();
+        long passed =
+                passed().stream().filter(test -> clamp(test.step()) == step).count();
+        return planned > 0 && planned == passed;
+    }
+
+    private int clamp(int step) {
+        return Math.max(1, Math.min(steps, step));
+    }
+}
