@@ -1,0 +1,263 @@
+package workbook.check.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.check.progress.Progress;
+import workbook.check.progress.State;
+import workbook.check.screen.Ink;
+import workbook.check.screen.Output;
+
+/** Every command by its command line, in a small course of its own. */
+class CommandsTest {
+
+    @TempDir
+    Path root;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void a_small_course() throws IOException {
+        write("lessons/lesson02_chat/lesson.adoc", "= A chat\n\nexercise::Relay[]\nexercise::Doors[]\n");
+        write("lessons/lesson02_chat/Relay.adoc", PAGE.formatted("Relay"));
+        write("lessons/lesson02_chat/Doors.adoc", PAGE.formatted("Doors"));
+        write("lessons/lesson02_chat/quiz.adoc", QUIZ);
+        write("exercises/src/main/java/lesson02_chat/Relay.java", "class Relay {}\n");
+        write("solutions/src/main/java/lesson02_chat/Relay.java", "class Relay { int solved; }\n");
+    }
+
+    @Test
+    void list_says_a_sentence_an_exercise() {
+        progress().record("lesson02_chat/Relay", State.DONE);
+
+        assertEquals(0, run("list"));
+        assertEquals("""
+                lesson02_chat/Relay: done; fix, 5 minutes, 1 point.
+                lesson02_chat/Doors: to do; fix, 5 minutes, 1 point.
+                1 of 2 done.
+                """, out());
+    }
+
+    @Test
+    void list_as_json_is_a_document_a_line() {
+        assertEquals(0, run("list", "--json"));
+        assertEquals(
+                "{\"v\":1,\"exercise\":\"lesson02_chat/Relay\",\"lesson\":\"lesson02_chat\",\"kind\":\"fix\","
+                        + "\"minutes\":5,\"points\":1,\"steps\":1,\"concepts\":[\"C06\"],\"state\":\"todo\","
+                        + "\"file\":\"exercises/src/main/java/lesson02_chat/Relay.java\","
+                        + "\"page\":\"lessons/lesson02_chat/Relay.adoc\"}",
+                out().lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void an_unknown_exercise_suggests_the_nearest_names() {
+        assertEquals(Exit.WRONG_USE, run("hint", "Rely"));
+        assertTrue(err().contains("There is no exercise Rely. The nearest names: lesson02_chat/Relay"), err());
+    }
+
+    @Test
+    void an_unknown_command_is_wrong_use_and_suggests() {
+        assertEquals(Exit.WRONG_USE, run("hnit"));
+        assertTrue(err().contains("hint"), err());
+    }
+
+    @Test
+    void an_unknown_option_is_wrong_use() {
+        assertEquals(Exit.WRONG_USE, run("list", "--loud"));
+    }
+
+    @Test
+    void every_command_has_help() {
+        Stream<String> names = new Commands(root, output("")).line().getSubcommands().keySet().stream();
+        names.forEach(name -> {
+            assertEquals(0, run(name, "--help"), name);
+            assertTrue(out().startsWith("Usage: workbook " + name), out());
+        });
+    }
+
+    @Test
+    void a_hint_more_with_every_call() {
+        run("hint", "Relay");
+        assertTrue(out().contains("Hint 1 of 3") && !out().contains("Hint 2 of 3"), out());
+        run("hint", "Relay");
+        assertTrue(out().contains("Hint 2 of 3"), out());
+    }
+
+    @Test
+    void reset_keeps_what_was_there_and_says_where() throws IOException {
+        new workbook.check.progress.Starters(root).keep(java.util.List.of(relay()));
+        Files.writeString(relay(), "class Relay { int mine; }\n");
+
+        assertEquals(0, run("reset", "Relay"));
+
+        assertEquals("class Relay {}\n", Files.readString(relay()));
+        String line =
+                out().lines().filter(l -> l.contains("kept in")).findFirst().orElse("");
+        Path backup = root.resolve(line.replaceAll(".*kept in (.*)\\.$", "$1"));
+        assertEquals("class Relay { int mine; }\n", Files.readString(backup));
+    }
+
+    @Test
+    void a_starter_that_nobody_knows_resets_nothing() throws IOException {
+        assertEquals(Exit.WRONG_USE, run("reset", "Relay"));
+        assertEquals("class Relay {}\n", Files.readString(relay()));
+    }
+
+    @Test
+    void the_solution_is_for_who_passed_or_peeks() {
+        assertEquals(Exit.NOT_PASSED, run("solution", "Relay"));
+        assertFalse(out().contains("solved"), out());
+        assertEquals(0, run("solution", "Relay", "--peek"));
+        assertTrue(out().contains("-class Relay {}\n+class Relay { int solved; }"), out());
+        progress().record("lesson02_chat/Relay", State.DONE);
+        assertEquals(0, run("solution", "Relay"));
+    }
+
+    @Test
+    void a_wrong_option_of_the_quiz_answers_with_its_own_feedback() {
+        String wrongThenRight = "b".equals(rightLetter()) ? "a\nb\n" : "b\na\n";
+        assertEquals(0, answer(wrongThenRight, "quiz", "02"));
+        assertTrue(out().contains("x Nobody polls here."), out());
+        assertTrue(out().contains("+ Right: it is pushed."), out());
+        assertTrue(out().contains("0 of 1 right at once."), out());
+    }
+
+    @Test
+    void a_quiz_that_nobody_answers_ends() {
+        assertEquals(0, answer("", "quiz", "chat"));
+        assertTrue(out().contains("0 of 1 right at once."), out());
+    }
+
+    @Test
+    void a_page_that_is_not_rendered_asks_the_launcher_for_it() throws IOException {
+        assertEquals(Exit.NEEDS_PAGES, run("read", "Relay"));
+        write("engine/site/target/pages/lesson02_chat/Relay.html", "<p>");
+        write("engine/site/target/pages/lesson02_chat/Relay.txt", "Relay, rendered\n");
+        assertEquals(0, run("read", "Relay"));
+        assertEquals("Relay, rendered\n", out());
+    }
+
+    @Test
+    void a_folder_without_lessons_is_said_in_a_sentence() throws IOException {
+        Path empty = Files.createDirectories(root.resolve("empty"));
+        assertEquals(Exit.WRONG_USE, new Commands(empty, output("")).run("list"));
+        assertTrue(err().contains("There are no lessons in"), err());
+    }
+
+    @Test
+    void the_completion_script_knows_every_command() {
+        assertEquals(0, run("completion"));
+        assertTrue(out().contains("solution") && out().contains("_complete_workbook"), out());
+    }
+
+    @Test
+    void a_source_newer_than_the_jar_makes_it_stale() throws IOException {
+        Path jar = write("engine/check/target/check.jar", "jar");
+        Path source = write("kit/src/main/java/Lab.java", "class Lab {}");
+        source.toFile().setLastModified(jar.toFile().lastModified() - 5000);
+        assertFalse(new Freshness(root, jar).stale());
+        source.toFile().setLastModified(jar.toFile().lastModified() + 5000);
+        assertTrue(new Freshness(root, jar).stale());
+        assertFalse(new Freshness(root, root.resolve("classes")).stale());
+    }
+
+    /** The options are mixed: this looks where the right one went. */
+    private String rightLetter() {
+        answer("", "quiz", "02");
+        return out().lines()
+                .filter(line -> line.endsWith("The server sends it."))
+                .map(line -> line.strip().substring(0, 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private int run(String... arguments) {
+        return answer("", arguments);
+    }
+
+    private int answer(String typed, String... arguments) {
+        out.reset();
+        err.reset();
+        return new Commands(root, output(typed)).run(arguments);
+    }
+
+    private Output output(String typed) {
+        return new Output(
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                new ByteArrayInputStream(typed.getBytes(UTF_8)),
+                Ink.PLAIN);
+    }
+
+    private String out() {
+        return out.toString(UTF_8).replace("\r\n", "\n");
+    }
+
+    private String err() {
+        return err.toString(UTF_8);
+    }
+
+    private Progress progress() {
+        return new Progress(root.resolve(".workbook"), complaint -> {});
+    }
+
+    private Path relay() {
+        return root.resolve("exercises/src/main/java/lesson02_chat/Relay.java");
+    }
+
+    private Path write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static final String PAGE = """
+            = %s
+            :kind: fix
+            :minutes: 5
+            :points: 1
+            :concepts: C06
+
+            The task.
+
+            [.hint]
+            One.
+
+            [.hint]
+            Two.
+
+            [.hint]
+            Three.
+
+            == What you saw
+
+            All.
+            """;
+
+    private static final String QUIZ = """
+            = Quiz: A chat
+
+            [quiz,concept=C01]
+            == How does grace learn of it?
+
+            * [x] The server sends it.
+            +
+            Right: it is pushed.
+            * [ ] Her page asks. (M-POLL)
+            +
+            Nobody polls here.
+            """;
+}
