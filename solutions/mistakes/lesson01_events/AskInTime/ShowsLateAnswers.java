@@ -7,7 +7,7 @@ package lesson01_events;
 
 import io.socket.client.Ack;
 import io.socket.client.Socket;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -22,11 +22,14 @@ final class AskInTime {
                 answered.set(true);
                 screen.accept(item + ": " + answer[0]);
             });
-            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(() -> {
+            var alarm = Executors.newSingleThreadScheduledExecutor();
+            Runnable ring = () -> {
                 if (!answered.get()) {
                     screen.accept(item + ": no answer");
                 }
-            });
+            };
+            alarm.schedule(ring, 300, TimeUnit.MILLISECONDS);
+            alarm.shutdown();
         });
     }
 }

@@ -35,11 +35,12 @@ class AskInTimeTest {
     }
 
     @Test
-    void silence_is_shown_when_the_time_is_over() {
+    void silence_is_shown_and_an_answer_that_comes_too_late_is_not() {
         shop.keepsSilentOn("price");
 
         shop.emits("customer", "tea");
         lab.settles();
+        shop.answersLate("price", 3);
 
         assertThat(lab.log()).reads("tea: no answer");
     }

@@ -21,8 +21,8 @@ class PriceTest {
         Question tea = ada.asks("price", "tea");
         Question coffee = grace.asks("price", "coffee");
 
-        assertThat(tea).answered("3");
-        assertThat(coffee).answered("4");
+        assertThat(tea).answered(3);
+        assertThat(coffee).answered(4);
     }
 
     @Test
