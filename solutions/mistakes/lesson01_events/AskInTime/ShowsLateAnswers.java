@@ -7,8 +7,8 @@ package lesson01_events;
 
 import io.socket.client.Ack;
 import io.socket.client.Socket;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -22,14 +22,18 @@ final class AskInTime {
                 answered.set(true);
                 screen.accept(item + ": " + answer[0]);
             });
-            var alarm = Executors.newSingleThreadScheduledExecutor();
-            Runnable ring = () -> {
-                if (!answered.get()) {
-                    screen.accept(item + ": no answer");
-                }
-            };
-            alarm.schedule(ring, 300, TimeUnit.MILLISECONDS);
-            alarm.shutdown();
+            var alarm = new Timer();
+            alarm.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            alarm.cancel();
+                            if (!answered.get()) {
+                                screen.accept(item + ": no answer");
+                            }
+                        }
+                    },
+                    300);
         });
     }
 }

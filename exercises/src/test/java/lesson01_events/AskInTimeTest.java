@@ -40,6 +40,7 @@ class AskInTimeTest {
 
         shop.emits("customer", "tea");
         lab.settles();
+
         shop.answersLate("price", 3);
 
         assertThat(lab.log()).reads("tea: no answer");
@@ -49,11 +50,9 @@ class AskInTimeTest {
     void who_waits_for_an_answer_does_not_hold_up_the_next_customer() {
         shop.keepsSilentOn("price");
         shop.emits("customer", "tea");
-        assertThat(shop).heard("price", "tea");
 
         shop.answers("price", item -> 4);
         shop.emits("customer", "coffee");
-        lab.settles();
 
         assertThat(lab.log()).reads("coffee: 4", "tea: no answer");
     }

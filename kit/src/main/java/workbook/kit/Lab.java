@@ -47,6 +47,7 @@ public final class Lab
     private @Nullable ScriptedServer scripted;
     private Host.@Nullable Stage stage;
     private boolean raw;
+    private boolean predicting;
 
     private Lab(@Nullable Class<?> exercise, Function<Lab, Host.Stage> opening) {
         this.exercise = exercise;
@@ -191,6 +192,7 @@ public final class Lab
 
     /** The lines of the exercise's {@code static String prediction()}. */
     public Lines prediction() {
+        predicting = true;
         return new Lines(this, "prediction", () ->
                 text("prediction").lines().map(String::strip).toList());
     }
@@ -343,7 +345,8 @@ public final class Lab
             rows.add(row(scripted));
         }
         Host.Stage open = stage;
-        if (open != null && (!open.log().isEmpty() || asked.containsKey("log"))) {
+        // The log is the answer to a prediction, and not given away.
+        if (open != null && !predicting && (!open.log().isEmpty() || asked.containsKey("log"))) {
             rows.add(new Row("log", log().source().get(), wish("log")));
         }
         return rows;
