@@ -1,0 +1,149 @@
+package workbook.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The other JVM: holds the learner's classes and nothing of the test, and does what {@link
+ * RemoteHost} asks, a line of JSON for a line of JSON.
+ *
+ * <p>What the learner's code prints goes to standard error, so it cannot speak in this one's name.
+ */
+final class HostMain {
+
+    private final LocalHost host = new LocalHost();
+    private final Map<Integer, Host.Stage> stages = new HashMap<>();
+    private final Map<Integer, Host.Running> programs = new HashMap<>();
+    private ClassLoader classes = HostMain.class.getClassLoader();
+    private int next;
+
+    private HostMain() {}
+
+    /** Serves until its standard input ends. */
+    public static void main(String[] none) throws IOException {
+        var answers =
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var main = new HostMain();
+        for (String line = requests.readLine(); line != null; line = requests.readLine()) {
+            answers.println(main.answer(line));
+        }
+        Runtime.getRuntime().halt(0); // The learner's threads are nobody's concern any more.
+    }
+
+    private String answer(String request) {
+        ObjectNode answer = Values.JSON.createObjectNode();
+        try {
+            answer.set("result", Values.JSON.valueToTree(done(Values.JSON.readTree(request))));
+        } catch (Unmet unmet) {
+            answer.put("asked", unmet.asked()).put("seen", unmet.seen());
+        } catch (Unstable unstable) {
+            answer.put("unstable", unstable.getMessage());
+        } catch (Exception | LinkageError e) { // Whatever it is, the other side decides about it.
+            answer.put("asked", "your code can be started").put("seen", String.valueOf(e));
+        }
+        return answer.toString();
+    }
+
+    private Object done(JsonNode request) throws ReflectiveOperationException, IOException {
+        String name = request.path("exercise").asText();
+        return switch (request.path("do").asText()) {
+            case "classes" -> load(request.path("classes"));
+            case "serve" -> open(host.serve(loaded(name), request.path("raw").asBoolean()));
+            case "visit" -> open(host.visit(
+                    loaded(name), request.path("port").asInt(), request.path("namespace").asText()));
+            case "call" -> host.call(
+                    loaded(name), request.path("method").asText(), texts(request.path("arguments")));
+            case "judge" -> host.judge(
+                    loaded(name), request.path("port").asInt(), request.path("namespace").asText());
+            case "launch" -> launch(host.launch(loaded(name), texts(request.path("arguments"))));
+            default -> asked(request);
+        };
+    }
+
+    private Object asked(JsonNode request) {
+        int number = request.path("number").asInt();
+        String what = request.path("do").asText();
+        Host.Running program = programs.get(number);
+        return program != null ? program(program, what) : stage(number, what, request);
+    }
+
+    private Object stage(int number, String what, JsonNode request) {
+        Host.Stage stage = stages.get(number);
+        if (stage == null) {
+            throw new IllegalArgumentException("nothing has the number " + number);
+        }
+        return switch (what) {
+            case "log" -> stage.log();
+            case "handled" -> stage.handled();
+            case "notes" -> stage.notes();
+            case "busy" -> stage.busy();
+            case "gone" -> stage.gone(request.path("session").asText());
+            case "settle" -> done(stage::settle);
+            case "fence" -> done(stage::fence);
+            case "close" -> done(stage::close);
+            default -> throw new IllegalArgumentException("unknown: " + what);
+        };
+    }
+
+    private static Object program(Host.Running program, String what) {
+        return switch (what) {
+            case "alive" -> program.alive();
+            case "output" -> program.output();
+            case "exitCode" -> program.exitCode();
+            case "endInput" -> done(program::endInput);
+            case "close" -> done(program::close);
+            default -> throw new IllegalArgumentException("unknown: " + what);
+        };
+    }
+
+    private static boolean done(Runnable action) {
+        action.run();
+        return true;
+    }
+
+    private Map<String, Object> open(Host.Stage stage) {
+        stages.put(++next, stage);
+        return Map.of(
+                "number", next,
+                "port", stage.port(),
+                "namespace", stage.namespace(),
+                "shared", stage.shared());
+    }
+
+    private int launch(Host.Running program) {
+        programs.put(++next, program);
+        return next;
+    }
+
+    private Class<?> loaded(String name) throws ClassNotFoundException {
+        return classes.loadClass(name);
+    }
+
+    private int load(JsonNode sent) throws IOException {
+        var bytes = new HashMap<String, byte[]>();
+        for (Map.Entry<String, JsonNode> one : sent.properties()) {
+            bytes.put(one.getKey(), one.getValue().binaryValue());
+        }
+        classes = new SentClasses(bytes);
+        return bytes.size();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}
