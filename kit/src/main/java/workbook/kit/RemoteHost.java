@@ -33,24 +33,33 @@ public final class RemoteHost implements Host, AutoCloseable {
      * Starts the other JVM.
      *
      * @param java the command up to its options and class path, which must hold the kit
-     * @param classes the learner's classes, by name
      * @param errors where its standard error goes, and with it what the learner's code prints
      */
-    public static RemoteHost start(
-            List<String> java, Map<String, byte[]> classes, ProcessBuilder.Redirect errors) {
+    public static RemoteHost start(List<String> java, ProcessBuilder.Redirect errors) {
         var command = new ArrayList<>(java);
         command.add(HostMain.class.getName());
         try {
-            var host = new RemoteHost(
-                    new ProcessBuilder(command).redirectError(errors).start());
-            ObjectNode request = Values.JSON.createObjectNode().put("do", "classes");
-            ObjectNode sent = request.putObject("classes");
-            classes.forEach(sent::put);
-            host.ask(request);
-            return host;
+            return new RemoteHost(new ProcessBuilder(command).redirectError(errors).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Sends the learner's classes; they stand in for those that were sent before.
+     *
+     * @param classes the bytes of each class, by its name
+     */
+    public void load(Map<String, byte[]> classes) {
+        ObjectNode request = Values.JSON.createObjectNode().put("do", "classes");
+        ObjectNode sent = request.putObject("classes");
+        classes.forEach(sent::put);
+        ask(request);
+    }
+
+    /** True until its JVM ends. */
+    public boolean alive() {
+        return process.isAlive();
     }
 
     @Override

@@ -45,7 +45,7 @@ final class ChildCommand {
         return String.join(separator, entries);
     }
 
-    private static List<String> base() {
+    static List<String> base() {
         return new ArrayList<>(List.of(
                 java(),
                 "-XX:TieredStopAtLevel=1",
