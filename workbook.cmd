@@ -46,7 +46,7 @@ exit /b %CODE%
 :build
 call :maven wire,kit,engine/check || exit /b 2
 rem Maven leaves a jar alone whose classes did not change: the date says that it is fresh.
-copy /b "%TARGET%\check.jar"+,, "%TARGET%\check.jar" >nul
+pushd "%TARGET%" && copy /b check.jar+,, >nul & popd
 "%JAVA%" "-Dworkbook.root=%ROOT%" -jar "%TARGET%\check.jar" prepare >nul 2>&1
 goto run
 
