@@ -1,9 +1,10 @@
 // mistake: M-ALIVE
-// Your program does what a program does that says it is listening, and never starts.
-// What a program prints about itself proves nothing: nobody could connect. A server that has been made
-// but not started has not opened its port, and a program with nothing left to do ends.
-// Proof of life is something that somebody else can observe: a connection. Call `server.start()`
-// after the handler was added, and let the program wait for its input afterwards.
+// Your program does what a program does that never starts a server on its port, whatever it prints.
+// What a program says about itself proves nothing: nobody could connect. A server that has been made but
+// not started has not opened its port, and one that listens on another port is not found.
+// Proof of life is something that somebody else can observe: a connection. Take the port from
+// `args[0]`, call `server.start()` after the handler was added, and let the program wait for its input
+// afterwards.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;

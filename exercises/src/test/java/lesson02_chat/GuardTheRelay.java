@@ -32,7 +32,7 @@ class GuardTheRelay {
     }
     // end::given[]
 
-    // TODO 1: read the test above. It catches one of the eight broken relays: which?
-    // TODO 2: who else should hear the line? Write it down, and catch three.
-    // TODO 3: other texts, more of them: catch seven.
+    // TODO 1: read the test above. It catches a relay that sends another event: by which word?
+    // TODO 2: who else should hear the line, and how often? Write it down, and catch three.
+    // TODO 3: say other texts, and more of them: catch seven.
 }
