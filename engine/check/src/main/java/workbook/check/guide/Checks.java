@@ -74,6 +74,12 @@ final class Checks implements AutoCloseable {
                 v.reason());
     }
 
+    /** Waits for the checks that were asked for. */
+    void finish() throws InterruptedException {
+        worker.shutdown();
+        worker.awaitTermination(1, TimeUnit.MINUTES);
+    }
+
     @Override
     public void close() {
         worker.shutdownNow();

@@ -16,7 +16,7 @@ import workbook.check.verdict.Verdict;
 /** The guide on a terminal: one screen, drawn anew for every news. */
 final class DrawnFace implements Face {
 
-    private static final int AROUND = 6;
+    private static final int AROUND = 7;
 
     private final Output out;
     private final Function<Exercise, String> file;
@@ -57,7 +57,12 @@ final class DrawnFace implements Face {
 
     @Override
     public void task(Exercise of) {
-        tell(Text.wrap(of.task(), Text.WIDTH));
+        tell(Text.task(of.task()));
+    }
+
+    @Override
+    public boolean showsFirst() {
+        return false;
     }
 
     /** Shows the same again, for a terminal that was cleared or has another size. */
@@ -76,7 +81,7 @@ final class DrawnFace implements Face {
         lines.add("");
         lines.addAll(body);
         lines.add("");
-        lines.add(ink.faint(Guide.KEYS));
+        Guide.KEYS.forEach(keys -> lines.add(ink.faint(keys)));
         return lines;
     }
 }

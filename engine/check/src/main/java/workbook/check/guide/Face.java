@@ -16,6 +16,11 @@ interface Face {
     /** Something that was asked for, such as a hint; it stands where the verdict stood. */
     void tell(List<String> lines);
 
+    /** False if the task stays where the first verdict on an untouched starter would stand. */
+    default boolean showsFirst() {
+        return true;
+    }
+
     /** The task was asked for. */
     void task(Exercise exercise);
 }

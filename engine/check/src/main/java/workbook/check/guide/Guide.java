@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import workbook.check.catalog.Exercise;
-import workbook.check.progress.State;
 import workbook.check.screen.CourseTable;
 import workbook.check.screen.QuizTalk;
 import workbook.check.watch.Change;
@@ -17,8 +16,9 @@ import workbook.check.watch.Change;
 final class Guide {
 
     /** What the keys do, as the foot of every screen says. */
-    static final String KEYS =
-            "h hint  t task  v verdict  o page  n next  l list  s solution  r reset  z quiz" + "  u run  q quit";
+    static final List<String> KEYS = List.of(
+            "h hint  t task  v verdict  o page  z quiz  u run your chat  n next",
+            "l list  s solution  r reset  q quit");
 
     private static final int CTRL_C = 3;
     private static final int CTRL_D = 4;
@@ -30,7 +30,9 @@ final class Guide {
     private Exercise current;
     private Optional<Event.Judged> last = Optional.empty();
     private Optional<QuizTalk> quiz = Optional.empty();
+    private final StringBuilder typed = new StringBuilder();
     private boolean resetAsked;
+    private boolean verdictAsked;
 
     Guide(Room room, Face face, BlockingQueue<Event> events, Checks checks) {
         this.room = room;
@@ -77,26 +79,40 @@ final class Guide {
             face.tell(room.strange(change, current));
         } else if (change.gone()) {
             face.tell(room.gone(change.file()));
+        } else if (change.kind() == Change.Kind.SAME && saved.get().equals(current)) {
+            verdictAgain();
         } else {
             quiz = Optional.empty();
             if (!saved.get().equals(current)) {
                 current = saved.get();
                 last = Optional.empty();
             }
+            verdictAsked = true;
             checks.ask(current, change.noticedNanos());
         }
     }
 
-    /** The first verdict on an untouched starter is not shown: the task stands there. */
+    /** A pass is written down before it is shown, so that it is counted; all else can wait. */
     private void judged(Event.Judged judged) {
-        boolean first = last.isEmpty();
-        room.note(judged);
+        boolean shown = shown(judged);
+        if (judged.verdict().passed()) {
+            room.note(judged);
+        }
         if (judged.exercise().equals(current)) {
             last = Optional.of(judged);
-            if (quiz.isEmpty() && (!first || room.shows(judged))) {
-                face.verdict(current, judged.verdict());
-            }
         }
+        if (shown) {
+            verdictAsked = false;
+            face.verdict(current, judged.verdict());
+        }
+        if (!judged.verdict().passed()) {
+            room.note(judged);
+        }
+    }
+
+    private boolean shown(Event.Judged judged) {
+        boolean wanted = last.isPresent() || verdictAsked || face.showsFirst() || room.shows(judged);
+        return wanted && quiz.isEmpty() && judged.exercise().equals(current);
     }
 
     private boolean key(int key) {
@@ -104,7 +120,7 @@ final class Guide {
             return false;
         }
         if (quiz.isPresent() && key != 'q') {
-            answer(quiz.get(), String.valueOf((char) key));
+            quizKey(quiz.get(), (char) key);
             return true;
         }
         if (resetAsked) {
@@ -135,6 +151,7 @@ final class Guide {
     }
 
     private void verdictAgain() {
+        verdictAsked = last.isEmpty();
         last.ifPresentOrElse(
                 judged -> face.verdict(current, judged.verdict()), () -> face.tell(List.of("Checking ...")));
     }
@@ -169,15 +186,23 @@ final class Guide {
         quiz.ifPresentOrElse(talk -> face.tell(talk.ask()), () -> face.tell(List.of("This lesson has no quiz yet.")));
     }
 
+    /** Where several options are right, letters are gathered up to Enter. */
+    private void quizKey(QuizTalk talk, char key) {
+        boolean enter = key == '\r' || key == '\n';
+        if (!enter) {
+            typed.append(key);
+        }
+        if (typed.length() > 0 && (enter || talk.oneLetter() || key == '-')) {
+            String answer = typed.toString();
+            typed.setLength(0);
+            answer(talk, answer);
+        }
+    }
+
     private void answer(QuizTalk talk, String answer) {
         face.tell(room.answer(talk, answer));
         if (talk.done()) {
             quiz = Optional.empty();
         }
-    }
-
-    /** True if the exercise is done, as progress says. */
-    boolean done() {
-        return room.states().get(current.id()) == State.DONE;
     }
 }

@@ -3,6 +3,7 @@ package workbook.check.guide;
 import java.util.List;
 import workbook.check.catalog.Exercise;
 import workbook.check.screen.Output;
+import workbook.check.screen.Text;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Verdict;
 
@@ -32,6 +33,6 @@ final class JsonFace implements Face {
 
     @Override
     public void task(Exercise exercise) {
-        out.say(exercise.task());
+        out.say(Text.task(exercise.task()));
     }
 }

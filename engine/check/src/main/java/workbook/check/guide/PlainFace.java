@@ -23,7 +23,7 @@ final class PlainFace implements Face {
     @Override
     public void arrive(Exercise exercise) {
         out.say("Exercise " + exercise.id() + ": edit " + file.apply(exercise)
-                + " and save. Commands, a letter and Enter: " + Guide.KEYS);
+                + " and save. Commands, a letter and Enter: " + String.join("  ", Guide.KEYS));
         task(exercise);
     }
 
@@ -42,7 +42,7 @@ final class PlainFace implements Face {
 
     @Override
     public void task(Exercise exercise) {
-        var lines = new ArrayList<>(Text.wrap(exercise.task(), Text.WIDTH));
+        var lines = new ArrayList<>(Text.task(exercise.task()));
         lines.add("");
         out.say(lines);
     }

@@ -32,6 +32,12 @@ public final class Text {
         lines.add(line.toString());
     }
 
+    /** A page's task for a terminal: without the marks of lists, which AsciiDoc needs and people not. */
+    public static List<String> task(String text) {
+        String plain = text.replaceAll("(?m)::( |$)", ":$1").replaceAll("(?m)^\\+\\R", "");
+        return wrap(plain, WIDTH);
+    }
+
     /** The text with a label before its first line, the others indented to match. */
     static List<String> labelled(String label, String text) {
         String indent = " ".repeat(label.length());

@@ -137,8 +137,7 @@ public final class Checker implements AutoCloseable {
             Sources sources = Sources.of(exercise, mistake.file());
             if (compiler.compile(sources) instanceof Compilation.Ready ready) {
                 Run run = workshop.run(job(ready, sources, Isolation.WORKSHOP));
-                Verdict verdict =
-                        new Judging(course.root(), sources, Isolation.WORKSHOP).ran(run);
+                Verdict verdict = new Judging(course.root(), sources, Isolation.WORKSHOP).ran(run);
                 if (!verdict.passed() && verdict.status() != Status.NOT_JUDGED) {
                     prints.put(mistake.name(), Fingerprint.of(run));
                 }

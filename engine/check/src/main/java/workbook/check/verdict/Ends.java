@@ -22,23 +22,18 @@ final class Ends {
         String during = run.during() == null ? "" : " in the test: " + words(run.during());
         return switch (run.end()) {
             case FINISHED -> null;
-            case EXITED ->
-                "Your code called System.exit" + at + during + ". That ends the server for all.";
+            case EXITED -> "Your code called System.exit" + at + during + ". That ends the server for all.";
             case TIMED_OUT ->
                 run.line() == null
                         ? "The test did not end" + during + ". What does it wait for?"
                         : "Your code was still busy" + at + " when patience ended" + during
                                 + ". A loop without an end, or a wait without one?";
-            case OUT_OF_MEMORY ->
-                "Your code used up the memory" + at + during + ": the workshop has 128 MB.";
+            case OUT_OF_MEMORY -> "Your code used up the memory" + at + during + ": the workshop has 128 MB.";
             case GARBLED ->
-                "Something wrote past System.out to the process's own output" + during
-                        + ". Print with System.out.";
+                "Something wrote past System.out to the process's own output" + during + ". Print with System.out.";
             case VANISHED ->
-                "The JVM ended without a word" + during + " (exit code " + run.code()
-                        + "). Runtime.halt does that.";
-            case NOT_STARTED ->
-                "No workshop JVM could be started: this is not your fault. Is there memory left?";
+                "The JVM ended without a word" + during + " (exit code " + run.code() + "). Runtime.halt does that.";
+            case NOT_STARTED -> "No workshop JVM could be started: this is not your fault. Is there memory left?";
         };
     }
 

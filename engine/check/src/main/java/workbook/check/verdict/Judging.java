@@ -28,11 +28,7 @@ final class Judging {
     Verdict refused(Compilation.Refused refused) {
         List<CompileError> errors = refused.problems().stream()
                 .map(problem -> new CompileError(
-                        problem.file(),
-                        problem.line(),
-                        problem.column(),
-                        problem.message(),
-                        problem.source()))
+                        problem.file(), problem.line(), problem.column(), problem.message(), problem.source()))
                 .toList();
         return verdict(Status.DID_NOT_COMPILE, List.of(), errors, refused.reason());
     }
@@ -71,11 +67,7 @@ final class Judging {
         };
     }
 
-    private Verdict verdict(
-            Status status,
-            List<TestResult> tests,
-            List<CompileError> errors,
-            @Nullable String reason) {
+    private Verdict verdict(Status status, List<TestResult> tests, List<CompileError> errors, @Nullable String reason) {
         Exercise exercise = sources.exercise();
         return new Verdict(
                 exercise.id(),

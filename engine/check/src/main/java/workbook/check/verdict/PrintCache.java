@@ -30,8 +30,7 @@ final class PrintCache {
     PrintCache(Course course) {
         this.course = course;
         var hash = new Hash();
-        Stream.of(Lab.class, RepairedServer.class, PrintCache.class)
-                .forEach(type -> hash.add(home(type)));
+        Stream.of(Lab.class, RepairedServer.class, PrintCache.class).forEach(type -> hash.add(home(type)));
         engine = hash.text();
     }
 
@@ -50,8 +49,10 @@ final class PrintCache {
             List<String> lines = Files.readAllLines(file(exercise));
             var prints = new LinkedHashMap<String, Fingerprint>();
             if (!lines.isEmpty() && lines.get(0).equals(key(exercise, mistakes))) {
-                lines.stream().skip(1).map(line -> line.split("\t", 2)).forEach(part ->
-                        prints.put(part[0], new Fingerprint(part[part.length - 1])));
+                lines.stream()
+                        .skip(1)
+                        .map(line -> line.split("\t", 2))
+                        .forEach(part -> prints.put(part[0], new Fingerprint(part[part.length - 1])));
             }
             return prints;
         } catch (IOException e) {

@@ -111,7 +111,8 @@ final class Results {
                 return bad;
             }
         }
-        boolean all = !run.planned().isEmpty() && passed().size() == run.planned().size();
+        boolean all =
+                !run.planned().isEmpty() && passed().size() == run.planned().size();
         return all ? Status.PASSED : Status.NO_TEST_RAN;
     }
 

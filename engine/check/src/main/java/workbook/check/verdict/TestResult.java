@@ -33,7 +33,6 @@ public record TestResult(
         List<String> lines) {
 
     TestResult meaning(String text) {
-        return new TestResult(
-                name, step, status, asked, seen, text, next, rows, frames, notes, lines);
+        return new TestResult(name, step, status, asked, seen, text, next, rows, frames, notes, lines);
     }
 }

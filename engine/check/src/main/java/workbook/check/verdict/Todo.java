@@ -15,7 +15,8 @@ final class Todo {
     static int line(Path file, int step) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
             int exact = find(lines, "TODO " + step);
             return exact > 0 ? exact : find(lines, "TODO");
         } catch (IOException e) {

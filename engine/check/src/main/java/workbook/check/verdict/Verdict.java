@@ -45,18 +45,82 @@ public record Verdict(
 
     /** The same, with another time from the noticed change to the verdict. */
     public Verdict withWallMillis(long millis) {
-        return new Verdict(exercise, status, points, maxPoints, step, steps, tests, mistake, seed, millis, isolation, sourceHash, testHash, output, errors, reason);
+        return new Verdict(
+                exercise,
+                status,
+                points,
+                maxPoints,
+                step,
+                steps,
+                tests,
+                mistake,
+                seed,
+                millis,
+                isolation,
+                sourceHash,
+                testHash,
+                output,
+                errors,
+                reason);
     }
 
     Verdict earned(int earned, int firstOpen) {
-        return new Verdict(exercise, status, earned, maxPoints, firstOpen, steps, tests, mistake, seed, wallMillis, isolation, sourceHash, testHash, output, errors, reason);
+        return new Verdict(
+                exercise,
+                status,
+                earned,
+                maxPoints,
+                firstOpen,
+                steps,
+                tests,
+                mistake,
+                seed,
+                wallMillis,
+                isolation,
+                sourceHash,
+                testHash,
+                output,
+                errors,
+                reason);
     }
 
     Verdict printed(String text) {
-        return new Verdict(exercise, status, points, maxPoints, step, steps, tests, mistake, seed, wallMillis, isolation, sourceHash, testHash, text, errors, reason);
+        return new Verdict(
+                exercise,
+                status,
+                points,
+                maxPoints,
+                step,
+                steps,
+                tests,
+                mistake,
+                seed,
+                wallMillis,
+                isolation,
+                sourceHash,
+                testHash,
+                text,
+                errors,
+                reason);
     }
 
     Verdict meaning(String recognised, List<TestResult> explained) {
-        return new Verdict(exercise, status, points, maxPoints, step, steps, explained, recognised, seed, wallMillis, isolation, sourceHash, testHash, output, errors, reason);
+        return new Verdict(
+                exercise,
+                status,
+                points,
+                maxPoints,
+                step,
+                steps,
+                explained,
+                recognised,
+                seed,
+                wallMillis,
+                isolation,
+                sourceHash,
+                testHash,
+                output,
+                errors,
+                reason);
     }
 }

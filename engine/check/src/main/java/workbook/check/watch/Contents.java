@@ -64,7 +64,8 @@ final class Contents {
         noticed();
         Map<Path, Folders.Stat> now = folders.files();
         for (Path file : candidates(now)) {
-            read(file);
+            boolean saved = stats.containsKey(file) && !stats.get(file).equals(now.get(file));
+            read(file, saved);
         }
         stats = now;
         noticed = 0;
@@ -86,13 +87,13 @@ final class Contents {
         return Math.abs(System.currentTimeMillis() - stat.modified()) < 2500;
     }
 
-    private void read(Path file) {
+    private void read(Path file, boolean saved) {
         String found = Fingerprint.of(file);
         if (found.equals(Fingerprint.ABSENT) || found.equals(Fingerprint.EMPTY)) {
             missing(file, found);
         } else {
             missingSince.remove(file);
-            tell(file, found);
+            tell(file, found, saved);
         }
     }
 
@@ -102,16 +103,19 @@ final class Contents {
             missingSince.remove(file);
         } else if (now - missingSince.computeIfAbsent(file, f -> now) > PATIENCE_NANOS) {
             missingSince.remove(file);
-            tell(file, found);
+            tell(file, found, false);
         }
     }
 
-    private void tell(Path file, String found) {
-        if (!found.equals(told.put(file, found))) {
-            listener.accept(new Change(file, found.equals(Fingerprint.ABSENT), noticed));
-        }
+    /** A file that was saved with the same content again is told, too: somebody wants an answer. */
+    private void tell(Path file, String found, boolean saved) {
+        boolean same = found.equals(told.put(file, found));
         if (found.equals(Fingerprint.ABSENT)) {
             told.remove(file);
+            listener.accept(new Change(file, Change.Kind.GONE, noticed));
+        } else if (!same || saved) {
+            Change.Kind kind = same ? Change.Kind.SAME : Change.Kind.OTHER;
+            listener.accept(new Change(file, kind, noticed));
         }
     }
 }

@@ -74,8 +74,7 @@ final class Child {
     private Run follow(RunInProgress run) {
         while (true) {
             switch (Message.read(wire)) {
-                case PLAN -> run.planned.addAll(wire.list(
-                        () -> new Run.Planned(wire.text(), wire.number())));
+                case PLAN -> run.planned.addAll(wire.list(() -> new Run.Planned(wire.text(), wire.number())));
                 case BEGIN -> run.during = wire.text();
                 case TEST -> run.add(TestRun.read(wire));
                 case DYING -> {

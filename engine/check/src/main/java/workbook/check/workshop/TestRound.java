@@ -64,9 +64,10 @@ final class TestRound implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         var tests = new ArrayList<Run.Planned>();
-        plan.getRoots().forEach(root -> plan.getDescendants(root).stream()
-                .filter(TestIdentifier::isTest)
-                .forEach(test -> tests.add(new Run.Planned(name(test), step(test)))));
+        plan.getRoots()
+                .forEach(root -> plan.getDescendants(root).stream()
+                        .filter(TestIdentifier::isTest)
+                        .forEach(test -> tests.add(new Run.Planned(name(test), step(test)))));
         reporter.plan(List.copyOf(tests));
     }
 
