@@ -16,10 +16,10 @@ import java.util.Optional;
 final class Doors {
 
     static void configure(SocketIONamespace chat) {
-        chat.addConnectListener(client -> nameOf(client)
-                .ifPresent(name -> chat.getBroadcastOperations().sendEvent("joined", client, name)));
-        chat.addDisconnectListener(client -> nameOf(client)
-                .ifPresent(name -> chat.getBroadcastOperations().sendEvent("left", client, name)));
+        chat.addConnectListener(client ->
+                nameOf(client).ifPresent(name -> chat.getBroadcastOperations().sendEvent("joined", client, name)));
+        chat.addDisconnectListener(client ->
+                nameOf(client).ifPresent(name -> chat.getBroadcastOperations().sendEvent("left", client, name)));
     }
 
     /** The name that the client gave when it connected, as in {@code ?name=ada}; empty if none. */
