@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class ExerciseThreads extends ThreadGroup {
             "java.util.concurrent.PriorityBlockingQueue");
 
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
+    private volatile Set<Thread> earlier = Set.of();
 
     private ExerciseThreads() {
         super("exercise");
@@ -39,6 +41,12 @@ final class ExerciseThreads extends ThreadGroup {
     @Override
     public void uncaughtException(Thread thread, Throwable problem) {
         note("thread " + thread.getName() + " ended", problem);
+    }
+
+    /** A test begins: what is still running belongs to an earlier one, and is judged no more. */
+    void begin() {
+        earlier = group().collect(Collectors.toUnmodifiableSet());
+        troubles.clear();
     }
 
     /** Remembers an exception that no test's thread will see. */
@@ -101,10 +109,11 @@ final class ExerciseThreads extends ThreadGroup {
         }
     }
 
-    /** Names of threads still alive that are not shared ones, with the line they are at. */
+    /** A sentence for each thread of this test that is still alive. */
     List<String> left() {
-        return group().filter(thread -> !infrastructure(thread))
-                .map(thread -> thread.getName() + at(lineOf(thread.getStackTrace())))
+        return group().filter(thread -> !infrastructure(thread) && !sharedByAll(thread))
+                .map(thread -> "your code left thread " + thread.getName() + " running"
+                        + at(lineOf(thread.getStackTrace())))
                 .toList();
     }
 
@@ -137,7 +146,8 @@ final class ExerciseThreads extends ThreadGroup {
 
     private Stream<Thread> group() {
         var threads = new Thread[activeCount() + 16];
-        return Arrays.stream(threads, 0, enumerate(threads));
+        return Arrays.stream(threads, 0, enumerate(threads))
+                .filter(thread -> !earlier.contains(thread));
     }
 
     private static Stream<Thread> shared() {
@@ -147,9 +157,14 @@ final class ExerciseThreads extends ThreadGroup {
         }
         var all = new Thread[root.activeCount() + 16];
         return Arrays.stream(all, 0, root.enumerate(all))
-                .filter(thread -> SHARED.contains(thread.getName())
-                        || thread.getName().startsWith("Timer-") // An AckWithTimeout's own.
-                        || thread.getName().startsWith("ForkJoinPool.commonPool-"));
+                .filter(ExerciseThreads::sharedByAll);
+    }
+
+    private static boolean sharedByAll(Thread thread) {
+        String name = thread.getName();
+        return SHARED.contains(name)
+                || name.startsWith("ForkJoinPool.commonPool-")
+                || name.startsWith("Timer-"); // An AckWithTimeout's own.
     }
 
     private static boolean infrastructure(Thread thread) {
@@ -177,7 +192,7 @@ final class ExerciseThreads extends ThreadGroup {
     }
 
     private static String at(String line) {
-        return line.isEmpty() ? "" : " at " + line;
+        return line.isEmpty() ? "" : ", at " + line;
     }
 
     private static void rethrow(@Nullable Throwable failure) {

@@ -31,6 +31,11 @@ record ForeignStage(Place place) implements Host.Stage {
     }
 
     @Override
+    public List<String> left() {
+        return List.of();
+    }
+
+    @Override
     public List<String> handled() {
         return List.of();
     }

@@ -62,6 +62,9 @@ public interface Host {
         /** Where the learner's code is busy now, such as {@code Relay.java:14}, or empty. */
         String busy();
 
+        /** A sentence for each thread that the learner's code started and left running. */
+        List<String> left();
+
         @Override
         void close();
     }

@@ -89,6 +89,7 @@ final class HostMain {
             case "log" -> stage.log();
             case "handled" -> stage.handled();
             case "notes" -> stage.notes();
+            case "left" -> stage.left();
             case "busy" -> stage.busy();
             case "gone" -> stage.gone(request.path("session").asText());
             case "settle" -> done(stage::settle);

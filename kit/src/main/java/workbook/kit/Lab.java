@@ -232,6 +232,9 @@ public final class Lab
     @Override
     public void afterEach(ExtensionContext context) {
         gatherNotes();
+        if (stage != null) {
+            notes.addAll(stage().left());
+        }
         var report = new Report(rows(), frames(), List.copyOf(notes));
         close();
         observer.accept(report);

@@ -76,6 +76,7 @@ final class LocalHost implements Host {
 
         VisitorStage(int port, String namespace) {
             place = new Place(port, namespace);
+            ExerciseThreads.GROUP.begin();
             connection = Connection.to(port, java.util.Map.of(), false);
         }
 
@@ -115,6 +116,11 @@ final class LocalHost implements Host {
         @Override
         public List<String> log() {
             return log.lines();
+        }
+
+        @Override
+        public List<String> left() {
+            return ExerciseThreads.GROUP.left();
         }
 
         @Override

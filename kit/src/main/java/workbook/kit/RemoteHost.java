@@ -181,6 +181,11 @@ public final class RemoteHost implements Host, AutoCloseable {
         }
 
         @Override
+        public List<String> left() {
+            return texts(ask(number, "left"));
+        }
+
+        @Override
         public List<String> handled() {
             return texts(ask(number, "handled"));
         }

@@ -35,6 +35,7 @@ final class ServerStage implements Host.Stage {
         this.server = server;
         this.namespace = namespace;
         this.own = own;
+        ExerciseThreads.GROUP.begin();
     }
 
     static ServerStage shared(BiConsumer<SocketIONamespace, Consumer<String>> program) {
@@ -122,6 +123,11 @@ final class ServerStage implements Host.Stage {
     @Override
     public List<String> log() {
         return log.lines();
+    }
+
+    @Override
+    public List<String> left() {
+        return ExerciseThreads.GROUP.left();
     }
 
     @Override

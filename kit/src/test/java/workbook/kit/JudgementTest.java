@@ -1,0 +1,243 @@
+package workbook.kit;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static workbook.kit.Assertions.assertThat;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The kit's judgement of servers that are wrong on purpose, and of right ones that are slow.
+ *
+ * <p>The right server tells a line to everybody but the speaker.
+ */
+class JudgementTest {
+
+    private Lab lab = Lab.of(chat -> {});
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @RepeatedTest(20)
+    void the_right_server_is_right() {
+        on((chat, speaker, text) -> others(chat, speaker, text));
+
+        ada().emits("say", "one");
+        ada().emits("say", "two");
+
+        assertThat(grace()).heardInOrder("said", "one", "two");
+        assertThat(grace()).heard("said", "one");
+        assertThat(ada()).heardNothing();
+    }
+
+    @Test
+    void a_deaf_server_is_caught() {
+        on((chat, speaker, text) -> {});
+
+        ada().emits("say", "hi");
+
+        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(grace()).heard("said", "hi"));
+        assertEquals("grace hears said \"hi\"", unmet.asked());
+        assertEquals("grace heard nothing", unmet.seen());
+    }
+
+    @RepeatedTest(20)
+    void a_leaky_server_is_caught() {
+        on((chat, speaker, text) -> chat.getBroadcastOperations().sendEvent("said", text));
+
+        ada().emits("say", "hi");
+
+        assertThrows(Unmet.class, () -> assertThat(ada()).heardNothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 30})
+    void a_server_that_leaks_later_from_a_thread_is_caught(int millis) {
+        on((chat, speaker, text) -> new Thread(() -> {
+                    LockSupport.parkNanos(MILLISECONDS.toNanos(millis));
+                    speaker.sendEvent("said", text);
+                })
+                .start());
+
+        ada().emits("say", "hi");
+
+        assertThrows(Unmet.class, () -> assertThat(ada()).heardNothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 30})
+    void a_server_that_leaks_later_from_a_timer_is_caught(int millis) {
+        on((chat, speaker, text) -> Executors.newSingleThreadScheduledExecutor()
+                .schedule(() -> speaker.sendEvent("said", text), millis, MILLISECONDS));
+
+        ada().emits("say", "hi");
+
+        assertThrows(Unmet.class, () -> assertThat(ada()).heardNothing());
+    }
+
+    @Test
+    void a_server_that_leaks_later_from_a_future_is_caught() {
+        on((chat, speaker, text) -> CompletableFuture.runAsync(
+                () -> speaker.sendEvent("said", text),
+                CompletableFuture.delayedExecutor(20, MILLISECONDS)));
+
+        ada().emits("say", "hi");
+
+        assertThrows(Unmet.class, () -> assertThat(ada()).heardNothing());
+    }
+
+    @Test
+    void a_doubling_server_is_caught() {
+        on((chat, speaker, text) -> {
+            others(chat, speaker, text);
+            others(chat, speaker, text);
+        });
+
+        ada().emits("say", "hi");
+
+        assertThrows(Unmet.class, () -> assertThat(grace()).heard("said", "hi"));
+        assertThrows(Unmet.class, () -> assertThat(grace()).heardOnly("said", "hi"));
+    }
+
+    @Test
+    void a_reordering_server_is_caught() {
+        var kept = new String[1];
+        on((chat, speaker, text) -> {
+            if (kept[0] == null) {
+                kept[0] = text;
+            } else {
+                others(chat, speaker, text);
+                others(chat, speaker, kept[0]);
+            }
+        });
+
+        ada().emits("say", "one");
+        ada().emits("say", "two");
+
+        assertThrows(Unmet.class, () -> assertThat(grace()).heardInOrder("said", "one", "two"));
+    }
+
+    @Test
+    void a_handler_that_throws_is_noted() {
+        on((chat, speaker, text) -> {
+            throw new IllegalStateException("no chat today");
+        });
+
+        ada().emits("say", "hi");
+
+        assertThrows(Unmet.class, () -> assertThat(grace()).heard("said", "hi"));
+        assertTrue(lab.stage().notes().toString().contains("no chat today"));
+    }
+
+    @Test
+    void a_program_that_throws_at_the_start_is_told() {
+        var program = Lab.of(chat -> {
+            throw new IllegalStateException("never starts");
+        });
+
+        assertThrows(IllegalStateException.class, () -> program.beforeEach(null));
+    }
+
+    @RepeatedTest(5)
+    void a_slow_server_is_no_false_alarm() {
+        on((chat, speaker, text) -> {
+            LockSupport.parkNanos(MILLISECONDS.toNanos(100));
+            others(chat, speaker, text);
+        });
+
+        ada().emits("say", "hi");
+
+        assertThat(grace()).heardOnly("said", "hi");
+        assertThat(ada()).heardNothing();
+    }
+
+    @RepeatedTest(5)
+    void a_server_that_answers_from_another_thread_is_no_false_alarm() {
+        on((chat, speaker, text) -> Executors.newFixedThreadPool(2).execute(() -> {
+            LockSupport.parkNanos(MILLISECONDS.toNanos(20));
+            others(chat, speaker, text);
+        }));
+
+        ada().emits("say", "hi");
+
+        assertThat(grace()).heardOnly("said", "hi");
+        assertThat(ada()).heardNothing();
+    }
+
+    @Test
+    void a_thread_that_never_rests_makes_absence_unprovable() {
+        var stop = new boolean[1];
+        on((chat, speaker, text) -> new Thread(() -> {
+                    while (!stop[0]) {
+                        LockSupport.parkNanos(1_000_000);
+                    }
+                })
+                .start());
+
+        ada().emits("say", "hi");
+
+        assertThrows(Unstable.class, () -> assertThat(ada()).heardNothing());
+        stop[0] = true;
+    }
+
+    @Test
+    void a_thread_that_is_left_behind_is_noted() {
+        on((chat, speaker, text) -> Executors.newFixedThreadPool(1).execute(() -> {}));
+
+        ada().emits("say", "hi");
+        assertThat(ada()).heardNothing();
+
+        assertTrue(lab.stage().left().toString().contains("pool-"), "left: " + lab.stage().left());
+    }
+
+    @Test
+    void what_one_test_stored_with_a_connection_the_next_does_not_find() {
+        on((chat, speaker, text) -> speaker.set("name", text));
+        ada().emits("say", "ada");
+        lab.close();
+
+        on((chat, speaker, text) -> speaker.sendEvent("said", speaker.has("name")));
+        ada().emits("say", "again");
+
+        assertThat(ada()).heardOnly("said", false);
+    }
+
+    private interface Program {
+        void hears(SocketIONamespace chat, SocketIOClient speaker, String text);
+    }
+
+    private Client ada = lab.later("ada");
+    private Client grace = lab.later("grace");
+
+    private Client ada() {
+        return ada;
+    }
+
+    private Client grace() {
+        return grace;
+    }
+
+    private void on(Program program) {
+        lab = Lab.start(chat -> chat.addEventListener(
+                "say", String.class, (client, text, ack) -> program.hears(chat, client, text)));
+        ada = lab.client("ada");
+        grace = lab.client("grace");
+    }
+
+    private static void others(SocketIONamespace chat, SocketIOClient speaker, String text) {
+        chat.getBroadcastOperations().sendEvent("said", speaker, text);
+    }
+}
