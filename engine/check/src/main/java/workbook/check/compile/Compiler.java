@@ -53,7 +53,7 @@ public final class Compiler implements AutoCloseable {
             Javac.Result alone = javac.compile(List.of(judged));
             var classes = new Compiled(alone.classes());
             if (!alone.errors().isEmpty()) {
-                return refused(sources, alone.errors());
+                return guilty(sources, alone.errors());
             }
             if (test.sawTheSame(classes, sources.file())) {
                 return ready(sources, test.others().with(classes));
@@ -62,7 +62,7 @@ public final class Compiler implements AutoCloseable {
         Javac.Result both = javac.compile(List.of(judged, SourceText.of(exercise.test())));
         var all = new Compiled(both.classes());
         if (!both.errors().isEmpty()) {
-            return refused(sources, both.errors());
+            return refused(sources, judged, both.errors());
         }
         if (!all.of(sources.file()).containsKey(binaryName(exercise))) {
             return new Compilation.Refused(List.of(), Misfit.otherClass(sources, all));
@@ -81,15 +81,19 @@ public final class Compiler implements AutoCloseable {
         return file.startsWith(testFolder) && !file.equals(sources.file());
     }
 
-    /** Only what the judged file is guilty of; if nothing, then why the test cannot use it. */
-    private Compilation refused(Sources sources, List<Problem> errors) throws IOException {
+    private static Compilation.Refused guilty(Sources sources, List<Problem> errors) {
         String own = sources.file().getFileName().toString();
-        List<Problem> guilty =
-                errors.stream().filter(error -> error.file().equals(own)).toList();
-        if (!guilty.isEmpty()) {
-            return new Compilation.Refused(guilty, Misfit.count(guilty, own));
-        }
-        return new Misfit(javac, sources, errors).explain();
+        return new Compilation.Refused(errors, Misfit.count(errors, own));
+    }
+
+    /**
+     * Only what the judged file is guilty of; if nothing, then why the test cannot use it.
+     *
+     * <p>Asked of the file alone: beside a test, a renamed class is read twice and called a duplicate.
+     */
+    private Compilation refused(Sources sources, SourceText judged, List<Problem> errors) throws IOException {
+        List<Problem> own = javac.compile(List.of(judged)).errors();
+        return own.isEmpty() ? new Misfit(javac, sources, errors).explain() : guilty(sources, own);
     }
 
     static String binaryName(Exercise exercise) {

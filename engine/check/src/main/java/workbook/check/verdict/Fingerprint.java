@@ -1,6 +1,7 @@
 package workbook.check.verdict;
 
-import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.TestRun;
 import workbook.kit.Row;
@@ -15,6 +16,9 @@ import workbook.kit.Row;
  */
 record Fingerprint(String text) {
 
+    private static final Pattern CHANCE =
+            Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b");
+
     static Fingerprint of(Run run) {
         var hash = new Hash().add(run.end().name()).add(String.valueOf(run.during()));
         run.tests().forEach(test -> add(hash, test));
@@ -26,10 +30,11 @@ record Fingerprint(String text) {
         if (test.outcome() == TestRun.Outcome.PASSED) {
             return;
         }
-        hash.add(type(test.thrown() == null ? "" : test.thrown()));
-        hash.add(String.valueOf(test.asked())).add(String.valueOf(test.seen()));
+        boolean unmet = test.outcome() == TestRun.Outcome.UNMET;
+        hash.add(unmet ? steady(test.thrown()) : type(String.valueOf(test.thrown())));
+        hash.add(steady(test.asked())).add(steady(test.seen()));
         for (Row row : test.rows()) {
-            hash.add(row.who()).add(joined(row.heard()));
+            hash.add(row.who()).add(steady(String.join("\n", row.heard())));
         }
     }
 
@@ -37,7 +42,8 @@ record Fingerprint(String text) {
         return thrown.split(":", 2)[0];
     }
 
-    private static String joined(List<String> heard) {
-        return String.join("\n", heard);
+    /** Without what differs from run to run: session ids that nobody owns, and ports. */
+    private static String steady(@Nullable String text) {
+        return text == null ? "" : CHANCE.matcher(text).replaceAll("#");
     }
 }

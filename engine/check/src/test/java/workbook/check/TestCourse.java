@@ -1,0 +1,89 @@
+package workbook.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workbook.check.catalog.Course;
+import workbook.check.catalog.Exercise;
+
+/** A course of one lesson, written into a temporary folder by a test. */
+public final class TestCourse {
+
+    public static final String LESSON = "lesson90_trial";
+
+    private final Path root;
+
+    public TestCourse(Path root) {
+        this.root = root;
+        write("lessons/" + LESSON + "/lesson.adoc", "= Trial\n");
+    }
+
+    /** Adds an exercise that is worth what {@code points} says, such as {@code 1+2}. */
+    public TestCourse exercise(String name, String points) {
+        Path lesson = root.resolve("lessons/" + LESSON + "/lesson.adoc");
+        try {
+            Files.writeString(lesson, Files.readString(lesson) + "\nexercise::" + name + "[]\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return write("lessons/" + LESSON + "/" + name + ".adoc", """
+                = %s
+                :kind: fix
+                :minutes: 5
+                :points: %s
+                :concepts: C01
+
+                Mend it.
+
+                [.hint]
+                Look.
+                """.formatted(name, points));
+    }
+
+    /** The exercise's class body, in its package. */
+    public TestCourse source(String name, String text) {
+        return write("exercises/src/main/java/" + LESSON + "/" + name + ".java", inPackage(text));
+    }
+
+    /** The body of the exercise's test class. */
+    public TestCourse test(String name, String body) {
+        String head = "import org.junit.jupiter.api.Test;\n"
+                + "import workbook.kit.Step;\n"
+                + "import static org.junit.jupiter.api.Assertions.assertEquals;\n";
+        String text = head + "class " + name + "Test {\n" + body + "\n}\n";
+        return write("exercises/src/test/java/" + LESSON + "/" + name + "Test.java", inPackage(text));
+    }
+
+    public TestCourse solution(String name, String text) {
+        return write("solutions/src/main/java/" + LESSON + "/" + name + ".java", inPackage(text));
+    }
+
+    /** A mistake; its first lines are the comment. */
+    public TestCourse mistake(String name, String file, String comment, String text) {
+        return write("solutions/mistakes/" + LESSON + "/" + name + "/" + file, comment + inPackage(text));
+    }
+
+    private static String inPackage(String text) {
+        return "package " + LESSON + ";\n" + text;
+    }
+
+    public TestCourse write(String path, String text) {
+        Path file = root.resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    public Course load() {
+        return Course.load(root);
+    }
+
+    public Exercise find(String name) {
+        return load().find(name).orElseThrow();
+    }
+}

@@ -1,0 +1,82 @@
+package workbook.check.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.check.TestCourse;
+
+class CourseTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void an_exercise_is_found_by_each_of_its_names_and_files() {
+        new TestCourse(root).exercise("Relay", "1+2").exercise("Doors", "1");
+        Course course = Course.load(root);
+        for (String name : List.of(
+                "Relay",
+                "relay",
+                "lesson90_trial/Relay",
+                "exercises/src/main/java/lesson90_trial/Relay.java",
+                "exercises\\src\\test\\java\\lesson90_trial\\RelayTest.java",
+                "/somewhere/lessons/lesson90_trial/Relay.adoc",
+                "solutions/mistakes/lesson90_trial/Relay/Mute.variant.java")) {
+            assertEquals("Relay", course.find(name).orElseThrow().name(), name);
+        }
+        assertTrue(course.find("lesson91_other/Relay").isEmpty());
+        assertTrue(course.find("Rel").isEmpty());
+        assertEquals("Relay", course.nearest("Really").get(0).name());
+    }
+
+    @Test
+    void a_page_is_read_whatever_its_line_ends() {
+        new TestCourse(root).exercise("Relay", "1+2").write("lessons/lesson90_trial/Relay.adoc", """
+                = Relay
+                :kind: fix
+                :minutes: 7
+                :points: 1+2
+                :concepts: C06, C07
+                :wire: raw
+
+                Tell xref:lesson.adoc#all[everybody].
+
+                [.hint]
+                One
+                two.
+
+                [.hint]
+                Three.
+
+                == What you saw
+                """.replace(
+                        "\n", "\r\n"));
+        Exercise relay = Course.load(root).find("Relay").orElseThrow();
+        assertEquals(List.of(1, 2), relay.stepPoints());
+        assertEquals(List.of("C06", "C07"), relay.concepts());
+        assertEquals(List.of("One two.", "Three."), relay.hints());
+        assertEquals("Tell everybody.", relay.task());
+        assertEquals(7, relay.minutes());
+        assertTrue(relay.raw());
+    }
+
+    @Test
+    void a_bad_page_is_named_with_its_line_and_stops_no_other() {
+        new TestCourse(root)
+                .exercise("Relay", "many")
+                .exercise("Doors", "1")
+                .write("lessons/lesson91_empty/lesson.adoc", "= Empty\n\nexercise::Gone[]\n");
+        Course course = Course.load(root);
+        assertEquals(2, course.exercises().size());
+        List<String> said = course.complaints().stream().map(BadPage::toString).toList();
+        assertEquals(
+                List.of(
+                        "Relay.adoc:4: :points: is a number, or one a step such as 1+2",
+                        "lesson.adoc:3: Gone.adoc is missing or cannot be read"),
+                said);
+    }
+}

@@ -1,0 +1,139 @@
+package workbook.check.compile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.check.TestCourse;
+
+class CompilerTest {
+
+    private static final String RIGHT = "class Sum {\n static int of(int a, int b) {\n"
+            + "  return Helper.add(a, b);\n }\n static final String NAME = \"sum\";\n}\n";
+    private static final String TEST =
+            "@Test void adds() { assertEquals(3, Sum.of(1, 2));" + " assertEquals(\"sum\", Sum.NAME); }";
+
+    @TempDir
+    Path root;
+
+    TestCourse course;
+    Compiler compiler;
+
+    @BeforeEach
+    void one_exercise_with_a_helper() {
+        course = new TestCourse(root)
+                .exercise("Sum", "1")
+                .source("Sum", RIGHT)
+                .source("Helper", "class Helper { static int add(int a, int b) { return a + b; } }")
+                .source("Other", "class Other { this is no Java")
+                .test("Sum", TEST)
+                .solution("Sum", RIGHT);
+        compiler = new Compiler(root);
+    }
+
+    @AfterEach
+    void close() {
+        compiler.close();
+    }
+
+    @Test
+    void helpers_are_compiled_and_a_broken_neighbour_does_not_matter() {
+        Compilation.Ready ready = ready(compile());
+        assertTrue(ready.exercise().keySet().contains("lesson90_trial.Helper"));
+        assertEquals("lesson90_trial.SumTest", ready.testClass());
+    }
+
+    @Test
+    void a_test_is_used_again_unless_what_it_sees_has_changed() {
+        byte[] first = testClass();
+        course.source("Sum", RIGHT.replace("Helper.add(a, b)", "a - b"));
+        assertSame(first, testClass());
+        course.source("Sum", RIGHT.replace("\"sum\"", "\"total\""));
+        byte[] second = testClass();
+        assertFalse(first == second, "a constant is copied into the test");
+        course.source("Helper", "class Helper { static int add(int a, int b) { return 0; } }");
+        assertFalse(ready(compile()).exercise().isEmpty());
+    }
+
+    private byte[] testClass() {
+        return ready(compile()).tests().get("lesson90_trial.SumTest");
+    }
+
+    @Test
+    void an_error_is_told_with_line_and_the_compilers_words_whatever_the_line_ends() {
+        course.source("Sum", RIGHT.replace("a, b);", "a, c);").replace("\n", "\r\n"));
+        for (int time = 0; time < 2; time++) {
+            Compilation.Refused refused = refused(compile());
+            Problem problem = refused.problems().get(0);
+            assertEquals("Sum.java:4", problem.file() + ":" + problem.line());
+            assertTrue(problem.message().startsWith("cannot find symbol"), problem.message());
+            assertEquals("  return Helper.add(a, c);", problem.source());
+        }
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_error() {
+        course.write("exercises/src/main/java/lesson90_trial/Sum.java", "\uFEFFpackage lesson90_trial;\n" + RIGHT);
+        ready(compile());
+    }
+
+    @Test
+    void a_deleted_method_is_named_with_its_signature() {
+        ready(compile());
+        course.source("Sum", "class Sum { static final String NAME = \"sum\"; }");
+        String reason = refused(compile()).reason();
+        assertTrue(reason.contains("`static int of(int, int)`"), reason);
+    }
+
+    @Test
+    void a_renamed_class_a_changed_package_and_a_renamed_file_are_told() throws IOException {
+        course.source("Sum", RIGHT.replace("class Sum", "class Total"));
+        assertReason("must declare `class Sum`");
+        course.write("exercises/src/main/java/lesson90_trial/Sum.java", "package other;\n" + RIGHT);
+        assertReason("declares other.Sum");
+        course.source("Sum", RIGHT);
+        Path file = root.resolve("exercises/src/main/java/lesson90_trial/Sum.java");
+        Files.move(file, file.resolveSibling("Sum2.java"));
+        assertReason("Sum2.java declares class Sum");
+    }
+
+    @Test
+    void a_mistake_without_the_exercises_class_is_not_replaced_by_the_exercise() {
+        course.mistake("Sum", "Wrong.java", "// mistake: -\n", "class Wrong {}");
+        Path wrong = root.resolve("solutions/mistakes/lesson90_trial/Sum/Wrong.java");
+        var sources = Sources.of(course.find("Sum"), wrong);
+        assertInstanceOf(Compilation.Refused.class, compiler.compile(sources));
+    }
+
+    @Test
+    void a_broken_test_is_not_the_learners_fault() {
+        course.test("Sum", "@Test void x() { nothing(); }");
+        assertInstanceOf(Compilation.Broken.class, compile());
+    }
+
+    private void assertReason(String part) {
+        String reason = refused(compile()).reason();
+        assertTrue(reason.contains(part), reason);
+    }
+
+    private Compilation compile() {
+        return compiler.compile(Sources.learner(course.find("Sum")));
+    }
+
+    private static Compilation.Ready ready(Compilation compilation) {
+        return assertInstanceOf(Compilation.Ready.class, compilation);
+    }
+
+    private static Compilation.Refused refused(Compilation compilation) {
+        return assertInstanceOf(Compilation.Refused.class, compilation);
+    }
+}

@@ -1,0 +1,121 @@
+package workbook.check.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.check.TestCourse;
+import workbook.check.catalog.Exercise;
+import workbook.check.compile.Sources;
+
+class CheckerTest {
+
+    @TempDir
+    static Path root;
+
+    static TestCourse course;
+    static Checker checker;
+
+    @BeforeAll
+    static void start() {
+        course = new TestCourse(root)
+                .exercise("Sum", "1+2")
+                .source("Sum", sum("0 // TODO 1: add"))
+                .solution("Sum", sum("a + b"))
+                .test("Sum", """
+                        @Test void zero_and_zero() { assertEquals(0, Sum.of(0, 0)); }
+                        @Test @Step(2) void one_and_two() { assertEquals(3, Sum.of(1, 2)); }
+                        """)
+                .mistake("Sum", "Minus.java", "// mistake: M-MINUS\n// Subtracted.\n", sum("a - b"))
+                .mistake("Sum", "Minus.variant.java", "// variant of: Minus\n", sum("-(b - a)"))
+                .mistake("Sum", "Same.java", "// mistake: -\n// Another text.\n", sum("a - b * 1"));
+        checker = Checker.resident(course.load());
+    }
+
+    @AfterAll
+    static void stop() {
+        checker.close();
+    }
+
+    private static String sum(String result) {
+        return "class Sum { static int of(int a, int b) {\n return " + result + "\n; } }\n";
+    }
+
+    @Test
+    void a_solution_passes_with_all_points() {
+        Verdict verdict = checker.check(exercise(), Sources.solution(exercise()));
+        assertEquals(Status.PASSED, verdict.status());
+        assertEquals(3, verdict.points());
+        assertEquals(2, verdict.step());
+        assertTrue(verdict.sourceHash().matches("sha256:[0-9a-f]{64}"));
+    }
+
+    @Test
+    void a_starter_has_the_points_of_its_first_step_and_is_shown_its_todo() {
+        Verdict verdict = checker.check(exercise());
+        assertEquals(Status.FAILED, verdict.status());
+        assertEquals(1, verdict.points());
+        assertEquals(2, verdict.step());
+        TestResult failed = verdict.tests().get(1);
+        assertEquals("one and two", failed.name());
+        assertTrue(failed.next().contains("lesson90_trial/Sum.java:3"), failed.next());
+        assertTrue(failed.next().endsWith("./workbook hint Sum"), failed.next());
+        assertNull(verdict.mistake());
+    }
+
+    @Test
+    void a_known_mistake_is_recognised_however_it_is_written_and_no_other_is() {
+        Verdict verdict = checker.check(exercise(), mistake("Minus.variant.java"));
+        assertEquals("Minus", verdict.mistake());
+        assertEquals("Subtracted.", verdict.tests().get(1).means());
+        course.mistake("Sum", "Times.txt", "", sum("a * b"));
+        assertNull(checker.check(exercise(), mistake("Times.txt")).mistake());
+    }
+
+    @Test
+    void mistakes_that_look_the_same_with_other_texts_are_told() {
+        var clashes = checker.fingerprints(exercise()).clashes();
+        assertEquals(1, clashes.size());
+        assertTrue(clashes.get(0).startsWith("Minus and Same"), clashes.get(0));
+    }
+
+    @Test
+    void the_json_is_one_line_with_the_words_of_the_contract() {
+        String json = Json.of(checker.check(exercise(), mistake("Minus.java")));
+        assertFalse(json.contains("\n"));
+        assertTrue(json.startsWith("{\"v\":1,\"exercise\":\"lesson90_trial/Sum\",\"status\":\"failed\","
+                + "\"points\":1,\"maxPoints\":3,\"step\":2,\"steps\":2,\"tests\":[{\"name\":\"zero and zero\""));
+        assertTrue(json.contains("\"mistake\":\"Minus\",\"seed\":42"));
+    }
+
+    @Test
+    void an_error_keeps_the_verdicts_of_others() {
+        course.exercise("Bad", "1").source("Bad", "class Bad {").test("Bad", "@Test void x() {}");
+        Verdict verdict = checker.check(course.find("Bad"));
+        assertEquals(Status.DID_NOT_COMPILE, verdict.status());
+        assertEquals("Bad.java", verdict.errors().get(0).file());
+        assertTrue(checker.check(exercise(), Sources.solution(exercise())).passed());
+    }
+
+    @Test
+    void nothing_is_proven_where_no_test_ran() {
+        course.exercise("Empty", "1").source("Empty", "class Empty {}").test("Empty", "");
+        assertEquals(Status.NO_TEST_RAN, checker.check(course.find("Empty")).status());
+    }
+
+    private static Exercise exercise() {
+        return course.find("Sum");
+    }
+
+    private static Sources mistake(String file) {
+        return Sources.of(
+                exercise(),
+                root.resolve("solutions/mistakes/lesson90_trial/Sum").resolve(file));
+    }
+}

@@ -1,0 +1,157 @@
+package workbook.check.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.check.TestCourse;
+
+/** Every way in which judged code can end a run too early has its name, its line and its words. */
+class EndsTest {
+
+    @TempDir
+    static Path root;
+
+    static TestCourse course;
+    static Checker checker;
+
+    @BeforeAll
+    static void start() {
+        course = new TestCourse(root).exercise("Wild", "1+1").test("Wild", """
+                        @Test void first() { Wild.tame(); }
+                        @Test @Step(2) void second() throws Exception { Wild.go(); }
+                        """);
+        checker = Checker.resident(course.load());
+    }
+
+    @AfterAll
+    static void stop() {
+        checker.close();
+    }
+
+    /** The negative control of each test here: the same exercise, tame, passes afterwards. */
+    @AfterEach
+    void the_next_check_is_not_harmed() {
+        Verdict tame = go("");
+        assertEquals(Status.PASSED, tame.status(), tame.toString());
+        assertEquals("", tame.output());
+    }
+
+    @Test
+    void exit_is_named_with_its_line_and_the_step_before_keeps_its_point() {
+        Verdict verdict = go("System.out.println(\"bye\"); System.exit(0);");
+        assertNamed(verdict, Status.CRASHED, "System.exit at Wild.java:5 in the test: second");
+        assertEquals(1, verdict.points());
+        assertEquals("bye\n", verdict.output());
+        assertTrue(verdict.wallMillis() < 2_000, "took " + verdict.wallMillis());
+    }
+
+    @Test
+    void exit_from_another_thread_is_named() {
+        Verdict verdict = go("Thread t = new Thread(() -> System.exit(3)); t.start(); t.join();");
+        assertNamed(verdict, Status.CRASHED, "System.exit at Wild.java:5");
+    }
+
+    @Test
+    void halt_is_told_with_its_code() {
+        Verdict verdict = go("Runtime.getRuntime().halt(7);");
+        assertNamed(verdict, Status.CRASHED, "exit code 7");
+    }
+
+    @Test
+    void an_endless_loop_is_named_with_its_line() {
+        Verdict verdict = go("while (true) { Thread.onSpinWait(); }");
+        assertNamed(verdict, Status.TIMED_OUT, "busy at Wild.java:5");
+        assertEquals(2, verdict.tests().size());
+        assertTrue(verdict.tests().get(1).next().contains("Wild.java:5"));
+        assertTrue(verdict.wallMillis() < 5_000, "took " + verdict.wallMillis());
+    }
+
+    @Test
+    void used_up_memory_is_named_with_its_line() {
+        Verdict verdict = go("var l = new java.util.ArrayList<byte[]>(); while (true) l.add(new byte[9999999]);");
+        assertNamed(verdict, Status.CRASHED, "used up the memory at Wild.java:5");
+    }
+
+    @Test
+    void used_up_memory_in_another_thread_is_named() {
+        Verdict verdict = go("Thread t = new Thread(() -> { var l = new java.util.ArrayList<byte[]>();"
+                + " while (true) l.add(new byte[9999999]); }); t.start(); t.join();");
+        assertNamed(verdict, Status.CRASHED, "used up the memory at Wild.java:5");
+    }
+
+    @Test
+    void a_stack_overflow_is_named_with_its_line() {
+        Verdict verdict = go("go();");
+        assertNamed(verdict, Status.CRASHED, "StackOverflowError at Wild.java:5");
+    }
+
+    @Test
+    void a_class_that_cannot_be_initialised_is_named_with_its_line() {
+        Verdict verdict = go("Inner.touch(); } static class Inner { static int x = 1 / zero();"
+                + " static int zero() { return 0; } static void touch() {}");
+        assertNamed(verdict, Status.CRASHED, "ArithmeticException: / by zero at Wild.java:5");
+    }
+
+    @Test
+    void a_thread_left_running_is_named_with_its_line() {
+        Verdict verdict = go("new Thread(() -> { while (true) { try { Thread.sleep(9); }"
+                + " catch (InterruptedException e) { } } }, \"mine\").start();");
+        assertNamed(verdict, Status.PASSED, "left a thread running: mine, at Wild.java:5");
+    }
+
+    @Test
+    void an_exception_of_another_thread_is_told() {
+        Verdict verdict = go("Thread t = new Thread(() -> { throw new IllegalStateException(\"x\"); },"
+                + " \"mine\"); t.start(); t.join();");
+        assertNamed(verdict, Status.PASSED, "thread mine ended with java.lang.IllegalStateException: x");
+    }
+
+    @Test
+    void a_flood_of_output_is_cut_and_its_control_characters_are_shown() {
+        Verdict verdict = go("System.out.print(\"\\u001b[2Jred\\r\\n\");"
+                + " for (int i = 0; i < 100_000; i++) System.out.println(\"0123456789\");");
+        assertEquals(Status.PASSED, verdict.status());
+        assertTrue(verdict.output().startsWith("\uFFFD[2Jred\n0123456789\n"));
+        assertTrue(verdict.output().length() < 17_000);
+        assertTrue(verdict.output().contains("bytes more"));
+    }
+
+    @Test
+    void closing_system_out_stops_nothing() {
+        assertEquals(
+                Status.PASSED, go("System.out.close(); System.err.close();").status());
+    }
+
+    @Test
+    void writing_past_system_out_is_no_verdict() {
+        Verdict verdict = go("new java.io.FileOutputStream(java.io.FileDescriptor.out)"
+                + ".write(\"PASSED PASSED PASSED\".getBytes());");
+        assertNamed(verdict, Status.CRASHED, "past System.out");
+        assertFalse(verdict.passed());
+    }
+
+    @Test
+    void closing_the_process_output_is_no_verdict() {
+        Verdict verdict = go("new java.io.FileOutputStream(java.io.FileDescriptor.out).close();");
+        assertEquals(Status.CRASHED, verdict.status(), verdict.toString());
+    }
+
+    private static Verdict go(String body) {
+        course.source(
+                "Wild",
+                "class Wild {\n static void tame() {}\n static void go() throws Exception {\n" + body + "\n}\n}\n");
+        return checker.check(course.find("Wild"));
+    }
+
+    private static void assertNamed(Verdict verdict, Status status, String reason) {
+        assertEquals(status, verdict.status(), verdict.toString());
+        assertTrue(String.valueOf(verdict.reason()).contains(reason), verdict.toString());
+    }
+}
