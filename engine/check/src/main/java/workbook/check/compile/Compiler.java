@@ -53,7 +53,7 @@ public final class Compiler implements AutoCloseable {
             Javac.Result alone = javac.compile(List.of(judged));
             var classes = new Compiled(alone.classes());
             if (!alone.errors().isEmpty()) {
-                return guilty(sources, alone.errors());
+                return guilty(sources, judged, alone.errors());
             }
             if (test.sawTheSame(classes, sources.file())) {
                 return ready(sources, test.others().with(classes));
@@ -81,9 +81,9 @@ public final class Compiler implements AutoCloseable {
         return file.startsWith(testFolder) && !file.equals(sources.file());
     }
 
-    private static Compilation.Refused guilty(Sources sources, List<Problem> errors) {
-        String own = sources.file().getFileName().toString();
-        return new Compilation.Refused(errors, Misfit.count(errors, own));
+    private static Compilation.Refused guilty(Sources sources, SourceText judged, List<Problem> errors) {
+        boolean inPlace = judged.declaresPackage(sources.exercise().lesson());
+        return new Compilation.Refused(errors, inPlace ? Misfit.count(errors, sources) : Misfit.otherPackage(sources));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Compiler implements AutoCloseable {
      */
     private Compilation refused(Sources sources, SourceText judged, List<Problem> errors) throws IOException {
         List<Problem> own = javac.compile(List.of(judged)).errors();
-        return own.isEmpty() ? new Misfit(javac, sources, errors).explain() : guilty(sources, own);
+        return own.isEmpty() ? new Misfit(javac, sources, errors).explain() : guilty(sources, judged, own);
     }
 
     static String binaryName(Exercise exercise) {

@@ -86,9 +86,15 @@ final class Misfit {
         return Compiler.binaryName(sources.exercise());
     }
 
-    static String count(List<Problem> problems, String file) {
+    static String count(List<Problem> problems, Sources sources) {
         String errors = problems.size() == 1 ? "an error" : problems.size() + " errors";
-        return file + " has " + errors + " that the compiler cannot pass over.";
+        return fileName(sources.file()) + " has " + errors + " that the compiler cannot pass over.";
+    }
+
+    static String otherPackage(Sources sources) {
+        return fileName(sources.file())
+                + " must say `package " + sources.exercise().lesson()
+                + ";`, as its folder does.";
     }
 
     /** The judged file declares something else than the exercise's class in its package. */

@@ -29,4 +29,8 @@ final class SourceText extends SimpleJavaFileObject {
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text;
     }
+
+    boolean declaresPackage(String name) {
+        return text.lines().anyMatch(line -> line.strip().startsWith("package " + name + ";"));
+    }
 }

@@ -99,7 +99,7 @@ class CompilerTest {
         course.source("Sum", RIGHT.replace("class Sum", "class Total"));
         assertReason("must declare `class Sum`");
         course.write("exercises/src/main/java/lesson90_trial/Sum.java", "package other;\n" + RIGHT);
-        assertReason("declares other.Sum");
+        assertReason("must say `package lesson90_trial;`");
         course.source("Sum", RIGHT);
         Path file = root.resolve("exercises/src/main/java/lesson90_trial/Sum.java");
         Files.move(file, file.resolveSibling("Sum2.java"));
