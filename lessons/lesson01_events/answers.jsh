@@ -19,8 +19,23 @@ ada.asks("Price", "tea");
 // end::shop[]
 
 // tag::frames[]
-shop.frames().stream()
-        .filter(frame -> frame.ackId() != null)
-        .map(Frame::raw)
-        .forEach(System.out::println);
+for (Frame frame : shop.frames()) {
+    if (frame.ackId() != null) {
+        System.out.println(frame.raw());
+    }
+}
 // end::frames[]
+//=> 42/chat,0["price","tea"]
+//=> 43/chat,0[3]
+//=> 42/chat,1["thanks","for the tea"]
+//=> 43/chat,1[]
+//=> 42/chat,2["trouble","with the kettle"]
+//=> 42/chat,3["Price","tea"]
+
+// Another client counts for itself: its first question has the number 0, too.
+var grace = shop.client("grace");
+grace.asks("price", "cake");
+var frames = shop.frames();
+System.out.println(frames.get(frames.size() - 1).raw());
+//=> 43/chat,0[3]
+shop.close();

@@ -16,7 +16,7 @@ grace.emits("Order", "cake");
 System.out.println("ada heard " + ada.heard());
 System.out.println("grace heard " + grace.heard());
 // end::shop[]
-//=> ada heard [making tea]
+//=> ada heard [making "tea"]
 //=> grace heard []
 shop.close();
 
@@ -36,8 +36,8 @@ alan.emits("order", "{\"item\":\"tea\",\"cups\":2}");
 alan.heard().forEach(System.out::println);
 // end::values[]
 // The sugar has no field, and is left aside. Cups that do not come are 0. A text is no object.
-//=> making 2 cups of tea
-//=> making 0 cups of tea
+//=> making "2 cups of tea"
+//=> making "0 cups of tea"
 System.out.println(alan.heard().size());
 //=> 2
 counter.close();

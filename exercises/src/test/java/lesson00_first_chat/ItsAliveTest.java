@@ -43,7 +43,6 @@ class ItsAliveTest {
         String gone = ada.id();
         ada.drops();
 
-        assertThat(lab.log())
-                .reads("open", "connect " + gone, "connect " + grace.id(), "disconnect " + gone);
+        assertThat(lab.log()).reads("open", "connect " + gone, "connect " + grace.id(), "disconnect " + gone);
     }
 }
