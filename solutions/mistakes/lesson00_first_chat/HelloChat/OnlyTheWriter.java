@@ -1,7 +1,7 @@
 // mistake: M-EMITSELF
 // Your server does what a server does that answers the client it is talking to.
 // In the handler, `client` is the one connection that the event came in on: what you send there
-// reaches that connection and no other. Grace's connection is never touched, so her tab stays empty.
+// reaches that connection and no other. Nothing is sent on the others, so their tabs stay empty.
 // Look at the first line of configure: it makes something that stands for all the connections.
 // Which of the two names belongs before `.sendEvent`?
 package lesson00_first_chat;

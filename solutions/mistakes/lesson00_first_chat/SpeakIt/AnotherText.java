@@ -1,7 +1,7 @@
 // mistake: -
 // Your frames do what frames do that say something else than `hi`.
-// Ada is in, her event was understood, and grace heard it: the digits, the list and the name are right.
-// Only the text is another than the one asked for; capital letters and signs count.
+// Ada is in, her event was understood, and grace heard it: the digits, the list and the name are
+// right. Only the text is another than the one asked for; capital letters and signs count.
 // Look at the second element of the list.
 package lesson00_first_chat;
 

@@ -40,9 +40,10 @@ class ItsAliveTest {
     void of_two_the_log_says_which_one_went_when_the_line_is_cut() {
         ada.connects();
         grace.connects();
-        String gone = ada.id();
+        String one = ada.id();
+        String two = grace.id();
         ada.drops();
 
-        assertThat(lab.log()).reads("open", "connect " + gone, "connect " + grace.id(), "disconnect " + gone);
+        assertThat(lab.log()).reads("open", "connect " + one, "connect " + two, "disconnect " + one);
     }
 }

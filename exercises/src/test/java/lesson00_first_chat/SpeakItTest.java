@@ -52,8 +52,8 @@ class SpeakItTest {
     }
 
     static void relay(SocketIONamespace chat) {
-        BroadcastOperations everybody = chat.getBroadcastOperations();
-        chat.addConnectListener(who -> everybody.sendEvent("arrived", who, "somebody"));
-        chat.addEventListener("say", String.class, (who, text, ack) -> everybody.sendEvent("say", text));
+        BroadcastOperations all = chat.getBroadcastOperations();
+        chat.addConnectListener(who -> all.sendEvent("arrived", who, "somebody"));
+        chat.addEventListener("say", String.class, (who, text, ack) -> all.sendEvent("say", text));
     }
 }

@@ -52,7 +52,7 @@ class TwoTabsTest {
     }
     // end::program[]
 
-    /** A session id is long and never the same: the first one seen is written A, the next new one B. */
+    /** Session ids are long and never the same: the first is written A, the next new one B. */
     private synchronized char letter(SocketIOClient client) {
         return letters.computeIfAbsent(client.getSessionId(), id -> (char) ('A' + letters.size()));
     }

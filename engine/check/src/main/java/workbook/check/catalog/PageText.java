@@ -28,7 +28,7 @@ final class PageText {
         return text.toString().strip();
     }
 
-    /** Each hint's paragraph as one line. */
+    /** Each hint's paragraph. */
     List<String> hints() {
         var hints = new ArrayList<String>();
         for (int i = 0; i < lines.size(); i++) {
@@ -39,12 +39,15 @@ final class PageText {
         return List.copyOf(hints);
     }
 
+    /** One line, but for the breaks that the page asks for with a plus sign at a line's end. */
     private String paragraph(int from) {
-        var words = new ArrayList<String>();
+        var text = new StringBuilder();
         for (int i = from; i < lines.size() && !lines.get(i).isBlank(); i++) {
-            words.add(plain(lines.get(i).strip()));
+            String line = plain(lines.get(i).strip());
+            boolean breaks = line.endsWith(" +");
+            text.append(breaks ? line.substring(0, line.length() - 2) : line).append(breaks ? '\n' : ' ');
         }
-        return String.join(" ", words);
+        return text.toString().strip();
     }
 
     private static boolean mark(String line) {
@@ -55,8 +58,9 @@ final class PageText {
                 || line.startsWith("//");
     }
 
-    /** {@code xref:lesson.adoc#x[Leaving]} is read as Leaving. */
-    private static String plain(String line) {
+    /** {@code xref:lesson.adoc#x[Leaving]} is read as Leaving, and {@code \->} as an arrow. */
+    private static String plain(String text) {
+        String line = text.replace("\\->", "->");
         if (!line.contains(":")) {
             return line;
         }
