@@ -11,6 +11,8 @@ final class ChildCommand {
     /** More options for the learner's JVM, such as a debugger's: a line of them. */
     private static final String MORE = System.getenv("WORKBOOK_CHILD_OPTIONS");
 
+    private static final String ARCHIVE = "workbook.archive";
+
     private ChildCommand() {}
 
     /** Starts soon, stays small; an archive that does not fit is ignored without a word. */
@@ -18,8 +20,20 @@ final class ChildCommand {
         List<String> command = base();
         if (Files.exists(archive)) {
             command.add("-XX:SharedArchiveFile=" + archive);
+            command.add("-D" + ARCHIVE + "=" + archive);
         }
         return end(command);
+    }
+
+    /** For the workshop itself: the command of another JVM like it, up to its main class. */
+    static List<String> other() {
+        List<String> command = base();
+        String archive = System.getProperty(ARCHIVE);
+        if (archive != null) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        command.addAll(List.of("-cp", classPath()));
+        return command;
     }
 
     /** The same, but for a rehearsal whose classes go into the archive. */

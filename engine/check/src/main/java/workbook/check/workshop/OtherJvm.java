@@ -1,36 +1,33 @@
 package workbook.check.workshop;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.Lab;
 import workbook.kit.RemoteHost;
 
 /**
- * For the length of a job in two JVMs: the second one, which holds the judged classes and nothing of
- * the test.
+ * The JVM that holds the judged classes, for jobs in two JVMs.
  *
- * <p>It serves one job after the other: an author's code is honest. A grader starts one for each
- * student.
+ * <p>It is started by the first such job, and ends with the workshop at the latest: its standard
+ * input ends then.
  */
 final class OtherJvm {
 
-    private static @Nullable RemoteHost other;
-
-    private OtherJvm() {}
+    private @Nullable RemoteHost host;
 
     /** Work that waits for a thread. */
     interface Work {
         void run() throws InterruptedException;
     }
 
-    static void during(Job job, Work work) throws InterruptedException {
+    /** Does the work with the job's judged classes over there, if the job wants that. */
+    void during(Job job, Work work) throws InterruptedException {
         if (job.isolation() == Isolation.WORKSHOP) {
             work.run();
             return;
         }
-        RemoteHost host = host();
-        host.load(job.judged());
-        Lab.host(host);
+        RemoteHost elsewhere = started();
+        elsewhere.load(job.judged());
+        Lab.host(elsewhere);
         try {
             work.run();
         } finally {
@@ -38,18 +35,10 @@ final class OtherJvm {
         }
     }
 
-    private static synchronized RemoteHost host() {
-        RemoteHost running = other;
-        if (running == null || !running.alive()) {
-            running = RemoteHost.start(command(), ProcessBuilder.Redirect.DISCARD);
-            other = running;
+    private RemoteHost started() {
+        if (host == null || !host.alive()) {
+            host = RemoteHost.start(ChildCommand.other(), ProcessBuilder.Redirect.DISCARD);
         }
-        return running;
-    }
-
-    private static List<String> command() {
-        List<String> command = ChildCommand.base();
-        command.addAll(List.of("-cp", ChildCommand.classPath()));
-        return command;
+        return host;
     }
 }

@@ -28,6 +28,7 @@ public final class WorkshopMain {
     private final Wire wire;
     private final Reporter reporter;
     private final Watchdog watchdog;
+    private final OtherJvm otherJvm = new OtherJvm();
     private volatile @Nullable Lines running;
 
     private WorkshopMain() {
@@ -92,7 +93,7 @@ public final class WorkshopMain {
         Thread.setDefaultUncaughtExceptionHandler(leftovers);
         running = lines;
         var round = new TestRound(reporter, watchdog, lines, job.patienceMillis());
-        OtherJvm.during(job, () -> {
+        otherJvm.during(job, () -> {
             var tests = new Thread(() -> round.run(load(loader, job.testClass())), "tests");
             tests.setContextClassLoader(loader);
             tests.start();
