@@ -3,12 +3,10 @@ package workbook.site;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.asciidoctor.ast.Cursor;
+import java.util.function.Consumer;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.extension.BlockMacroProcessor;
 import org.asciidoctor.extension.Name;
-import org.asciidoctor.log.LogRecord;
-import org.asciidoctor.log.Severity;
 import org.jsoup.nodes.Element;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
@@ -18,9 +16,11 @@ import workbook.check.catalog.Exercise;
 final class ExerciseCard extends BlockMacroProcessor {
 
     private final Course course;
+    private final Consumer<Complaint> told;
 
-    ExerciseCard(Course course) {
+    ExerciseCard(Course course, Consumer<Complaint> told) {
         this.course = course;
+        this.told = told;
     }
 
     @Override
@@ -29,15 +29,15 @@ final class ExerciseCard extends BlockMacroProcessor {
         Optional<Exercise> exercise =
                 course.exercises().stream().filter(e -> e.id().equals(id)).findFirst();
         if (exercise.isEmpty()) {
-            log(new LogRecord(Severity.ERROR, placeOf(lesson, name), "there is no exercise " + id + " with a page"));
+            told.accept(complaint(lesson, name, "there is no exercise " + id + " with a page"));
         }
         return createBlock(lesson, "pass", exercise.map(ExerciseCard::card).orElse(""));
     }
 
     /** Asciidoctor does not say where a macro stands. */
-    private Cursor placeOf(StructuralNode lesson, String name) {
-        String file = String.valueOf(lesson.getDocument().getAttribute("docfile"));
-        return newCursor(file, file, Source.lineWith(Path.of(file), "exercise::" + name + "["));
+    private static Complaint complaint(StructuralNode lesson, String name, String problem) {
+        Path file = Path.of(String.valueOf(lesson.getDocument().getAttribute("docfile")));
+        return new Complaint(file, Source.lineWith(file, "exercise::" + name + "["), problem);
     }
 
     private static String card(Exercise exercise) {

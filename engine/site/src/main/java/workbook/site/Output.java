@@ -31,6 +31,9 @@ final class Output {
         Files.createDirectories(html.getParent());
         Files.writeString(html, document);
         Files.writeString(folder.resolve(page.source().path() + ".txt"), PlainText.of(page));
+        if (!page.body().select("details.afterwards").isEmpty()) {
+            Files.writeString(folder.resolve(page.source().path() + ".passed.txt"), PlainText.ofPassed(page));
+        }
     }
 
     /** The way to the page before and the page after. */

@@ -11,14 +11,25 @@ final class PlainText {
 
     private final StringBuilder out = new StringBuilder();
     private final String name;
+    private final boolean passed;
 
-    private PlainText(String name) {
+    private PlainText(String name, boolean passed) {
         this.name = name;
+        this.passed = passed;
     }
 
     static String of(Page page) {
+        return of(page, false);
+    }
+
+    /** The page of an exercise that was passed: what can be seen only then is there, too. */
+    static String ofPassed(Page page) {
+        return of(page, true);
+    }
+
+    private static String of(Page page, boolean passed) {
         String path = page.source().path();
-        var text = new PlainText(path.substring(path.lastIndexOf('/') + 1));
+        var text = new PlainText(path.substring(path.lastIndexOf('/') + 1), passed);
         text.heading(page.title(), "=");
         text.blocks(page.body(), "");
         if (!page.body().select("ul.checklist").isEmpty()) {
@@ -92,6 +103,11 @@ final class PlainText {
         String words = summary == null ? "" : inline(summary);
         if (details.hasClass("hint")) {
             paragraph(words + ": ./workbook hint " + name, indent);
+        } else if (details.hasClass("afterwards") && passed) {
+            heading("What you saw", "-");
+            details.children().stream().skip(1).forEach(child -> block(child, indent));
+        } else if (details.hasClass("afterwards")) {
+            paragraph("What you saw: ./workbook read " + name + " shows it here when your tests pass.", indent);
         } else {
             paragraph(words, indent);
         }

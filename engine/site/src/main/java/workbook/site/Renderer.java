@@ -23,24 +23,28 @@ final class Renderer implements AutoCloseable {
     /** Asciidoctor's own printing: each remark is told once, by us. Held, so that it stays silenced. */
     private static final Logger PRINTED = Logger.getLogger("asciidoctor");
 
+    private static final Source NOTHING = new Source(Path.of("nothing.adoc"), "nothing");
+
     private final Course course;
     private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
-    private final List<LogRecord> records = new ArrayList<>();
+    private final List<Complaint> found = new ArrayList<>();
+    private Source rendered = NOTHING;
 
     Renderer(Course course) {
         this.course = course;
         PRINTED.setUseParentHandlers(false);
-        asciidoctor.registerLogHandler(records::add);
-        asciidoctor.javaExtensionRegistry().blockMacro(new ExerciseCard(course));
+        asciidoctor.registerLogHandler(record -> found.add(complaint(rendered, record)));
+        asciidoctor.javaExtensionRegistry().blockMacro(new ExerciseCard(course, found::add));
     }
 
     /** Renders one page; {@code complaints} gets what is wrong with it. */
     Optional<Page> render(Source source, List<Complaint> complaints) {
-        records.clear();
+        found.clear();
+        rendered = source;
         Document document = asciidoctor.loadFile(source.file().toFile(), options(source));
         String html = document.convert();
-        if (!records.isEmpty()) {
-            records.forEach(record -> complaints.add(complaint(source, record)));
+        complaints.addAll(found);
+        if (!found.isEmpty()) {
             return Optional.empty();
         }
         var body = Jsoup.parseBodyFragment(html).body();

@@ -46,6 +46,8 @@ class RendererTest {
         Element afterwards = course.exercise().body().selectFirst("details.afterwards");
 
         assertTrue(afterwards.text().endsWith("It relays."), afterwards::html);
+        assertFalse(PlainText.of(course.exercise()).contains("It relays."));
+        assertTrue(PlainText.ofPassed(course.exercise()).contains("It relays."));
     }
 
     @Test

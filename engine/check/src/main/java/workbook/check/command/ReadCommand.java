@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 import workbook.check.guide.Pages;
+import workbook.check.progress.State;
 
 /** Shows a rendered page. */
 @Command(
@@ -36,8 +37,8 @@ final class ReadCommand implements Callable<Integer> {
         this.desk = desk;
     }
 
-    /** A page: its lesson's folder, its name there, and the source it is made from. */
-    private record Wanted(String lesson, String page, Path source) {}
+    /** A page: its lesson's folder, its name there, the source it is made from, and whether it was passed. */
+    private record Wanted(String lesson, String page, Path source, boolean passed) {}
 
     @Override
     public Integer call() {
@@ -50,7 +51,9 @@ final class ReadCommand implements Callable<Integer> {
             desk.out().say("In your browser: " + pages.html(wanted.lesson(), wanted.page()));
             return Exit.PASSED;
         }
-        Optional<List<String>> lines = pages.text(wanted.lesson(), wanted.page());
+        Optional<List<String>> lines = wanted.passed()
+                ? pages.passedText(wanted.lesson(), wanted.page())
+                : pages.text(wanted.lesson(), wanted.page());
         desk.out().say(lines.orElseThrow(() -> new Complaint("The page was rendered without its text.")));
         return Exit.PASSED;
     }
@@ -58,9 +61,10 @@ final class ReadCommand implements Callable<Integer> {
     private Wanted wanted() {
         Optional<Lesson> lesson = name == null ? Optional.empty() : desk.lesson(name);
         if (lesson.isPresent()) {
-            return new Wanted(lesson.get().folder(), "lesson", lesson.get().page());
+            return new Wanted(lesson.get().folder(), "lesson", lesson.get().page(), false);
         }
         Exercise exercise = desk.exerciseOrNext(name);
-        return new Wanted(exercise.lesson(), exercise.name(), exercise.page());
+        boolean passed = desk.progress().of(exercise.id()) == State.DONE;
+        return new Wanted(exercise.lesson(), exercise.name(), exercise.page(), passed);
     }
 }

@@ -31,6 +31,11 @@ public final class Pages {
         }
     }
 
+    /** The page of an exercise that was passed as text, with what it shows only then. */
+    public Optional<List<String>> passedText(String lesson, String page) {
+        return text(lesson, page + ".passed");
+    }
+
     /** The page as text; empty if it was not rendered. */
     public Optional<List<String>> text(String lesson, String page) {
         try {

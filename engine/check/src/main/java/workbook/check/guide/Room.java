@@ -167,7 +167,10 @@ public final class Room {
         if (pages.open(exercise.lesson(), exercise.name())) {
             return List.of("The page is in your browser.");
         }
-        return pages.text(exercise.lesson(), exercise.name())
+        boolean passed = progress.of(exercise.id()) == State.DONE;
+        return (passed
+                        ? pages.passedText(exercise.lesson(), exercise.name())
+                        : pages.text(exercise.lesson(), exercise.name()))
                 .orElse(List.of("The page is not rendered yet: ./workbook read " + exercise.name() + " makes it."));
     }
 
