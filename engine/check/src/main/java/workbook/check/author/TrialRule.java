@@ -13,6 +13,9 @@ import workbook.check.verdict.Verdict;
 /** What each exercise says to its starter, its solutions and its mistakes. */
 final class TrialRule implements Rule {
 
+    /** The rule that is judged last for each exercise. */
+    static final String LAST = "mistakes differ";
+
     private static final int WORDS = 120;
 
     private final Judge judge;
@@ -31,12 +34,17 @@ final class TrialRule implements Rule {
             mistakes.rights()
                     .forEach(right -> passes("other solution passes", exercise, right.file(), false, findings));
             mistakes.mistakes().forEach(mistake -> mistake(exercise, mistake, mistakes, findings));
-            judge.clashes(exercise)
-                    .forEach(clash -> findings.breaks(
-                            "mistakes differ",
-                            exercise.id(),
-                            exercise.test(),
-                            clash + " Add a test that tells them apart, or give both the same text."));
+            differ(exercise, findings);
+        }
+    }
+
+    private void differ(Exercise exercise, Findings findings) {
+        List<String> clashes = judge.clashes(exercise);
+        clashes.forEach(clash -> findings.breaks(
+                LAST, exercise.id(), exercise.test(),
+                clash + " Add a test that tells them apart, or give both the same text."));
+        if (clashes.isEmpty()) {
+            findings.holds(LAST, exercise.id());
         }
     }
 

@@ -42,6 +42,10 @@ public final class Commands {
         all.put("reset", ResetCommand::new);
         all.put("solution", SolutionCommand::new);
         all.put("quiz", QuizCommand::new);
+        all.put("shell", ShellCommand::new);
+        all.put("run", RunCommand::new);
+        all.put("verify", VerifyCommand::new);
+        all.put("new", NewCommand::new);
         all.put("completion", CompletionCommand::new);
         all.put("prepare", PrepareCommand::new);
         return all;

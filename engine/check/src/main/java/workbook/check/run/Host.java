@@ -47,7 +47,9 @@ public final class Host {
             sayWhenListening(port, mark);
             Object args = new String[] {Integer.toString(port)};
             main.get().invoke(null, args);
-            // A program that has ended serves nobody; one that stays has left its threads at work.
+            if (!listens(port)) {
+                throw new IllegalStateException("main has ended, and nothing listens on port " + port);
+            }
             return;
         }
         Configuration config = ListeningServer.loopback();

@@ -1,0 +1,40 @@
+package workbook.check.author;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+
+/** A finding as one line of JSON, version 1, as other programs read it. */
+public final class FindingJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private FindingJson() {}
+
+    /** One JSON document without line breaks. */
+    public static String of(Finding finding) {
+        return MAPPER.createObjectNode()
+                .put("v", 1)
+                .put("rule", finding.rule())
+                .put("subject", finding.subject())
+                .put("ok", finding.ok())
+                .put("detail", finding.detail())
+                .toString();
+    }
+
+    /** The last line: how much was proven, and how much was not. */
+    public static String summary(Scope scope, Tally tally) {
+        long solutions = scope.exercises().stream()
+                .filter(exercise -> Files.exists(exercise.solution()))
+                .count();
+        return MAPPER.createObjectNode()
+                .put("v", 1)
+                .put("rule", "summary")
+                .put("ok", tally.failures() == 0)
+                .put("exercises", scope.exercises().size())
+                .put("solutions", solutions)
+                .put("mistakes", Tally.mistakes(scope))
+                .put("failures", tally.failures())
+                .put("wallMillis", tally.millis())
+                .toString();
+    }
+}

@@ -1,0 +1,61 @@
+package workbook.check.author;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jdk.jshell.tool.JavaShellToolBuilder;
+import workbook.check.catalog.Lesson;
+
+/** The JDK's own shell in this JVM, with the kit imported and a lab started. */
+public final class LabShell {
+
+    // A relay, because two clients and one line then show what a lab is.
+    private static final String LAB = "var lab = Lab.start(chat -> chat.addEventListener(\"say\", "
+            + "String.class, (client, text, ack) -> "
+            + "chat.getBroadcastOperations().sendEvent(\"said\", text)));";
+
+    private LabShell() {}
+
+    /** The scripts of a lesson, by name. */
+    public static List<Path> scripts(Lesson lesson) throws IOException {
+        try (Stream<Path> files = Files.list(lesson.page().getParent())) {
+            return files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList();
+        }
+    }
+
+    /**
+     * Runs a shell until its {@code /exit}, or until its input ends.
+     *
+     * @param scripts what to run before the first prompt
+     * @return the shell's own exit code
+     */
+    public static int run(InputStream in, List<Path> scripts) throws Exception {
+        Path startup = Files.createTempFile("workbook", ".jsh");
+        try {
+            var lines = new ArrayList<>(Shell.IMPORTS);
+            lines.add(LAB);
+            Files.write(startup, lines, UTF_8);
+            return JavaShellToolBuilder.builder().in(in, null).start(arguments(startup, scripts));
+        } finally {
+            Files.deleteIfExists(startup);
+        }
+    }
+
+    // The local engine: in this JVM the kit is loaded already, and no other one has to start.
+    private static String[] arguments(Path startup, List<Path> scripts) {
+        var arguments = new ArrayList<>(List.of(
+                "--execution", "local",
+                "--class-path", String.join(File.pathSeparator, ClassPath.entries()),
+                "--startup", "DEFAULT",
+                "--startup", startup.toString()));
+        scripts.forEach(script -> arguments.add(script.toString()));
+        return arguments.toArray(String[]::new);
+    }
+}

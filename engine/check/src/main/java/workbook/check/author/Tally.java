@@ -1,0 +1,53 @@
+package workbook.check.author;
+
+import java.util.List;
+import java.util.function.Consumer;
+import workbook.check.catalog.Mistakes;
+
+/** Counts findings, and tells a person how the check goes: an exercise a line, a complaint at once. */
+public final class Tally {
+
+    private final Consumer<String> screen;
+    private final long began = System.nanoTime();
+    private int rules;
+    private int failures;
+
+    /** A tally that tells {@code screen}, line by line. */
+    public Tally(Consumer<String> screen) {
+        this.screen = screen;
+    }
+
+    /** Takes one finding. */
+    public void counts(Finding finding) {
+        rules++;
+        if (!finding.ok()) {
+            failures++;
+            screen.accept("not so: " + finding.rule() + " (" + finding.subject() + ")");
+            screen.accept("        " + finding.detail());
+        } else if (finding.rule().equals(TrialRule.LAST)) {
+            screen.accept(finding.subject() + ", after " + millis() + " ms");
+        }
+    }
+
+    /** Says the sum. */
+    public void ends(Scope scope) {
+        screen.accept(scope.exercises().size() + " exercises, " + mistakes(scope) + " mistakes, "
+                + rules + " findings, " + failures + " of them complaints, in " + millis() + " ms.");
+    }
+
+    /** How many findings were complaints. */
+    public int failures() {
+        return failures;
+    }
+
+    long millis() {
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+
+    static int mistakes(Scope scope) {
+        return scope.exercises().stream()
+                .map(exercise -> Mistakes.of(scope.course(), exercise).mistakes())
+                .mapToInt(List::size)
+                .sum();
+    }
+}

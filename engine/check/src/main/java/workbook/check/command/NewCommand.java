@@ -1,0 +1,46 @@
+package workbook.check.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import workbook.check.author.Skeleton;
+import workbook.check.screen.Output;
+
+/** Writes what an author would otherwise copy. */
+@Command(name = "new", mixinStandardHelpOptions = true, description = "For authors: writes new files.")
+final class NewCommand implements Callable<Integer> {
+
+    @Mixin
+    private Desk desk;
+
+    @Parameters(index = "0", paramLabel = "exercise", description = "What to write: exercise.")
+    private String what = "";
+
+    @Parameters(index = "1", paramLabel = "LESSON/NAME", description = "Such as lesson02_chat/Shout.")
+    private String name = "";
+
+    NewCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!what.equals("exercise")) {
+            throw new Complaint("new makes an exercise: ./workbook new exercise LESSON/NAME");
+        }
+        String problem = Skeleton.problem(desk.root(), name);
+        if (!problem.isEmpty()) {
+            throw new Complaint(problem);
+        }
+        Output out = desk.out();
+        for (Path file : Skeleton.write(desk.root(), name)) {
+            out.say(desk.shown(file));
+        }
+        out.say("It works as it is: change the code, and write the text where FILL IN stands.");
+        out.say("./workbook verify " + name + " says what is left to write.");
+        return Exit.PASSED;
+    }
+}

@@ -1,0 +1,98 @@
+package workbook.check.command;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbook.check.catalog.Exercise;
+import workbook.check.run.OwnChat;
+import workbook.check.screen.Output;
+import workbook.check.screen.Text;
+
+/** Starts the learner's own server, with a page to chat with oneself. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Starts your own server, with a page: open it in two tabs, chat with yourself, "
+                + "and see the frames go by.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final int USUAL_PORT = 3000;
+    private static final long PAUSE_MILLIS = 200;
+
+    @Mixin
+    private Desk desk;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXERCISE",
+            description = "Such as Relay; else the first that is not done.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The page's port; else 3000, or another one if that is taken.")
+    private @Nullable Integer port;
+
+    RunCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Exercise exercise = desk.exerciseOrNext(name);
+        Jdk.mustCompile();
+        if (!OwnChat.canRun(exercise)) {
+            throw new Complaint(exercise.id() + " has no server to run, nor a main method: ./workbook check "
+                    + exercise.name() + " says how it stands.");
+        }
+        try (OwnChat chat = open(exercise)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(chat)));
+            chat.refresh();
+            if (!chat.isRunning()) {
+                desk.out().say("Nothing runs yet. Save the file, and it is started.");
+            }
+            desk.out().say("Ctrl-C ends it. When you save " + desk.shown(exercise.source())
+                    + ", it starts anew.");
+            while (!Thread.interrupted()) {
+                Thread.sleep(PAUSE_MILLIS);
+                chat.refresh();
+            }
+        }
+        return Exit.PASSED;
+    }
+
+    private OwnChat open(Exercise exercise) throws IOException {
+        Output out = desk.out();
+        try {
+            return open(exercise, port == null ? USUAL_PORT : port);
+        } catch (BindException taken) {
+            if (port != null) {
+                throw new Complaint("Port " + port + " is in use by another program, or not allowed: "
+                        + "name another one, such as --port " + (port + 1) + ".");
+            }
+            out.say("Port " + USUAL_PORT + " is in use by another program; the page takes another one.");
+            return open(exercise, 0);
+        } catch (IllegalArgumentException impossible) {
+            throw new Complaint(port + " is no port: a port is a number from 1 to 65535.");
+        }
+    }
+
+    private OwnChat open(Exercise exercise, int chosen) throws IOException {
+        Output out = desk.out();
+        return OwnChat.open(desk.root(), exercise, chosen, line -> out.say(Text.clean(line)));
+    }
+
+    private static void close(OwnChat chat) {
+        try {
+            chat.close();
+        } catch (IOException ending) {
+            return;
+        }
+    }
+}
