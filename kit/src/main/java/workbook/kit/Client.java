@@ -120,7 +120,9 @@ public final class Client implements Witness {
 
     /** The frames of this client's connection, both directions, in order. */
     public List<Frame> frames() {
-        return lab.frames().stream().filter(frame -> frame.client().equals(name)).toList();
+        return lab.frames().stream()
+                .filter(frame -> frame.client().equals(name))
+                .toList();
     }
 
     @Override
@@ -138,11 +140,13 @@ public final class Client implements Witness {
         return List.copyOf(heard);
     }
 
-    @Nullable String knownId() {
+    @Nullable
+    String knownId() {
         return id;
     }
 
-    @Nullable String refusal() {
+    @Nullable
+    String refusal() {
         return refusal;
     }
 
@@ -190,9 +194,7 @@ public final class Client implements Witness {
         if (open == null || !open.fence()) {
             throw lab.unmet(
                     "the server deals with what " + name + " sends",
-                    connected()
-                            ? "it does not answer" + lab.busy()
-                            : name + " is no longer connected");
+                    connected() ? "it does not answer" + lab.busy() : name + " is no longer connected");
         }
     }
 

@@ -30,21 +30,18 @@ final class Connection {
 
     private static final Map<Integer, Deque<Connection>> KEPT = new ConcurrentHashMap<>();
     private static final AtomicLong MARKS = new AtomicLong();
-    private static final BiConsumer<Boolean, String> NOBODY = (sent, text) -> {};
 
     private final Manager manager;
     private final int port;
-    private final boolean keep;
     private final IO.Options options;
     private final Map<String, CountDownLatch> fences = new ConcurrentHashMap<>();
-    private volatile BiConsumer<Boolean, String> listener = NOBODY;
+    private volatile BiConsumer<Boolean, String> listener = Connection::unheard;
     private volatile @Nullable WebSocket line;
     private volatile @Nullable String opening;
     private @Nullable Socket keeper;
 
     private Connection(int port, Map<String, String> handshake, boolean keep) {
         this.port = port;
-        this.keep = keep;
         options = options(handshake);
         options.webSocketFactory = (request, to) -> {
             var tapped = new Tap(to, this);
@@ -91,12 +88,13 @@ final class Connection {
         String mark = "mark" + MARKS.incrementAndGet();
         var back = new CountDownLatch(1);
         fences.put(mark, back);
-        EventThread.exec(() -> { // Where emits are written, too: behind them.
-            WebSocket open = line;
-            if (open != null) {
-                open.send("2" + mark);
-            }
-        });
+        EventThread.exec(
+                () -> { // Where emits are written, too: behind them.
+                    WebSocket open = line;
+                    if (open != null) {
+                        open.send("2" + mark);
+                    }
+                });
         boolean answered = Patience.awaits(back);
         fences.remove(mark);
         return answered && line != null;
@@ -104,7 +102,7 @@ final class Connection {
 
     /** Ends this client's use of the connection; kept open for the next one where that is allowed. */
     void release() {
-        listener = NOBODY;
+        listener = Connection::unheard;
         if (alive()) {
             Deque<Connection> others = KEPT.computeIfAbsent(port, any -> new ArrayDeque<>());
             synchronized (others) {
@@ -168,6 +166,10 @@ final class Connection {
     private boolean alive() {
         Socket kept = keeper;
         return kept != null && kept.connected();
+    }
+
+    private static void unheard(boolean sent, String text) {
+        // Between two clients a kept connection is nobody's.
     }
 
     private static IO.Options options(Map<String, String> handshake) {
@@ -235,15 +237,13 @@ final class Connection {
         }
 
         @Override
-        public void onFailure(
-                WebSocket opened, Throwable problem, okhttp3.@Nullable Response response) {
+        public void onFailure(WebSocket opened, Throwable problem, okhttp3.@Nullable Response response) {
             tell.ended();
             to.onFailure(sending(opened), problem, response);
         }
     }
 
-    private record TappedSocket(WebSocket to, Connection tell)
-            implements WebSocket {
+    private record TappedSocket(WebSocket to, Connection tell) implements WebSocket {
 
         @Override
         public boolean send(String text) {

@@ -21,8 +21,7 @@ final class ExerciseThreads extends ThreadGroup {
 
     static final ExerciseThreads GROUP = new ExerciseThreads();
     private static final long SETTLE_MILLIS = 1_000;
-    private static final Set<String> SHARED =
-            Set.of("CompletableFutureDelayScheduler", "ForkJoinPool-delayScheduler");
+    private static final Set<String> SHARED = Set.of("CompletableFutureDelayScheduler", "ForkJoinPool-delayScheduler");
     private static final List<String> WAITING_FOR_WORK = List.of(
             "java.util.concurrent.LinkedBlockingQueue",
             "java.util.concurrent.LinkedTransferQueue",
@@ -67,13 +66,16 @@ final class ExerciseThreads extends ThreadGroup {
     /** Runs this in the group, and waits for its end. */
     void run(Runnable work) {
         var failure = new Throwable[1];
-        var thread = new Thread(this, () -> {
-            try {
-                work.run();
-            } catch (Throwable e) { // Handed on to the test's thread, whatever it is.
-                failure[0] = e;
-            }
-        }, "exercise");
+        var thread = new Thread(
+                this,
+                () -> {
+                    try {
+                        work.run();
+                    } catch (Throwable e) { // Handed on to the test's thread, whatever it is.
+                        failure[0] = e;
+                    }
+                },
+                "exercise");
         thread.setDaemon(true);
         thread.start();
         try {
@@ -112,8 +114,8 @@ final class ExerciseThreads extends ThreadGroup {
     /** A sentence for each thread of this test that is still alive. */
     List<String> left() {
         return group().filter(thread -> !infrastructure(thread) && !sharedByAll(thread))
-                .map(thread -> "your code left thread " + thread.getName() + " running"
-                        + at(lineOf(thread.getStackTrace())))
+                .map(thread ->
+                        "your code left thread " + thread.getName() + " running" + at(lineOf(thread.getStackTrace())))
                 .toList();
     }
 
@@ -146,8 +148,7 @@ final class ExerciseThreads extends ThreadGroup {
 
     private Stream<Thread> group() {
         var threads = new Thread[activeCount() + 16];
-        return Arrays.stream(threads, 0, enumerate(threads))
-                .filter(thread -> !earlier.contains(thread));
+        return Arrays.stream(threads, 0, enumerate(threads)).filter(thread -> !earlier.contains(thread));
     }
 
     private static Stream<Thread> shared() {
@@ -156,8 +157,7 @@ final class ExerciseThreads extends ThreadGroup {
             root = root.getParent();
         }
         var all = new Thread[root.activeCount() + 16];
-        return Arrays.stream(all, 0, root.enumerate(all))
-                .filter(ExerciseThreads::sharedByAll);
+        return Arrays.stream(all, 0, root.enumerate(all)).filter(ExerciseThreads::sharedByAll);
     }
 
     private static boolean sharedByAll(Thread thread) {
@@ -182,8 +182,9 @@ final class ExerciseThreads extends ThreadGroup {
         if (!thread.isAlive() || (parked && !ran(stack))) {
             return true;
         }
-        return Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("awaitWork")
-                || WAITING_FOR_WORK.stream().anyMatch(frame.getClassName()::startsWith));
+        return Arrays.stream(stack)
+                .anyMatch(frame -> frame.getMethodName().equals("awaitWork")
+                        || WAITING_FOR_WORK.stream().anyMatch(frame.getClassName()::startsWith));
     }
 
     /** True while code of the exercise is on the stack: it waits, but for its own reasons. */

@@ -18,16 +18,9 @@ final class FrameParser {
 
     private static final Pattern MESSAGE =
             Pattern.compile("4([0-6])(?:\\d+-)?(?:(/[^,]*)(?:,|$))?(\\d{0,15})(.*)", Pattern.DOTALL);
-    private static final List<String> ENGINE =
-            List.of("OPEN", "CLOSE", "PING", "PONG", "MESSAGE", "UPGRADE", "NOOP");
-    private static final List<String> TYPES = List.of(
-            "CONNECT",
-            "DISCONNECT",
-            "EVENT",
-            "ACK",
-            "CONNECT_ERROR",
-            "BINARY_EVENT",
-            "BINARY_ACK");
+    private static final List<String> ENGINE = List.of("OPEN", "CLOSE", "PING", "PONG", "MESSAGE", "UPGRADE", "NOOP");
+    private static final List<String> TYPES =
+            List.of("CONNECT", "DISCONNECT", "EVENT", "ACK", "CONNECT_ERROR", "BINARY_EVENT", "BINARY_ACK");
 
     private FrameParser() {}
 

@@ -24,7 +24,6 @@ final class Functions {
         List<String> json = arguments == null
                 ? List.of()
                 : Arrays.stream(arguments).map(Values::write).toList();
-        return Methods.read(
-                Lab.host().call(exercise, method.getName(), json), method.getGenericReturnType());
+        return Methods.read(Lab.host().call(exercise, method.getName(), json), method.getGenericReturnType());
     }
 }

@@ -32,8 +32,7 @@ final class HostMain {
 
     /** Serves until its standard input ends. */
     public static void main(String[] none) throws IOException {
-        var answers =
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var answers = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var main = new HostMain();
@@ -62,12 +61,17 @@ final class HostMain {
         return switch (request.path("do").asText()) {
             case "classes" -> load(request.path("classes"));
             case "serve" -> open(host.serve(loaded(name), request.path("raw").asBoolean()));
-            case "visit" -> open(host.visit(
-                    loaded(name), request.path("port").asInt(), request.path("namespace").asText()));
-            case "call" -> host.call(
-                    loaded(name), request.path("method").asText(), texts(request.path("arguments")));
-            case "judge" -> host.judge(
-                    loaded(name), request.path("port").asInt(), request.path("namespace").asText());
+            case "visit" ->
+                open(host.visit(
+                        loaded(name),
+                        request.path("port").asInt(),
+                        request.path("namespace").asText()));
+            case "call" -> host.call(loaded(name), request.path("method").asText(), texts(request.path("arguments")));
+            case "judge" ->
+                host.judge(
+                        loaded(name),
+                        request.path("port").asInt(),
+                        request.path("namespace").asText());
             case "launch" -> launch(host.launch(loaded(name), texts(request.path("arguments"))));
             default -> asked(request);
         };

@@ -27,8 +27,8 @@ final class Http {
     private Http() {}
 
     private static Dispatcher dispatcher() {
-        var threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+        var threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
                     var thread = new Thread(work, "workbook-http");
                     thread.setDaemon(true);
                     return thread;
@@ -54,8 +54,7 @@ final class Http {
         }
 
         @Override
-        public Socket createSocket(String host, int port, InetAddress from, int fromPort)
-                throws IOException {
+        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
             return createSocket(host, port);
         }
 
@@ -67,8 +66,7 @@ final class Http {
         }
 
         @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
-                throws IOException {
+        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
             return createSocket(host, port);
         }
     }

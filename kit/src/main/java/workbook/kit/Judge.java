@@ -25,18 +25,18 @@ final class Judge {
         var ran = new int[1];
         Lab.judge(server);
         try {
-            launcher().execute(
-                    LauncherDiscoveryRequestBuilder.request()
-                            .selectors(DiscoverySelectors.selectClass(test))
-                            .build(),
-                    new TestExecutionListener() {
-                        @Override
-                        public void executionFinished(TestIdentifier id, TestExecutionResult result) {
-                            ran[0] += id.isTest() ? 1 : 0;
-                            result.getThrowable()
-                                    .ifPresent(problem -> failures.add(line(id, problem)));
-                        }
-                    });
+            launcher()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(DiscoverySelectors.selectClass(test))
+                                    .build(),
+                            new TestExecutionListener() {
+                                @Override
+                                public void executionFinished(TestIdentifier id, TestExecutionResult result) {
+                                    ran[0] += id.isTest() ? 1 : 0;
+                                    result.getThrowable().ifPresent(problem -> failures.add(line(id, problem)));
+                                }
+                            });
         } finally {
             Lab.judge(null);
         }
@@ -48,12 +48,12 @@ final class Judge {
         chat.addEventListener(
                 "chat message",
                 String.class,
-                (client, text, ack) ->
-                        chat.getBroadcastOperations().sendEvent("chat message", text));
+                (client, text, ack) -> chat.getBroadcastOperations().sendEvent("chat message", text));
     }
 
     private static String line(TestIdentifier id, Throwable problem) {
-        String message = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        String message =
+                String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
         return id.getDisplayName() + ": " + message;
     }
 

@@ -64,9 +64,8 @@ public final class Jury implements org.junit.jupiter.api.extension.Extension {
         int caught = broken.size() - missed.size();
         if (caught < least) {
             throw unmet(
-                    "your test catches " + (broken.size() == 1
-                            ? order.get(0)
-                            : least + " of " + broken.size() + " broken servers"),
+                    "your test catches "
+                            + (broken.size() == 1 ? order.get(0) : least + " of " + broken.size() + " broken servers"),
                     "it catches " + caught + "; it passes " + String.join(", ", missed));
         }
     }

@@ -23,11 +23,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * <p>In a test it is a field with {@code @RegisterExtension}; its clients are fields, too, and
  * connect when the test begins. In JShell it is started with {@link #start}.
  */
-public final class Lab
-        implements BeforeEachCallback,
-                AfterEachCallback,
-                TestExecutionExceptionHandler,
-                AutoCloseable {
+public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler, AutoCloseable {
 
     private static final LocalHost HERE = new LocalHost();
     private static volatile Host host = HERE;
@@ -76,9 +72,7 @@ public final class Lab
 
     /** The same, for a program that writes a log. */
     public static Lab logging(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return new Lab(null, lab -> lab.plain.isEmpty()
-                ? HERE.serve(lab.raw, program)
-                : HERE.serveMain(program));
+        return new Lab(null, lab -> lab.plain.isEmpty() ? HERE.serve(lab.raw, program) : HERE.serveMain(program));
     }
 
     /** The exercise whose prediction or functions this lab of a given program asks for. */
@@ -98,9 +92,7 @@ public final class Lab
     public static Lab underJudgement() {
         return new Lab(null, lab -> {
             Place place = judged;
-            return place == null
-                    ? HERE.serve(false, Judge::rightRelay)
-                    : new ForeignStage(place);
+            return place == null ? HERE.serve(false, Judge::rightRelay) : new ForeignStage(place);
         });
     }
 
@@ -186,15 +178,17 @@ public final class Lab
 
     /** What the exercise wrote to the log, or screen, that it was handed. */
     public Lines log() {
-        return new Lines(this, "log", () ->
-                stage().log().stream().map(this::anonymous).toList());
+        return new Lines(
+                this, "log", () -> stage().log().stream().map(this::anonymous).toList());
     }
 
     /** The lines of the exercise's {@code static String prediction()}. */
     public Lines prediction() {
         predicting = true;
-        return new Lines(this, "prediction", () ->
-                text("prediction").lines().map(String::strip).toList());
+        return new Lines(
+                this,
+                "prediction",
+                () -> text("prediction").lines().map(String::strip).toList());
     }
 
     /** The result of a static method of the exercise that takes nothing and returns a text. */
@@ -223,8 +217,7 @@ public final class Lab
     }
 
     @Override
-    public void handleTestExecutionException(ExtensionContext context, Throwable problem)
-            throws Throwable {
+    public void handleTestExecutionException(ExtensionContext context, Throwable problem) throws Throwable {
         gatherNotes();
         throw problem instanceof Unmet unmet ? unmet.with(notes) : problem;
     }
@@ -356,9 +349,8 @@ public final class Lab
     }
 
     private Row row(Witness witness) {
-        List<String> heard = witness.all().stream()
-                .map(each -> anonymous(each.toString()))
-                .toList();
+        List<String> heard =
+                witness.all().stream().map(each -> anonymous(each.toString())).toList();
         return new Row(witness.name(), heard, wish(witness.name()));
     }
 

@@ -32,14 +32,11 @@ public final class Lines {
     }
 
     private List<String> cells(String row) {
-        List<String[]> table = source.get().stream()
-                .map(line -> line.strip().split("\\s+"))
-                .toList();
+        List<String[]> table =
+                source.get().stream().map(line -> line.strip().split("\\s+")).toList();
         String[] columns = table.get(0);
-        String[] cells = table.stream()
-                .filter(line -> line[0].equals(row))
-                .findFirst()
-                .orElse(new String[] {row});
+        String[] cells =
+                table.stream().filter(line -> line[0].equals(row)).findFirst().orElse(new String[] {row});
         return IntStream.range(0, columns.length)
                 .mapToObj(i -> columns[i] + " " + (i + 1 < cells.length ? cells[i + 1] : "?"))
                 .toList();

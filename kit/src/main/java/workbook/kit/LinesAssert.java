@@ -48,11 +48,9 @@ public final class LinesAssert {
             if (guess.contains("?")) {
                 open.add(i + 1);
             } else if (i >= happened.size()) {
-                wrong.add("line " + (i + 1) + ": you predict \"" + guess + "\", and there is no such"
-                        + " line");
+                wrong.add("line " + (i + 1) + ": you predict \"" + guess + "\", and there is no such" + " line");
             } else if (!guess.equals(happened.get(i))) {
-                wrong.add("line " + (i + 1) + ": you predict \"" + guess + "\", and it is \""
-                        + happened.get(i) + "\"");
+                wrong.add("line " + (i + 1) + ": you predict \"" + guess + "\", and it is \"" + happened.get(i) + "\"");
             }
         }
         if (!wrong.isEmpty() || !open.isEmpty()) {
@@ -60,8 +58,7 @@ public final class LinesAssert {
             if (!open.isEmpty()) {
                 seen.add("not predicted yet: line " + numbers(open));
             }
-            throw lines.lab()
-                    .unmet("the prediction is what happens, line by line", String.join("; ", seen));
+            throw lines.lab().unmet("the prediction is what happens, line by line", String.join("; ", seen));
         }
         return this;
     }

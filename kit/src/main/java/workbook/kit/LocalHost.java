@@ -108,7 +108,12 @@ final class LocalHost implements Host {
 
         @Override
         public void fence() {
-            if (!connection.fence() || !connection.fence()) { // The second: behind what it sent in reply.
+            fenceOnce();
+            fenceOnce(); // Behind what it sent in reply.
+        }
+
+        private void fenceOnce() {
+            if (!connection.fence()) {
                 throw new Unmet("your client deals with what the server sends", "it does not answer", List.of());
             }
         }

@@ -75,14 +75,14 @@ final class LocalProgram implements Host.Running {
     public void close() {
         process.destroyForcibly();
         try (Stream<Path> files = Files.walk(classes)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Process process(Class<?> program, List<String> arguments, Path classes)
-            throws IOException {
+    private static Process process(Class<?> program, List<String> arguments, Path classes) throws IOException {
         String path = classes + System.getProperty("path.separator") + libraries();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -99,8 +99,7 @@ final class LocalProgram implements Host.Running {
 
     /** The libraries, and not the kit: the program must run without it. */
     private static String libraries() {
-        String path = System.getProperty(
-                "surefire.test.class.path", System.getProperty("java.class.path"));
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return expanded(path);
     }
 

@@ -25,10 +25,8 @@ final class Methods {
                 .filter(each -> each.getName().equals(name) && Modifier.isStatic(each.getModifiers()))
                 .filter(each -> !each.isSynthetic())
                 .findFirst()
-                .orElseThrow(() -> new Unmet(
-                        exercise.getSimpleName() + " has a static method " + name,
-                        "it has none",
-                        List.of()));
+                .orElseThrow(() ->
+                        new Unmet(exercise.getSimpleName() + " has a static method " + name, "it has none", List.of()));
         method.setAccessible(true);
         return method;
     }
@@ -53,9 +51,7 @@ final class Methods {
     static Unmet thrown(Method method, Throwable problem) {
         String at = ExerciseThreads.lineOf(problem.getStackTrace());
         var unmet = new Unmet(
-                method.getName() + " returns",
-                "it threw " + problem + (at.isEmpty() ? "" : ", at " + at),
-                List.of());
+                method.getName() + " returns", "it threw " + problem + (at.isEmpty() ? "" : ", at " + at), List.of());
         unmet.initCause(problem);
         return unmet;
     }

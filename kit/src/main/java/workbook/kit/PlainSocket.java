@@ -72,8 +72,7 @@ public final class PlainSocket {
     }
 
     void connects() {
-        var address = URI.create("ws://127.0.0.1:" + lab.stage().port()
-                + "/socket.io/?EIO=4&transport=websocket");
+        var address = URI.create("ws://127.0.0.1:" + lab.stage().port() + "/socket.io/?EIO=4&transport=websocket");
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(address, new Ear())

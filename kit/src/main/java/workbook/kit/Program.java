@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The learner's {@code main}, running as a process of its own, with a port as its first argument. */
@@ -26,8 +25,7 @@ public final class Program implements AutoCloseable {
 
     static Program start(Lab lab, Class<?> exercise) {
         int port = freePort();
-        return new Program(
-                lab, port, Lab.host().launch(exercise, List.of(String.valueOf(port))));
+        return new Program(lab, port, Lab.host().launch(exercise, List.of(String.valueOf(port))));
     }
 
     /** The port that it was told to listen on. */

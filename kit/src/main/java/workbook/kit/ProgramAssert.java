@@ -45,7 +45,11 @@ public final class ProgramAssert {
     private Unmet fail(String wanted, String seen) {
         List<String> output = program.running().output();
         String said = output.isEmpty() ? "" : "; it printed: " + String.join(" / ", output);
-        return program.lab().unmet(wanted, (seen + said).replace(":" + program.port(), ":PORT")
-                .replace("port " + program.port(), "its port"));
+        return program.lab()
+                .unmet(
+                        wanted,
+                        (seen + said)
+                                .replace(":" + program.port(), ":PORT")
+                                .replace("port " + program.port(), "its port"));
     }
 }

@@ -42,7 +42,8 @@ public final class QuestionAssert {
                 ? "no answer came"
                 : "the answer was "
                         + String.join(
-                                ", then ", answers.stream().map(QuestionAssert::shown).toList());
+                                ", then ",
+                                answers.stream().map(QuestionAssert::shown).toList());
         return question.lab().unmet(question + " " + wanted, seen);
     }
 

@@ -39,7 +39,8 @@ public final class RemoteHost implements Host, AutoCloseable {
         var command = new ArrayList<>(java);
         command.add(HostMain.class.getName());
         try {
-            return new RemoteHost(new ProcessBuilder(command).redirectError(errors).start());
+            return new RemoteHost(
+                    new ProcessBuilder(command).redirectError(errors).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,8 +70,7 @@ public final class RemoteHost implements Host, AutoCloseable {
 
     @Override
     public Stage visit(Class<?> exercise, int port, String namespace) {
-        return new RemoteStage(ask(
-                about("visit", exercise).put("port", port).put("namespace", namespace)));
+        return new RemoteStage(ask(about("visit", exercise).put("port", port).put("namespace", namespace)));
     }
 
     @Override
@@ -89,8 +89,7 @@ public final class RemoteHost implements Host, AutoCloseable {
 
     @Override
     public List<String> judge(Class<?> test, int port, String namespace) {
-        return texts(ask(
-                about("judge", test).put("port", port).put("namespace", namespace)));
+        return texts(ask(about("judge", test).put("port", port).put("namespace", namespace)));
     }
 
     @Override
@@ -202,7 +201,8 @@ public final class RemoteHost implements Host, AutoCloseable {
 
         @Override
         public boolean gone(String session) {
-            return ask(Values.JSON.createObjectNode()
+            return ask(Values.JSON
+                            .createObjectNode()
                             .put("do", "gone")
                             .put("number", number)
                             .put("session", session))

@@ -90,8 +90,7 @@ public final class ScriptedServer implements Witness {
 
     /** Starts it, before the learner's client is connected to it. */
     void open() {
-        ServerStage opened = ServerStage.shared((chat, log) ->
-                chat.addConnectListener(visitor::complete));
+        ServerStage opened = ServerStage.shared((chat, log) -> chat.addConnectListener(visitor::complete));
         opened.listenIn(this::frame);
         stage = opened;
     }
@@ -129,10 +128,7 @@ public final class ScriptedServer implements Witness {
             unanswered.put(event, id);
         } else if (id != null && answer != null) {
             List<String> data = frame.data();
-            acknowledge(
-                    client(),
-                    id,
-                    answer.apply(data.isEmpty() ? "" : Methods.read(data.get(0), Object.class)));
+            acknowledge(client(), id, answer.apply(data.isEmpty() ? "" : Methods.read(data.get(0), Object.class)));
         }
     }
 

@@ -47,10 +47,8 @@ final class ServerStage implements Host.Stage {
         return stage;
     }
 
-    static ServerStage own(
-            boolean raw, BiConsumer<SocketIOServer, Consumer<String>> program) {
-        ListeningServer server =
-                raw ? new PlainServer(configuration()) : new RepairedServer(configuration());
+    static ServerStage own(boolean raw, BiConsumer<SocketIOServer, Consumer<String>> program) {
+        ListeningServer server = raw ? new PlainServer(configuration()) : new RepairedServer(configuration());
         var stage = new ServerStage(server, "/", true);
         ExerciseThreads.GROUP.run(() -> {
             program.accept(server, stage.log);
@@ -71,9 +69,7 @@ final class ServerStage implements Host.Stage {
     }
 
     private static ServerStage main(
-            ListeningServer server,
-            String namespace,
-            BiConsumer<SocketIONamespace, Consumer<String>> program) {
+            ListeningServer server, String namespace, BiConsumer<SocketIONamespace, Consumer<String>> program) {
         var stage = new ServerStage(server, namespace, true);
         SocketIONamespace chat = server.addNamespace(namespace);
         ExerciseThreads.GROUP.run(() -> {
@@ -132,9 +128,7 @@ final class ServerStage implements Host.Stage {
 
     @Override
     public List<String> handled() {
-        return server instanceof RepairedServer repaired
-                ? List.copyOf(repaired.handledEvents(namespace))
-                : List.of();
+        return server instanceof RepairedServer repaired ? List.copyOf(repaired.handledEvents(namespace)) : List.of();
     }
 
     @Override

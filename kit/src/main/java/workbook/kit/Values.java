@@ -29,15 +29,12 @@ final class Values {
             return BinaryNode.valueOf(bytes);
         }
         if (value instanceof Number number) {
-            return JSON.getNodeFactory()
-                    .numberNode(new BigDecimal(number.toString()).stripTrailingZeros());
+            return JSON.getNodeFactory().numberNode(new BigDecimal(number.toString()).stripTrailingZeros());
         }
         if (value instanceof JSONObject || value instanceof JSONArray) {
             return read(value.toString());
         }
-        return value instanceof String text
-                ? JSON.getNodeFactory().textNode(text)
-                : read(write(value));
+        return value instanceof String text ? JSON.getNodeFactory().textNode(text) : read(write(value));
     }
 
     static List<JsonNode> trees(@Nullable Object... values) {

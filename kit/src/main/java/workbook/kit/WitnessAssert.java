@@ -39,9 +39,8 @@ public final class WitnessAssert {
                 Arrays.stream(each).map(value -> Heard.of(event, value)).toList();
         String words = wanted.stream().map(Heard::toString).collect(Collectors.joining(", "))
                 + (wanted.size() > 1 ? ", in this order" : "");
-        List<Heard> seen = heard(words).stream()
-                .filter(one -> one.event().equals(event))
-                .toList();
+        List<Heard> seen =
+                heard(words).stream().filter(one -> one.event().equals(event)).toList();
         return require(seen.equals(wanted), "hears " + words);
     }
 
@@ -57,8 +56,7 @@ public final class WitnessAssert {
             throw witness.lab()
                     .unmet(
                             witness.name() + " is refused",
-                            witness.name()
-                                    + (witness.connected() ? " is connected" : " is not connected"));
+                            witness.name() + (witness.connected() ? " is connected" : " is not connected"));
         }
         return this;
     }
@@ -78,8 +76,7 @@ public final class WitnessAssert {
             String words = seen.isEmpty()
                     ? "nothing"
                     : seen.stream().map(Heard::toString).collect(Collectors.joining(", "));
-            throw witness.lab()
-                    .unmet(witness.name() + " " + wanted, witness.name() + " heard " + words);
+            throw witness.lab().unmet(witness.name() + " " + wanted, witness.name() + " heard " + words);
         }
         return this;
     }

@@ -91,8 +91,7 @@ class JudgementTest {
     @Test
     void a_server_that_leaks_later_from_a_future_is_caught() {
         on((chat, speaker, text) -> CompletableFuture.runAsync(
-                () -> speaker.sendEvent("said", text),
-                CompletableFuture.delayedExecutor(20, MILLISECONDS)));
+                () -> speaker.sendEvent("said", text), CompletableFuture.delayedExecutor(20, MILLISECONDS)));
 
         ada().emits("say", "hi");
 
@@ -200,7 +199,9 @@ class JudgementTest {
         ada().emits("say", "hi");
         assertThat(ada()).heardNothing();
 
-        assertTrue(lab.stage().left().toString().contains("pool-"), "left: " + lab.stage().left());
+        assertTrue(
+                lab.stage().left().toString().contains("pool-"),
+                "left: " + lab.stage().left());
     }
 
     @Test
@@ -231,8 +232,8 @@ class JudgementTest {
     }
 
     private void on(Program program) {
-        lab = Lab.start(chat -> chat.addEventListener(
-                "say", String.class, (client, text, ack) -> program.hears(chat, client, text)));
+        lab = Lab.start(chat ->
+                chat.addEventListener("say", String.class, (client, text, ack) -> program.hears(chat, client, text)));
         ada = lab.client("ada");
         grace = lab.client("grace");
     }

@@ -10,8 +10,10 @@ class LabTest {
 
     @RegisterExtension
     final Lab lab = Lab.of(chat -> {
-        chat.addEventListener("say", String.class, (client, text, ack) -> chat.getBroadcastOperations()
-                .sendEvent("said", client, text));
+        chat.addEventListener(
+                "say",
+                String.class,
+                (client, text, ack) -> chat.getBroadcastOperations().sendEvent("said", client, text));
         chat.addEventListener("price", String.class, (client, item, ack) -> ack.sendAckData(3));
     });
 

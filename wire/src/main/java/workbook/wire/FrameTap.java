@@ -25,8 +25,7 @@ final class FrameTap extends ChannelDuplexHandler {
     }
 
     @Override
-    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
-            throws Exception {
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
         if (message instanceof TextWebSocketFrame frame) {
             ear.accept(false, frame.text());
         }

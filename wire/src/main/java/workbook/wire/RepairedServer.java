@@ -37,8 +37,7 @@ public final class RepairedServer extends ListeningServer {
         this(config, connectTimeout, new RepairedJson(), new FrameTap());
     }
 
-    private RepairedServer(
-            Configuration config, Duration connectTimeout, RepairedJson json, FrameTap tap) {
+    private RepairedServer(Configuration config, Duration connectTimeout, RepairedJson json, FrameTap tap) {
         super(adjusted(config, json));
         this.json = json;
         this.tap = tap;
