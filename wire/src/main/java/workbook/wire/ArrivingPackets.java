@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
  * Reads what a client sends, hands to the library what the protocol allows, and closes the
  * connection on anything else.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class ArrivingPackets extends ChannelInboundHandlerAdapter {
     private final Conversation conversation;
     private final BinaryPacket binary = new BinaryPacket();

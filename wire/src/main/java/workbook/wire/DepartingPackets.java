@@ -23,6 +23,7 @@ import java.util.List;
  * no namespace, keeps a client that it denied or disconnected in the namespace, and puts a byte from
  * an older protocol before each attachment.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class DepartingPackets extends ChannelOutboundHandlerAdapter {
     /** Frames of no namespace concern the connection, and pass. */
     private static final String CONNECTION = "";

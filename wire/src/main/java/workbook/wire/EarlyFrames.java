@@ -14,17 +14,20 @@ final class EarlyFrames {
         held.add(new Held(frame, promise));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the promise tells the library
     void writeTo(ChannelHandlerContext context) {
-        held.forEach(one -> context.write(one.frame, one.promise));
+        for (Held one : held) {
+            context.write(one.frame, one.promise);
+        }
         held.clear();
     }
 
     /** To the library a frame that nobody is to receive counts as sent. */
     void drop() {
-        held.forEach(one -> {
+        for (Held one : held) {
             one.frame.release();
             one.promise.trySuccess();
-        });
+        }
         held.clear();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The library leaves out {@code maxPayload}, and lets a connection without a CONNECT stay.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class HandshakeAnswer extends ChannelOutboundHandlerAdapter {
     private final int maxPayload;
     private final Duration connectTimeout;

@@ -24,6 +24,7 @@ import java.util.Map;
  *
  * <p>The library accepts any {@code EIO}, and any method; a bad request must get a status of 400.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class HandshakeRequests extends ChannelInboundHandlerAdapter {
     private final String path;
 

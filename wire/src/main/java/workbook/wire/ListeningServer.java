@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class ListeningServer extends SocketIOServer permits PlainServer, RepairedServer {
     static {
-        // The library leaks one timer that never ran whenever the pipeline is set, and netty reports it.
+        // A server that is made and never started leaves a timer behind, and netty reports it.
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     }
 
     private volatile @Nullable EventLoopGroup boss;
     private volatile @Nullable EventLoopGroup workers;
     private volatile @Nullable Channel listening;
+    private volatile boolean ended;
 
     ListeningServer(Configuration config) {
         super(config);
@@ -53,17 +54,20 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
     /**
      * Listens, and returns when clients can connect.
      *
-     * @throws IllegalStateException if it cannot listen, for example because the port is taken; the
-     *     message names host and port, and no thread is left behind
+     * @throws IllegalStateException if it cannot listen, for example because the port is taken (the
+     *     message names host and port, and no thread is left behind); or if it was started before
      */
     @Override
     public final void start() {
-        try {
-            startAsync().syncUninterruptibly();
-        } catch (Exception failed) { // netty throws the checked BindException unchecked
-            release();
-            throw new IllegalStateException("Cannot listen on " + place() + ": " + failed.getMessage(), failed);
+        Future<Void> bound = startAsync();
+        if (!bound.awaitUninterruptibly().isSuccess()) {
+            throw cannotListen(bound.cause());
         }
+    }
+
+    private IllegalStateException cannotListen(Throwable cause) {
+        release();
+        return new IllegalStateException("Cannot listen on " + place() + ": " + cause.getMessage(), cause);
     }
 
     private String place() {
@@ -75,12 +79,19 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
     /** Begins to listen; {@link #start} is the one that waits and tidies up after a failure. */
     @Override
     public final Future<Void> startAsync() {
+        if (ended) { // the library's timer does not start a second time
+            throw new IllegalStateException("A stopped server cannot start again; make a new one.");
+        }
         if (listening != null) {
             throw new IllegalStateException("The server listens already, on port " + port());
         }
-        Future<Void> bound = super.startAsync();
-        listening = ((ChannelFuture) bound).channel();
-        return bound;
+        try {
+            Future<Void> bound = super.startAsync();
+            listening = ((ChannelFuture) bound).channel();
+            return bound;
+        } catch (IllegalArgumentException noSuchPort) {
+            throw cannotListen(noSuchPort);
+        }
     }
 
     /** The port that the server really listens on. */
@@ -102,11 +113,13 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
 
     private void release() {
         listening = null;
+        ended = true;
         end(boss);
         end(workers);
         super.stop();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the library's stop waits for the end
     private static void end(@Nullable EventLoopGroup group) {
         if (group != null) {
             group.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
@@ -115,7 +128,7 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
 
     /** The only place where the library shows its threads. */
     @Override
-    protected final void applyConnectionOptions(ServerBootstrap bootstrap) {
+    protected void applyConnectionOptions(ServerBootstrap bootstrap) {
         super.applyConnectionOptions(bootstrap);
         boss = bootstrap.config().group();
         workers = bootstrap.config().childGroup();

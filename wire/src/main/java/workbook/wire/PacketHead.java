@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the packet's type, {@code '0'} (CONNECT) to {@code '6'} (BINARY_ACK)
  * @param attachments how many binary attachments follow; -1 where the head does not say
  * @param namespace as written, with its slash; empty where the head names none
- * @param id the number of the acknowledgement, or empty
+ * @param id the number of the acknowledgement, or empty; of nine digits at most, since the library
+ *     loses an acknowledgement with a longer one
  * @param length how many characters the head has, the Engine.IO {@code 4} included
  */
 record PacketHead(char type, int attachments, String namespace, String id, int length) {
@@ -29,8 +30,8 @@ record PacketHead(char type, int attachments, String namespace, String id, int l
     /** The main namespace, which the wire does not name. */
     static final String MAIN = "/";
 
-    private static final Pattern HEAD = Pattern.compile(
-            "4([0-6])(?:(\\d{1,4})-)?(?:(/[^,?\\p{Cntrl}]*)(?:\\?[^,\\p{Cntrl}]*)?(?:,|$))?(\\d{0,15})");
+    private static final Pattern HEAD =
+            Pattern.compile("4([0-6])(?:(\\d{1,4})-)?(?:(/[^,?\\p{Cntrl}]*)(?:\\?[^,\\p{Cntrl}]*)?(?:,|$))?(\\d{0,9})");
 
     /** The head of an Engine.IO message; null where it has none that the protocol knows. */
     static @Nullable PacketHead of(String message) {

@@ -1,12 +1,12 @@
 package workbook.wire;
 
+import static com.fasterxml.jackson.core.json.JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8;
+
 import com.corundumstudio.socketio.protocol.Event;
 import com.corundumstudio.socketio.protocol.JacksonJsonSupport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.netty.buffer.ByteBufInputStream;
-import io.netty.buffer.ByteBufOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,20 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * The JSON of packets, with nulls and binary values kept.
  *
  * <p>The library drops a map's null values, gives binary values only to arguments declared {@code
- * byte[]}, and cannot read a CONNECT payload that holds an array.
+ * byte[]}, cannot read a CONNECT payload that holds an array, and writes an emoji as an escape.
  */
 final class RepairedJson extends JacksonJsonSupport {
     private final Map<String, Set<String>> handled = new ConcurrentHashMap<>();
-    private final PlaceholderWriter writer;
 
     RepairedJson() {
-        this(new PlaceholderWriter());
-    }
-
-    private RepairedJson(PlaceholderWriter writer) {
-        super(PlaceholderReader.module().setSerializerModifier(writer.modifier()));
-        this.writer = writer;
+        super(PlaceholderReader.module());
         objectMapper.setSerializationInclusion(JsonInclude.Include.ALWAYS);
+        objectMapper.getFactory().enable(COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
     }
 
     @Override
@@ -39,17 +34,6 @@ final class RepairedJson extends JacksonJsonSupport {
             return objectMapper.readValue(auth, type);
         }
         return super.readValue(namespace, text, type);
-    }
-
-    @Override
-    public void writeValue(ByteBufOutputStream out, Object value) throws IOException {
-        writer.begin();
-        super.writeValue(out, value);
-    }
-
-    @Override
-    public List<byte[]> getArrays() {
-        return writer.written();
     }
 
     @Override

@@ -2,43 +2,58 @@ package workbook.wire;
 
 import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIOChannelInitializer;
-import com.corundumstudio.socketio.namespace.NamespacesHub;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
 
-/** Puts the repairs between the socket and the library's handlers, for each connection. */
-final class RepairedPipeline extends SocketIOChannelInitializer {
+/**
+ * Puts the repairs between the socket and the library's handlers, for each connection.
+ *
+ * <p>It stands around the library's own initializer instead of replacing it: {@code
+ * setPipelineFactory} would leave the first one's timer behind, which netty reports as a leak.
+ */
+final class RepairedPipeline extends ChannelInitializer<Channel> {
+    private final ChannelHandler library;
+    private final Configuration config;
     private final Duration connectTimeout;
     private final FrameTap tap;
-    private String path = "";
-    private int maxPayload;
 
-    RepairedPipeline(Duration connectTimeout, FrameTap tap) {
-        this.tap = tap;
+    RepairedPipeline(ChannelHandler library, Configuration config, Duration connectTimeout, FrameTap tap) {
+        this.library = library;
+        this.config = config;
         this.connectTimeout = connectTimeout;
+        this.tap = tap;
     }
 
     @Override
-    public void start(Configuration config, NamespacesHub namespaces) {
-        path = config.getContext() + "/";
-        maxPayload = config.getMaxFramePayloadLength();
-        super.start(config, namespaces);
+    protected void initChannel(Channel connection) {
+        connection.pipeline().addLast(library, new Repairs());
     }
 
-    @Override
-    protected void addSocketioHandlers(ChannelPipeline pipeline) {
-        super.addSocketioHandlers(pipeline);
-        Conversation conversation = new Conversation();
-        add(pipeline, tap);
-        add(pipeline, new HandshakeRequests(path));
-        add(pipeline, new WholeMessages(maxPayload));
-        add(pipeline, new HandshakeAnswer(maxPayload, connectTimeout, conversation));
-        add(pipeline, new ArrivingPackets(conversation));
-        add(pipeline, new DepartingPackets(conversation));
+    /** Waits for the registration, at which the library adds its handlers. */
+    private final class Repairs extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRegistered(ChannelHandlerContext context) {
+            Conversation conversation = new Conversation();
+            int maxPayload = config.getMaxFramePayloadLength();
+            ChannelPipeline pipeline = context.pipeline();
+            add(pipeline, new HandshakeRequests(config.getContext() + "/"));
+            add(pipeline, new WholeMessages(maxPayload));
+            add(pipeline, tap);
+            add(pipeline, new HandshakeAnswer(maxPayload, connectTimeout, conversation));
+            add(pipeline, new ArrivingPackets(conversation));
+            add(pipeline, new DepartingPackets(conversation));
+            pipeline.remove(this);
+            pipeline.fireChannelRegistered();
+        }
     }
 
     private static void add(ChannelPipeline pipeline, ChannelHandler repair) {
-        pipeline.addBefore(PACKET_HANDLER, repair.getClass().getSimpleName(), repair);
+        String name = repair.getClass().getSimpleName();
+        pipeline.addBefore(SocketIOChannelInitializer.PACKET_HANDLER, name, repair);
     }
 }

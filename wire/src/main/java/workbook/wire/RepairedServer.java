@@ -2,6 +2,8 @@ package workbook.wire;
 
 import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.Transport;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelHandler;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -22,6 +24,7 @@ public final class RepairedServer extends ListeningServer {
 
     private final RepairedJson json;
     private final FrameTap tap;
+    private final Duration connectTimeout;
 
     /** A server with the official 45 seconds in which a client must CONNECT to a namespace. */
     public RepairedServer(Configuration config) {
@@ -41,7 +44,7 @@ public final class RepairedServer extends ListeningServer {
         super(adjusted(config, json));
         this.json = json;
         this.tap = tap;
-        setPipelineFactory(new RepairedPipeline(connectTimeout, tap));
+        this.connectTimeout = connectTimeout;
         addNamespace("/");
     }
 
@@ -56,6 +59,13 @@ public final class RepairedServer extends ListeningServer {
     /** A server for 127.0.0.1 and a port that the system picks. */
     public static RepairedServer onLoopback() {
         return new RepairedServer(loopback());
+    }
+
+    @Override
+    protected void applyConnectionOptions(ServerBootstrap bootstrap) {
+        super.applyConnectionOptions(bootstrap);
+        ChannelHandler library = bootstrap.config().childHandler();
+        bootstrap.childHandler(new RepairedPipeline(library, getConfiguration(), connectTimeout, tap));
     }
 
     /** The names of the events that have a listener in this namespace, for example {@code "/"}. */

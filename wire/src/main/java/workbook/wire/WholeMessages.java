@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
  * <p>The library joins them too, but after them; and a message that grows too long makes it throw,
  * where this closes the connection.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class WholeMessages extends WebSocketFrameAggregator {
     WholeMessages(int maxLength) {
         super(maxLength);
