@@ -6,6 +6,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,16 +22,14 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
 
-    RawClient(ListeningServer server) {
-        socket = HTTP.newWebSocketBuilder()
-                .buildAsync(
-                        URI.create("ws://127.0.0.1:" + server.port() + "/socket.io/?EIO=4&transport=websocket"), this)
-                .join();
+    RawClient(ListeningServer server, String query) {
+        String place = "ws://127.0.0.1:" + server.port() + "/socket.io/?EIO=4&transport=websocket" + query;
+        socket = HTTP.newWebSocketBuilder().buildAsync(URI.create(place), this).join();
     }
 
     /** Has read the Engine.IO handshake. */
     static RawClient shaken(ListeningServer server) {
-        RawClient client = new RawClient(server);
+        RawClient client = new RawClient(server, "");
         client.hears();
         return client;
     }
@@ -54,11 +53,7 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
         return this;
     }
 
-    RawClient sendsBytes(int... bytes) {
-        byte[] frame = new byte[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            frame[i] = (byte) bytes[i];
-        }
+    RawClient sendsBytes(byte... frame) {
         socket.sendBinary(ByteBuffer.wrap(frame), true).join();
         return this;
     }
@@ -81,6 +76,17 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** All frames up to the one that closes, or up to a silence. */
+    String hearsToTheEnd() {
+        StringBuilder all = new StringBuilder();
+        String frame = "";
+        for (int frames = 0; frames < 100 && !frame.equals(CLOSED) && !frame.startsWith("nothing"); frames++) {
+            frame = hears();
+            all.append(frame).append(' ');
+        }
+        return all.toString().strip();
     }
 
     void cuts() {
@@ -119,7 +125,7 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
     }
 
     private static CompletionStage<?> done() {
-        return java.util.concurrent.CompletableFuture.completedFuture(null);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override
