@@ -8,6 +8,7 @@ import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.Transport;
 import com.corundumstudio.socketio.listener.DefaultExceptionListener;
 import com.corundumstudio.socketio.store.MemoryStoreFactory;
+import io.netty.channel.ChannelHandlerContext;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,6 +34,35 @@ class ConfigurationTest {
         server.start();
         RawClient.joined(server).sends("42[\"say\",\"hi\"]");
         assertEquals("[hi] null", String.valueOf(log.poll(3, TimeUnit.SECONDS)));
+        server.stop();
+    }
+
+    @Test
+    void a_payload_is_read_once() {
+        BlockingQueue<String> caught = new LinkedBlockingQueue<>();
+        Configuration config = ListeningServer.loopback();
+        config.setExceptionListener(new DefaultExceptionListener() {
+            @Override
+            public boolean exceptionCaught(ChannelHandlerContext context, Throwable thrown) {
+                return caught.add(thrown.toString());
+            }
+        });
+        RepairedServer server = Listeners.on(new RepairedServer(config));
+        RawClient ada = RawClient.shaken(server).sends("40{\"token\":[1]}").skips();
+        assertEquals("430[1]", ada.sends("420[\"ask\",1]").hears());
+        assertEquals(List.of(), List.copyOf(caught));
+        server.stop();
+    }
+
+    @Test
+    void frames_are_told_as_they_are_on_the_wire() throws InterruptedException {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        RepairedServer server = Listeners.on(RepairedServer.onLoopback());
+        RawClient ada = RawClient.joined(server);
+        server.listenIn((received, frame) -> told.add(received + " " + frame));
+        assertEquals("430[1]", ada.sendsInPieces("420[\"ask\"", ",1]").hears());
+        assertEquals("true 420[\"ask\",1]", String.valueOf(told.poll(3, TimeUnit.SECONDS)));
+        assertEquals("false 430[1]", String.valueOf(told.poll(3, TimeUnit.SECONDS)));
         server.stop();
     }
 

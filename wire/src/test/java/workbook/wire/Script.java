@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * <p>A line is {@code ada > frame}, {@code ada >> 0102} for bytes, {@code ada < frame}, or {@code
  * ada ? query} before her first frame; the name may be missing. Where the library as it comes sends
  * something else, that follows after {@code " | "}. {@code *} stands for a session id, {@code -} for
- * nothing.
+ * nothing. A broadcast with an acknowledgement has reached everybody's connection by then.
  */
 record Script(String title, List<String> lines) {
     private static final Pattern LINE = Pattern.compile("(\\w*) ?(>>|[>?<]) (.*?)(?: \\| (.*))?");
