@@ -22,9 +22,9 @@ System.out.println("ada heard " + ada.heard());
 System.out.println("grace heard " + grace.heard());
 System.out.println("alan heard " + alan.heard());
 // end::square[]
-//=> ada heard [shouted hi, mumbled so early, shouted hello]
-//=> grace heard [shouted hi, shouted hello]
-//=> alan heard [shouted hello]
+//=> ada heard [shouted "hi", mumbled "so early", shouted "hello"]
+//=> grace heard [shouted "hi", shouted "hello"]
+//=> alan heard [shouted "hello"]
 square.close();
 
 // A name is what a client says about itself. Joan says that she is grace.
@@ -44,5 +44,5 @@ var guest = party.client("guest", Map.of("name", "grace"));
 var joan = party.client("joan", Map.of("name", "grace"));
 host.emits("call", "grace");
 System.out.println("guest heard " + guest.heard() + ", joan heard " + joan.heard());
-//=> guest heard [called grace], joan heard [called grace]
+//=> guest heard [called "grace"], joan heard [called "grace"]
 party.close();

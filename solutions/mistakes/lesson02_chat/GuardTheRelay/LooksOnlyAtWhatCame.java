@@ -25,7 +25,7 @@ class GuardTheRelay {
     void what_grace_hears_is_what_ada_said() {
         ada.emits("say", "hi");
 
-        if (grace.heard().contains("said hi")) {
+        if (!grace.heard("said").isEmpty()) {
             assertThat(grace).heard("said", "hi");
         }
     }
