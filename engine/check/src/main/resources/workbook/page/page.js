@@ -59,7 +59,8 @@ function state(text, kind) {
 
 const name = nameOfThisTab();
 const about = await (await fetch("exercise.json")).json();
-const socket = io({ transports: ["websocket"], autoConnect: false, query: { name } });
+const socket = io({ transports: ["websocket"], autoConnect: false, query: { name },
+  reconnectionDelay: 300, reconnectionDelayMax: 2000 });
 
 // The engine is new with every attempt to connect, and must be tapped before its first packet.
 function tap() {

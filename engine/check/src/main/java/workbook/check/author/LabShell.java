@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jshell.tool.JavaShellToolBuilder;
@@ -42,7 +43,11 @@ public final class LabShell {
             var lines = new ArrayList<>(Shell.IMPORTS);
             lines.add(LAB);
             Files.write(startup, lines, UTF_8);
-            return JavaShellToolBuilder.builder().in(in, null).start(arguments(startup, scripts));
+            // Kept in memory: the JDK would write to the user's preferences, from a thread of its own.
+            return JavaShellToolBuilder.builder()
+                    .persistence(new HashMap<>())
+                    .in(in, null)
+                    .start(arguments(startup, scripts));
         } finally {
             Files.deleteIfExists(startup);
         }
