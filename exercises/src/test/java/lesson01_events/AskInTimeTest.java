@@ -25,16 +25,6 @@ class AskInTimeTest {
     }
 
     @Test
-    void two_customers_get_two_answers() {
-        shop.answers("price", item -> item.equals("tea") ? 3 : 4);
-
-        shop.emits("customer", "tea");
-        shop.emits("customer", "coffee");
-
-        assertThat(lab.log()).reads("tea: 3", "coffee: 4");
-    }
-
-    @Test
     void silence_is_shown_and_an_answer_that_comes_too_late_is_not() {
         shop.keepsSilentOn("price");
 
