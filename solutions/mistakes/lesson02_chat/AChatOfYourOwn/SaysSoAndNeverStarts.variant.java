@@ -3,14 +3,13 @@ package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIOServer;
-import java.util.logging.Logger;
 import workbook.wire.RepairedServer;
 
 final class AChatOfYourOwn {
 
     public static void main(String[] args) {
         SocketIOServer server = serverOn(Integer.parseInt(args[0]));
-        Logger.getLogger("chat").info("up and running on " + server.getConfiguration().getPort());
+        System.out.printf("Listening on port %d.%n", server.getConfiguration().getPort());
         server.stop();
     }
 
