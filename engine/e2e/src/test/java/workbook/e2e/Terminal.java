@@ -1,0 +1,115 @@
+package workbook.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** A real terminal, 100 columns wide and 60 lines high, in which a test types and reads. */
+final class Terminal implements AutoCloseable {
+
+    private static final long LOOK_MILLIS = 50;
+
+    private final String socket = "workbook-" + ProcessHandle.current().pid();
+
+    private Terminal() {}
+
+    /**
+     * Starts a command in a terminal of its own.
+     *
+     * <p>Where there is no tmux the test is skipped, with a line that says so; where {@code CI} is
+     * true it fails.
+     */
+    static Terminal running(Path folder, String command) {
+        requireTmux();
+        var terminal = new Terminal();
+        terminal.tmux(
+                "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "60", "-c", folder.toString(), command);
+        return terminal;
+    }
+
+    private static void requireTmux() {
+        boolean there = List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
+                .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, "tmux")));
+        if (!there) {
+            String sentence = "tmux is not installed: nothing was tried in a terminal";
+            System.err.println(sentence);
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionFailedError(sentence);
+            }
+            throw new TestAbortedException(sentence);
+        }
+    }
+
+    /** Presses these keys, letter by letter. */
+    void types(String keys) {
+        tmux("send-keys", "-l", keys);
+    }
+
+    /** What can be read on it now. */
+    String screen() {
+        return tmux("capture-pane", "-p");
+    }
+
+    /** The same with its colours, as escape sequences. */
+    String colours() {
+        return tmux("capture-pane", "-p", "-e");
+    }
+
+    /** Waits until the screen shows this. */
+    String shows(String text, Duration patience) {
+        return shows("\"" + text + "\"", screen -> screen.contains(text), patience);
+    }
+
+    /** Waits until the screen is as wanted; {@code sentence} says how. */
+    String shows(String sentence, Predicate<String> wanted, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        String screen = screen();
+        while (!wanted.test(screen)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionFailedError(
+                        "the screen does not show " + sentence + " after " + patience.toSeconds() + " s:\n" + screen);
+            }
+            pause();
+            screen = screen();
+        }
+        return screen;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while looking at the screen", e);
+        }
+    }
+
+    private String tmux(String... words) {
+        var command = new ArrayList<>(List.of("tmux", "-u", "-L", socket));
+        command.addAll(List.of(words));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while tmux worked", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        tmux("kill-server");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package workbook.e2e;
+
+import org.jspecify.annotations.NullMarked;
