@@ -42,7 +42,7 @@ final class TrialRule implements Rule {
         List<String> clashes = judge.clashes(exercise);
         clashes.forEach(clash -> findings.breaks(
                 LAST, exercise.id(), exercise.test(),
-                clash + " Add a test that tells them apart, or give both the same text."));
+                clash + ". Add a test that tells them apart, or give both the same text."));
         if (clashes.isEmpty()) {
             findings.holds(LAST, exercise.id());
         }
