@@ -65,6 +65,7 @@ class LawsTest {
                 .accessField(System.class, "err");
     }
 
+    @SuppressWarnings("UnusedMethod")
     private static final class Chatterbox {
         static void say() {
             System.out.println("hi");

@@ -86,7 +86,7 @@ public final class Course {
         }
         String folder = path.substring(0, path.lastIndexOf('/'));
         String file = path.substring(path.lastIndexOf('/') + 1);
-        return endsWithPart(folder, e.lesson()) && named(file, e) || endsWithPart(folder, e.id());
+        return (endsWithPart(folder, e.lesson()) && named(file, e)) || endsWithPart(folder, e.id());
     }
 
     private static boolean named(String file, Exercise e) {

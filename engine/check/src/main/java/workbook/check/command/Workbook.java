@@ -2,6 +2,7 @@ package workbook.check.command;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The workbook itself: without a command it watches and guides. */
 @Command(
@@ -16,18 +17,15 @@ import picocli.CommandLine.Command;
         })
 final class Workbook implements Callable<Integer> {
 
-    private final WatchCommand watch;
-
-    @picocli.CommandLine.Mixin
+    @Mixin
     private Desk desk;
 
     Workbook(Desk desk) {
         this.desk = desk;
-        this.watch = new WatchCommand(desk);
     }
 
     @Override
     public Integer call() throws Exception {
-        return watch.call();
+        return new WatchCommand(desk).call();
     }
 }

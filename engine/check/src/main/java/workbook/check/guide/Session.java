@@ -52,7 +52,13 @@ public final class Session {
         }
     }
 
-    /** @param json verdicts for programs; poll do not wait for events of the file system */
+    /**
+     * What was asked for on the command line.
+     *
+     * @param first the exercise to begin with
+     * @param json verdicts for programs
+     * @param poll do not wait for events of the file system
+     */
     public record How(Exercise first, boolean json, boolean poll) {}
 
     private Watcher watcher(boolean poll) {

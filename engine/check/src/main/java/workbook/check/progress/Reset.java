@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Puts a starter back where the learner's file was, and keeps what was there. */
@@ -28,7 +29,7 @@ public final class Reset {
      */
     public Path of(Path file, String starter) throws IOException {
         Path backup = root.resolve(".workbook/backup")
-                .resolve(LocalDateTime.now().format(TIME))
+                .resolve(LocalDateTime.now(ZoneId.systemDefault()).format(TIME))
                 .resolve(root.relativize(file).toString());
         if (Files.exists(file)) {
             Files.createDirectories(backup.getParent());

@@ -1,10 +1,13 @@
 package workbook.check.screen;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +47,19 @@ public final class Output {
 
     /** The process's own streams. */
     public static Output standard() {
-        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
-        Charset charset = terminal ? charset() : StandardCharsets.UTF_8;
+        boolean terminal = isTerminal();
+        Charset charset = terminal ? charset() : UTF_8;
         Ink ink = new Ink(
-                terminal && colours(System.getenv()), charset.newEncoder().canEncode("✓✗→←·"));
+                terminal && colours(System.getenv()), charset.newEncoder().canEncode("✓✗→←·█░"));
         PrintStream out = new PrintStream(System.out, false, charset);
-        return new Output(
-                out, out, new PrintStream(System.err, true, charset), System.in, terminal ? ink : Ink.PLAIN, terminal);
+        PrintStream err = new PrintStream(System.err, true, charset);
+        return new Output(out, out, err, System.in, terminal ? ink : Ink.PLAIN, terminal);
+    }
+
+    /** Main asked for the console that is null where there is no terminal. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null && !"dumb".equals(System.getenv("TERM"));
     }
 
     /** A console of Windows has a charset of its own, which is not the default one. */
@@ -61,7 +70,7 @@ public final class Output {
                     ? Charset.forName(System.getProperty("native.encoding", "US-ASCII"))
                     : Charset.forName(name);
         } catch (UnsupportedCharsetException unknown) {
-            return StandardCharsets.US_ASCII;
+            return US_ASCII;
         }
     }
 
@@ -129,11 +138,33 @@ public final class Output {
 
     /** The same stream for a library that wants a writer. */
     public PrintWriter writer() {
-        return new PrintWriter(people, true);
+        return writer(people);
     }
 
     /** The stream of complaints for a library that wants a writer. */
     public PrintWriter complaintWriter() {
-        return new PrintWriter(complaints, true);
+        return writer(complaints);
+    }
+
+    /** A print stream takes text in its own charset; a writer around it must not choose another. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(
+                new Writer() {
+                    @Override
+                    public void write(char[] text, int from, int length) {
+                        stream.print(new String(text, from, length));
+                    }
+
+                    @Override
+                    public void flush() {
+                        stream.flush();
+                    }
+
+                    @Override
+                    public void close() {
+                        stream.flush();
+                    }
+                },
+                true);
     }
 }

@@ -22,7 +22,7 @@ public final class Text {
 
     private static void wrapOne(String paragraph, int width, List<String> lines) {
         var line = new StringBuilder();
-        for (String word : paragraph.strip().split(" +")) {
+        for (String word : paragraph.strip().split(" +", -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
