@@ -65,6 +65,14 @@ final class DrawnFace implements Face {
         return false;
     }
 
+    @Override
+    public void printed(List<String> last) {
+        var lines = new ArrayList<>(last);
+        lines.add("");
+        lines.add("u stops it.");
+        tell(lines);
+    }
+
     /** Shows the same again, for a terminal that was cleared or has another size. */
     void redraw() {
         if (exercise != null) {

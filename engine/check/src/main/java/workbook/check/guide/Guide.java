@@ -1,5 +1,6 @@
 package workbook.check.guide;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +21,7 @@ final class Guide {
             "h hint  t task  v verdict  o page  z quiz  u run your chat  n next",
             "l list  s solution  r reset  q quit");
 
+    private static final int RUNNING_LINES = 12;
     private static final int CTRL_C = 3;
     private static final int CTRL_D = 4;
 
@@ -30,6 +32,7 @@ final class Guide {
     private Exercise current;
     private Optional<Event.Judged> last = Optional.empty();
     private Optional<QuizTalk> quiz = Optional.empty();
+    private final List<String> running = new ArrayList<>();
     private final StringBuilder typed = new StringBuilder();
     private boolean resetAsked;
     private boolean verdictAsked;
@@ -59,11 +62,21 @@ final class Guide {
         } else if (event instanceof Event.Judged judged) {
             judged(judged);
         } else if (event instanceof Event.Printed printed) {
-            face.tell(List.of(printed.line(), "", "u stops it."));
+            printed(printed.line());
         } else if (face instanceof DrawnFace drawn) {
             drawn.redraw();
         }
         return true;
+    }
+
+    private void printed(String line) {
+        running.add(line);
+        face.printed(running.subList(Math.max(0, running.size() - RUNNING_LINES), running.size()));
+    }
+
+    private void startOrStop() {
+        running.clear();
+        face.tell(room.run(current));
     }
 
     private void arrive(Exercise exercise) {
@@ -141,7 +154,7 @@ final class Guide {
             case 's' -> face.tell(room.solution(current));
             case 'r' -> askReset();
             case 'z' -> startQuiz();
-            case 'u' -> face.tell(room.run(current));
+            case 'u' -> startOrStop();
             case 'q' -> {
                 return leaveOrQuit();
             }
