@@ -48,10 +48,14 @@ public final class TestCourse {
 
     /** The body of the exercise's test class. */
     public TestCourse test(String name, String body) {
-        String head = "import org.junit.jupiter.api.Test;\n"
-                + "import workbook.kit.Step;\n"
-                + "import static org.junit.jupiter.api.Assertions.assertEquals;\n";
-        String text = head + "class " + name + "Test {\n" + body + "\n}\n";
+        String text = """
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+                import org.junit.jupiter.api.Test;
+                import workbook.kit.Step;
+                class %sTest {
+                %s
+                }
+                """.formatted(name, body);
         return write("exercises/src/test/java/" + LESSON + "/" + name + "Test.java", inPackage(text));
     }
 

@@ -51,7 +51,7 @@ final class PageText {
     }
 
     private static boolean mark(String line) {
-        return line.startsWith("[") && line.endsWith("]")
+        return (line.startsWith("[") && line.endsWith("]"))
                 || line.equals("----")
                 || line.equals("....")
                 || line.equals("====")

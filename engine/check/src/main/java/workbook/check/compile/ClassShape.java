@@ -89,7 +89,7 @@ public record ClassShape(String name, String head, List<String> fields, List<Met
     }
 
     private static int twoBytes(byte[] body, int at) {
-        return (body[at] & 0xff) << 8 | body[at + 1] & 0xff;
+        return ((body[at] & 0xff) << 8) | (body[at + 1] & 0xff);
     }
 
     /** What a class compiled against this one depends on, as text that can be compared. */

@@ -79,7 +79,7 @@ final class Child {
                 case TEST -> run.add(TestRun.read(wire));
                 case DYING -> {
                     usable = false;
-                    var end = Run.End.values()[wire.number()];
+                    var end = Run.End.valueOf(wire.text());
                     String line = wire.textOrNull();
                     Run last = run.ended(end, line, 0, wire.text());
                     kill();

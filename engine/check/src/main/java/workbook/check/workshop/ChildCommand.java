@@ -53,7 +53,7 @@ final class ChildCommand {
     static String classPath() {
         var entries = new ArrayList<String>();
         String separator = System.getProperty("path.separator");
-        for (String entry : System.getProperty("java.class.path").split(separator)) {
+        for (String entry : System.getProperty("java.class.path").split(separator, -1)) {
             entries.add(Path.of(entry).toAbsolutePath().toString());
         }
         return String.join(separator, entries);
@@ -75,7 +75,7 @@ final class ChildCommand {
 
     private static List<String> end(List<String> command) {
         if (MORE != null && !MORE.isBlank()) {
-            command.addAll(List.of(MORE.strip().split("\\s+")));
+            command.addAll(List.of(MORE.strip().split("\\s+", -1)));
         }
         command.addAll(List.of("-cp", classPath(), WorkshopMain.class.getName()));
         return command;

@@ -46,7 +46,7 @@ public record Job(
         if (judge != judged) {
             wire.classes(judged);
         }
-        wire.number(isolation.ordinal());
+        wire.text(isolation.name());
         wire.number(patienceMillis);
         wire.flush();
     }
@@ -56,7 +56,7 @@ public record Job(
         Map<String, byte[]> tests = wire.classes();
         Map<String, byte[]> judge = wire.classes();
         Map<String, byte[]> judged = wire.flag() ? judge : wire.classes();
-        var isolation = Isolation.values()[wire.number()];
+        var isolation = Isolation.valueOf(wire.text());
         return new Job(testClass, tests, judge, judged, isolation, wire.number());
     }
 }

@@ -64,7 +64,7 @@ final class Reporter {
     synchronized void dying(Run.End end, @Nullable String line, int code) {
         say(() -> {
             Message.DYING.write(wire);
-            wire.number(end.ordinal());
+            wire.text(end.name());
             wire.text(line);
             wire.text(output.take());
         });

@@ -43,7 +43,7 @@ public record TestRun(
     void write(Wire wire) {
         wire.text(method);
         wire.number(step);
-        wire.number(outcome.ordinal());
+        wire.text(outcome.name());
         wire.text(thrown);
         wire.text(asked);
         wire.text(seen);
@@ -57,7 +57,7 @@ public record TestRun(
         return new TestRun(
                 wire.text(),
                 wire.number(),
-                Outcome.values()[wire.number()],
+                Outcome.valueOf(wire.text()),
                 wire.textOrNull(),
                 wire.textOrNull(),
                 wire.textOrNull(),

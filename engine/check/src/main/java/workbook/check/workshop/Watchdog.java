@@ -28,7 +28,6 @@ final class Watchdog {
     void start() {
         var thread = new Thread(this::watch, "workbook-watchdog");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
     }
 

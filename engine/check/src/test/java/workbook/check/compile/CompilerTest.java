@@ -17,8 +17,14 @@ import workbook.check.TestCourse;
 
 class CompilerTest {
 
-    private static final String RIGHT = "class Sum {\n static int of(int a, int b) {\n"
-            + "  return Helper.add(a, b);\n }\n static final String NAME = \"sum\";\n}\n";
+    private static final String RIGHT = """
+            class Sum {
+             static int of(int a, int b) {
+              return Helper.add(a, b);
+             }
+             static final String NAME = "sum";
+            }
+            """;
     private static final String TEST =
             "@Test void adds() { assertEquals(3, Sum.of(1, 2));" + " assertEquals(\"sum\", Sum.NAME); }";
 
