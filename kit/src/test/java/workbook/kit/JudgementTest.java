@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>The right server tells a line to everybody but the speaker.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for what leaks.
 class JudgementTest {
 
     private Lab lab = Lab.of(chat -> {});
