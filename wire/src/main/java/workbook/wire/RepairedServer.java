@@ -15,8 +15,8 @@ import java.util.function.BiConsumer;
  * library's own main namespace {@code ""}, where {@code server.addEventListener} registers, stands
  * for the connection as such; no packet reaches it or leaves it.
  *
- * <p>Of the 22 tests of the official protocol suite the library passes 9 as it comes and 22 so. What
- * stays: a connection has the same id in all its namespaces, and a client that an {@code
+ * <p>As it comes, the library passes 9 of the 22 tests of the official protocol suite. What stays
+ * here: a connection has the same id in all its namespaces, and a client that an {@code
  * AuthTokenListener} denied still reaches the namespace's {@code DisconnectListener}.
  */
 public final class RepairedServer extends ListeningServer {
