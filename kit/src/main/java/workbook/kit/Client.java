@@ -198,6 +198,14 @@ public final class Client implements Witness {
         }
     }
 
+    /** Hears what was sent before now; whether the server answers is not asked. */
+    void catchUp() {
+        Connection open = connection;
+        if (open != null) {
+            open.fence();
+        }
+    }
+
     /** Leaves at the end of a test, without waiting. */
     void leave() {
         Socket open = socket;

@@ -330,6 +330,12 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return result;
     }
 
+    /** An assertion did not hold; all that was sent to anybody has arrived when its table is drawn. */
+    Unmet missed(String wanted, String seen) {
+        clients.values().stream().filter(Client::connected).forEach(Client::catchUp);
+        return unmet(wanted, seen);
+    }
+
     Unmet unmet(String wanted, String seen) {
         return new Unmet(anonymous(wanted), anonymous(seen), rows());
     }

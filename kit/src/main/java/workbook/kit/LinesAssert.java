@@ -19,7 +19,7 @@ public final class LinesAssert {
         lines.lab().asks(lines.name(), String.join(" / ", asked));
         List<String> seen = lines.all();
         if (!seen.equals(asked)) {
-            throw lines.lab().unmet("the " + lines + " reads " + quoted(asked), reads(seen));
+            throw lines.lab().missed("the " + lines + " reads " + quoted(asked), reads(seen));
         }
         return this;
     }
@@ -28,7 +28,7 @@ public final class LinesAssert {
     public LinesAssert isEmpty() {
         List<String> seen = lines.all();
         if (!seen.isEmpty()) {
-            throw lines.lab().unmet("the " + lines + " stays empty", reads(seen));
+            throw lines.lab().missed("the " + lines + " stays empty", reads(seen));
         }
         return this;
     }
@@ -58,7 +58,7 @@ public final class LinesAssert {
             if (!open.isEmpty()) {
                 seen.add("not predicted yet: line " + numbers(open));
             }
-            throw lines.lab().unmet("the prediction is what happens, line by line", String.join("; ", seen));
+            throw lines.lab().missed("the prediction is what happens, line by line", String.join("; ", seen));
         }
         return this;
     }

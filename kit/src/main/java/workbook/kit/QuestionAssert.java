@@ -44,7 +44,7 @@ public final class QuestionAssert {
                         + String.join(
                                 ", then ",
                                 answers.stream().map(QuestionAssert::shown).toList());
-        return question.lab().unmet(question + " " + wanted, seen);
+        return question.lab().missed(question + " " + wanted, seen);
     }
 
     private static String shown(String words) {

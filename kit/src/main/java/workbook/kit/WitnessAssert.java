@@ -54,7 +54,7 @@ public final class WitnessAssert {
         boolean refused = witness instanceof Client client && client.refusal() != null;
         if (!refused) {
             throw witness.lab()
-                    .unmet(
+                    .missed(
                             witness.name() + " is refused",
                             witness.name() + (witness.connected() ? " is connected" : " is not connected"));
         }
@@ -76,7 +76,7 @@ public final class WitnessAssert {
             String words = seen.isEmpty()
                     ? "nothing"
                     : seen.stream().map(Heard::toString).collect(Collectors.joining(", "));
-            throw witness.lab().unmet(witness.name() + " " + wanted, witness.name() + " heard " + words);
+            throw witness.lab().missed(witness.name() + " " + wanted, witness.name() + " heard " + words);
         }
         return this;
     }

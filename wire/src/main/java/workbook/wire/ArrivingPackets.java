@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.util.ReferenceCountUtil;
 
 /**
  * Reads what a client sends, hands to the library what the protocol allows, and closes the
@@ -16,6 +17,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 final class ArrivingPackets extends ChannelInboundHandlerAdapter {
     private final Conversation conversation;
     private final BinaryPacket binary = new BinaryPacket();
+    private boolean closing; // what arrives behind a malformed packet is read by nobody
 
     ArrivingPackets(Conversation conversation) {
         this.conversation = conversation;
@@ -23,7 +25,9 @@ final class ArrivingPackets extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof TextWebSocketFrame frame) {
+        if (closing) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof TextWebSocketFrame frame) {
             String text = frame.text();
             frame.release();
             engine(context, text);
@@ -47,7 +51,7 @@ final class ArrivingPackets extends ChannelInboundHandlerAdapter {
     }
 
     /** With a mark it is a peer's way to learn that all it sent before has been dealt with. */
-    private static void ping(ChannelHandlerContext context, String text) {
+    private void ping(ChannelHandlerContext context, String text) {
         if (text.startsWith("2mark")) {
             context.fireChannelRead(new TextWebSocketFrame(text));
         } else {
@@ -109,7 +113,8 @@ final class ArrivingPackets extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(new TextWebSocketFrame(head.forTheLibrary() + body));
     }
 
-    private static void close(ChannelHandlerContext context) {
+    private void close(ChannelHandlerContext context) {
+        closing = true;
         context.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
                 .addListener(ChannelFutureListener.CLOSE);
     }
