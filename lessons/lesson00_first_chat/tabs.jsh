@@ -16,15 +16,16 @@ System.out.println(before.equals(ada.id()));
 //=> false
 
 // What she sent, frame by frame: twice in, once out. Which frame says goodbye?
+// (/chat is the name that the lab gives the chat; see "What the frames say" in the lesson.)
 for (Frame frame : lab.frames()) {
     if (frame.sent()) {
         System.out.println(frame.raw());
     }
 }
-//=> 40
-//=> 42["ring","first tab"]
-//=> 41
-//=> 40
-//=> 42["ring","after the refresh"]
+//=> 40/chat,
+//=> 42/chat,["ring","first tab"]
+//=> 41/chat,
+//=> 40/chat,
+//=> 42/chat,["ring","after the refresh"]
 
 lab.close();

@@ -18,7 +18,8 @@ System.out.println(grace.heard());
 //=> [welcome "you are number 2"]
 
 // Nobody asked: until here, ada has sent one frame, the one that lets her in.
-System.out.println(lab.frames().stream().filter(frame -> frame.client().equals("ada") && frame.sent()).map(Frame::raw).toList());
-//=> [40]
+// (/chat is the name that the lab gives the chat.)
+System.out.println(ada.frames().stream().filter(Frame::sent).map(Frame::raw).toList());
+//=> [40/chat,]
 
 lab.close();

@@ -12,7 +12,7 @@ final class ItsAlive {
 
     static void configure(SocketIONamespace chat, Consumer<String> log) {
         log.accept("open");
-        chat.addConnectListener(client -> log.accept("connect " + chat.getName()));
-        chat.addDisconnectListener(client -> log.accept("disconnect " + chat.getName()));
+        chat.addConnectListener(client -> log.accept("connect client"));
+        chat.addDisconnectListener(client -> log.accept("disconnect client"));
     }
 }
