@@ -10,19 +10,33 @@ final class RawKeys implements Keys {
 
     private final Terminal terminal;
     private final Attributes before;
+    private final Stty stty;
     private final Thread restore;
 
     /** @param redraw called when the terminal was given back to us, or has another size */
     RawKeys(Runnable redraw) throws IOException {
+        stty = Stty.now();
         terminal = TerminalBuilder.builder().system(true).jni(true).dumb(false).build();
-        before = terminal.enterRawMode();
+        before = enterRawMode();
         restore = new Thread(this::restore, "terminal");
         Runtime.getRuntime().addShutdownHook(restore);
         terminal.handle(Terminal.Signal.WINCH, signal -> redraw.run());
         terminal.handle(Terminal.Signal.CONT, signal -> {
-            terminal.enterRawMode();
+            enterRawMode();
             redraw.run();
         });
+    }
+
+    /**
+     * Ctrl-C comes as a key, so that we end in order: as a signal it would end the launcher first, and
+     * the terminal would be put back under the hands of the shell that already has it again.
+     */
+    private Attributes enterRawMode() {
+        Attributes found = terminal.enterRawMode();
+        Attributes raw = terminal.getAttributes();
+        raw.setControlChar(Attributes.ControlChar.VINTR, 0);
+        terminal.setAttributes(raw);
+        return found;
     }
 
     @Override
@@ -36,9 +50,15 @@ final class RawKeys implements Keys {
         return rows > 0 ? rows : 24;
     }
 
+    /** Closed before {@code stty} has the last word: closing puts back what the library remembers. */
     private void restore() {
         terminal.setAttributes(before);
-        terminal.flush();
+        try {
+            terminal.close();
+        } catch (IOException alreadyClosed) {
+            terminal.flush();
+        }
+        stty.restore();
     }
 
     @Override
