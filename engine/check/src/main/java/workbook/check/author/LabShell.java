@@ -27,7 +27,9 @@ public final class LabShell {
     /** The scripts of a lesson, by name. */
     public static List<Path> scripts(Lesson lesson) throws IOException {
         try (Stream<Path> files = Files.list(lesson.page().getParent())) {
-            return files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jsh"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -56,10 +58,14 @@ public final class LabShell {
     // The local engine: in this JVM the kit is loaded already, and no other one has to start.
     private static String[] arguments(Path startup, List<Path> scripts) {
         var arguments = new ArrayList<>(List.of(
-                "--execution", "local",
-                "--class-path", String.join(File.pathSeparator, ClassPath.entries()),
-                "--startup", "DEFAULT",
-                "--startup", startup.toString()));
+                "--execution",
+                "local",
+                "--class-path",
+                String.join(File.pathSeparator, ClassPath.entries()),
+                "--startup",
+                "DEFAULT",
+                "--startup",
+                startup.toString()));
         scripts.forEach(script -> arguments.add(script.toString()));
         return arguments.toArray(String[]::new);
     }

@@ -91,7 +91,7 @@ public final class Skeleton {
         String concepts = lesson.attribute("concepts");
         return template.replace("@LESSON@", lesson(id))
                 .replace("@NAME@", name(id))
-                .replace("@CONCEPT@", concepts.isEmpty() ? "C04" : concepts.split("[,\\s]+")[0]);
+                .replace("@CONCEPT@", concepts.isEmpty() ? "C04" : concepts.replaceAll("[,\\s].*", ""));
     }
 
     private static String template(String name) throws IOException {

@@ -54,9 +54,9 @@ final class StrayRule implements Rule {
     private static boolean java(Scope scope, Path file) {
         String name = file.getFileName().toString();
         return name.equals("package-info.java")
-                || name.endsWith(".java")
+                || (name.endsWith(".java")
                         && file.getNameCount() == 2
-                        && exercises(scope, file.getName(0)).anyMatch(exercise -> name.startsWith(exercise.name()));
+                        && exercises(scope, file.getName(0)).anyMatch(exercise -> name.startsWith(exercise.name())));
     }
 
     private static boolean mistake(Scope scope, Path file) {

@@ -31,8 +31,8 @@ public final class Tally {
 
     /** Says the sum. */
     public void ends(Scope scope) {
-        screen.accept(scope.exercises().size() + " exercises, " + mistakes(scope) + " mistakes, "
-                + rules + " findings, " + failures + " of them complaints, in " + millis() + " ms.");
+        screen.accept(scope.exercises().size() + " exercises, " + mistakes(scope) + " mistakes, " + rules
+                + " findings, " + failures + " of them complaints, in " + millis() + " ms.");
     }
 
     /** How many findings were complaints. */

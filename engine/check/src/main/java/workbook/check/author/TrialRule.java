@@ -41,7 +41,9 @@ final class TrialRule implements Rule {
     private void differ(Exercise exercise, Findings findings) {
         List<String> clashes = judge.clashes(exercise);
         clashes.forEach(clash -> findings.breaks(
-                LAST, exercise.id(), exercise.test(),
+                LAST,
+                exercise.id(),
+                exercise.test(),
                 clash + ". Add a test that tells them apart, or give both the same text."));
         if (clashes.isEmpty()) {
             findings.holds(LAST, exercise.id());

@@ -57,8 +57,7 @@ final class RunCommand implements Callable<Integer> {
             if (!chat.isRunning()) {
                 desk.out().say("Nothing runs yet. Save the file, and it is started.");
             }
-            desk.out().say("Ctrl-C ends it. When you save " + desk.shown(exercise.source())
-                    + ", it starts anew.");
+            desk.out().say("Ctrl-C ends it. When you save " + desk.shown(exercise.source()) + ", it starts anew.");
             while (!Thread.interrupted()) {
                 Thread.sleep(PAUSE_MILLIS);
                 chat.refresh();

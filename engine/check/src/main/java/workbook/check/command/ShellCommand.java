@@ -52,6 +52,10 @@ final class ShellCommand implements Callable<Integer> {
     private Lesson find(String name) {
         return desk.lesson(name)
                 .orElseThrow(() -> new Complaint("There is no lesson " + name + ". There are: "
-                        + String.join(", ", desk.course().lessons().stream().map(Lesson::folder).toList()) + "."));
+                        + String.join(
+                                ", ",
+                                desk.course().lessons().stream()
+                                        .map(Lesson::folder)
+                                        .toList()) + "."));
     }
 }

@@ -40,7 +40,7 @@ public final class FrontDoor implements AutoCloseable {
         @SuppressWarnings("resource")
         var socket = new ServerSocket();
         try {
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException taken) {
             socket.close();
             throw taken;
@@ -72,7 +72,7 @@ public final class FrontDoor implements AutoCloseable {
                 Socket visitor = door.accept();
                 threads.execute(() -> serve(visitor));
             } catch (IOException closedOrBroken) {
-                continue;
+                // The loop's condition tells the two apart.
             }
         }
     }

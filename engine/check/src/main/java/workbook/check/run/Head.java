@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields by name, in lower case
  * @param bytes the head as it came, its empty line included
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared: read once, passed on once.
 record Head(String method, String path, Map<String, String> fields, byte[] bytes) {
 
     private static final int LIMIT = 16 * 1024;
@@ -40,7 +41,7 @@ record Head(String method, String path, Map<String, String> fields, byte[] bytes
     }
 
     private static Head parse(byte[] bytes) throws IOException {
-        String[] lines = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).split("\r\n");
+        String[] lines = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).split("\r\n", -1);
         String[] request = lines[0].split(" ", -1);
         if (request.length != 3 || !request[1].startsWith("/")) {
             throw new IOException("no request");

@@ -5,6 +5,7 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
@@ -35,9 +36,7 @@ public final class Host {
         } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) {
             complain(broken);
         }
-        while (in.read() >= 0) {
-            continue;
-        }
+        in.transferTo(OutputStream.nullOutputStream()); // Until whoever started this ends.
         Runtime.getRuntime().halt(0);
     }
 
@@ -74,7 +73,7 @@ public final class Host {
     }
 
     private static boolean listens(int port) {
-        try (var probe = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+        try (var probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return probe.isConnected();
         } catch (IOException notYet) {
             return false;

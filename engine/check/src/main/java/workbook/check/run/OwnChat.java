@@ -46,8 +46,7 @@ public final class OwnChat implements AutoCloseable {
      * @param screen gets what the learner's code prints, and what became of it, line by line
      * @throws java.net.BindException if another program has the port
      */
-    public static OwnChat open(Path root, Exercise exercise, int port, Consumer<String> screen)
-            throws IOException {
+    public static OwnChat open(Path root, Exercise exercise, int port, Consumer<String> screen) throws IOException {
         FrontDoor door = FrontDoor.open(port, About.of(exercise));
         return new OwnChat(exercise, new Compiler(root), door, screen);
     }
@@ -88,8 +87,9 @@ public final class OwnChat implements AutoCloseable {
             }
         } else if (compiled instanceof Compilation.Refused refused) {
             screen.accept(refused.reason() + " What ran before goes on.");
-            refused.problems().forEach(problem -> screen.accept(
-                    "  " + problem.file() + ":" + problem.line() + ": " + problem.message()));
+            refused.problems()
+                    .forEach(problem ->
+                            screen.accept("  " + problem.file() + ":" + problem.line() + ": " + problem.message()));
         } else if (compiled instanceof Compilation.Broken broken) {
             screen.accept(broken.reason());
         }

@@ -105,7 +105,7 @@ public final class OwnServer implements AutoCloseable {
 
     // The learner's server may listen on a fixed port only: so we look for one that is free.
     private static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }
     }

@@ -13,7 +13,7 @@ final class Pipe {
     /** Carries until either side ends; {@code first} is what was read from the visitor already. */
     static void between(Socket visitor, byte[] first, int port, Executor threads) throws IOException {
         visitor.setSoTimeout(0);
-        try (var server = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+        try (var server = new Socket(InetAddress.getLoopbackAddress(), port)) {
             server.setTcpNoDelay(true);
             server.getOutputStream().write(first);
             threads.execute(() -> carry(server, visitor));

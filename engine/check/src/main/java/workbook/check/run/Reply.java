@@ -11,6 +11,7 @@ import java.io.OutputStream;
  * @param status such as {@code 200 OK}
  * @param type the content's type, such as {@code text/css}
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared: written once.
 record Reply(String status, String type, byte[] body) {
 
     static Reply ok(String type, byte[] body) {

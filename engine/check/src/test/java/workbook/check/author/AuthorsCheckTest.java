@@ -194,7 +194,8 @@ class AuthorsCheckTest {
     @Test
     void a_script_keeps_its_promise() throws IOException {
         course.replace("lessons/lesson00_tiny/tiny.jsh", "=> 2", "=> 3");
-        complains("script prints what it promises", "lessons/lesson00_tiny/tiny.jsh", "promises \"3\" and prints \"2\"");
+        complains(
+                "script prints what it promises", "lessons/lesson00_tiny/tiny.jsh", "promises \"3\" and prints \"2\"");
     }
 
     @Test

@@ -54,7 +54,9 @@ class ScriptsTest {
     @Test
     void what_does_not_compile_is_said() throws IOException {
         String problem = run("int i = \"text\";\n//=> 1\n").get(0);
-        assertEquals("line 1: it does not compile: incompatible types: java.lang.String cannot be converted to int.", problem);
+        assertEquals(
+                "line 1: it does not compile: incompatible types: java.lang.String cannot be converted to int.",
+                problem);
     }
 
     @Test

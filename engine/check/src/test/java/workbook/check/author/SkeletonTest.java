@@ -30,7 +30,8 @@ class SkeletonTest {
     @Test
     void its_line_stands_behind_the_last_exercise() throws IOException {
         Skeleton.write(root, ID);
-        List<String> names = Course.load(root).exercises().stream().map(Exercise::name).toList();
+        List<String> names =
+                Course.load(root).exercises().stream().map(Exercise::name).toList();
         assertEquals(List.of("Echo", "Shout"), names);
     }
 

@@ -22,7 +22,7 @@ final class StandInJudge implements Judge {
     private int flakes;
     private int solutions;
 
-    /** The verdict on a file from now on, by a part of its path; {@code apart} for the other JVM. */
+    /** The verdict on a file from now on, by a part of its path; the word apart stands for the other JVM. */
     void says(String part, Status status) {
         statuses.put(part, status);
     }
@@ -73,11 +73,12 @@ final class StandInJudge implements Judge {
     }
 
     private static String text(String mistake) {
-        return "Your server does what a server does that " + switch (mistake) {
-            case "ToEverybody" -> "says it to everybody. Said.";
-            case "OtherEvent" -> "answers with another event. Said.";
-            default -> "says it twice. Said.";
-        };
+        return "Your server does what a server does that "
+                + switch (mistake) {
+                    case "ToEverybody" -> "says it to everybody. Said.";
+                    case "OtherEvent" -> "answers with another event. Said.";
+                    default -> "says it twice. Said.";
+                };
     }
 
     @Override
@@ -85,15 +86,36 @@ final class StandInJudge implements Judge {
         return clashes;
     }
 
-    private Verdict verdict(
-            Exercise exercise, Status status, @Nullable String mistake, @Nullable String means) {
+    private Verdict verdict(Exercise exercise, Status status, @Nullable String mistake, @Nullable String means) {
         boolean failed = status == Status.FAILED;
         var test = new TestResult(
-                "who says hello hears it", 1, failed ? Status.FAILED : Status.PASSED,
-                failed ? asked : null, failed ? seen : null, means, failed ? "Look at line 12." : null,
-                List.of(), List.of(), List.of(), List.of());
+                "who says hello hears it",
+                1,
+                failed ? Status.FAILED : Status.PASSED,
+                failed ? asked : null,
+                failed ? seen : null,
+                means,
+                failed ? "Look at line 12." : null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return new Verdict(
-                exercise.id(), status, 0, 2, 1, 1, List.of(test), mistake, 42, 10,
-                "workshop", "", "", "", List.of(), null);
+                exercise.id(),
+                status,
+                0,
+                2,
+                1,
+                1,
+                List.of(test),
+                mistake,
+                42,
+                10,
+                "workshop",
+                "",
+                "",
+                "",
+                List.of(),
+                null);
     }
 }
