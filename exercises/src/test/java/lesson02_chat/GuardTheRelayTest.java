@@ -63,7 +63,7 @@ class GuardTheRelayTest {
             AtomicBoolean awake = new AtomicBoolean();
             onSay(chat, (speaker, text) -> {
                 if (!awake.getAndSet(true)) {
-                    LockSupport.parkNanos(MILLISECONDS.toNanos(400));
+                    LockSupport.parkNanos(MILLISECONDS.toNanos(700));
                 }
                 all(chat, text);
             });

@@ -3,22 +3,27 @@ package workbook.kit;
 import com.corundumstudio.socketio.SocketIONamespace;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Tries a test that the learner wrote: right servers must pass it, broken ones must not.
  *
  * <p>The learner's test sees a port and does not know which server is behind it; they come in an
- * order drawn from {@code -Dworkbook.seed}.
+ * order drawn from {@code -Dworkbook.seed}. Each server is tried once for all tests of a class, so it
+ * must always have the same name in it; and no more are tried than are needed for a pass.
  */
-public final class Jury implements org.junit.jupiter.api.extension.Extension {
+public final class Jury implements BeforeEachCallback {
 
     private final Class<?> test;
     private final LocalHost here = new LocalHost();
+    private Map<String, List<String>> tried = new HashMap<>();
 
     private Jury(Class<?> test) {
         this.test = test;
@@ -29,9 +34,18 @@ public final class Jury implements org.junit.jupiter.api.extension.Extension {
         return new Jury(test);
     }
 
+    @Override
+    @SuppressWarnings("unchecked") // The store knows no type of a map's values.
+    public void beforeEach(ExtensionContext context) {
+        tried = context.getParent()
+                .orElseThrow()
+                .getStore(ExtensionContext.Namespace.create(Jury.class))
+                .computeIfAbsent("tried", any -> new HashMap<String, List<String>>(), Map.class);
+    }
+
     /** The learner's test passes this right server. */
     public void accepts(String name, Consumer<SocketIONamespace> server) {
-        List<String> failures = verdict(server);
+        List<String> failures = verdict(name, server);
         if (failures.equals(List.of(Judge.NO_TEST))) {
             throw unmet("your test passes " + name, "there is no test in it yet");
         }
@@ -52,27 +66,40 @@ public final class Jury implements org.junit.jupiter.api.extension.Extension {
      */
     public void catchesAtLeast(int least, Map<String, Consumer<SocketIONamespace>> broken) {
         var missed = new ArrayList<String>();
-        List<String> order = new ArrayList<>(new TreeMap<>(broken).keySet());
-        Collections.shuffle(order, new Random(Long.getLong("workbook.seed", 42)));
-        for (String name : order) {
-            List<String> failures = verdict(broken.get(name));
-            if (failures.isEmpty() || failures.equals(List.of(Judge.NO_TEST))) {
+        int caught = 0;
+        for (String name : shuffled(broken)) {
+            List<String> failures = verdict(name, broken.get(name));
+            if (!failures.isEmpty() && !failures.equals(List.of(Judge.NO_TEST))) {
+                caught++;
+            } else {
                 missed.add(name);
+            }
+            if (caught == least) {
+                return;
             }
         }
         Collections.sort(missed);
-        int caught = broken.size() - missed.size();
-        if (caught < least) {
-            throw unmet(
-                    "your test catches "
-                            + (broken.size() == 1 ? order.get(0) : least + " of " + broken.size() + " broken servers"),
-                    "it catches " + caught + "; it passes " + String.join(", ", missed));
-        }
+        throw unmet(
+                "your test catches "
+                        + (broken.size() == 1 ? missed.get(0) : least + " of " + broken.size() + " broken servers"),
+                "it catches " + caught + "; it passes " + String.join(", ", missed));
     }
 
-    private List<String> verdict(Consumer<SocketIONamespace> server) {
+    private static List<String> shuffled(Map<String, ?> servers) {
+        List<String> order = new ArrayList<>(new TreeMap<>(servers).keySet());
+        Collections.shuffle(order, new Random(Long.getLong("workbook.seed", 42)));
+        return order;
+    }
+
+    private List<String> verdict(String name, Consumer<SocketIONamespace> server) {
+        List<String> known = tried.get(name);
+        if (known != null) {
+            return known;
+        }
         try (Host.Stage stage = here.serve(false, (chat, log) -> server.accept(chat))) {
-            return Lab.host().judge(test, stage.port(), stage.namespace());
+            List<String> failures = Lab.host().judge(test, stage.port(), stage.namespace());
+            tried.put(name, failures);
+            return failures;
         }
     }
 
