@@ -15,7 +15,7 @@ final class Greeting {
 
     static void configure(SocketIONamespace chat) {
         chat.addEventListener("greet", Visitor.class, (client, visitor, ack) -> {
-            // TODO 1: answer welcome with "name from city"; a visitor without a name gets no answer.
+            // TODO 1: answer welcome with "name from city"; without a name there is no answer.
         });
     }
 

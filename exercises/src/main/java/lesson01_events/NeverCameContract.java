@@ -6,7 +6,7 @@ package lesson01_events;
  */
 interface NeverCameContract {
 
-    /** The newsroom emits it for each new message, as soon as there is one; its value is the text. */
+    /** The newsroom emits it for each new message, as soon as there is one, with its text. */
     String MESSAGE = "message";
 
     /** The newsroom emits it now and then; its value is the number of messages so far. */

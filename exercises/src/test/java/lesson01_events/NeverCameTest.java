@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Lab;
 import workbook.kit.ScriptedServer;
 
-/** The newsroom of this test says the published names itself: a changed contract changes nothing. */
+/** This newsroom says the published names itself: a changed contract changes nothing. */
 class NeverCameTest {
 
     @RegisterExtension

@@ -15,8 +15,8 @@ package lesson01_events;
  * > 431["no"]
  * }</pre>
  *
- * <p>For every answer the shop logs a line such as {@code cake: maybe}: the item it had asked about,
- * and what was answered. The program itself is WhichAnswerTest.
+ * <p>For every answer the shop logs a line such as {@code cake: maybe}: the item it had asked
+ * about, and what was answered. The program itself is WhichAnswerTest.
  *
  * <p>The page: lessons/lesson01_events/WhichAnswer.adoc
  */
