@@ -17,7 +17,7 @@ import workbook.kit.Row;
 record Fingerprint(String text) {
 
     private static final Pattern CHANCE =
-            Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b");
+            Pattern.compile("/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b");
 
     static Fingerprint of(Run run) {
         var hash = new Hash().add(run.end().name()).add(String.valueOf(run.during()));
@@ -30,19 +30,26 @@ record Fingerprint(String text) {
         if (test.outcome() == TestRun.Outcome.PASSED) {
             return;
         }
-        boolean unmet = test.outcome() == TestRun.Outcome.UNMET;
-        hash.add(unmet ? steady(test.thrown()) : type(String.valueOf(test.thrown())));
-        hash.add(steady(test.asked())).add(steady(test.seen()));
+        hash.add(test.seen() == null ? thrown(test) : steady(test.asked() + "|" + test.seen()));
         for (Row row : test.rows()) {
-            hash.add(row.who()).add(steady(String.join("\n", row.heard())));
+            if (row.asked() != null) { // of the others nobody waited for what they hear
+                hash.add(row.who()).add(steady(String.join("\n", row.heard())));
+            }
         }
     }
 
-    private static String type(String thrown) {
-        return thrown.split(":", 2)[0];
+    /** The words of an assertion, but only the type of what the judged code threw. */
+    private static String thrown(TestRun test) {
+        String thrown = String.valueOf(test.thrown());
+        return test.outcome() == TestRun.Outcome.UNMET ? steady(thrown) : type(thrown);
     }
 
-    /** Without what differs from run to run: session ids that nobody owns, and ports. */
+    private static String type(String thrown) {
+        int colon = thrown.indexOf(":");
+        return colon < 0 ? thrown : thrown.substring(0, colon);
+    }
+
+    /** Without what differs from run to run: foreign session ids, ports, the lab's namespaces. */
     private static String steady(@Nullable String text) {
         return text == null ? "" : CHANCE.matcher(text).replaceAll("#");
     }

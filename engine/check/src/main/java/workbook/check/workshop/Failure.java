@@ -79,10 +79,13 @@ final class Failure {
         return unmet == null ? null : unmet.seen();
     }
 
-    /** The table at the moment of the failure says more than the one after the test's end. */
+    /**
+     * The table at the moment of the failure says more than the one after the test's end; a jury's
+     * failure has none, and the report is then that of the last test on trial.
+     */
     private List<Row> rows(Report report) {
         Unmet unmet = find(Unmet.class);
-        return unmet == null || unmet.rows().isEmpty() ? report.rows() : unmet.rows();
+        return unmet == null ? report.rows() : unmet.rows();
     }
 
     static boolean outOfMemory(Throwable thrown) {
