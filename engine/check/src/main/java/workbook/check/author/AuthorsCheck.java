@@ -28,13 +28,14 @@ public final class AuthorsCheck {
         if (repeats > 0) {
             rules.add(new RepeatRule(judge, repeats));
         }
-        // Last: a script takes over standard output, and its lab warms nothing for the others.
+        // Last: by then the scripts, which run beside the other rules, are done.
         rules.add(new ScriptRule());
     }
 
     /** Applies every rule; the listener hears each finding at once. Returns how many were broken. */
     public int run(Scope scope, Consumer<Finding> listener) {
         var findings = new Findings(scope.course().root(), listener);
+        rules.forEach(rule -> rule.begin(scope));
         rules.forEach(rule -> rule.judge(scope, findings));
         return findings.failures();
     }

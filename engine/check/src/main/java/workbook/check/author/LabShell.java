@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +26,13 @@ public final class LabShell {
     private LabShell() {}
 
     /** The scripts of a lesson, by name. */
-    public static List<Path> scripts(Lesson lesson) throws IOException {
+    public static List<Path> scripts(Lesson lesson) {
         try (Stream<Path> files = Files.list(lesson.page().getParent())) {
             return files.filter(file -> file.toString().endsWith(".jsh"))
                     .sorted()
                     .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

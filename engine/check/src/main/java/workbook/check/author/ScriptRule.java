@@ -1,61 +1,102 @@
 package workbook.check.author;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Lesson;
 
-/** Each JShell script of a lesson runs, and prints what it promises. */
+/** Each JShell script of a lesson runs, and prints what it promises; all of them in one other JVM. */
 final class ScriptRule implements Rule {
 
     private static final String RULE = "script prints what it promises";
+
+    private @Nullable Process running;
+
+    @Override
+    public void begin(Scope scope) {
+        List<Path> scripts = scripts(scope);
+        if (!scripts.isEmpty()) {
+            running = start(scripts);
+        }
+    }
 
     @Override
     public void judge(Scope scope, Findings findings) {
         List<Lesson> lessons = scope.whole() ? scope.course().lessons() : List.of();
         for (Lesson lesson : lessons) {
-            List<Path> scripts = scripts(lesson.page().getParent());
-            if (scripts.isEmpty()) {
+            if (LabShell.scripts(lesson).isEmpty()) {
                 findings.breaks(
                         RULE,
                         lesson.folder(),
                         lesson.page().getParent(),
                         "the lesson has no script to explore with. Write one that ends in .jsh.");
             }
-            scripts.forEach(script -> judge(script, findings));
+        }
+        Process process = running;
+        if (process != null) {
+            judge(scripts(scope), process, findings);
         }
     }
 
-    private static void judge(Path script, Findings findings) {
-        String subject = findings.named(script);
-        if (TextFile.read(script).lines().stream()
-                .noneMatch(line -> line.strip().startsWith("//=>"))) {
-            findings.breaks(RULE, subject, script, "it promises nothing. Write //=> and the line that comes.");
-            return;
+    private static void judge(List<Path> scripts, Process process, Findings findings) {
+        try (BufferedReader lines = process.inputReader(UTF_8)) {
+            for (Path script : scripts) {
+                String said = lines.readLine();
+                String problem = said == null ? "the JVM that ran it has ended." : said;
+                judge(script, promises(script) ? problem : "it promises nothing.", findings);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } finally {
+            process.destroyForcibly();
         }
+    }
+
+    private static void judge(Path script, String problem, Findings findings) {
+        findings.says(
+                problem.isEmpty(),
+                RULE,
+                findings.named(script),
+                script,
+                problem + " Mend the script, or its promise: //=> and the line that comes.");
+    }
+
+    private static boolean promises(Path script) {
+        return TextFile.read(script).lines().stream()
+                .anyMatch(line -> line.strip().startsWith("//=>"));
+    }
+
+    private static List<Path> scripts(Scope scope) {
+        List<Lesson> lessons = scope.whole() ? scope.course().lessons() : List.of();
+        return lessons.stream()
+                .flatMap(lesson -> LabShell.scripts(lesson).stream())
+                .toList();
+    }
+
+    private static Process start(List<Path> scripts) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Dio.netty.noUnsafe=true",
+                "-cp",
+                String.join(File.pathSeparator, ClassPath.entries()),
+                ScriptsMain.class.getName()));
+        scripts.forEach(script -> command.add(script.toString()));
         try {
-            List<String> problems = Scripts.run(script);
-            findings.says(
-                    problems.isEmpty(),
-                    RULE,
-                    subject,
-                    script,
-                    String.join(" ", problems) + " Mend the script, or the promise.");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static List<Path> scripts(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jsh"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException noJvm) {
+            throw new UncheckedIOException(noJvm);
         }
     }
 }

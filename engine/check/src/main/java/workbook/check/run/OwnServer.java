@@ -11,12 +11,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import workbook.check.author.ClassPath;
 
 /** The learner's own server in a JVM of its own; it ends when this is closed, or we do. */
 public final class OwnServer implements AutoCloseable {
@@ -120,15 +120,8 @@ public final class OwnServer implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
-                classPath()));
+                String.join(File.pathSeparator, ClassPath.entries())));
         command.addAll(List.of(Host.class.getName(), mark, Integer.toString(port)));
         return command;
-    }
-
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .reduce((all, next) -> all + File.pathSeparator + next)
-                .orElse("");
     }
 }
