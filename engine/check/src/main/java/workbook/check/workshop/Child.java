@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class Child {
 
     private static final int LONGEST_RUN_SECONDS = 60;
     private static final int MOST_RUNS = 500; // each run leaves a few classes behind
+    private static final ScheduledExecutorService GUARD = guard();
 
     private final Process process;
     private final Wire wire;
@@ -25,6 +28,17 @@ final class Child {
     private Child(Process process) {
         this.process = process;
         wire = new Wire(process.getInputStream(), process.getOutputStream());
+    }
+
+    /** Not the JDK's shared timer: a lab in this JVM would take what waits there for its own. */
+    private static ScheduledExecutorService guard() {
+        var guard = new ScheduledThreadPoolExecutor(1, work -> {
+            var thread = new Thread(work, "workshop-guard");
+            thread.setDaemon(true);
+            return thread;
+        });
+        guard.setRemoveOnCancelPolicy(true);
+        return guard;
     }
 
     /** Returns at once; the JVM warms itself meanwhile. */
@@ -46,8 +60,7 @@ final class Child {
             kill();
             return run.ended(Run.End.NOT_STARTED, null, exitCode(), "");
         }
-        var guard = CompletableFuture.runAsync(
-                this::endLateRun, CompletableFuture.delayedExecutor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS));
+        Future<?> guard = GUARD.schedule(this::endLateRun, LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
         try {
             job.write(wire);
             return follow(run);
