@@ -101,7 +101,7 @@ class FrontDoorTest {
     }
 
     private String send(String request) throws IOException {
-        try (var socket = new Socket(InetAddress.getByName("127.0.0.1"), door.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
