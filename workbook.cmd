@@ -35,7 +35,7 @@ if not exist "%JAVA_HOME%\bin\javac.exe" (
 
 if not exist "%TARGET%\check.jar" goto build
 :run
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Xshare:auto -Xlog:disable "-XX:SharedArchiveFile=%TARGET%\archives\tool.jsa" -Dio.netty.noUnsafe=true "-Dworkbook.root=%ROOT%" -jar "%TARGET%\check.jar" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Xshare:auto -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData "-XX:SharedArchiveFile=%TARGET%\archives\tool.jsa" -Dio.netty.noUnsafe=true "-Dworkbook.root=%ROOT%" -jar "%TARGET%\check.jar" %*
 set CODE=%ERRORLEVEL%
 set /a TRIES+=1
 if %TRIES% GTR 3 exit /b %CODE%

@@ -26,6 +26,7 @@ public final class Client implements Witness {
     private volatile @Nullable String refusal;
     private volatile @Nullable String id;
     private @Nullable Connection connection;
+    private Connection.@Nullable Fence arrival;
     private @Nullable Socket socket;
 
     Client(Lab lab, String name, Map<String, String> handshake) {
@@ -58,9 +59,7 @@ public final class Client implements Witness {
     public void connects() {
         begin();
         awaitAnswer();
-        if (connected()) {
-            fence(); // The answer may be here before the server's connect listeners have run.
-        }
+        awaitArrival();
     }
 
     /** Says goodbye and leaves; returns when the server has dealt with it. */
@@ -178,12 +177,27 @@ public final class Client implements Witness {
         opening.onAnyIncoming(this::hear);
         connection = line;
         socket = opening;
+        boolean open = line.open();
         opening.connect();
+        arrival = open ? line.fence() : null; // On its way behind the request, without waiting.
     }
 
     void awaitAnswer() {
         if (!Patience.awaits(answered)) {
             throw lab.unmet(name + " connects", "the server does not answer" + lab.busy());
+        }
+        Connection open = connection;
+        if (connected() && arrival == null && open != null) {
+            arrival = open.fence();
+        }
+    }
+
+    /** The answer may be here before the server's connect listeners have run; the fence is not. */
+    void awaitArrival() {
+        Connection.Fence fence = arrival;
+        arrival = null;
+        if (connected() && fence != null) {
+            await(fence);
         }
     }
 
@@ -191,7 +205,11 @@ public final class Client implements Witness {
     public void fence() {
         live();
         Connection open = connection;
-        if (open == null || !open.fence()) {
+        await(open == null ? () -> false : open.fence());
+    }
+
+    private void await(Connection.Fence fence) {
+        if (!fence.holds()) {
             throw lab.unmet(
                     "the server deals with what " + name + " sends",
                     connected() ? "it does not answer" + lab.busy() : name + " is no longer connected");
@@ -202,7 +220,7 @@ public final class Client implements Witness {
     void catchUp() {
         Connection open = connection;
         if (open != null) {
-            open.fence();
+            open.fence().holds();
         }
     }
 

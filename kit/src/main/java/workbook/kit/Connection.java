@@ -82,9 +82,9 @@ final class Connection {
      * answer is here, what was sent before it has been dealt with, and what the server sent before
      * it has been heard. What is missing then was never sent.
      *
-     * @return false if the server did not answer
+     * @return the fence, on its way
      */
-    boolean fence() {
+    Fence fence() {
         String mark = "mark" + MARKS.incrementAndGet();
         var back = new CountDownLatch(1);
         fences.put(mark, back);
@@ -95,9 +95,23 @@ final class Connection {
                         open.send("2" + mark);
                     }
                 });
-        boolean answered = Patience.awaits(back);
-        fences.remove(mark);
-        return answered && line != null;
+        return () -> {
+            boolean answered = Patience.awaits(back);
+            fences.remove(mark);
+            return answered && line != null;
+        };
+    }
+
+    /** A ping on its way there and back. */
+    interface Fence {
+
+        /** Waits for the answer; false if there is none. */
+        boolean holds();
+    }
+
+    /** True once it is open, so that a fence can follow whatever is sent on it. */
+    boolean open() {
+        return line != null;
     }
 
     /** Ends this client's use of the connection; kept open for the next one where that is allowed. */

@@ -371,24 +371,12 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         List<Client> now = clients.values().stream()
                 .filter(client -> !later.contains(client))
                 .toList();
-        now.stream().filter(Client::announcesItself).forEach(this::arrive);
+        now.stream().filter(Client::announcesItself).forEach(Client::connects);
         List<Client> together =
                 now.stream().filter(client -> !client.announcesItself()).toList();
         together.forEach(Client::begin);
-        together.forEach(this::arrived);
-    }
-
-    private void arrive(Client client) {
-        client.begin();
-        arrived(client);
-    }
-
-    /** Behind the fence, the server's connect listener has run as well. */
-    private void arrived(Client client) {
-        client.awaitAnswer();
-        if (client.connected()) {
-            client.fence();
-        }
+        together.forEach(Client::awaitAnswer);
+        together.forEach(Client::awaitArrival);
     }
 
     private void gatherNotes() {

@@ -113,7 +113,7 @@ final class LocalHost implements Host {
         }
 
         private void fenceOnce() {
-            if (!connection.fence()) {
+            if (!connection.fence().holds()) {
                 throw new Unmet("your client deals with what the server sends", "it does not answer", List.of());
             }
         }

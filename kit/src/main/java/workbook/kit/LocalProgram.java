@@ -1,6 +1,7 @@
 package workbook.kit;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,29 +84,25 @@ final class LocalProgram implements Host.Running {
     }
 
     private static Process process(Class<?> program, List<String> arguments, Path classes) throws IOException {
-        String path = classes + System.getProperty("path.separator") + libraries();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx128m",
-                "-Dio.netty.noUnsafe=true",
-                "-cp",
-                path,
-                program.getName()));
+                "-Xlog:disable",
+                "-Dio.netty.noUnsafe=true"));
+        String archive = System.getProperty("workbook.archive");
+        if (archive != null) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        // The libraries first: an archive fits a class path that begins as its own did.
+        command.addAll(List.of("-cp", libraries() + File.pathSeparator + classes, program.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
-    /** The libraries, and not the kit: the program must run without it. */
     private static String libraries() {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return expanded(path);
-    }
-
-    /** A jar may name others in its manifest; a program needs no more than the path as it is. */
-    private static String expanded(String path) {
-        return path;
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** The program's classes and those beside it, wherever its loader has them. */

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the kit waits for what must happen: five seconds, or {@code -Dworkbook.patience=MILLIS};
- * an hour while a debugger is attached, so that a breakpoint is no time-out.
+ * How long the kit waits for what must happen: {@code -Dworkbook.patience=MILLIS}, else five
+ * seconds; an hour while a debugger is attached, so that a breakpoint is no time-out.
  */
 final class Patience {
 
@@ -46,8 +46,12 @@ final class Patience {
     }
 
     private static long millis() {
+        Long told = Long.getLong("workbook.patience");
+        if (told != null) {
+            return told;
+        }
         boolean debugged = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .anyMatch(argument -> argument.contains("jdwp"));
-        return debugged ? TimeUnit.HOURS.toMillis(1) : Long.getLong("workbook.patience", 5_000);
+        return debugged ? TimeUnit.HOURS.toMillis(1) : 5_000;
     }
 }

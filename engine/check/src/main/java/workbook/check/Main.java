@@ -21,7 +21,20 @@ public final class Main {
 
     private static int run(String[] arguments) {
         int quick = Quick.run(arguments);
-        return quick == Quick.NOT_QUICK ? Commands.standard().run(arguments) : quick;
+        if (quick != Quick.NOT_QUICK) {
+            return quick;
+        }
+        endWithLauncher();
+        return Commands.standard().run(arguments);
+    }
+
+    /** A launcher that is killed cannot tell; without it nobody is left who could end us. */
+    private static void endWithLauncher() {
+        if (System.getProperty("workbook.root") != null) {
+            ProcessHandle.current().parent().ifPresent(launcher -> {
+                var unused = launcher.onExit().thenRun(() -> System.exit(Exit.WRONG_USE));
+            });
+        }
     }
 
     /** Only the launcher can build, and it says who it is by naming the root. */

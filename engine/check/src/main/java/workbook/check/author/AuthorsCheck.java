@@ -10,12 +10,16 @@ public final class AuthorsCheck {
 
     private final List<Rule> rules = new ArrayList<>();
 
-    /** A check that judges code with the given checker; {@code repeats} 0 for none beyond the first. */
-    public AuthorsCheck(Checker checker, int repeats) {
-        this(Judge.of(checker), repeats);
+    /**
+     * A check that judges as many exercises at a time as there are checkers.
+     *
+     * @param repeats how often each verdict is reached again; 0 for not
+     */
+    public AuthorsCheck(List<Checker> checkers, int repeats) {
+        this(repeats, checkers.stream().map(Judge::of).toList());
     }
 
-    AuthorsCheck(Judge judge, int repeats) {
+    AuthorsCheck(int repeats, List<Judge> judges) {
         rules.addAll(List.of(
                 new PageRule(),
                 new StarterRule(),
@@ -24,9 +28,9 @@ public final class AuthorsCheck {
                 new QuizRule(),
                 new SnippetRule(),
                 new StrayRule(),
-                new TrialRule(judge)));
+                Lanes.of(judges, TrialRule::new)));
         if (repeats > 0) {
-            rules.add(new RepeatRule(judge, repeats));
+            rules.add(Lanes.of(judges, judge -> new RepeatRule(judge, repeats)));
         }
         // Last: by then the scripts, which run beside the other rules, are done.
         rules.add(new ScriptRule());

@@ -26,13 +26,22 @@ public final class Findings {
     }
 
     void holds(String rule, String subject, String detail) {
-        listener.accept(new Finding(rule, subject, true, detail));
+        take(new Finding(rule, subject, true, detail));
     }
 
     /** A broken rule: where, and in two sentences what is wrong and what to do. */
     void breaks(String rule, String subject, Path file, String sentences) {
-        failures++;
-        listener.accept(new Finding(rule, subject, false, named(file) + ": " + sentences));
+        take(new Finding(rule, subject, false, named(file) + ": " + sentences));
+    }
+
+    void take(Finding finding) {
+        failures += finding.ok() ? 0 : 1;
+        listener.accept(finding);
+    }
+
+    /** Findings of the same kind that somebody else hears. */
+    Findings toldTo(Consumer<Finding> other) {
+        return new Findings(root, other);
     }
 
     /** One of both, by {@code ok}. */

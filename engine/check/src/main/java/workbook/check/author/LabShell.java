@@ -2,7 +2,6 @@ package workbook.check.author;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import workbook.check.catalog.Lesson;
+import workbook.check.compile.ClassPath;
 
 /** The JDK's own shell in this JVM, with the kit imported and a lab started. */
 public final class LabShell {
@@ -64,7 +64,7 @@ public final class LabShell {
                 "--execution",
                 "local",
                 "--class-path",
-                String.join(File.pathSeparator, ClassPath.entries()),
+                ClassPath.asArgument(),
                 "--startup",
                 "DEFAULT",
                 "--startup",

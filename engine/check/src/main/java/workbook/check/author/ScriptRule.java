@@ -3,7 +3,6 @@ package workbook.check.author;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Lesson;
+import workbook.check.compile.ClassPath;
 
 /** Each JShell script of a lesson runs, and prints what it promises; all of them in one other JVM. */
 final class ScriptRule implements Rule {
@@ -88,7 +88,7 @@ final class ScriptRule implements Rule {
                 "-Xmx256m",
                 "-Dio.netty.noUnsafe=true",
                 "-cp",
-                String.join(File.pathSeparator, ClassPath.entries()),
+                ClassPath.asArgument(),
                 ScriptsMain.class.getName()));
         scripts.forEach(script -> command.add(script.toString()));
         try {

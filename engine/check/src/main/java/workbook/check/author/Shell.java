@@ -9,6 +9,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import workbook.check.compile.ClassPath;
 
 /** A JShell in this JVM, the kit imported; what its statements print is kept line by line. */
 final class Shell implements AutoCloseable {

@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "EXERCISE",
             arity = "0..*",
             description = "Such as Relay or lesson02_chat/Relay; else the first that is not done.")
-    private List<String> names = List.of();
+    private List<String> names;
 
     @Option(names = "--all", description = "Every exercise.")
     private boolean all;
@@ -42,7 +42,14 @@ final class CheckCommand implements Callable<Integer> {
     private boolean json;
 
     CheckCommand(Desk desk) {
+        this(desk, List.of(), false, false);
+    }
+
+    CheckCommand(Desk desk, List<String> names, boolean solutions, boolean json) {
         this.desk = desk;
+        this.names = names;
+        this.solutions = solutions;
+        this.json = json;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import workbook.check.compile.ClassPath;
 import workbook.check.workshop.Archives;
 
 /** Makes the archives of classes that let the next commands start fast; the launcher's own. */
@@ -60,7 +61,7 @@ final class PrepareCommand implements Callable<Integer> {
                                     .toString(),
                             "-Dworkbook.root=" + root,
                             "-cp",
-                            System.getProperty("java.class.path"),
+                            ClassPath.asArgument(),
                             "workbook.check.Main",
                             "prepare")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -1,11 +1,16 @@
 package workbook.check.command;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import workbook.check.screen.Output;
 
 /**
- * The way past the parser for {@code list}: reading 170 classes of it takes longer than to list the
- * course, and no archive of classes can hold them (they are compiled for Java 5).
+ * The way past the parser for what is typed most: reading 170 classes of it takes longer than to
+ * list the course, and no archive of classes can hold them (they are compiled for Java 5).
+ *
+ * <p>It knows the plainest forms of two commands; all else, wrong use and help included, is the
+ * parser's.
  */
 public final class Quick {
 
@@ -14,16 +19,30 @@ public final class Quick {
 
     private Quick() {}
 
-    /** Lists the course if that is all that was asked for; the exit code, or {@link #NOT_QUICK}. */
+    /** Runs such a command line; the exit code, or {@link #NOT_QUICK}. */
     public static int run(String[] arguments) {
-        boolean list = Arrays.equals(arguments, new String[] {"list"});
-        boolean json = Arrays.equals(arguments, new String[] {"list", "--json"});
-        if (!list && !json) {
-            return NOT_QUICK;
+        List<String> words = List.of(arguments);
+        boolean json = words.contains("--json");
+        boolean solutions = words.contains("--solutions");
+        List<String> names = words.stream()
+                .skip(1)
+                .filter(word -> !Set.of("--json", "--solutions").contains(word))
+                .toList();
+        String command = words.isEmpty() ? "" : words.get(0);
+        if (command.equals("list") && names.isEmpty() && !solutions) {
+            return run(desk -> new ListCommand(desk, json).call());
         }
+        boolean plain = names.stream().noneMatch(name -> name.startsWith("-"));
+        if (command.equals("check") && plain) {
+            return run(desk -> new CheckCommand(desk, names, solutions, json).call());
+        }
+        return NOT_QUICK;
+    }
+
+    private static int run(ToIntFunction<Desk> command) {
         var output = Output.standard();
         try {
-            return new ListCommand(new Desk(Desk.findRoot(), output), json).call();
+            return command.applyAsInt(new Desk(Desk.findRoot(), output));
         } catch (Complaint complaint) {
             output.complain(complaint.getMessage());
             return Exit.WRONG_USE;

@@ -2,6 +2,7 @@ package workbook.check.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One finding a line as JSON, and a summary.")
     private boolean json;
 
+    @Option(names = "--lanes", paramLabel = "N", description = "Judge N exercises at a time; else one for each core.")
+    private int lanes = Runtime.getRuntime().availableProcessors();
+
     VerifyCommand(Desk desk) {
         this.desk = desk;
     }
@@ -51,18 +55,27 @@ final class VerifyCommand implements Callable<Integer> {
         Jdk.mustCompile();
         Output out = desk.out(json);
         var tally = new Tally(out::say);
-        try (Checker checker = Checker.resident(desk.course())) {
-            new AuthorsCheck(checker, repeats).run(scope, finding -> {
+        List<Checker> checkers = checkers(scope);
+        try {
+            new AuthorsCheck(checkers, repeats).run(scope, finding -> {
                 tally.counts(finding);
                 if (json) {
                     out.json(FindingJson.of(finding));
                 }
             });
+        } finally {
+            checkers.forEach(Checker::close);
         }
         tally.ends(scope);
         if (json) {
             out.json(FindingJson.summary(scope, tally));
         }
         return tally.failures() == 0 ? Exit.PASSED : Exit.NOT_PASSED;
+    }
+
+    private List<Checker> checkers(Scope scope) {
+        return Stream.generate(() -> Checker.once(desk.course()))
+                .limit(Math.max(1, Math.min(lanes, scope.exercises().size())))
+                .toList();
     }
 }

@@ -1,12 +1,10 @@
 package workbook.check.compile;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +17,6 @@ import javax.tools.ToolProvider;
 
 /** The JDK's compiler, kept with its jars open: the second compilation costs a tenth of the first. */
 final class Javac implements AutoCloseable {
-
-    /** Classes that no exercise may need, and that would only be searched through. */
-    private static final List<String> NOT_FOR_EXERCISES =
-            List.of("picocli", "jline", "java-diff-utils", "asciidoctor", "jruby");
 
     private final JavaCompiler compiler;
     private final MemoryFiles files;
@@ -37,18 +31,11 @@ final class Javac implements AutoCloseable {
         var standard = found.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
         try {
             standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourceFolders);
-            standard.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries());
+            standard.setLocationFromPaths(StandardLocation.CLASS_PATH, ClassPath.ofExercises());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         files = new MemoryFiles(standard);
-    }
-
-    private static List<Path> libraries() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> NOT_FOR_EXERCISES.stream().noneMatch(entry::contains))
-                .map(Path::of)
-                .toList();
     }
 
     /** Classes by their source file; empty if there is any error. */

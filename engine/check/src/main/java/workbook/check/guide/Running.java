@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
+import workbook.check.compile.ClassPath;
 
 /** The learner's own server, started with a key: {@code ./workbook run} in a process of its own. */
 final class Running implements AutoCloseable {
@@ -41,7 +42,7 @@ final class Running implements AutoCloseable {
         Process started = new ProcessBuilder(
                         java,
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        ClassPath.asArgument(),
                         "-Dworkbook.root=" + System.getProperty("workbook.root", ""),
                         "workbook.check.Main",
                         "run",

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import workbook.check.author.ClassPath;
+import workbook.check.compile.ClassPath;
 
 /** The learner's own server in a JVM of its own; it ends when this is closed, or we do. */
 public final class OwnServer implements AutoCloseable {
@@ -120,7 +119,7 @@ public final class OwnServer implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
-                String.join(File.pathSeparator, ClassPath.entries())));
+                ClassPath.asArgument()));
         command.addAll(List.of(Host.class.getName(), mark, Integer.toString(port)));
         return command;
     }

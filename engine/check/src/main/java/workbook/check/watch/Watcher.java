@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Notices saves: listens to the folders, and sweeps over them where events do not come.
  *
  * <p>A save is many events (facts: one to three, and half of the editors leave the file empty or
- * absent for a moment), so files are read after 20 ms without an event. Every second a sweep of
+ * absent for a moment), so files are read after 5 ms without an event. Who reads a file between two
+ * writes checks it for nothing, and drops that verdict: see the guide's checks. Every second a sweep of
  * stats looks for what no event told; once it finds something, events are not to be trusted here
  * (a network or shared folder), and it sweeps every 50 ms.
  */
 public final class Watcher implements AutoCloseable {
 
-    private static final long QUIET_MILLIS = 20;
+    private static final long QUIET_MILLIS = 5;
     private static final long SWEEP_MILLIS = 1000;
     private static final long FAST_SWEEP_MILLIS = 50;
 

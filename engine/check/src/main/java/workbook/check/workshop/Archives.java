@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import workbook.check.compile.ClassPath;
 
 /**
  * Archives of loaded classes, which let a JVM start in half the time; made once a build and JDK.
@@ -80,7 +81,7 @@ public final class Archives {
                 "-Dio.netty.noUnsafe=true",
                 "-XX:ArchiveClassesAtExit=" + archive,
                 "-cp",
-                ChildCommand.classPath()));
+                ClassPath.asArgument()));
         command.addAll(main);
         return command;
     }

@@ -86,7 +86,7 @@ final class TinyCourse {
 
     List<Finding> findings(int repeats) {
         var findings = new ArrayList<Finding>();
-        new AuthorsCheck(judge, repeats).run(Scope.all(Course.load(root)), findings::add);
+        new AuthorsCheck(repeats, List.of(judge)).run(Scope.all(Course.load(root)), findings::add);
         return findings;
     }
 }

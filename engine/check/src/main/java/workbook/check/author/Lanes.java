@@ -1,0 +1,58 @@
+package workbook.check.author;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import workbook.check.catalog.Exercise;
+
+/** Several exercises at a time, one in each lane; what is found about one of them is told together. */
+final class Lanes implements Rule {
+
+    private final List<Rule> lanes;
+
+    private Lanes(List<Rule> lanes) {
+        this.lanes = lanes;
+    }
+
+    /** A lane for each judge, in which this rule is applied. */
+    static Lanes of(List<Judge> judges, Function<Judge, Rule> rule) {
+        return new Lanes(judges.stream().map(rule).toList());
+    }
+
+    @Override
+    public void judge(Scope scope, Findings findings) {
+        // The longest first: at the end no lane waits for one that has just begun it.
+        Queue<Exercise> open = new ConcurrentLinkedQueue<>(scope.exercises().stream()
+                .sorted(Comparator.comparing(Exercise::minutes).reversed())
+                .toList());
+        List<CompletableFuture<Void>> running = lanes.stream()
+                .map(rule -> CompletableFuture.runAsync(() -> empty(open, rule, scope, findings), Lanes::start))
+                .toList();
+        try {
+            running.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static void empty(Queue<Exercise> open, Rule rule, Scope scope, Findings findings) {
+        for (Exercise next = open.poll(); next != null; next = open.poll()) {
+            var found = new ArrayList<Finding>();
+            rule.judge(Scope.of(scope.course(), List.of(next)), findings.toldTo(found::add));
+            synchronized (findings) {
+                found.forEach(findings::take);
+            }
+        }
+    }
+
+    private static void start(Runnable lane) {
+        var thread = new Thread(lane, "lane");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

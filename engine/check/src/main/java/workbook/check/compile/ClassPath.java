@@ -1,0 +1,76 @@
+package workbook.check.compile;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** What this JVM was started with, as absolute paths. */
+public final class ClassPath {
+
+    /** What no exercise may need, and the compiler would only search through. */
+    private static final List<String> NOT_FOR_EXERCISES = List.of(
+            "check.jar",
+            "picocli",
+            "jline",
+            "java-diff-utils",
+            "asciidoctor",
+            "jruby",
+            "kotlin",
+            "okio",
+            "-launcher",
+            "-engine",
+            "-native",
+            "-epoll");
+
+    private ClassPath() {}
+
+    /** Jars and folders, in order. */
+    public static List<String> entries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .toList();
+    }
+
+    /** The same as one argument of a command. */
+    public static String asArgument() {
+        return String.join(File.pathSeparator, entries());
+    }
+
+    /** What an exercise and its test are compiled with. */
+    static List<Path> ofExercises() {
+        return entries().stream()
+                .map(Path::of)
+                .flatMap(ClassPath::withThoseItNames)
+                .distinct()
+                .filter(entry ->
+                        NOT_FOR_EXERCISES.stream().noneMatch(entry.getFileName().toString()::contains))
+                .toList();
+    }
+
+    /** A jar may name others in its manifest. */
+    private static Stream<Path> withThoseItNames(Path entry) {
+        if (!entry.toString().endsWith(".jar")) {
+            return Stream.of(entry);
+        }
+        try (var jar = new JarFile(entry.toFile())) {
+            String named = jar.getManifest() == null
+                    ? null
+                    : jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return named == null
+                    ? Stream.of(entry)
+                    : Stream.concat(
+                            Stream.of(entry),
+                            Arrays.stream(named.split(" ", -1))
+                                    .map(name -> Path.of(entry.toUri().resolve(name))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
