@@ -1,0 +1,130 @@
+package workbook.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How fast the workbook is, beside Maven in the same run: {@code mvn -Pbench verify -DskipTests}.
+ *
+ * <p>It measures from outside, in a copy of the project. Commands alternate, so that what else the
+ * machine does falls upon all of them. It prints a table, and writes every single run to
+ * {@code engine/e2e/target/bench.json}; it does not fail where a goal is missed.
+ */
+final class Bench {
+
+    /** Three tests, three clients, a server. */
+    private static final String EXERCISE = "lesson02_chat/Relay";
+
+    private static final String TEST = "-Dtest=RelayTest";
+    private static final int WARM_SAVES = 20;
+    private static final int SAVES = 60;
+    private static final int COLD_RUNS = 10;
+    private static final int SAVES_PER_MAVEN = 20;
+    private static final int PAUSE_MILLIS = 150;
+
+    private final Series build = Series.of("the first build, nothing to download", "s", 60);
+    private final Series save = Series.of("save to verdict, watched", "ms", 80);
+    private final Series maven = Series.of("mvn -o -q test -Dtest=...", "ms");
+    private final Series exit = Series.of("save to verdict: System.exit", "ms", 500);
+    private final Series loop = Series.of("save to verdict: an endless loop", "ms", 3_000);
+    private final Series memory = Series.of("watcher, workshop and spare, resident", "MB", 450);
+    private final Series check = Series.of("check from a cold shell", "s", 1.0);
+    private final Series list = Series.of("list from a cold shell", "s", 0.25);
+    private final Series verify = Series.of("verify of everything", "s", 20);
+
+    private final Path root;
+    private final Shell shell;
+    private final String right;
+    private final String wrong;
+
+    private Bench(Path root) throws IOException {
+        this.root = root;
+        shell = new Shell(root);
+        right = Files.readString(root.resolve("solutions/src/main/java/" + EXERCISE + ".java"));
+        wrong = Files.readString(root.resolve("exercises/src/main/java/" + EXERCISE + ".java"));
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path project = Path.of(System.getProperty("workbook.project", "../..")).toRealPath();
+        Path folder = Files.createTempDirectory("workbook-bench");
+        Copy copy = Copy.of(project, folder.resolve("workbook"));
+        new Bench(copy.root()).run(project.resolve("engine/e2e/target/bench.json"));
+    }
+
+    private void run(Path json) throws IOException, InterruptedException {
+        say("the first build");
+        build.add(shell.seconds("./workbook", "list"));
+        saves();
+        say("cold commands");
+        for (int i = 0; i < COLD_RUNS; i++) {
+            check.add(shell.seconds("./workbook", "check", "--solutions", EXERCISE));
+            list.add(shell.seconds("./workbook", "list"));
+        }
+        say("verify");
+        shell.seconds("./workbook", "verify"); // learns what each mistake looks like, once a build
+        verify.add(shell.seconds("./workbook", "verify"));
+        report(json);
+    }
+
+    private void saves() throws IOException, InterruptedException {
+        say("saves, and Maven in between");
+        shell.seconds("mvn", "-o", "-q", "test", TEST); // compiles what the next ones find compiled
+        try (Watching watching = Watching.of(root, EXERCISE)) {
+            for (int i = 0; i < WARM_SAVES + SAVES; i++) {
+                double millis = i % 2 == 0
+                        ? watching.millisToVerdict(right + "// " + i, "passed")
+                        : watching.millisToVerdict(wrong + "// " + i, "failed");
+                if (i >= WARM_SAVES) {
+                    save.add(millis);
+                    measureMaven(i - WARM_SAVES);
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            memory.add(watching.residentMegabytes());
+            ends(watching);
+        }
+    }
+
+    private void measureMaven(int saves) throws IOException, InterruptedException {
+        if (saves % SAVES_PER_MAVEN == SAVES_PER_MAVEN - 1) {
+            maven.add(1_000 * shell.seconds("mvn", "-o", "-q", "test", TEST));
+        }
+    }
+
+    private void ends(Watching watching) throws IOException, InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            exit.add(watching.millisToVerdict(first("System.exit(" + i + ");"), "crashed"));
+            Thread.sleep(3_000);
+            loop.add(watching.millisToVerdict(first("while (System.nanoTime() != " + i + ") {}"), "timed_out"));
+            Thread.sleep(3_000);
+        }
+    }
+
+    /** The solution, with this as its first statement. */
+    private String first(String statement) {
+        return right.replaceFirst("(static void configure\\([^)]*\\) \\{)", "$1 " + statement);
+    }
+
+    private void report(Path json) throws IOException {
+        List<Series> all = List.of(save, maven, exit, loop, memory, check, list, verify, build);
+        String machine = Runtime.getRuntime().availableProcessors() + " cores, Java "
+                + System.getProperty("java.version") + ", " + System.getProperty("os.name");
+        say("");
+        say(machine + "; median, p90 and goal (the goal is the median's)");
+        say(Series.head());
+        all.forEach(series -> say(series.line()));
+        say(String.format("Maven takes %.0f times as long.", maven.quantile(0.5) / save.quantile(0.5)));
+        String document = "{\"v\":1,\"machine\":\"" + machine + "\",\"series\":["
+                + all.stream().map(Series::json).collect(Collectors.joining(",")) + "]}";
+        Files.createDirectories(json.getParent());
+        Files.writeString(json, document + "\n");
+        say(document);
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
