@@ -101,6 +101,13 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         judged = place;
     }
 
+    /** Opens and closes a lab, so that the first test of this JVM finds all that it needs loaded. */
+    public static void prepare() {
+        try (Lab lab = start(chat -> {})) {
+            lab.client("ada");
+        }
+    }
+
     /** Where the learner's code runs from now on; null for this JVM. */
     public static void host(@Nullable Host elsewhere) {
         host = elsewhere == null ? HERE : elsewhere;

@@ -19,8 +19,12 @@ final class ChildCommand {
     private ChildCommand() {}
 
     /** Starts soon, stays small; an archive that does not fit is ignored without a word. */
-    static List<String> of(Path archive) {
-        return end(base(Files.exists(archive) ? archive.toString() : null));
+    static List<String> of(Path archive, boolean rehearsed) {
+        List<String> command = end(base(Files.exists(archive) ? archive.toString() : null));
+        if (!rehearsed) {
+            command.add(WorkshopMain.UNREHEARSED);
+        }
+        return command;
     }
 
     /** For the workshop itself: the command of another JVM like it, up to its main class. */

@@ -2,6 +2,7 @@ package workbook.check.workshop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -47,6 +48,15 @@ final class TestRound implements TestExecutionListener {
                 .build();
         Lab.observe(seen -> report = seen);
         launcher().execute(request, this);
+    }
+
+    /** Loads JUnit ahead of the first run. */
+    static void prepare() {
+        Thread.currentThread().setContextClassLoader(new RunLoader(Map.of()));
+        launcher()
+                .discover(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(DiscoverySelectors.selectClass(Rehearsal.RelayTest.class))
+                        .build());
     }
 
     private static synchronized Launcher launcher() {

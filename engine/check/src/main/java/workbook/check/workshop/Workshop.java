@@ -73,7 +73,7 @@ public final class Workshop implements AutoCloseable {
 
     private @Nullable Child fork() {
         try {
-            return Child.fork(ChildCommand.of(new Archives(root).workshop()));
+            return Child.fork(ChildCommand.of(new Archives(root).workshop(), sparing));
         } catch (IOException e) {
             return null; // said as "not started" by the run that needs it
         }

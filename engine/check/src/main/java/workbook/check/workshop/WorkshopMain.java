@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.Lab;
 
 /**
  * The workshop's own JVM: warms itself, then runs one job after another until its parent is gone.
@@ -22,6 +23,9 @@ public final class WorkshopMain {
 
     /** Argument: rehearse, then end, so that the JVM can archive the classes that it loaded. */
     static final String TRAIN = "--train";
+
+    /** Argument: no rehearsal, since there will be one run, and it would wait for that. */
+    static final String UNREHEARSED = "--unrehearsed";
 
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Output output = new Output();
@@ -47,13 +51,19 @@ public final class WorkshopMain {
         System.setOut(output.stream());
         System.setErr(output.stream());
         watchdog.start();
-        rehearse();
+        List<Thread> warming = args.contains(UNREHEARSED) ? warming() : List.of();
+        if (warming.isEmpty()) {
+            rehearse();
+        }
         if (args.contains(TRAIN)) {
             System.exit(0);
         }
         new Farewell(reporter, () -> running).prepare();
         listen();
         reporter.ready();
+        for (Thread part : warming) { // two labs at once would take each other's threads for their own
+            part.join();
+        }
         while (true) {
             run(jobs.take());
         }
@@ -65,6 +75,14 @@ public final class WorkshopMain {
         run(Rehearsal.job());
         output.take();
         reporter.silent(false);
+    }
+
+    /** Loads at the same time what a first run would load one after the other. */
+    private static List<Thread> warming() {
+        List<Thread> parts =
+                List.of(new Thread(Lab::prepare, "workbook-lab"), new Thread(TestRound::prepare, "workbook-junit"));
+        parts.forEach(Thread::start);
+        return parts;
     }
 
     /** Always reading: the end of the input is how a workshop learns that its parent died. */
