@@ -51,7 +51,11 @@ final class Bench {
         Path project = Path.of(System.getProperty("workbook.project", "../..")).toRealPath();
         Path folder = Files.createTempDirectory("workbook-bench");
         Copy copy = Copy.of(project, folder.resolve("workbook"));
-        new Bench(copy.root()).run(project.resolve("engine/e2e/target/bench.json"));
+        try {
+            new Bench(copy.root()).run(project.resolve("engine/e2e/target/bench.json"));
+        } finally {
+            copy.delete();
+        }
     }
 
     private void run(Path json) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,6 +61,15 @@ final class Copy {
                     .map(line -> lesson.getFileName() + "/" + line.substring(10, line.indexOf('[')));
         } catch (IOException e) {
             throw new IllegalStateException("no lesson in " + lesson, e);
+        }
+    }
+
+    /** Removes it, once nothing of it runs any more. */
+    void delete() throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

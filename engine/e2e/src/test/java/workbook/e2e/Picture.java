@@ -31,5 +31,6 @@ final class Picture {
             Files.createDirectories(picture.getParent());
             Files.writeString(picture, Svg.of(terminal.colours()));
         }
+        copy.delete();
     }
 }
