@@ -67,7 +67,7 @@ public final class Client implements Witness {
         String leaving = id();
         live().disconnect();
         close();
-        lab.awaitGone(name, leaving);
+        awaitGone(leaving);
     }
 
     /** Loses the line without a goodbye; returns when the server has noticed. */
@@ -78,7 +78,14 @@ public final class Client implements Witness {
             cut.cut();
         }
         close();
-        lab.awaitGone(name, leaving);
+        awaitGone(leaving);
+    }
+
+    /** A program of its own does not tell who left. */
+    private void awaitGone(String leaving) {
+        if (elsewhere == null) {
+            lab.awaitGone(name, leaving);
+        }
     }
 
     /**
@@ -167,7 +174,7 @@ public final class Client implements Witness {
         Place place = elsewhere == null ? lab.place() : elsewhere;
         boolean keep = elsewhere == null && lab.keepsConnections();
         Connection line = Connection.to(place.port(), handshake, keep);
-        line.tell((sent, text) -> lab.record(name, sent, text));
+        line.tell((sent, text) -> lab.record(name, place.namespace(), sent, text));
         Socket opening = line.socket(place.namespace());
         opening.on(Socket.EVENT_CONNECT, any -> {
             id = opening.id();

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbook.wire.ListeningServer;
 
 /**
  * The threads that the learner's code started, and what they are doing.
@@ -31,7 +33,9 @@ final class ExerciseThreads extends ThreadGroup {
             "java.util.concurrent.PriorityBlockingQueue");
 
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
+    private final Set<ListeningServer> servers = ConcurrentHashMap.newKeySet();
     private volatile Set<Thread> earlier = Set.of();
+    private volatile @Nullable Thread runner;
 
     private ExerciseThreads() {
         super("exercise");
@@ -42,10 +46,19 @@ final class ExerciseThreads extends ThreadGroup {
         note("thread " + thread.getName() + " ended", problem);
     }
 
-    /** A test begins: what is still running belongs to an earlier one, and is judged no more. */
+    /** A test begins: what an earlier one started, and is still running, is judged no more. */
     void begin() {
         earlier = group().collect(Collectors.toUnmodifiableSet());
         troubles.clear();
+    }
+
+    /** That server's own threads are not the exercise's. */
+    void serves(ListeningServer server) {
+        servers.add(server);
+    }
+
+    void ended(ListeningServer server) {
+        servers.remove(server);
     }
 
     /** Remembers an exception that no test's thread will see. */
@@ -77,6 +90,7 @@ final class ExerciseThreads extends ThreadGroup {
                 },
                 "exercise");
         thread.setDaemon(true);
+        runner = thread;
         thread.start();
         try {
             thread.join(Patience.MILLIS);
@@ -101,7 +115,7 @@ final class ExerciseThreads extends ThreadGroup {
             }
             last = busy;
             if (idle < 2) {
-                if (System.nanoTime() > deadline) {
+                if (System.nanoTime() > deadline && !busy.isEmpty()) {
                     throw new Unstable("thread " + busy.get(0).getName()
                             + ", which your code started, is still busy after a second at "
                             + lineOf(busy.get(0).getStackTrace()) + ": what it does later nobody saw");
@@ -167,13 +181,11 @@ final class ExerciseThreads extends ThreadGroup {
                 || name.startsWith("Timer-"); // An AckWithTimeout's own.
     }
 
-    private static boolean infrastructure(Thread thread) {
-        String name = thread.getName();
-        return name.startsWith("nioEventLoopGroup")
-                || name.startsWith("globalEventExecutor")
-                || name.equals("exercise")
-                || Arrays.stream(thread.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().startsWith("io.netty.util."));
+    /** What serves the exercise, and is none of its own; known by identity, since a name can be given. */
+    private boolean infrastructure(Thread thread) {
+        return thread == runner
+                || servers.stream().anyMatch(server -> server.runsOn(thread))
+                || thread.getName().startsWith("globalEventExecutor-"); // netty's one, for all servers
     }
 
     private static boolean idle(Thread thread) {

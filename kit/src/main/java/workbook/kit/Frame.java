@@ -1,6 +1,7 @@
 package workbook.kit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,13 @@ public record Frame(
         @Nullable Long ackId,
         @Nullable String event,
         List<String> data,
-        String raw) {}
+        String raw) {
+
+    /** The same with another name for that namespace, so that a lab's own name is not shown. */
+    Frame named(String own, String shown) {
+        boolean same = namespace.equals(own) && !own.equals("/");
+        return same
+                ? new Frame(client, sent, type, shown, ackId, event, data, raw.replaceFirst(Pattern.quote(own), shown))
+                : this;
+    }
+}

@@ -4,42 +4,64 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The other JVM: holds the learner's classes and nothing of the test, and does what {@link
  * RemoteHost} asks, a line of JSON for a line of JSON.
  *
- * <p>What the learner's code prints goes to standard error, so it cannot speak in this one's name.
+ * <p>What the learner's code prints goes to standard error, and it has nothing to read. Code that
+ * looks for the real output can answer in this one's name; but no answer is a mark.
  */
 final class HostMain {
 
     private final LocalHost host = new LocalHost();
-    private final Map<Integer, Host.Stage> stages = new HashMap<>();
-    private final Map<Integer, Host.Running> programs = new HashMap<>();
+    private final Map<Integer, Host.Stage> stages = new ConcurrentHashMap<>();
+    private final Map<Integer, Host.Running> programs = new ConcurrentHashMap<>();
     private ClassLoader classes = HostMain.class.getClassLoader();
     private int next;
 
     private HostMain() {}
 
     /** Serves until its standard input ends. */
-    public static void main(String[] none) throws IOException {
+    public static void main(String[] none) throws InterruptedException {
         var answers = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var input = new FileInputStream(FileDescriptor.in);
         System.setOut(System.err);
-        var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        System.setIn(InputStream.nullInputStream());
         var main = new HostMain();
-        for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-            answers.println(main.answer(line));
+        var requests = new LinkedBlockingQueue<String>();
+        var reader = new Thread(() -> main.read(input, requests), "requests");
+        reader.setDaemon(true);
+        reader.start();
+        while (true) {
+            answers.println(main.answer(requests.take()));
         }
-        Runtime.getRuntime().halt(0); // The learner's threads are nobody's concern any more.
+    }
+
+    /** Always reading: the input's end ends us, whatever the learner's code is doing then. */
+    private void read(InputStream input, Queue<String> requests) {
+        try (var lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
+            lines.lines().forEach(requests::add);
+        } catch (IOException | UncheckedIOException broken) {
+            System.err.println(broken);
+        }
+        programs.values().forEach(Host.Running::close);
+        Runtime.getRuntime().halt(0);
     }
 
     private String answer(String request) {
@@ -81,7 +103,7 @@ final class HostMain {
         int number = request.path("number").asInt();
         String what = request.path("do").asText();
         Host.Running program = programs.get(number);
-        return program != null ? program(program, what) : stage(number, what, request);
+        return program != null ? program(number, program, what) : stage(number, what, request);
     }
 
     private Object stage(int number, String what, JsonNode request) {
@@ -98,20 +120,34 @@ final class HostMain {
             case "gone" -> stage.gone(request.path("session").asText());
             case "settle" -> done(stage::settle);
             case "fence" -> done(stage::fence);
-            case "close" -> done(stage::close);
+            case "close" -> done(() -> closed(number));
             default -> throw new IllegalArgumentException("unknown: " + what);
         };
     }
 
-    private static Object program(Host.Running program, String what) {
+    private Object program(int number, Host.Running program, String what) {
         return switch (what) {
             case "alive" -> program.alive();
             case "output" -> program.output();
             case "exitCode" -> program.exitCode();
             case "endInput" -> done(program::endInput);
-            case "close" -> done(program::close);
+            case "close" -> done(() -> ended(number));
             default -> throw new IllegalArgumentException("unknown: " + what);
         };
+    }
+
+    private void closed(int number) {
+        Host.Stage stage = stages.remove(number);
+        if (stage != null) {
+            stage.close();
+        }
+    }
+
+    private void ended(int number) {
+        Host.Running program = programs.remove(number);
+        if (program != null) {
+            program.close();
+        }
     }
 
     private static boolean done(Runnable action) {

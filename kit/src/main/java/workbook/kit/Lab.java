@@ -231,12 +231,19 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     @Override
     public void afterEach(ExtensionContext context) {
+        try {
+            report();
+        } finally {
+            close();
+        }
+    }
+
+    private void report() {
         gatherNotes();
         if (stage != null) {
             notes.addAll(stage().left());
         }
         var report = new Report(rows(), frames(), List.copyOf(notes));
-        close();
         observer.accept(report);
     }
 
@@ -297,10 +304,9 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         emitted.add(event);
     }
 
-    void record(String client, boolean sent, String text) {
-        ScriptedServer server = scripted;
-        String namespace = server != null ? server.place().namespace() : stage().namespace();
-        Frame frame = FrameParser.parse(client, sent, text.replace(namespace, "/chat"));
+    /** A frame on a connection that is about that namespace; what keeps a shared one open is left out. */
+    void record(String client, String namespace, boolean sent, String text) {
+        Frame frame = FrameParser.parse(client, sent, text).named(namespace, "/chat");
         if (!frame.namespace().equals("/") || namespace.equals("/")) {
             frames.add(frame);
         }
@@ -392,7 +398,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
             return;
         }
         open.notes().stream().map(this::anonymous).forEach(notes::add);
-        if (scripted == null && exercise != null && Methods.has(exercise, "configure")) {
+        if (scripted == null && !raw && exercise != null && Methods.has(exercise, "configure")) {
             Set<String> unknown = new java.util.TreeSet<>(emitted);
             unknown.removeAll(open.handled());
             unknown.forEach(event -> notes.add("nobody on the server handles " + event));

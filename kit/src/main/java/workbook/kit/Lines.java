@@ -34,7 +34,7 @@ public final class Lines {
     private List<String> cells(String row) {
         List<String[]> table =
                 source.get().stream().map(line -> line.strip().split("\\s+")).toList();
-        String[] columns = table.get(0);
+        String[] columns = table.isEmpty() ? new String[] {} : table.get(0);
         String[] cells =
                 table.stream().filter(line -> line[0].equals(row)).findFirst().orElse(new String[] {row});
         return IntStream.range(0, columns.length)

@@ -3,15 +3,15 @@ package workbook.kit;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -105,20 +105,32 @@ final class LocalProgram implements Host.Running {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    /** The program's classes and those beside it, wherever its loader has them. */
+    /** The program's classes: all that its loader has in memory, or all of its folder. */
     private static void copy(Class<?> program, Path to) throws IOException {
-        var wanted = new ArrayList<Class<?>>(List.of(program));
-        wanted.addAll(Arrays.asList(program.getDeclaredClasses()));
-        for (Class<?> each : wanted) {
-            String name = each.getName().replace('.', '/') + ".class";
-            Path file = to.resolve(name);
-            Files.createDirectories(file.getParent());
-            try (InputStream bytes = program.getClassLoader().getResourceAsStream(name)) {
-                if (bytes == null) {
-                    throw new IllegalStateException("no class file of " + each.getName());
-                }
-                Files.copy(bytes, file);
+        if (program.getClassLoader() instanceof ClassBytes loader) {
+            for (Map.Entry<String, byte[]> each : loader.bytes().entrySet()) {
+                Path file = to.resolve(each.getKey().replace('.', '/') + ".class");
+                Files.createDirectories(file.getParent());
+                Files.write(file, each.getValue());
             }
+            return;
+        }
+        Path folder = to.resolve(program.getPackageName().replace('.', '/'));
+        Files.createDirectories(folder);
+        try (Stream<Path> classes = Files.list(folderOf(program))) {
+            for (Path file : classes.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    private static Path folderOf(Class<?> program) throws IOException {
+        try {
+            Path root = Path.of(
+                    program.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return root.resolve(program.getPackageName().replace('.', '/'));
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
         }
     }
 

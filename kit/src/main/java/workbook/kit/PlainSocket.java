@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlainSocket {
 
     private static final String GONE = "closed";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Lab lab;
     private final String name;
@@ -74,10 +75,7 @@ public final class PlainSocket {
 
     void connects() {
         var address = URI.create("ws://127.0.0.1:" + lab.stage().port() + "/socket.io/?EIO=4&transport=websocket");
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(address, new Ear())
-                .join();
+        socket = HTTP.newWebSocketBuilder().buildAsync(address, new Ear()).join();
     }
 
     void leave() {

@@ -41,7 +41,7 @@ public final class Program implements AutoCloseable {
         return lab.clientAt(name, new Place(port, "/"));
     }
 
-    /** Asks it to stop by ending its input, and waits until it has. */
+    /** Asks it to stop, by ending its input. */
     public void stops() {
         running.endInput();
     }

@@ -21,7 +21,7 @@ public final class ProgramAssert {
         return this;
     }
 
-    /** It cannot be reached at another address of this machine. */
+    /** It cannot be reached at another address of this machine; where there is only one, that is so. */
     public ProgramAssert listensOnlyOnLoopback() {
         if (program.accepts("127.0.0.2")) {
             throw fail(

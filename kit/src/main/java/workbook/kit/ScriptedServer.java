@@ -112,7 +112,7 @@ public final class ScriptedServer implements Witness {
 
     /** Every frame of the learner's client, in both directions, as the server's end sees them. */
     private void frame(boolean received, String text) {
-        lab.record("you", received, text);
+        lab.record("you", place().namespace(), received, text);
         Frame frame = FrameParser.parse("you", received, text);
         String event = frame.event();
         if (received && event != null) {

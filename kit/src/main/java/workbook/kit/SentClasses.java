@@ -1,12 +1,9 @@
 package workbook.kit;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Loads classes from the bytes that were sent, and the libraries from the JVM. */
-final class SentClasses extends ClassLoader {
+final class SentClasses extends ClassLoader implements ClassBytes {
 
     private final Map<String, byte[]> classes;
 
@@ -28,10 +25,8 @@ final class SentClasses extends ClassLoader {
         }
     }
 
-    /** For a program that is to run as a process of its own. */
     @Override
-    public @Nullable InputStream getResourceAsStream(String path) {
-        byte[] bytes = classes.get(path.replaceAll("\\.class$", "").replace('/', '.'));
-        return bytes == null ? super.getResourceAsStream(path) : new ByteArrayInputStream(bytes);
+    public Map<String, byte[]> bytes() {
+        return classes;
     }
 }

@@ -35,6 +35,7 @@ final class ServerStage implements Host.Stage {
         this.server = server;
         this.namespace = namespace;
         this.own = own;
+        ExerciseThreads.GROUP.serves(server);
         ExerciseThreads.GROUP.begin();
     }
 
@@ -155,6 +156,7 @@ final class ServerStage implements Host.Stage {
     public void close() {
         if (own) {
             server.stop();
+            ExerciseThreads.GROUP.ended(server);
         } else {
             server.removeNamespace(namespace);
         }

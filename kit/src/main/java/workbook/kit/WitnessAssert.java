@@ -49,7 +49,7 @@ public final class WitnessAssert {
         return require(heard("nothing").isEmpty(), "hears nothing");
     }
 
-    /** Tried to connect, and was refused by the server. */
+    /** Tried to connect, and was not let in. */
     public WitnessAssert wasRefused() {
         boolean refused = witness instanceof Client client && client.refusal() != null;
         if (!refused) {

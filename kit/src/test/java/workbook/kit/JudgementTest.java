@@ -8,6 +8,8 @@ import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
+import io.netty.util.HashedWheelTimer;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -97,6 +99,38 @@ class JudgementTest {
         ada().emits("say", "hi");
 
         assertThrows(Unmet.class, () -> assertThat(ada()).heardNothing());
+    }
+
+    @Test
+    void a_server_that_leaks_from_a_thread_with_a_name_of_ours_is_caught() {
+        for (String name : List.of("exercise", "nioEventLoopGroup-2-1")) {
+            on((chat, speaker, text) -> new Thread(
+                            () -> {
+                                LockSupport.parkNanos(MILLISECONDS.toNanos(30));
+                                speaker.sendEvent("said", text);
+                            },
+                            name)
+                    .start());
+
+            ada().emits("say", "hi");
+
+            assertThrows(Unmet.class, () -> assertThat(ada()).heardNothing(), name);
+        }
+    }
+
+    /** Such a timer never rests, so nothing can be proven: which is not a pass. */
+    @Test
+    void a_server_that_leaks_from_a_timer_of_nettys_does_not_pass() {
+        var timer = new HashedWheelTimer[1];
+        on((chat, speaker, text) -> {
+            timer[0] = new HashedWheelTimer();
+            timer[0].newTimeout(any -> speaker.sendEvent("said", text), 40, MILLISECONDS);
+        });
+
+        ada().emits("say", "hi");
+
+        assertThrows(RuntimeException.class, () -> assertThat(ada()).heardNothing());
+        timer[0].stop();
     }
 
     @Test

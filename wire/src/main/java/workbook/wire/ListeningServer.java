@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.ResourceLeakDetector;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +102,22 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
             throw new IllegalStateException("The server does not listen.");
         }
         return address.getPort();
+    }
+
+    /** True if that thread is one of those which accept and serve its connections. */
+    public final boolean runsOn(Thread thread) {
+        return has(boss, thread) || has(workers, thread);
+    }
+
+    private static boolean has(@Nullable EventLoopGroup group, Thread thread) {
+        if (group != null) {
+            for (EventExecutor each : group) {
+                if (each.inEventLoop(thread)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Cuts all connections and ends all threads; does nothing to a server that does not run. */

@@ -70,7 +70,7 @@ public final class Commands {
     private CommandLine line(List<String> names) {
         var line = new CommandLine(new Workbook(new Desk(root, output)));
         names.forEach(name -> line.addSubcommand(name, ALL.get(name).apply(new Desk(root, output))));
-        line.setExecutionExceptionHandler((error, where, parsed) -> failed(error));
+        line.setExecutionExceptionHandler((error, where, parsed) -> failed(error, output));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 output.ink().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setOut(output.writer());
@@ -78,7 +78,7 @@ public final class Commands {
         return line;
     }
 
-    private int failed(Exception error) {
+    static int failed(Exception error, Output output) {
         if (error instanceof Complaint) {
             output.complain(String.valueOf(error.getMessage()));
         } else {

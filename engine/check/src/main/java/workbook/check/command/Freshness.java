@@ -35,10 +35,15 @@ public final class Freshness {
 
     private static long modified(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toMillis();
+            return past(Files.getLastModifiedTime(file).toMillis());
         } catch (IOException absent) {
             return 0;
         }
+    }
+
+    /** A time in the future, as an archive or another clock may bring it, would be newer for ever. */
+    private static long past(long time) {
+        return time > System.currentTimeMillis() ? 0 : time;
     }
 
     private static boolean newerIn(Path folder, long built) {
@@ -47,7 +52,7 @@ public final class Freshness {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    newer[0] |= attributes.lastModifiedTime().toMillis() > built;
+                    newer[0] |= past(attributes.lastModifiedTime().toMillis()) > built;
                     return newer[0] ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
                 }
             });

@@ -43,9 +43,8 @@ public final class Quick {
         var output = Output.standard();
         try {
             return command.applyAsInt(new Desk(Desk.findRoot(), output));
-        } catch (Complaint complaint) {
-            output.complain(complaint.getMessage());
-            return Exit.WRONG_USE;
+        } catch (RuntimeException failure) {
+            return Commands.failed(failure, output);
         }
     }
 }

@@ -43,7 +43,8 @@ final class Javac implements AutoCloseable {
 
     Result compile(List<SourceText> sources) {
         var said = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of("-proc:none", "-g", "-Xlint:none", "-nowarn", "-implicit:class");
+        var options = List.of(
+                "-source", "17", "-target", "17", "-proc:none", "-g", "-Xlint:none", "-nowarn", "-implicit:class");
         boolean good =
                 compiler.getTask(null, files, said, options, null, sources).call();
         var errors = new ArrayList<Problem>();

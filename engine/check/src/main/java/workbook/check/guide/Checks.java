@@ -44,34 +44,14 @@ final class Checks implements AutoCloseable {
         String before = content(exercise);
         Verdict verdict = judge.apply(exercise);
         if (content(exercise).equals(before)) {
+            // Counted from the moment that the change was noticed.
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - noticedNanos);
-            listener.accept(new Event.Judged(exercise, counted(verdict, millis)));
+            listener.accept(new Event.Judged(exercise, verdict.withWallMillis(millis)));
         }
     }
 
     private static String content(Exercise exercise) {
         return Fingerprint.of(exercise.source()) + Fingerprint.of(exercise.test());
-    }
-
-    /** The verdict, its time counted from the moment that the change was noticed. */
-    private static Verdict counted(Verdict v, long millis) {
-        return new Verdict(
-                v.exercise(),
-                v.status(),
-                v.points(),
-                v.maxPoints(),
-                v.step(),
-                v.steps(),
-                v.tests(),
-                v.mistake(),
-                v.seed(),
-                millis,
-                v.isolation(),
-                v.sourceHash(),
-                v.testHash(),
-                v.output(),
-                v.errors(),
-                v.reason());
     }
 
     /** Waits for the checks that were asked for. */

@@ -71,7 +71,10 @@ final class Guide {
 
     private void printed(String line) {
         running.add(line);
-        face.printed(running.subList(Math.max(0, running.size() - RUNNING_LINES), running.size()));
+        if (running.size() > RUNNING_LINES) {
+            running.remove(0);
+        }
+        face.printed(running);
     }
 
     private void startOrStop() {
@@ -96,6 +99,7 @@ final class Guide {
             verdictAgain();
         } else {
             quiz = Optional.empty();
+            typed.setLength(0);
             if (!saved.get().equals(current)) {
                 current = saved.get();
                 last = Optional.empty();
@@ -188,6 +192,7 @@ final class Guide {
     private boolean leaveOrQuit() {
         boolean inQuiz = quiz.isPresent();
         quiz = Optional.empty();
+        typed.setLength(0);
         if (inQuiz) {
             verdictAgain();
         }

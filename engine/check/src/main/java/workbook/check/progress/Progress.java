@@ -92,12 +92,22 @@ public final class Progress {
     }
 
     private Map<String, Entry> all() {
+        try {
+            return merged();
+        } catch (IOException unreadable) {
+            complain(unreadable);
+            return new LinkedHashMap<>(unsaved);
+        }
+    }
+
+    /** Throws where the file is there and cannot be read: what is in it must not be written over. */
+    private Map<String, Entry> merged() throws IOException {
         Map<String, Entry> entries = read();
         entries.putAll(unsaved);
         return entries;
     }
 
-    private Map<String, Entry> read() {
+    private Map<String, Entry> read() throws IOException {
         var entries = new LinkedHashMap<String, Entry>();
         try {
             new String(Files.readAllBytes(file), UTF_8)
@@ -105,8 +115,6 @@ public final class Progress {
                     .forEach(line -> Entry.parse(line).ifPresent(entry -> entries.put(entry.key(), entry)));
         } catch (NoSuchFileException none) {
             return entries;
-        } catch (IOException unreadable) {
-            complain(unreadable);
         }
         return entries;
     }
@@ -128,9 +136,14 @@ public final class Progress {
         Path lock = file.resolveSibling("progress.lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
+            String text = text(merged());
             Path next = Files.createTempFile(file.getParent(), "progress", ".tmp");
-            Files.writeString(next, text(all()), UTF_8);
-            move(next, held.isValid());
+            try {
+                Files.writeString(next, text, UTF_8);
+                move(next, held.isValid());
+            } finally {
+                Files.deleteIfExists(next);
+            }
         }
     }
 

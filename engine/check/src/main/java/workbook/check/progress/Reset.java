@@ -25,7 +25,7 @@ public final class Reset {
      * Resets one file.
      *
      * @return where the backup of the learner's file is; its absence means that there was no file
-     * @throws IOException if either cannot be written; then the learner's file is as it was
+     * @throws IOException if either cannot be written; what was in the file is in the backup then, or was not touched
      */
     public Path of(Path file, String starter) throws IOException {
         Path backup = root.resolve(".workbook/backup")

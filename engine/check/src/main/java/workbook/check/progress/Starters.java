@@ -35,9 +35,10 @@ public final class Starters {
         return fromGit(file).or(() -> read(kept));
     }
 
-    /** Keeps a copy of each file that has none yet, where there is no git to ask. */
+    /** Keeps a copy of each file that has none yet, where git does not answer. */
     public void keep(List<Path> files) {
-        if (!Files.exists(root.resolve(".git"))) {
+        if (!Files.exists(root.resolve(".git"))
+                || git(List.of("rev-parse", "HEAD")).isEmpty()) {
             files.forEach(this::keep);
         }
     }

@@ -28,6 +28,10 @@ public final class Host {
 
     /** Starts what arrives on standard input, says on which port, and stays. */
     public static void main(String[] args) throws IOException {
+        // The end of the input says so, too; but the learner's main may read that itself.
+        ProcessHandle.current().parent().ifPresent(starter -> {
+            var unused = starter.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
+        });
         var in = new DataInputStream(System.in);
         try {
             start(Bundle.from(in).load(), Integer.parseInt(args[1]), args[0]);

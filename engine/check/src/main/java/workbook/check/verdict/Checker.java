@@ -1,10 +1,12 @@
 package workbook.check.verdict;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
@@ -59,6 +61,14 @@ public final class Checker implements AutoCloseable {
     /** Judges the given file in the exercise's place, as far from its test as wanted. */
     public Verdict check(Exercise exercise, Sources sources, Isolation isolation) {
         var judging = new Judging(course.root(), sources, isolation);
+        try {
+            return check(exercise, sources, isolation, judging);
+        } catch (UncheckedIOException unreadable) {
+            return judging.notJudged(exercise.name() + " is not judged: " + unreadable.getMessage());
+        }
+    }
+
+    private Verdict check(Exercise exercise, Sources sources, Isolation isolation, Judging judging) {
         Compilation compilation = compiler.compile(sources);
         if (compilation instanceof Compilation.Refused refused) {
             return judging.refused(refused);
@@ -66,21 +76,28 @@ public final class Checker implements AutoCloseable {
         if (compilation instanceof Compilation.Broken broken) {
             return judging.notJudged(exercise.name() + " is not judged: " + broken.reason());
         }
-        Run run = workshop.run(job((Compilation.Ready) compilation, sources, isolation));
+        Optional<Job> job = job((Compilation.Ready) compilation, sources, isolation);
+        if (job.isEmpty()) {
+            return judging.notJudged(exercise.name() + " is not judged: the starter beside its test does not compile");
+        }
+        Run run = workshop.run(job.get());
         Verdict verdict = judging.ran(run);
         return explained(exercise, verdict, run);
     }
 
-    private Job job(Compilation.Ready ready, Sources sources, Isolation isolation) {
-        Job beside = Job.beside(ready.testClass(), ready.tests(), ready.exercise());
+    /** In two JVMs the test's own side must hold nothing of what is judged: empty if it would. */
+    private Optional<Job> job(Compilation.Ready ready, Sources sources, Isolation isolation) {
         if (isolation == Isolation.WORKSHOP) {
-            return beside;
+            return Optional.of(beside(ready));
         }
-        Exercise exercise = sources.exercise();
-        Compilation starter = compiler.compile(Sources.learner(exercise));
+        Compilation starter = compiler.compile(Sources.learner(sources.exercise()));
         return starter instanceof Compilation.Ready judge
-                ? beside.apart(judge.tests(), judge.exercise())
-                : beside.apart(ready.tests(), ready.exercise());
+                ? Optional.of(beside(ready).apart(judge.tests(), judge.exercise()))
+                : Optional.empty();
+    }
+
+    private static Job beside(Compilation.Ready ready) {
+        return Job.beside(ready.testClass(), ready.tests(), ready.exercise());
     }
 
     private Verdict explained(Exercise exercise, Verdict verdict, Run run) {
@@ -136,14 +153,20 @@ public final class Checker implements AutoCloseable {
         for (Mistakes.Mistake mistake : mistakes.mistakes()) {
             Sources sources = Sources.of(exercise, mistake.file());
             if (compiler.compile(sources) instanceof Compilation.Ready ready) {
-                Run run = workshop.run(job(ready, sources, Isolation.WORKSHOP));
+                Run run = workshop.run(beside(ready));
                 Verdict verdict = new Judging(course.root(), sources, Isolation.WORKSHOP).ran(run);
-                if (!verdict.passed() && verdict.status() != Status.NOT_JUDGED) {
+                if (!verdict.passed() && sayMuch(verdict, run)) {
                     prints.put(mistake.name(), Fingerprint.of(run));
                 }
             }
         }
         return prints;
+    }
+
+    /** A JVM that was gone, or a thread that did not rest, may be the machine's fault. */
+    private static boolean sayMuch(Verdict verdict, Run run) {
+        boolean chance = run.end() == Run.End.VANISHED || run.end() == Run.End.GARBLED;
+        return !chance && verdict.status() != Status.NOT_JUDGED && verdict.status() != Status.UNSTABLE;
     }
 
     /** The process ids of its workshops, for measuring. */

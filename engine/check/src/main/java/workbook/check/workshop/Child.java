@@ -56,18 +56,18 @@ final class Child {
     Run run(Job job) {
         runs++;
         var run = new RunInProgress();
-        if (!awaitReady()) {
-            kill();
-            return run.ended(Run.End.NOT_STARTED, null, exitCode(), "");
-        }
         Future<?> guard = GUARD.schedule(this::endLateRun, LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
         try {
+            if (!awaitReady()) {
+                kill();
+                return run.ended(Run.End.NOT_STARTED, null, exitCode(), "");
+            }
             job.write(wire);
             return follow(run);
         } catch (UncheckedIOException e) {
             kill();
             return run.ended(late ? Run.End.TIMED_OUT : Run.End.VANISHED, null, exitCode(), "");
-        } catch (Message.Garbled e) {
+        } catch (Message.Garbled | IllegalArgumentException | OutOfMemoryError e) { // a wrong word, a wrong number
             kill();
             return run.ended(Run.End.GARBLED, null, 0, "");
         } finally {
@@ -113,7 +113,7 @@ final class Child {
                 .anyMatch(argument -> argument.contains("jdwp"));
         if (!debugged) {
             late = true;
-            process.destroyForcibly();
+            kill();
         }
     }
 
@@ -128,6 +128,7 @@ final class Child {
 
     void kill() {
         usable = false;
+        process.descendants().forEach(ProcessHandle::destroyForcibly); // programs, and the other JVM
         process.destroyForcibly();
     }
 

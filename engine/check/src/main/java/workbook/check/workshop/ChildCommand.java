@@ -16,6 +16,8 @@ final class ChildCommand {
     /** Tells a JVM its archive, so that those which it starts can use it too. */
     private static final String ARCHIVE = "workbook.archive";
 
+    private static final String SEED = "workbook.seed";
+
     private ChildCommand() {}
 
     /** Starts soon, stays small; an archive that does not fit is ignored without a word. */
@@ -61,6 +63,10 @@ final class ChildCommand {
                 "-Dfile.encoding=UTF-8",
                 "-Dio.netty.noUnsafe=true",
                 "-Dio.netty.leakDetection.level=disabled"));
+        String seed = System.getProperty(SEED);
+        if (seed != null) {
+            command.add("-D" + SEED + "=" + seed);
+        }
         if (archive != null) {
             command.add("-XX:SharedArchiveFile=" + archive);
             command.add("-D" + ARCHIVE + "=" + archive);

@@ -62,7 +62,6 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
         String name = thread.getName();
         return group != null
                 && group.getName().equals(KIT_GROUP)
-                && !name.equals(KIT_GROUP)
                 && !name.startsWith("nioEventLoopGroup")
                 && !name.startsWith("globalEventExecutor");
     }

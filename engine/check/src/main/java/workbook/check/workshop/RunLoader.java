@@ -4,11 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.ClassBytes;
 
 /** Loads the classes of one run from memory, and everything else from the workshop. */
-final class RunLoader extends ClassLoader {
-
-    private static final String CLASS = ".class";
+final class RunLoader extends ClassLoader implements ClassBytes {
 
     /** Where JUnit finds it, it starts it, which takes a tenth of a second. */
     private static final String FLIGHT_RECORDER = "jdk.jfr.FlightRecorder";
@@ -35,16 +34,15 @@ final class RunLoader extends ClassLoader {
         }
     }
 
-    /** Serves the classes' bytes too: the kit sends them to another JVM. */
+    /** Serves the classes' bytes too: they know the order of the tests in the source. */
     @Override
     public @Nullable InputStream getResourceAsStream(String path) {
-        if (path.endsWith(CLASS)) {
-            String name = path.substring(0, path.length() - CLASS.length()).replace('/', '.');
-            byte[] bytes = classes.get(name);
-            if (bytes != null) {
-                return new ByteArrayInputStream(bytes);
-            }
-        }
-        return super.getResourceAsStream(path);
+        byte[] bytes = classes.get(path.replaceAll("\\.class$", "").replace('/', '.'));
+        return bytes == null ? super.getResourceAsStream(path) : new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public Map<String, byte[]> bytes() {
+        return classes;
     }
 }

@@ -78,7 +78,7 @@ final class Wire {
     }
 
     private byte[] bytes(int length) {
-        if (length > LONGEST) {
+        if (length < 0 || length > LONGEST) {
             throw new UncheckedIOException(new IOException("not of this protocol"));
         }
         byte[] bytes = reading(() -> in.readNBytes(length));

@@ -111,12 +111,16 @@ public final class WorkshopMain {
         Thread.setDefaultUncaughtExceptionHandler(leftovers);
         running = lines;
         var round = new TestRound(reporter, watchdog, lines, job.patienceMillis());
-        otherJvm.during(job, () -> {
-            var tests = new Thread(() -> round.run(load(loader, job.testClass())), "tests");
-            tests.setContextClassLoader(loader);
-            tests.start();
-            tests.join();
-        });
+        try {
+            otherJvm.during(job, () -> {
+                var tests = new Thread(() -> round.run(load(loader, job.testClass())), "tests");
+                tests.setContextClassLoader(loader);
+                tests.start();
+                tests.join();
+            });
+        } catch (RuntimeException noOtherJvm) {
+            reporter.dying(Run.End.NOT_STARTED, null, 3);
+        }
         watchdog.end();
         List<String> notes = leftovers.notes();
         running = null;

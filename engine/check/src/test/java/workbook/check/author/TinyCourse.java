@@ -35,7 +35,7 @@ final class TinyCourse {
 
     private static void fillIn(Path file) {
         try {
-            Files.writeString(file, Files.readString(file).replace("FILL IN", "Said"));
+            Files.writeString(file, Files.readString(file).replace("\r\n", "\n").replace("FILL IN", "Said"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
