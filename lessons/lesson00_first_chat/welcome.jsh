@@ -16,10 +16,3 @@ System.out.println(grace.heard());
 // end::ask[]
 //=> [welcome "you are number 1"]
 //=> [welcome "you are number 2"]
-
-// Nobody asked: until here, ada has sent one frame, the one that lets her in.
-// (/chat is the name that the lab gives the chat.)
-System.out.println(ada.frames().stream().filter(Frame::sent).map(Frame::raw).toList());
-//=> [40/chat,]
-
-lab.close();

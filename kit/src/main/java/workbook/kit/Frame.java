@@ -28,6 +28,12 @@ public record Frame(
         List<String> data,
         String raw) {
 
+    /** Such as {@code ada -> 42["say","hi"]}: who, the way, and the frame as it was on the wire. */
+    @Override
+    public String toString() {
+        return client + (sent ? " -> " : " <- ") + raw;
+    }
+
     /** The same with another name for that namespace, so that a lab's own name is not shown. */
     Frame named(String own, String shown) {
         boolean same = namespace.equals(own) && !own.equals("/");

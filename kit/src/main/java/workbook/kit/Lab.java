@@ -59,9 +59,10 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
                 return host.visit(
                         exercise, server.place().port(), server.place().namespace());
             }
-            return Methods.has(exercise, "configure")
-                    ? host.serve(exercise, lab.raw)
-                    : HERE.serve(false, (chat, log) -> {});
+            // Without people nobody asks for a server: such a lab is about functions or a program.
+            return lab.clients.isEmpty() && !Methods.has(exercise, "configure")
+                    ? HERE.serve(false, (chat, log) -> {})
+                    : host.serve(exercise, lab.raw);
         });
     }
 

@@ -34,6 +34,7 @@ final class PageReader {
         String kind = kind();
         String tree = kind.equals("test") ? "test" : "main";
         String own = lesson + "/" + name;
+        var text = new PageText(Snippet.within(root, lines.subList(body, lines.size())));
         return new Exercise(
                 lesson,
                 name,
@@ -42,8 +43,8 @@ final class PageReader {
                 points(),
                 concepts(),
                 "raw".equals(header.get("wire")),
-                new PageText(lines.subList(body, lines.size())).task(),
-                new PageText(lines.subList(body, lines.size())).hints(),
+                text.task(),
+                text.hints(),
                 root.resolve("exercises/src/" + tree + "/java/" + own + ".java"),
                 root.resolve("exercises/src/test/java/" + own + "Test.java"),
                 page,

@@ -6,6 +6,9 @@ import java.util.List;
 /** The words of an exercise's page, without the marks of AsciiDoc that a terminal cannot show. */
 final class PageText {
 
+    /** What a line of code begins with, which is not to be wrapped. */
+    static final String CODE = "    ";
+
     private static final String HINT = "[.hint]";
 
     private final List<String> lines;
@@ -22,7 +25,7 @@ final class PageText {
                 break;
             }
             if (!mark(line)) {
-                text.append(plain(line)).append('\n');
+                text.append(line.startsWith("| ") ? row(line) : plain(line)).append('\n');
             }
         }
         return text.toString().strip();
@@ -55,7 +58,14 @@ final class PageText {
                 || line.equals("----")
                 || line.equals("....")
                 || line.equals("====")
+                || line.equals("____")
+                || line.equals("|===")
                 || line.startsWith("//");
+    }
+
+    /** A row of a table as an item of a list. */
+    private static String row(String line) {
+        return "- " + plain(String.join(": ", line.substring(2).split("\\s+\\|\\s+", -1)));
     }
 
     /** {@code xref:lesson.adoc#x[Leaving]} is read as Leaving, and {@code \->} as an arrow. */

@@ -2,6 +2,7 @@ package workbook.check.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "EXERCISE",
             arity = "0..*",
-            description = "Such as Relay or lesson02_chat/Relay; else the first that is not done.")
+            description = "Such as Relay, or a lesson; else the first that is not done.")
     private List<String> names;
 
     @Option(names = "--all", description = "Every exercise.")
@@ -75,7 +76,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         return names.isEmpty()
                 ? List.of(desk.exerciseOrNext(null))
-                : names.stream().map(desk::exercise).toList();
+                : names.stream().flatMap(this::named).toList();
+    }
+
+    private Stream<Exercise> named(String name) {
+        return desk.lesson(name)
+                .map(lesson -> lesson.exercises().stream())
+                .orElseGet(() -> Stream.of(desk.exercise(name)));
     }
 
     private Checker checker(List<Exercise> chosen) {

@@ -1,6 +1,8 @@
 package workbook.check.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,18 @@ public final class Commands {
 
     /** Runs one command line, and returns the exit code. */
     public int run(String... arguments) {
-        return line(arguments).execute(arguments);
+        String[] asked = help(arguments);
+        return line(asked).execute(asked);
+    }
+
+    /** Who types {@code help read} means {@code read --help}. */
+    private static String[] help(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        var asked = new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
+        asked.add("--help");
+        return asked.toArray(String[]::new);
     }
 
     /** The parser with every command, for help, completion and the reference. */

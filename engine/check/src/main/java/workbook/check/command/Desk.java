@@ -109,6 +109,7 @@ public final class Desk {
         return course().lessons().stream()
                 .filter(lesson -> lesson.folder().equals(bare)
                         || lesson.folder().startsWith("lesson" + bare + "_")
+                        || lesson.folder().startsWith(bare + "_")
                         || lesson.folder().replaceFirst("^lesson\\d+_", "").equals(bare))
                 .findFirst();
     }

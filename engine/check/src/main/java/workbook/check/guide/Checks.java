@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,17 +21,23 @@ import workbook.check.watch.Fingerprint;
 final class Checks implements AutoCloseable {
 
     private final Function<Exercise, Verdict> judge;
-    private final Consumer<Event.Judged> listener;
-    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "checks");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final int SLOW_MILLIS = 500;
 
-    Checks(Function<Exercise, Verdict> judge, Consumer<Event.Judged> listener) {
+    private final Consumer<Event> listener;
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "checks"));
+    private final ScheduledExecutorService slowness =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "slowness"));
+
+    Checks(Function<Exercise, Verdict> judge, Consumer<Event> listener) {
         this.judge = judge;
         this.listener = listener;
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Asks for a check; one that waits already is not asked for twice. */
@@ -42,7 +50,10 @@ final class Checks implements AutoCloseable {
     private void check(Exercise exercise, long noticedNanos) {
         waiting.remove(exercise.id());
         String before = content(exercise);
+        Future<?> slow =
+                slowness.schedule(() -> listener.accept(new Event.Slow(exercise)), SLOW_MILLIS, TimeUnit.MILLISECONDS);
         Verdict verdict = judge.apply(exercise);
+        slow.cancel(false);
         if (content(exercise).equals(before)) {
             // Counted from the moment that the change was noticed.
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - noticedNanos);
@@ -63,5 +74,6 @@ final class Checks implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
+        slowness.shutdownNow();
     }
 }

@@ -16,6 +16,9 @@ sealed interface Event {
     /** A check came to its end. */
     record Judged(Exercise exercise, Verdict verdict) implements Event {}
 
+    /** A check that a save asked for takes its time. */
+    record Slow(Exercise exercise) implements Event {}
+
     /** The learner's own program, started with a key, said something. */
     record Printed(String line) implements Event {}
 

@@ -61,6 +61,8 @@ final class Guide {
             saved(saved.change());
         } else if (event instanceof Event.Judged judged) {
             judged(judged);
+        } else if (event instanceof Event.Slow slow) {
+            slow(slow.exercise());
         } else if (event instanceof Event.Printed printed) {
             printed(printed.line());
         } else if (face instanceof DrawnFace drawn) {
@@ -109,10 +111,18 @@ final class Guide {
         }
     }
 
-    /** A pass is written down before it is shown, so that it is counted; all else can wait. */
+    /** The verdict before this one says nothing about what was saved now. */
+    private void slow(Exercise exercise) {
+        if (verdictAsked && quiz.isEmpty() && exercise.equals(current)) {
+            face.tell(List.of("Checking " + exercise.name() + " ..."));
+        }
+    }
+
+    /** Written down before it is shown, so that it is counted; a starter, for which git is asked, after. */
     private void judged(Event.Judged judged) {
         boolean shown = shown(judged);
-        if (judged.verdict().passed()) {
+        boolean first = judged.verdict().passed() || room.shows(judged);
+        if (first) {
             room.note(judged);
         }
         if (judged.exercise().equals(current)) {
@@ -122,7 +132,7 @@ final class Guide {
             verdictAsked = false;
             face.verdict(current, judged.verdict());
         }
-        if (!judged.verdict().passed()) {
+        if (!first) {
             room.note(judged);
         }
     }
@@ -201,7 +211,8 @@ final class Guide {
 
     private void startQuiz() {
         quiz = room.quiz(current);
-        quiz.ifPresentOrElse(talk -> face.tell(talk.ask()), () -> face.tell(List.of("This lesson has no quiz yet.")));
+        quiz.ifPresentOrElse(
+                talk -> face.tell(room.ask(talk)), () -> face.tell(List.of("This lesson has no quiz yet.")));
     }
 
     /** Where several options are right, letters are gathered up to Enter. */

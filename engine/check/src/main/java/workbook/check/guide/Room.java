@@ -205,10 +205,17 @@ public final class Room {
         }
     }
 
+    /** A question, and the way out of the quiz: the other keys are letters here. */
+    List<String> ask(QuizTalk talk) {
+        var lines = new ArrayList<>(talk.ask());
+        lines.add("q leaves the quiz.");
+        return lines;
+    }
+
     List<String> answer(QuizTalk talk, String answer) {
         var lines = new ArrayList<>(talk.answer(answer));
         lines.add("");
-        lines.addAll(talk.done() ? List.of("The quiz is done: " + talk.score()) : talk.ask());
+        lines.addAll(talk.done() ? List.of("The quiz is done: " + talk.score()) : ask(talk));
         return lines;
     }
 

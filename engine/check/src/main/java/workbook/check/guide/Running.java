@@ -57,7 +57,9 @@ final class Running implements AutoCloseable {
 
     private void read(Process from) {
         try (var lines = new BufferedReader(new InputStreamReader(from.getInputStream(), UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank()).forEach(printed);
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("Ctrl-C "))
+                    .forEach(printed);
         } catch (IOException | java.io.UncheckedIOException ended) {
             from.destroy();
         }

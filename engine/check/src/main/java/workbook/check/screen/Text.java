@@ -9,6 +9,8 @@ public final class Text {
     /** The width that all prose is wrapped at. */
     public static final int WIDTH = 80;
 
+    private static final String CODE = "    ";
+
     private Text() {}
 
     /** The words of the text in lines of at most {@code width}; its paragraphs stay apart. */
@@ -32,10 +34,18 @@ public final class Text {
         lines.add(line.toString());
     }
 
-    /** A page's task for a terminal: without the marks of lists, which AsciiDoc needs and people not. */
+    /** A page's task for a terminal: without the marks of lists, which AsciiDoc needs and people not; code as it is. */
     public static List<String> task(String text) {
         String plain = text.replaceAll("(?m)::( |$)", ":$1").replaceAll("(?m)^\\+\\R", "");
-        return wrap(plain, WIDTH);
+        var lines = new ArrayList<String>();
+        for (String paragraph : clean(plain).split("\n", -1)) {
+            if (paragraph.startsWith(CODE)) {
+                lines.add(paragraph);
+            } else {
+                wrapOne(paragraph, WIDTH, lines);
+            }
+        }
+        return lines;
     }
 
     /** The text with a label before its first line, the others indented to match. */
