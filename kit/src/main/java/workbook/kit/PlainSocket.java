@@ -32,7 +32,7 @@ public final class PlainSocket {
         this.name = name;
     }
 
-    /** Sends each text as one frame, and returns when the server has dealt with them. */
+    /** Sends each text as one frame; the next one when the server has dealt with the one before. */
     public void sends(String... frames) {
         WebSocket open = open();
         for (String frame : frames) {
@@ -40,9 +40,9 @@ public final class PlainSocket {
                 lab.add(FrameParser.parse(name, true, frame));
                 // The server may be closing because of the frame before: that is seen below.
                 open.sendText(frame, true).exceptionally(broken -> open).join();
+                fence(open);
             }
         }
-        fence(open);
     }
 
     /** Sends each line of the block as one frame. */

@@ -76,8 +76,19 @@ final class DrawnFace implements Face {
     /** Shows the same again, for a terminal that was cleared or has another size. */
     void redraw() {
         if (exercise != null) {
-            out.redraw(screen(exercise, file.apply(exercise), bar.get(), body, out.ink()));
+            out.redraw(screen(exercise, file.apply(exercise), bar.get(), fitting(exercise), out.ink()));
         }
+    }
+
+    /** What is longer than the screen would push its own beginning out of sight. */
+    private List<String> fitting(Exercise of) {
+        int room = height.getAsInt() - AROUND;
+        if (body.size() <= room || room < 2) {
+            return body;
+        }
+        var lines = new ArrayList<>(body.subList(0, room - 1));
+        lines.add(out.ink().faint("... and more: make the window higher, or ./workbook read " + of.name()));
+        return lines;
     }
 
     static List<String> screen(Exercise exercise, String file, String bar, List<String> body, Ink ink) {
