@@ -184,9 +184,7 @@ public final class Client implements Witness {
         opening.onAnyIncoming(this::hear);
         connection = line;
         socket = opening;
-        boolean open = line.open();
         opening.connect();
-        arrival = open ? line.fence() : null; // On its way behind the request, without waiting.
     }
 
     void awaitAnswer() {
@@ -194,7 +192,8 @@ public final class Client implements Witness {
             throw lab.unmet(name + " connects", "the server does not answer" + lab.busy());
         }
         Connection open = connection;
-        if (connected() && arrival == null && open != null) {
+        if (connected() && open != null) {
+            // Not behind the request: the server runs its connect listeners when the answer is written.
             arrival = open.fence();
         }
     }

@@ -109,11 +109,6 @@ final class Connection {
         boolean holds();
     }
 
-    /** True once it is open, so that a fence can follow whatever is sent on it. */
-    boolean open() {
-        return line != null;
-    }
-
     /** Ends this client's use of the connection; kept open for the next one where that is allowed. */
     void release() {
         listener = Connection::unheard;
