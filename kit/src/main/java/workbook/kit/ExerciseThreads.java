@@ -108,9 +108,10 @@ final class ExerciseThreads extends ThreadGroup {
         long deadline = System.nanoTime() + SETTLE_MILLIS * 1_000_000;
         List<Thread> last = List.of();
         for (int idle = 0; idle < 2; ) {
-            List<Thread> busy = started().filter(thread -> !idle(thread)).toList();
+            List<Thread> running = started().toList();
+            List<Thread> busy = running.stream().filter(thread -> !idle(thread)).toList();
             idle = busy.isEmpty() ? idle + 1 : 0;
-            if (busy.isEmpty() && last.isEmpty() && started().findAny().isEmpty()) {
+            if (running.isEmpty() && last.isEmpty()) {
                 return;
             }
             last = busy;

@@ -178,7 +178,7 @@ final class HostMain {
         for (Map.Entry<String, JsonNode> one : sent.properties()) {
             bytes.put(one.getKey(), one.getValue().binaryValue());
         }
-        classes = new SentClasses(bytes);
+        classes = new ClassBytes(bytes);
         return bytes.size();
     }
 

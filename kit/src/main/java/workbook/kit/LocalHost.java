@@ -68,11 +68,10 @@ final class LocalHost implements Host {
     }
 
     /** The learner's client, connected to a server of the test's. */
-    private static final class VisitorStage implements Stage {
+    private static final class VisitorStage extends LocalStage {
 
         private final Place place;
         private final Connection connection;
-        private final LogLines log = new LogLines();
 
         VisitorStage(int port, String namespace) {
             place = new Place(port, namespace);
@@ -119,38 +118,13 @@ final class LocalHost implements Host {
         }
 
         @Override
-        public List<String> log() {
-            return log.lines();
-        }
-
-        @Override
-        public List<String> left() {
-            return ExerciseThreads.GROUP.left();
-        }
-
-        @Override
         public List<String> handled() {
             return List.of();
         }
 
         @Override
-        public List<String> notes() {
-            return ExerciseThreads.GROUP.troubles();
-        }
-
-        @Override
-        public void settle() {
-            ExerciseThreads.GROUP.settle();
-        }
-
-        @Override
         public boolean gone(String session) {
             return true;
-        }
-
-        @Override
-        public String busy() {
-            return ExerciseThreads.busy();
         }
 
         @Override

@@ -1,6 +1,5 @@
 package workbook.kit;
 
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,8 +49,6 @@ final class Patience {
         if (told != null) {
             return told;
         }
-        boolean debugged = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .anyMatch(argument -> argument.contains("jdwp"));
-        return debugged ? TimeUnit.HOURS.toMillis(1) : 5_000;
+        return Debugger.canAttach() ? TimeUnit.HOURS.toMillis(1) : 5_000;
     }
 }

@@ -20,7 +20,7 @@ import workbook.wire.RepairedServer;
  * <p>Starting a server costs more than a test: one server serves all tests of this JVM, each on a
  * namespace of its own. An exercise that configures a whole server gets a fresh one.
  */
-final class ServerStage implements Host.Stage {
+final class ServerStage extends LocalStage {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static @Nullable RepairedServer shared;
@@ -29,7 +29,6 @@ final class ServerStage implements Host.Stage {
     private final String namespace;
     private final boolean own;
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
-    private final LogLines log = new LogLines();
 
     private ServerStage(ListeningServer server, String namespace, boolean own) {
         this.server = server;
@@ -118,38 +117,13 @@ final class ServerStage implements Host.Stage {
     }
 
     @Override
-    public List<String> log() {
-        return log.lines();
-    }
-
-    @Override
-    public List<String> left() {
-        return ExerciseThreads.GROUP.left();
-    }
-
-    @Override
     public List<String> handled() {
         return server instanceof RepairedServer repaired ? List.copyOf(repaired.handledEvents(namespace)) : List.of();
     }
 
     @Override
-    public List<String> notes() {
-        return ExerciseThreads.GROUP.troubles();
-    }
-
-    @Override
-    public void settle() {
-        ExerciseThreads.GROUP.settle();
-    }
-
-    @Override
     public boolean gone(String session) {
         return gone.contains(session);
-    }
-
-    @Override
-    public String busy() {
-        return ExerciseThreads.busy();
     }
 
     @Override

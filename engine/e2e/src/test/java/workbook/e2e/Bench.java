@@ -23,7 +23,8 @@ final class Bench {
     private static final int SAVES = 60;
     private static final int COLD_RUNS = 10;
     private static final int SAVES_PER_MAVEN = 20;
-    private static final int PAUSE_MILLIS = 150;
+    private static final int PAUSE_MILLIS = 150; // nobody saves without one
+    private static final int SPARE_MILLIS = 3_000; // a spare that is still warming is another measurement
 
     private final Series build = Series.of("the first build, nothing to download", "s", 60);
     private final Series save = Series.of("save to verdict, watched", "ms", 80);
@@ -101,9 +102,9 @@ final class Bench {
     private void ends(Watching watching) throws IOException, InterruptedException {
         for (int i = 0; i < 3; i++) {
             exit.add(watching.millisToVerdict(first("System.exit(" + i + ");"), "crashed"));
-            Thread.sleep(3_000);
+            Thread.sleep(SPARE_MILLIS);
             loop.add(watching.millisToVerdict(first("while (System.nanoTime() != " + i + ") {}"), "timed_out"));
-            Thread.sleep(3_000);
+            Thread.sleep(SPARE_MILLIS);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
@@ -24,30 +25,28 @@ final class StrayRule implements Rule {
         }
         Path root = scope.course().root();
         for (String tree : JAVA) {
-            files(root.resolve(tree))
-                    .forEach(file -> findings.says(
-                            java(scope, root.resolve(tree).relativize(file)),
-                            RULE,
-                            findings.named(file),
-                            file,
-                            "no lesson lists its exercise. Add exercise::Name[] to the lesson, or delete the file."));
+            each(
+                    root.resolve(tree),
+                    file -> java(scope, file),
+                    "no lesson lists its exercise. Add exercise::Name[] to the lesson, or delete the file.",
+                    findings);
         }
-        Path mistakes = root.resolve("solutions/mistakes");
-        files(mistakes)
+        each(
+                root.resolve("solutions/mistakes"),
+                file -> mistake(scope, file),
+                "it is no mistake of an exercise. Move it to LESSON/EXERCISE/Name.java, or delete it.",
+                findings);
+        each(
+                root.resolve("lessons"),
+                file -> page(scope, file),
+                "its lesson does not use it. Add exercise::Name[] to lesson.adoc, or delete the file.",
+                findings);
+    }
+
+    private static void each(Path folder, Predicate<Path> hasPlace, String sentences, Findings findings) {
+        files(folder)
                 .forEach(file -> findings.says(
-                        mistake(scope, mistakes.relativize(file)),
-                        RULE,
-                        findings.named(file),
-                        file,
-                        "it is no mistake of an exercise. Move it to LESSON/EXERCISE/Name.java, or delete it."));
-        Path lessons = root.resolve("lessons");
-        files(lessons)
-                .forEach(file -> findings.says(
-                        page(scope, lessons.relativize(file)),
-                        RULE,
-                        findings.named(file),
-                        file,
-                        "its lesson does not use it. Add exercise::Name[] to lesson.adoc, or delete the file."));
+                        hasPlace.test(folder.relativize(file)), RULE, findings.named(file), file, sentences));
     }
 
     // A companion begins with the exercise's name: NeverCameContract beside NeverCame.

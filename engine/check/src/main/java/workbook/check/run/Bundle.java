@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import workbook.kit.ClassBytes;
 
 /**
  * Compiled classes on their way to another JVM.
@@ -36,25 +37,6 @@ record Bundle(String main, Map<String, byte[]> classes) {
 
     /** The learner's class, loaded from the bytes. */
     Class<?> load() throws ClassNotFoundException {
-        return new Loader(classes).loadClass(main);
-    }
-
-    private static final class Loader extends ClassLoader {
-
-        private final Map<String, byte[]> classes;
-
-        Loader(Map<String, byte[]> classes) {
-            super(Bundle.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
+        return new ClassBytes(classes).loadClass(main);
     }
 }

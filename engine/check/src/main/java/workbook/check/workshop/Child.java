@@ -2,7 +2,6 @@ package workbook.check.workshop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -10,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.Debugger;
 
 /** One workshop JVM, as its parent sees it: used for run after run while it stays clean. */
 final class Child {
@@ -109,9 +109,7 @@ final class Child {
     }
 
     private void endLateRun() {
-        boolean debugged = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .anyMatch(argument -> argument.contains("jdwp"));
-        if (!debugged) {
+        if (!Debugger.canAttach()) {
             late = true;
             kill();
         }

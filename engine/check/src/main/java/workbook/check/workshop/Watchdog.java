@@ -1,7 +1,7 @@
 package workbook.check.workshop;
 
-import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.Debugger;
 
 /**
  * Ends the workshop when a test lasts too long, and says where the judged code was then.
@@ -68,13 +68,8 @@ final class Watchdog {
             return;
         }
         String line = lines.now(tests, null);
-        if ((line != null || spent > OTHERS * patience) && !debugged()) {
+        if ((line != null || spent > OTHERS * patience) && !Debugger.canAttach()) {
             reporter.dying(Run.End.TIMED_OUT, line, 3);
         }
-    }
-
-    private static boolean debugged() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .anyMatch(argument -> argument.contains("jdwp"));
     }
 }
