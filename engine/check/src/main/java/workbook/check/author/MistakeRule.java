@@ -21,7 +21,7 @@ final class MistakeRule implements Rule {
         Codes codes = Codes.misconceptions(scope.course().root());
         for (Exercise exercise : scope.exercises()) {
             int before = findings.failures();
-            Mistakes mistakes = Mistakes.of(scope.course(), exercise);
+            Mistakes mistakes = Mistakes.of(scope.course().root(), exercise);
             number(scope.course(), exercise, mistakes, findings);
             mistakes.complaints()
                     .forEach(bad -> findings.breaks(RULE, exercise.id(), bad.file(), "it " + bad.problem() + "."));

@@ -23,7 +23,7 @@ final class RepeatRule implements Rule {
     @Override
     public void judge(Scope scope, Findings findings) {
         for (Exercise exercise : scope.exercises()) {
-            Mistakes all = Mistakes.of(scope.course(), exercise);
+            Mistakes all = Mistakes.of(scope.course().root(), exercise);
             repeat(exercise, exercise.solution(), Verdict::passed, findings);
             all.rights().forEach(right -> repeat(exercise, right.file(), Verdict::passed, findings));
             for (Mistake mistake : all.mistakes()) {

@@ -46,7 +46,7 @@ public final class Tally {
 
     static int mistakes(Scope scope) {
         return scope.exercises().stream()
-                .map(exercise -> Mistakes.of(scope.course(), exercise).mistakes())
+                .map(exercise -> Mistakes.of(scope.course().root(), exercise).mistakes())
                 .mapToInt(List::size)
                 .sum();
     }

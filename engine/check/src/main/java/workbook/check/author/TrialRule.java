@@ -27,7 +27,7 @@ final class TrialRule implements Rule {
     @Override
     public void judge(Scope scope, Findings findings) {
         for (Exercise exercise : scope.exercises()) {
-            Mistakes mistakes = Mistakes.of(scope.course(), exercise);
+            Mistakes mistakes = Mistakes.of(scope.course().root(), exercise);
             starter(exercise, findings);
             passes("solution passes", exercise, exercise.solution(), false, findings);
             passes("solution passes in another JVM", exercise, exercise.solution(), true, findings);

@@ -3,6 +3,7 @@ package workbook.check.catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,6 +49,25 @@ public final class Course {
             return new Course(home, lessons, complaints);
         } catch (IOException e) {
             throw new UncheckedIOException("no lessons in " + home, e);
+        }
+    }
+
+    /**
+     * The exercise of exactly this name or id, with no other page read: all that one check needs.
+     *
+     * @return empty also where only a whole course can tell what is meant
+     */
+    public static Optional<Exercise> one(Path root, String wanted) {
+        Path home = root.toAbsolutePath().normalize();
+        String name = wanted.substring(wanted.lastIndexOf('/') + 1);
+        try (Stream<Path> folders = Files.list(home.resolve("lessons"))) {
+            return folders.filter(folder -> wanted.equals(name) || wanted.equals(folder.getFileName() + "/" + name))
+                    .filter(folder -> LessonReader.lists(folder, name))
+                    .sorted()
+                    .findFirst()
+                    .flatMap(folder -> PageReader.of(home, folder.resolve(name + ".adoc")));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
         }
     }
 

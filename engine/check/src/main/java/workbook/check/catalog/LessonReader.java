@@ -18,6 +18,16 @@ final class LessonReader {
         this.complaints = complaints;
     }
 
+    /** True if the lesson in that folder has an exercise of that name. */
+    static boolean lists(Path folder, String name) {
+        try {
+            return Lines.of(folder.resolve("lesson.adoc")).stream()
+                    .anyMatch(line -> line.startsWith(EXERCISE + name + "["));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     Lesson read(Path folder) {
         Path page = folder.resolve("lesson.adoc");
         var exercises = new ArrayList<Exercise>();

@@ -35,8 +35,8 @@ public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage>
      *
      * @throws UncheckedIOException if a file cannot be read
      */
-    public static Mistakes of(Course course, Exercise exercise) {
-        Path folder = course.root().resolve("solutions/mistakes").resolve(exercise.id());
+    public static Mistakes of(Path root, Exercise exercise) {
+        Path folder = root.resolve("solutions/mistakes").resolve(exercise.id());
         if (!Files.isDirectory(folder)) {
             return new Mistakes(List.of(), List.of(), List.of());
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads an exercise's page: its header, its task, its hints. */
@@ -24,6 +25,15 @@ final class PageReader {
         this.root = root;
         this.page = page;
         this.complaints = complaints;
+    }
+
+    /** The exercise of a page, empty if that cannot be read; what is wrong with it is not said. */
+    static Optional<Exercise> of(Path root, Path page) {
+        try {
+            return Optional.of(new PageReader(root, page, new ArrayList<>()).read());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     Exercise read() throws IOException {

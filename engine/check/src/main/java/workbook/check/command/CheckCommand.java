@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.compile.Sources;
 import workbook.check.progress.Marks;
@@ -55,18 +56,22 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Exercise> chosen = chosen();
         Jdk.mustCompile();
+        try (Checker checker = checker()) { // which loads what it needs while the pages are read
+            return check(checker, chosen());
+        } finally {
+            PrepareCommand.asideIfStale(desk.root());
+        }
+    }
+
+    private int check(Checker checker, List<Exercise> chosen) {
         int passed = 0;
-        try (Checker checker = checker(chosen)) {
-            for (Exercise exercise : chosen) {
-                passed += check(checker, exercise).passed() ? 1 : 0;
-            }
+        for (Exercise exercise : chosen) {
+            passed += check(checker, exercise).passed() ? 1 : 0;
         }
         if (chosen.size() > 1) {
             desk.out(json).say(passed + " of " + chosen.size() + " passed.");
         }
-        PrepareCommand.asideIfStale(desk.root());
         return passed == chosen.size() ? Exit.PASSED : Exit.NOT_PASSED;
     }
 
@@ -80,13 +85,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Stream<Exercise> named(String name) {
-        return desk.lesson(name)
-                .map(lesson -> lesson.exercises().stream())
+        return Course.one(desk.root(), name)
+                .map(Stream::of)
+                .or(() -> desk.lesson(name).map(lesson -> lesson.exercises().stream()))
                 .orElseGet(() -> Stream.of(desk.exercise(name)));
     }
 
-    private Checker checker(List<Exercise> chosen) {
-        return chosen.size() > 1 ? Checker.resident(desk.course()) : Checker.once(desk.course());
+    private Checker checker() {
+        boolean many = all || names.size() > 1;
+        return many ? Checker.resident(desk.root()) : Checker.once(desk.root());
     }
 
     private Verdict check(Checker checker, Exercise exercise) {

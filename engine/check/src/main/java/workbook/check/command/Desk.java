@@ -83,7 +83,7 @@ public final class Desk {
 
     /** The exercise of this name; an unknown one is a complaint that names the nearest. */
     public Exercise exercise(String name) {
-        return course().find(name).orElseThrow(() -> new Complaint(unknown(name)));
+        return Course.one(root, name).or(() -> course().find(name)).orElseThrow(() -> new Complaint(unknown(name)));
     }
 
     /** The exercise of this name, or where there is none the first one that is not done. */

@@ -74,7 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<Checker> checkers(Scope scope) {
-        return Stream.generate(() -> Checker.once(desk.course()))
+        return Stream.generate(() -> Checker.once(desk.root()))
                 .limit(Math.max(1, Math.min(lanes, scope.exercises().size())))
                 .toList();
     }

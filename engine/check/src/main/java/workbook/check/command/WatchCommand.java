@@ -40,7 +40,7 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Jdk.mustCompile();
         Exercise first = desk.exerciseOrNext(exercise);
-        try (Checker checker = Checker.resident(desk.course())) {
+        try (Checker checker = Checker.resident(desk.root())) {
             new Session(desk.course(), desk.progress(), desk.out(json))
                     .run(new Session.How(first, json, poll), checker::check);
         }

@@ -1,5 +1,8 @@
 package workbook.check.compile;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 
 /**
@@ -17,11 +21,18 @@ import workbook.check.catalog.Exercise;
 public final class Compiler implements AutoCloseable {
 
     private final Path testFolder;
+    private final @Nullable Path shelf;
     private final Javac javac;
     private final Map<Path, KeptTest> kept = new HashMap<>();
 
     /** A compiler for the workbook at the given root. */
     public Compiler(Path root) {
+        this(root, null);
+    }
+
+    /** The same, with tests that {@link #shelve} put in a folder: each is compiled already. */
+    public Compiler(Path root, @Nullable Path shelf) {
+        this.shelf = shelf;
         testFolder = root.resolve("exercises/src/test/java");
         javac = new Javac(List.of(root.resolve("exercises/src/main/java"), testFolder));
     }
@@ -48,7 +59,7 @@ public final class Compiler implements AutoCloseable {
 
     private Compilation compileBoth(Sources sources, SourceText judged) throws IOException {
         Exercise exercise = sources.exercise();
-        KeptTest test = kept.get(exercise.test());
+        KeptTest test = kept(exercise.test());
         if (test != null && test.unchanged()) {
             Javac.Result alone = javac.compile(List.of(judged));
             var classes = new Compiled(alone.classes());
@@ -69,6 +80,34 @@ public final class Compiler implements AutoCloseable {
         }
         kept.put(exercise.test(), KeptTest.of(all, sources.file()));
         return ready(sources, all);
+    }
+
+    /** Writes the tests that it has compiled so far, for compilers to come. */
+    public void shelve(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<Path, KeptTest> one : kept.entrySet()) {
+            try (var out = new DataOutputStream(Files.newOutputStream(onShelf(folder, one.getKey())))) {
+                one.getValue().write(out);
+            }
+        }
+    }
+
+    private @Nullable KeptTest kept(Path test) {
+        if (shelf != null && !kept.containsKey(test) && Files.exists(onShelf(shelf, test))) {
+            try {
+                kept.put(
+                        test,
+                        KeptTest.read(new DataInputStream(
+                                new ByteArrayInputStream(Files.readAllBytes(onShelf(shelf, test))))));
+            } catch (IOException e) {
+                return null; // it is compiled again
+            }
+        }
+        return kept.get(test);
+    }
+
+    private static Path onShelf(Path shelf, Path test) {
+        return shelf.resolve(test.getParent().getFileName() + "." + test.getFileName());
     }
 
     private Compilation ready(Sources sources, Compiled all) {

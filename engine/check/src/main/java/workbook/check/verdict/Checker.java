@@ -1,19 +1,23 @@
 package workbook.check.verdict;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Compiler;
 import workbook.check.compile.Sources;
+import workbook.check.workshop.Archives;
 import workbook.check.workshop.Isolation;
 import workbook.check.workshop.Job;
 import workbook.check.workshop.Run;
@@ -26,26 +30,32 @@ import workbook.check.workshop.Workshop;
  */
 public final class Checker implements AutoCloseable {
 
-    private final Course course;
+    private final Path root;
     private final Workshop workshop;
-    private final Compiler compiler;
+    private final FutureTask<Compiler> compiler;
     private final Map<Exercise, Fingerprints> known = new HashMap<>();
     private @Nullable PrintCache cache;
 
-    private Checker(Course course, Workshop workshop) {
-        this.course = course;
+    private Checker(Path root, Workshop workshop) {
+        this.root = root;
         this.workshop = workshop; // forked before the compiler loads, so that both warm up together
-        compiler = new Compiler(course.root());
+        compiler = new FutureTask<>(() -> compiler(new Archives(root)));
+        new Thread(compiler, "compiler").start();
     }
 
     /** A checker for one short command: nothing is forked ahead. */
-    public static Checker once(Course course) {
-        return new Checker(course, Workshop.once(course.root()));
+    public static Checker once(Path root) {
+        return new Checker(root, Workshop.once(root));
     }
 
     /** A checker that stays: a spare workshop is always being warmed for the next check. */
-    public static Checker resident(Course course) {
-        return new Checker(course, Workshop.withSpare(course.root()));
+    public static Checker resident(Path root) {
+        return new Checker(root, Workshop.withSpare(root));
+    }
+
+    /** A checker whose workshop archives its classes when this is closed. */
+    public static Checker training(Path root, Path archive) {
+        return new Checker(root, Workshop.training(root, archive));
     }
 
     /** Judges the learner's own file. Never throws for what the learner wrote. */
@@ -60,7 +70,7 @@ public final class Checker implements AutoCloseable {
 
     /** Judges the given file in the exercise's place, as far from its test as wanted. */
     public Verdict check(Exercise exercise, Sources sources, Isolation isolation) {
-        var judging = new Judging(course.root(), sources, isolation);
+        var judging = new Judging(root, sources, isolation);
         try {
             return check(exercise, sources, isolation, judging);
         } catch (UncheckedIOException unreadable) {
@@ -69,7 +79,7 @@ public final class Checker implements AutoCloseable {
     }
 
     private Verdict check(Exercise exercise, Sources sources, Isolation isolation, Judging judging) {
-        Compilation compilation = compiler.compile(sources);
+        Compilation compilation = compiler().compile(sources);
         if (compilation instanceof Compilation.Refused refused) {
             return judging.refused(refused);
         }
@@ -90,7 +100,7 @@ public final class Checker implements AutoCloseable {
         if (isolation == Isolation.WORKSHOP) {
             return Optional.of(beside(ready));
         }
-        Compilation starter = compiler.compile(Sources.learner(sources.exercise()));
+        Compilation starter = compiler().compile(Sources.learner(sources.exercise()));
         return starter instanceof Compilation.Ready judge
                 ? Optional.of(beside(ready).apart(judge.tests(), judge.exercise()))
                 : Optional.empty();
@@ -129,9 +139,9 @@ public final class Checker implements AutoCloseable {
 
     private Fingerprints readOrDerive(Exercise exercise) {
         if (cache == null) {
-            cache = new PrintCache(course);
+            cache = new PrintCache(root);
         }
-        Mistakes mistakes = Mistakes.of(course, exercise);
+        Mistakes mistakes = Mistakes.of(root, exercise);
         Map<String, Fingerprint> prints = cache.read(exercise, mistakes);
         if (prints.isEmpty()) {
             prints = derive(exercise, mistakes);
@@ -152,9 +162,9 @@ public final class Checker implements AutoCloseable {
         var prints = new LinkedHashMap<String, Fingerprint>();
         for (Mistakes.Mistake mistake : mistakes.mistakes()) {
             Sources sources = Sources.of(exercise, mistake.file());
-            if (compiler.compile(sources) instanceof Compilation.Ready ready) {
+            if (compiler().compile(sources) instanceof Compilation.Ready ready) {
                 Run run = workshop.run(beside(ready));
-                Verdict verdict = new Judging(course.root(), sources, Isolation.WORKSHOP).ran(run);
+                Verdict verdict = new Judging(root, sources, Isolation.WORKSHOP).ran(run);
                 if (!verdict.passed() && sayMuch(verdict, run)) {
                     prints.put(mistake.name(), Fingerprint.of(run));
                 }
@@ -169,6 +179,21 @@ public final class Checker implements AutoCloseable {
         return !chance && verdict.status() != Status.NOT_JUDGED && verdict.status() != Status.UNSTABLE;
     }
 
+    private Compiler compiler(Archives archives) {
+        return new Compiler(root, archives.fresh() ? archives.tests() : null);
+    }
+
+    private Compiler compiler() {
+        try {
+            return compiler.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while the compiler was loaded");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
     /** The process ids of its workshops, for measuring. */
     public List<Long> processes() {
         return workshop.processes();
@@ -177,6 +202,6 @@ public final class Checker implements AutoCloseable {
     @Override
     public void close() {
         workshop.close();
-        compiler.close();
+        compiler().close();
     }
 }

@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
-import workbook.check.compile.Sources;
 import workbook.kit.Lab;
 import workbook.wire.RepairedServer;
 
@@ -24,11 +22,11 @@ import workbook.wire.RepairedServer;
  */
 final class PrintCache {
 
-    private final Course course;
+    private final Path root;
     private final String engine;
 
-    PrintCache(Course course) {
-        this.course = course;
+    PrintCache(Path root) {
+        this.root = root;
         var hash = new Hash();
         Stream.of(Lab.class, RepairedServer.class, PrintCache.class).forEach(type -> hash.add(home(type)));
         engine = hash.text();
@@ -76,7 +74,7 @@ final class PrintCache {
     }
 
     private Path file(Exercise exercise) {
-        return course.root().resolve(".workbook/fingerprints").resolve(exercise.lesson() + "." + exercise.name());
+        return root.resolve(".workbook/fingerprints").resolve(exercise.lesson() + "." + exercise.name());
     }
 
     private String key(Exercise exercise, Mistakes mistakes) {
@@ -88,7 +86,7 @@ final class PrintCache {
 
     /** Files beside the exercise and its test that are no exercise and no test. */
     private List<Path> helpers(Exercise exercise) {
-        Path main = course.root().resolve("exercises/src/main/java").resolve(exercise.lesson());
+        Path main = root.resolve("exercises/src/main/java").resolve(exercise.lesson());
         return Stream.of(main, exercise.test().getParent())
                 .flatMap(PrintCache::javaFiles)
                 .filter(this::helper)
@@ -97,10 +95,10 @@ final class PrintCache {
     }
 
     private boolean helper(Path file) {
-        boolean learners = course.exercises().stream()
-                .map(Sources::learner)
-                .anyMatch(sources -> sources.file().equals(file));
-        return !learners && !file.toString().endsWith("Test.java");
+        String name = file.getFileName().toString().replaceFirst("\\.java$", "");
+        Path page =
+                root.resolve("lessons").resolve(file.getParent().getFileName()).resolve(name + ".adoc");
+        return !name.endsWith("Test") && !Files.exists(page); // what has a page is an exercise, and the learner's
     }
 
     private static Stream<Path> javaFiles(Path folder) {

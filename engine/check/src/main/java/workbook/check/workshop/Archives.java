@@ -36,6 +36,11 @@ public final class Archives {
         return folder.resolve("workshop.jsa");
     }
 
+    /** Where tests are that were compiled when the archives were made, or will be. */
+    public Path tests() {
+        return folder.resolve("tests");
+    }
+
     /** True if both archives are there, and were made from these jars by this JDK. */
     public boolean fresh() {
         try {
@@ -48,17 +53,18 @@ public final class Archives {
     }
 
     /**
-     * Makes both archives, which takes a few seconds; false if that failed, which harms nothing.
+     * Makes both archives, which takes some seconds; false if that failed, which harms nothing.
      *
-     * @param tool a main class and its arguments that load what a check needs, then end
+     * @param tool options, a main class and its arguments that load what a check needs, then end
+     * @param workshopArchive the name of the option that tells it where the workshop's archive goes
      */
-    public boolean make(List<String> tool) {
+    public boolean make(List<String> tool, String workshopArchive) {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(stamp());
             Path fresh = folder.resolve("new-tool.jsa");
             Path child = folder.resolve("new-workshop.jsa");
-            boolean made = run(toolCommand(fresh, tool)) && run(ChildCommand.training(child));
+            boolean made = run(toolCommand(fresh, "-D" + workshopArchive + "=" + child, tool));
             if (made && Files.exists(fresh) && Files.exists(child)) {
                 Files.move(fresh, tool(), StandardCopyOption.REPLACE_EXISTING);
                 Files.move(child, workshop(), StandardCopyOption.REPLACE_EXISTING);
@@ -71,7 +77,7 @@ public final class Archives {
         }
     }
 
-    private static List<String> toolCommand(Path archive, List<String> main) {
+    private static List<String> toolCommand(Path archive, String workshopArchive, List<String> main) {
         var command = new ArrayList<>(List.of(
                 ChildCommand.java(),
                 "-XX:TieredStopAtLevel=1",
@@ -79,6 +85,7 @@ public final class Archives {
                 "-Xmx256m",
                 "-Xlog:disable",
                 "-Dio.netty.noUnsafe=true",
+                workshopArchive,
                 "-XX:ArchiveClassesAtExit=" + archive,
                 "-cp",
                 ClassPath.asArgument()));

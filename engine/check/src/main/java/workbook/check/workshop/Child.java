@@ -124,6 +124,16 @@ final class Child {
         }
     }
 
+    /** Ends it kindly, so that it can archive its classes; waits as long as that takes. */
+    void leave() {
+        try {
+            wire.close();
+            process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void kill() {
         usable = false;
         process.descendants().forEach(ProcessHandle::destroyForcibly); // programs, and the other JVM

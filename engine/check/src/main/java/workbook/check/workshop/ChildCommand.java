@@ -22,11 +22,14 @@ final class ChildCommand {
 
     /** Starts soon, stays small; an archive that does not fit is ignored without a word. */
     static List<String> of(Path archive, boolean rehearsed) {
-        List<String> command = end(base(Files.exists(archive) ? archive.toString() : null));
-        if (!rehearsed) {
-            command.add(WorkshopMain.UNREHEARSED);
+        List<String> command = base(Files.exists(archive) ? archive.toString() : null);
+        if (rehearsed) {
+            return end(command);
         }
-        return command;
+        command.add("-Xmn64m"); // one run then needs no garbage collection, which would take 20 ms of it
+        List<String> all = end(command);
+        all.add(WorkshopMain.UNREHEARSED);
+        return all;
     }
 
     /** For the workshop itself: the command of another JVM like it, up to its main class. */
@@ -36,7 +39,7 @@ final class ChildCommand {
         return command;
     }
 
-    /** The same, but for a rehearsal whose classes go into the archive. */
+    /** The same, but the classes of all its runs go into an archive when it ends. */
     static List<String> training(Path archive) {
         List<String> command = base(null);
         command.add("-XX:ArchiveClassesAtExit=" + archive);

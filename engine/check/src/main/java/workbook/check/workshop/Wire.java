@@ -122,6 +122,11 @@ final class Wire {
         doing(out::flush);
     }
 
+    /** Ends what this side says; the other reads its end. */
+    void close() {
+        doing(out::close);
+    }
+
     private static void doing(Writing writing) {
         try {
             writing.run();

@@ -16,23 +16,30 @@ public final class Workshop implements AutoCloseable {
 
     private final Path root;
     private final boolean sparing;
+    private final @Nullable Path training;
     private @Nullable Child busy;
     private @Nullable Child spare;
 
-    private Workshop(Path root, boolean sparing) {
+    private Workshop(Path root, boolean sparing, @Nullable Path training) {
         this.root = root;
         this.sparing = sparing;
+        this.training = training;
         busy = fork();
     }
 
     /** A workshop for a few runs; its JVM is started now, and replaced only when it is needed. */
     public static Workshop once(Path root) {
-        return new Workshop(root, false);
+        return new Workshop(root, false, null);
     }
 
     /** A workshop that always has a second warm JVM, so that no run waits for a replacement. */
     public static Workshop withSpare(Path root) {
-        return new Workshop(root, true);
+        return new Workshop(root, true, null);
+    }
+
+    /** A workshop whose classes are archived when it is closed, which then takes a second or two. */
+    public static Workshop training(Path root, Path archive) {
+        return new Workshop(root, false, archive);
     }
 
     /** Runs a job, and waits for its end. Never throws for what the judged code does. */
@@ -73,7 +80,10 @@ public final class Workshop implements AutoCloseable {
 
     private @Nullable Child fork() {
         try {
-            return Child.fork(ChildCommand.of(new Archives(root).workshop(), sparing));
+            return Child.fork(
+                    training == null
+                            ? ChildCommand.of(new Archives(root).workshop(), sparing)
+                            : ChildCommand.training(training));
         } catch (IOException e) {
             return null; // said as "not started" by the run that needs it
         }
@@ -89,6 +99,9 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
+        if (busy != null && training != null) {
+            busy.leave();
+        }
         if (busy != null) {
             busy.kill();
         }

@@ -21,10 +21,10 @@ import workbook.kit.Lab;
  */
 public final class WorkshopMain {
 
-    /** Argument: rehearse, then end, so that the JVM can archive the classes that it loaded. */
+    /** Argument: go through both ways to be ready, so that the classes of both are archived. */
     static final String TRAIN = "--train";
 
-    /** Argument: no rehearsal, since there will be one run, and it would wait for that. */
+    /** Argument: be ready sooner, and rehearse only while there is nothing to do. */
     static final String UNREHEARSED = "--unrehearsed";
 
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
@@ -51,18 +51,19 @@ public final class WorkshopMain {
         System.setOut(output.stream());
         System.setErr(output.stream());
         watchdog.start();
-        List<Thread> warming = args.contains(UNREHEARSED) ? warming() : List.of();
+        boolean train = args.contains(TRAIN);
+        List<Thread> warming = train || args.contains(UNREHEARSED) ? warming() : List.of();
         if (warming.isEmpty()) {
             rehearse();
-        }
-        if (args.contains(TRAIN)) {
-            System.exit(0);
         }
         new Farewell(reporter, () -> running).prepare();
         listen();
         reporter.ready();
         for (Thread part : warming) { // two labs at once would take each other's threads for their own
             part.join();
+        }
+        if (train) {
+            rehearse();
         }
         while (true) {
             run(jobs.take());

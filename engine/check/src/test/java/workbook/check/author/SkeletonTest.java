@@ -40,7 +40,7 @@ class SkeletonTest {
         Skeleton.write(root, ID);
         Course course = Course.load(root);
         var complaints = new ArrayList<String>();
-        try (Checker checker = Checker.resident(course)) {
+        try (Checker checker = Checker.resident(course.root())) {
             Scope scope = Scope.of(course, List.of(course.find(ID).orElseThrow()));
             new AuthorsCheck(List.of(checker), 0).run(scope, finding -> {
                 if (!finding.ok() && !finding.detail().contains("FILL IN is still there")) {

@@ -34,6 +34,17 @@ class CourseTest {
     }
 
     @Test
+    void one_exercise_is_read_without_the_others() {
+        new TestCourse(root).exercise("Relay", "1+2").write("lessons/lesson90_trial/Stray.adoc", "= Stray");
+        Exercise relay = Course.load(root).find("Relay").orElseThrow();
+        assertEquals(relay, Course.one(root, "Relay").orElseThrow());
+        assertEquals(relay, Course.one(root, "lesson90_trial/Relay").orElseThrow());
+        for (String name : List.of("relay", "Stray", "lesson", "trial/Relay", "Rel", "", "\0", "lesson91_x/Relay")) {
+            assertTrue(Course.one(root, name).isEmpty(), name);
+        }
+    }
+
+    @Test
     void a_page_is_read_whatever_its_line_ends() {
         new TestCourse(root).exercise("Relay", "1+2").write("lessons/lesson90_trial/Relay.adoc", """
                 = Relay

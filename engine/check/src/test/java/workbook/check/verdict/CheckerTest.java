@@ -35,7 +35,7 @@ class CheckerTest {
                 .mistake("Sum", "Minus.java", "// mistake: M-MINUS\n// Subtracted.\n", sum("a - b"))
                 .mistake("Sum", "Minus.variant.java", "// variant of: Minus\n", sum("-(b - a)"))
                 .mistake("Sum", "Same.java", "// mistake: -\n// Another text.\n", sum("a - b * 1"));
-        checker = Checker.resident(course.load());
+        checker = Checker.resident(course.load().root());
     }
 
     @AfterAll

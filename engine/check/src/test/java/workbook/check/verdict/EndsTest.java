@@ -27,7 +27,7 @@ class EndsTest {
                         @Test void first() { Wild.tame(); }
                         @Test @Step(2) void second() throws Exception { Wild.go(); }
                         """);
-        checker = Checker.resident(course.load());
+        checker = Checker.resident(course.load().root());
     }
 
     @AfterAll
