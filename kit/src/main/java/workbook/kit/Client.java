@@ -6,6 +6,7 @@ import io.socket.client.Socket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ public final class Client implements Witness {
     private final String name;
     private final Map<String, String> handshake;
     private final @Nullable Place elsewhere;
+    private @Nullable String namespace;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final Map<String, Object> answers = new ConcurrentHashMap<>();
     private volatile CountDownLatch answered = new CountDownLatch(1);
     private volatile @Nullable String refusal;
     private volatile @Nullable String id;
@@ -53,6 +56,18 @@ public final class Client implements Witness {
             throw new IllegalStateException(name + " has not been connected");
         }
         return given;
+    }
+
+    /** From its next connection on it joins that namespace, such as {@code /news}, not the lab's own. */
+    public Client in(String other) {
+        namespace = other;
+        return this;
+    }
+
+    /** From now on it acknowledges this event of the server's with that value. */
+    public Client answers(String event, Object value) {
+        answers.put(event, value);
+        return this;
     }
 
     /** Connects, again if need be, and returns when the server has answered. */
@@ -171,7 +186,7 @@ public final class Client implements Witness {
     void begin() {
         answered = new CountDownLatch(1);
         refusal = null;
-        Place place = elsewhere == null ? lab.place() : elsewhere;
+        Place place = destination();
         boolean keep = elsewhere == null && lab.keepsConnections();
         Connection line = Connection.to(place.port(), handshake, keep);
         line.tell((sent, text) -> lab.record(name, place.namespace(), sent, text));
@@ -185,6 +200,12 @@ public final class Client implements Witness {
         connection = line;
         socket = opening;
         opening.connect();
+    }
+
+    private Place destination() {
+        Place usual = elsewhere == null ? lab.place() : elsewhere;
+        String other = namespace;
+        return other == null ? usual : new Place(usual.port(), other);
     }
 
     void awaitAnswer() {
@@ -277,6 +298,10 @@ public final class Client implements Witness {
                 .map(Values::tree)
                 .toList();
         heard.add(new Heard(event, data));
+        Object answer = answers.get(event);
+        if (answer != null && values[values.length - 1] instanceof Ack ack) {
+            ack.call(plain(answer));
+        }
     }
 
     /** Maps and lists as the client library wants them. */

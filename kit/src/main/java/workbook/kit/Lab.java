@@ -1,6 +1,7 @@
 package workbook.kit;
 
 import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,11 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /** The same, for a program that writes a log. */
     public static Lab logging(BiConsumer<SocketIONamespace, Consumer<String>> program) {
         return new Lab(null, lab -> lab.plain.isEmpty() ? HERE.serve(lab.raw, program) : HERE.serveMain(program));
+    }
+
+    /** The same, for a program that makes the namespaces itself: a server of its own for each test. */
+    public static Lab ofServer(Consumer<SocketIOServer> program) {
+        return new Lab(null, lab -> HERE.serveOwn(lab.raw, program));
     }
 
     /** The exercise whose prediction or functions this lab of a given program asks for. */

@@ -33,6 +33,11 @@ final class LocalHost implements Host {
         return ServerStage.main(program);
     }
 
+    /** A server of its own, whose namespaces a given program makes. */
+    Stage serveOwn(boolean raw, Consumer<SocketIOServer> program) {
+        return ServerStage.own(raw, (server, log) -> program.accept(server));
+    }
+
     @Override
     public Stage visit(Class<?> exercise, int port, String namespace) {
         Method talk = Methods.named(exercise, "talk");

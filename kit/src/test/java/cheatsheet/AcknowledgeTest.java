@@ -1,0 +1,247 @@
+package cheatsheet;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static workbook.kit.Assertions.assertThat;
+
+import com.corundumstudio.socketio.AckCallback;
+import com.corundumstudio.socketio.BroadcastAckCallback;
+import com.corundumstudio.socketio.MultiTypeAckCallback;
+import com.corundumstudio.socketio.MultiTypeArgs;
+import com.corundumstudio.socketio.SocketIOClient;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+/** What the server asks, and what the clients answer. */
+class AcknowledgeTest extends Cafe {
+
+    private final Inbox answers = new Inbox();
+
+    @Test
+    void emit_with_ack() {
+        grace.answers("drink", "tea");
+        says = (any, text, ack) -> {
+            SocketIOClient socket = at(grace);
+            // tag::emit_with_ack[]
+            socket.sendEvent(
+                    "drink",
+                    new AckCallback<String>(String.class) {
+                        @Override
+                        public void onSuccess(String answer) {
+                            answers.add(answer);
+                        }
+                    },
+                    text);
+            // end::emit_with_ack[]
+        };
+
+        ada.emits("say", "which?");
+
+        assertEquals("tea", answers.next());
+        assertThat(grace).heardOnly("drink", "which?");
+        assertThat(ada).heardNothing();
+        assertThat(alan).heardNothing();
+        assertThat(joan).heardNothing();
+    }
+
+    @Test
+    void several_answers() {
+        grace.answers("drink", "tea");
+        // tag::several_answers[]
+        var callback = new MultiTypeAckCallback(String.class, Integer.class) {
+            @Override
+            public void onSuccess(MultiTypeArgs answer) {
+                String first = answer.first();
+                answers.add(first);
+            }
+        };
+        // end::several_answers[]
+        says = (any, text, ack) -> at(grace).sendEvent("drink", callback, text);
+
+        ada.emits("say", "which?");
+
+        assertEquals("tea", answers.next());
+    }
+
+    @Test
+    void emit_with_timeout() {
+        says = (any, text, ack) -> {
+            SocketIOClient socket = at(grace);
+            // tag::emit_with_timeout[]
+            socket.sendEvent(
+                    "drink",
+                    new AckCallback<String>(String.class, 1) { // seconds
+                        @Override
+                        public void onSuccess(String answer) {
+                            answers.add(answer);
+                        }
+
+                        @Override
+                        public void onTimeout() {
+                            answers.add("no answer");
+                        }
+                    },
+                    text);
+            // end::emit_with_timeout[]
+        };
+
+        ada.emits("say", "which?");
+
+        assertThat(grace).heardOnly("drink", "which?");
+        assertThat(ada).heardNothing();
+        assertEquals("no answer", answers.next());
+    }
+
+    @Test
+    void who_leaves_answers_no_more() {
+        says = (any, text, ack) -> at(grace)
+                .sendEvent(
+                        "drink",
+                        new AckCallback<String>(String.class, 60) {
+                            @Override
+                            public void onSuccess(String answer) {
+                                answers.add(answer);
+                            }
+
+                            @Override
+                            public void onTimeout() {
+                                answers.add("no answer");
+                            }
+                        },
+                        text);
+
+        ada.emits("say", "which?");
+        grace.drops();
+
+        assertEquals("no answer", answers.next());
+    }
+
+    // tag::future_ack[]
+    /** Completed by the answer, or after that many seconds with a TimeoutException. */
+    static CompletableFuture<String> ask(SocketIOClient socket, int seconds, String event, Object... values) {
+        var answer = new CompletableFuture<String>();
+        socket.sendEvent(
+                event,
+                new AckCallback<String>(String.class, seconds) {
+                    @Override
+                    public void onSuccess(String text) {
+                        answer.complete(text);
+                    }
+
+                    @Override
+                    public void onTimeout() {
+                        answer.completeExceptionally(new TimeoutException(event));
+                    }
+                },
+                values);
+        return answer;
+    }
+
+    // end::future_ack[]
+
+    @Test
+    void future_ack() throws Exception {
+        grace.answers("drink", "tea");
+
+        assertEquals("tea", ask(at(grace), 5, "drink", "which?").get(5, SECONDS));
+        var silent = ask(at(alan), 1, "drink", "which?");
+        assertThrows(ExecutionException.class, () -> silent.get(5, SECONDS));
+    }
+
+    @Test
+    void broadcast_ack() {
+        List.of(ada, grace, alan, joan).forEach(client -> client.answers("vote", client.name()));
+        says = (socket, text, ack) -> {
+            // tag::broadcast_ack[]
+            io.getBroadcastOperations()
+                    .sendEvent(
+                            "vote",
+                            text,
+                            new BroadcastAckCallback<String>(String.class, 1) { // seconds
+                                @Override
+                                protected void onClientSuccess(SocketIOClient client, String answer) {
+                                    answers.add(answer);
+                                }
+
+                                @Override
+                                protected void onAllSuccess() {
+                                    answers.add("all");
+                                }
+                            });
+            // end::broadcast_ack[]
+        };
+
+        ada.emits("say", "lunch?");
+
+        List<Object> five = List.of(answers.next(), answers.next(), answers.next(), answers.next(), answers.next());
+        assertTrue(five.containsAll(List.of("ada", "grace", "alan", "joan", "all")), five::toString);
+        for (var client : List.of(ada, grace, alan, joan)) {
+            assertThat(client).heardOnly("vote", "lunch?");
+        }
+    }
+
+    @Test
+    void broadcast_ack_and_one_is_silent() {
+        ada.answers("vote", "ada");
+        says = (socket, text, ack) -> {
+            // tag::broadcast_ack_and_one_is_silent[]
+            io.getRoomOperations("tea").sendEvent("vote", text, new BroadcastAckCallback<String>(String.class, 1) {
+                @Override
+                protected void onClientSuccess(SocketIOClient client, String answer) {
+                    answers.add(answer);
+                }
+
+                @Override
+                protected void onClientTimeout(SocketIOClient client) {
+                    answers.add("no answer");
+                }
+
+                @Override
+                protected void onAllSuccess() {
+                    answers.add("all");
+                }
+            });
+            // end::broadcast_ack_and_one_is_silent[]
+        };
+
+        ada.emits("say", "lunch?");
+
+        assertEquals(List.of("ada", "no answer"), List.of(answers.next(), answers.next()));
+        assertFalse(answers.soFar().contains("all"));
+        assertThat(ada).heardOnly("vote", "lunch?");
+        assertThat(grace).heardOnly("vote", "lunch?");
+        assertThat(alan).heardNothing();
+        assertThat(joan).heardNothing();
+    }
+
+    @Test
+    void ack_of_a_client() {
+        says = (socket, text, ack) -> {
+            // tag::ack_of_a_client[]
+            if (ack.isAckRequested()) {
+                ack.sendAckData("got it", text.length());
+            }
+            // end::ack_of_a_client[]
+        };
+
+        assertThat(ada.asks("say", "hi")).answered("got it", 2);
+        assertThat(ada).heardNothing();
+    }
+
+    @Test
+    void an_answer_by_itself() {
+        says = (socket, text, ack) -> {
+            // tag::an_answer_by_itself[]
+            // nothing is acknowledged here: the library does it when the listener returns
+            // end::an_answer_by_itself[]
+        };
+
+        assertThat(ada.asks("say", "hi")).answered();
+    }
+}
