@@ -2,6 +2,7 @@ package cheatsheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.corundumstudio.socketio.SocketIOClient;
@@ -11,6 +12,7 @@ import io.socket.client.IO;
 import io.socket.client.Manager;
 import io.socket.client.Socket;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,20 @@ class JoiningTest {
         Bench.fence(chat);
 
         assertFalse(nowhere.connected());
-        assertEquals(java.util.List.of(), heard.soFar());
+        assertEquals(List.of(), heard.soFar());
+    }
+
+    @Test
+    void main_namespace_as_it_comes() {
+        SocketIOServer server = bench.plainServer("", "/news");
+        Socket main = bench.connected(server, "/");
+        main.on("said", values -> heard.add(values[0]));
+        Bench.connected(bench.socket(server, "/news", Bench.options()));
+
+        server.getNamespace("").getBroadcastOperations().sendEvent("said", "hi");
+
+        assertEquals("hi", heard.next());
+        assertEquals(2, server.getNamespace("").getAllClients().size()); // who is in /news counts here, too
     }
 
     @Test
@@ -103,7 +118,7 @@ class JoiningTest {
         // end::remove_namespace[]
 
         assertEquals("io server disconnect", heard.next());
-        assertEquals(null, server.getNamespace("/news"));
+        assertNull(server.getNamespace("/news"));
     }
 
     @Test
