@@ -14,5 +14,7 @@ var grace = lab.client("grace");
 System.out.println(ada.heard());
 System.out.println(grace.heard());
 // end::ask[]
+// tag::said[]
 //=> [welcome "you are number 1"]
 //=> [welcome "you are number 2"]
+// end::said[]

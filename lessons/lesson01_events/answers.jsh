@@ -25,12 +25,14 @@ for (Frame frame : shop.frames()) {
     }
 }
 // end::frames[]
+// tag::said[]
 //=> 42/chat,0["price","tea"]
 //=> 43/chat,0[3]
 //=> 42/chat,1["thanks","for the tea"]
 //=> 43/chat,1[]
 //=> 42/chat,2["trouble","with the kettle"]
 //=> 42/chat,3["Price","tea"]
+// end::said[]
 
 // Another client counts for itself: its first question has the number 0, too.
 var grace = shop.client("grace");

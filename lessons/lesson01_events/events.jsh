@@ -16,8 +16,10 @@ grace.emits("Order", "cake");
 System.out.println("ada heard " + ada.heard());
 System.out.println("grace heard " + grace.heard());
 // end::shop[]
+// tag::said[]
 //=> ada heard [making "tea"]
 //=> grace heard []
+// end::said[]
 shop.close();
 
 // An object as a value: the class behind the name says what the handler gets.

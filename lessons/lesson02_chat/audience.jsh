@@ -22,9 +22,11 @@ System.out.println("ada heard " + ada.heard());
 System.out.println("grace heard " + grace.heard());
 System.out.println("alan heard " + alan.heard());
 // end::square[]
+// tag::said[]
 //=> ada heard [shouted "hi", mumbled "so early", shouted "hello"]
 //=> grace heard [shouted "hi", shouted "hello"]
 //=> alan heard [shouted "hello"]
+// end::said[]
 square.close();
 
 // A name is what a client says about itself. Joan says that she is grace.

@@ -18,6 +18,8 @@ runs.set(0);
 ada.emits("say", "hi");
 System.out.println("three people: " + runs);
 // end::hall[]
+// tag::said[]
 //=> alone: 1
 //=> three people: 3
+// end::said[]
 hall.close();

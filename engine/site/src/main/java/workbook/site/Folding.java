@@ -20,9 +20,19 @@ final class Folding {
         foldAfterwards(body);
         body.select("ul.checklist > li").forEach(Folding::foldOption);
         body.select("ul.checklist").forEach(Folding::mix);
+        body.select("pre .c1").forEach(Folding::showPrinted);
+        body.select("table").wrap("<div class=\"tablewrap\" tabindex=\"0\"></div>");
         body.select("pre").attr("tabindex", "0"); // so that the keyboard can scroll a wide one
-        body.select("[style]").removeAttr("style");
+        body.select("[style], colgroup").removeAttr("style");
         return page;
+    }
+
+    /** A script's {@code //=> text} is what it printed when the tests ran it. */
+    private static void showPrinted(Element comment) {
+        String text = comment.text();
+        if (text.startsWith("//=>")) {
+            comment.attr("class", "said").text(text.substring(4).strip());
+        }
     }
 
     private static void foldHints(Element body) {
@@ -59,7 +69,7 @@ final class Folding {
         boolean right = text.text().startsWith(RIGHT);
         stripMarks(text);
         var details = new Element("details").addClass(right ? "right" : "wrong");
-        details.appendElement("summary").append(text.html());
+        details.appendElement("summary").appendElement("span").append(text.html());
         details.appendElement("p").addClass("mark").text(right ? "This is so." : "This is not so.");
         item.children().stream().skip(1).toList().forEach(details::appendChild);
         item.empty().appendChild(details);

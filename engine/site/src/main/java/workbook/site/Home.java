@@ -1,37 +1,80 @@
 package workbook.site;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
+import workbook.check.catalog.Course;
+import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Lesson;
 
-/** The first page: all the others, lesson by lesson, the documentation behind them. */
+/** The first page: the way through the course, the documentation behind it. */
 final class Home {
-
-    private static final Map<String, String> PARTS =
-            Map.of("docs/how-to", "How to", "docs/reference", "Reference", "docs/explanation", "Explanation");
 
     private Home() {}
 
-    static Page of(List<Page> pages) {
-        var folders = new LinkedHashMap<String, Element>();
+    static Page of(Course course, List<Page> pages) {
         var body = new Element("div");
-        for (Page page : pages) {
-            String folder = page.source().folder();
-            Element list = folders.computeIfAbsent(folder, f -> group(body, page));
-            list.appendElement("li").appendChild(link(page));
+        body.appendElement("p")
+                .text("Learn real-time messaging by doing: a chat server in Java, then rooms, then "
+                        + "namespaces, then message queues. In each lesson you predict, run, change and write small programs, "
+                        + "and are shown who heard what.");
+        Element start = body.appendElement("p");
+        start.appendText("Each exercise is a file that you edit. Start with ");
+        start.appendElement("code").text("./workbook");
+        start.appendText(" in a terminal: it watches your files, and answers each time you save. ");
+        start.appendElement("a").attr("href", "docs/how-to/start.html").text("How to set it up");
+        start.appendText(".");
+        Element way = body.appendElement("ol").addClass("way");
+        course.lessons().forEach(lesson -> way.appendChild(lesson(lesson, pages)));
+        Element parts = body.appendElement("div").addClass("parts");
+        Navigation.PARTS.forEach((folder, name) -> part(folder, name, pages, parts));
+        return new Page(new Source(Path.of("index.adoc"), "index"), "Socket.IO Workbook for Java", body);
+    }
+
+    private static Element lesson(Lesson lesson, List<Page> pages) {
+        var item = new Element("li");
+        String title = titleOf(lesson.folder() + "/lesson", pages, lesson.title());
+        item.appendElement("h2")
+                .attr("id", lesson.folder())
+                .appendElement("a")
+                .attr("href", lesson.folder() + "/lesson.html")
+                .text(title);
+        int minutes = lesson.exercises().stream().mapToInt(Exercise::minutes).sum();
+        item.appendElement("p")
+                .addClass("facts")
+                .text(lesson.exercises().size() + " exercises, about " + minutes + " minutes of them");
+        Element exercises = item.appendElement("ul").addClass("exercises");
+        pages.stream()
+                .filter(page -> page.source().folder().equals(lesson.folder()))
+                .filter(page -> !page.path().endsWith("/lesson"))
+                .forEach(page -> exercises
+                        .appendElement("li")
+                        .appendElement("a")
+                        .attr("href", page.path() + ".html")
+                        .text(page.title()));
+        return item;
+    }
+
+    private static void part(String folder, String name, List<Page> pages, Element parts) {
+        var part = new Element("section");
+        part.appendElement("h2").text(name);
+        Element list = part.appendElement("ul");
+        pages.stream()
+                .filter(page -> page.source().folder().equals(folder))
+                .forEach(page -> list.appendElement("li")
+                        .appendElement("a")
+                        .attr("href", page.path() + ".html")
+                        .text(page.title()));
+        if (list.childrenSize() > 0) {
+            parts.appendChild(part);
         }
-        return new Page(new Source(Path.of("index.adoc"), "index"), "Socket.IO Workbook", body);
     }
 
-    private static Element group(Element body, Page first) {
-        String part = PARTS.getOrDefault(first.source().folder(), first.title());
-        body.appendElement("h2").text(part);
-        return body.appendElement("ul");
-    }
-
-    private static Element link(Page page) {
-        return new Element("a").attr("href", page.source().path() + ".html").text(page.title());
+    private static String titleOf(String path, List<Page> pages, String otherwise) {
+        return pages.stream()
+                .filter(page -> page.path().equals(path))
+                .map(Page::title)
+                .findFirst()
+                .orElse(otherwise);
     }
 }

@@ -12,11 +12,13 @@ import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.log.LogRecord;
 import org.jsoup.Jsoup;
-import workbook.check.catalog.Course;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns AsciiDoc into pages, and takes every remark of Asciidoctor for a fault: a missing tag is only
+ * Turns AsciiDoc into HTML, and takes every remark of Asciidoctor for a fault: a missing tag is only
  * a warning to it, and a dead reference only information.
+ *
+ * <p>Asciidoctor, which takes seconds to load, is loaded for the first page that no cache has.
  */
 final class Renderer implements AutoCloseable {
 
@@ -25,31 +27,54 @@ final class Renderer implements AutoCloseable {
 
     private static final Source NOTHING = new Source(Path.of("nothing.adoc"), "nothing");
 
-    private final Course course;
-    private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
+    private final Path root;
+    private final Cache cache;
     private final List<Complaint> found = new ArrayList<>();
+    private @Nullable Asciidoctor asciidoctor;
     private Source rendered = NOTHING;
 
-    Renderer(Course course) {
-        this.course = course;
-        PRINTED.setUseParentHandlers(false);
-        asciidoctor.registerLogHandler(record -> found.add(complaint(rendered, record)));
-        asciidoctor.javaExtensionRegistry().blockMacro(new ExerciseCard(course, found::add));
+    Renderer(Path root, Cache cache) {
+        this.root = root;
+        this.cache = cache;
     }
 
     /** Renders one page; {@code complaints} gets what is wrong with it. */
     Optional<Page> render(Source source, List<Complaint> complaints) {
+        String key = cache.key(source);
+        Optional<Cache.Kept> kept = cache.get(key);
+        if (kept.isEmpty()) {
+            kept = convert(source, complaints);
+            kept.ifPresent(made -> cache.put(key, made));
+        }
+        return kept.map(made -> new Page(
+                source, made.title(), Jsoup.parseBodyFragment(made.html()).body()));
+    }
+
+    private Optional<Cache.Kept> convert(Source source, List<Complaint> complaints) {
         found.clear();
         rendered = source;
-        Document document = asciidoctor.loadFile(source.file().toFile(), options(source));
+        Document document = loaded().loadFile(source.file().toFile(), options(source));
         String html = document.convert();
         complaints.addAll(found);
-        if (!found.isEmpty()) {
-            return Optional.empty();
+        return found.isEmpty()
+                ? Optional.of(new Cache.Kept(Jsoup.parse(document.getDoctitle()).text(), html))
+                : Optional.empty();
+    }
+
+    private Asciidoctor loaded() {
+        Asciidoctor loaded = asciidoctor;
+        if (loaded == null) {
+            PRINTED.setUseParentHandlers(false);
+            loaded = Asciidoctor.Factory.create();
+            loaded.registerLogHandler(record -> found.add(complaint(rendered, record)));
+            loaded.javaExtensionRegistry()
+                    .blockMacro(new Placeholder("exercise"))
+                    .blockMacro(new Placeholder("sequence"))
+                    .blockMacro(new Placeholder("playground"))
+                    .inlineMacro(new Hears());
+            asciidoctor = loaded;
         }
-        var body = Jsoup.parseBodyFragment(html).body();
-        String title = Jsoup.parse(document.getDoctitle()).text();
-        return Optional.of(Folding.fold(new Page(source, title, body)));
+        return loaded;
     }
 
     private Options options(Source source) {
@@ -62,11 +87,7 @@ final class Renderer implements AutoCloseable {
     }
 
     private Attributes attributes(Source source) {
-        return Attributes.builder()
-                .attribute("root", course.root().toString())
-                .attribute("exercises", course.root().resolve("exercises").toString())
-                .attribute("solutions", course.root().resolve("solutions").toString())
-                .attribute("kit", course.root().resolve("kit").toString())
+        var attributes = Attributes.builder()
                 .attribute("lesson", source.folder())
                 .attribute("source-highlighter", "rouge")
                 .attribute("rouge-css", "class")
@@ -74,8 +95,9 @@ final class Renderer implements AutoCloseable {
                 .attribute("sectlinks", "")
                 .attribute("idprefix", "")
                 .attribute("idseparator", "-")
-                .attribute("attribute-missing", "warn")
-                .build();
+                .attribute("attribute-missing", "warn");
+        Includes.folders(root).forEach((name, folder) -> attributes.attribute(name, folder.toString()));
+        return attributes.build();
     }
 
     private static Complaint complaint(Source source, LogRecord record) {
@@ -87,6 +109,8 @@ final class Renderer implements AutoCloseable {
 
     @Override
     public void close() {
-        asciidoctor.close();
+        if (asciidoctor != null) {
+            asciidoctor.close();
+        }
     }
 }

@@ -1,49 +1,52 @@
 package workbook.site;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import workbook.check.catalog.BadPage;
 import workbook.check.catalog.Course;
+import workbook.check.catalog.Lesson;
+import workbook.check.catalog.Quiz;
 
-/** Makes the pages of a workbook: run by the build, never by the running workbook. */
-public final class Site {
+/** Makes the pages of a workbook; keeps what it has loaded, so that the next time is quick. */
+final class Site implements AutoCloseable {
 
-    private Site() {}
+    private final Path root;
+    private final Renderer renderer;
+    private final Scenes scenes;
 
-    /**
-     * Renders the workbook in the folder of the first argument into the folder of the second.
-     *
-     * <p>Exits with 1, and leaves the second folder as it was, when anything is wrong with a page.
-     */
-    public static void main(String[] args) throws IOException {
-        Path root = Path.of(args[0]).toAbsolutePath().normalize();
-        Path out = Path.of(args[1]).toAbsolutePath().normalize();
-        try {
-            List<Page> pages = render(Course.load(root));
-            Output.write(pages, out);
-            System.out.println(pages.size() + " pages in " + out);
-        } catch (BadPages bad) {
-            System.err.println("The pages were not made. Mend these places first:");
-            bad.complaints().forEach(complaint -> System.err.println("  " + complaint.seenFrom(root)));
-            System.exit(1);
-        }
+    /** Pages of the workbook at the given root; what is rendered is kept in the cache. */
+    Site(Path root, Cache cache) {
+        this.root = root;
+        renderer = new Renderer(root, cache);
+        scenes = new Scenes(root);
     }
 
     /**
      * Renders all pages of a course.
      *
-     * @throws BadPages if Asciidoctor remarked on anything, or a link leads nowhere
+     * @throws BadPages if Asciidoctor remarked on anything, a scene does not pass, a quiz cannot be
+     *     answered, a code is unknown, or a link leads nowhere
      */
-    static List<Page> render(Course course) throws IOException, BadPages {
+    List<Page> render(Course course) throws IOException, BadPages {
         var complaints = new ArrayList<Complaint>();
-        course.complaints().forEach(bad -> complaints.add(new Complaint(bad.file(), bad.line(), bad.problem())));
+        course.complaints().forEach(bad -> complaints.add(complaint(bad)));
         var pages = new ArrayList<Page>();
-        try (var renderer = new Renderer(course)) {
-            for (Source source : Source.of(course)) {
-                renderer.render(source, complaints).ifPresent(pages::add);
-            }
+        var weaver = new Weaver(course, scenes, complaints::add);
+        var lead = new Lead(course);
+        for (Source source : Source.of(course)) {
+            complaints.addAll(Images.withoutWords(source.file()));
+            renderer.render(source, complaints).ifPresent(page -> {
+                weaver.weave(page);
+                lead.add(page);
+                pages.add(Folding.fold(page));
+            });
         }
+        var quizzes = quizzes(course, complaints);
+        new Misconceptions(course, quizzes, complaints::add).complete(pages);
+        Outcomes.of(course, quizzes, pages).ifPresent(page -> pages.add(Outcomes.place(pages), page));
         if (complaints.isEmpty()) { // a page that is not there makes every link to it a dead one
             var links = new Links(pages);
             pages.forEach(page -> links.deadOn(page).forEach(complaints::add));
@@ -52,5 +55,34 @@ public final class Site {
             throw new BadPages(complaints);
         }
         return pages;
+    }
+
+    private static List<Asked> quizzes(Course course, List<Complaint> complaints) throws IOException {
+        var quizzes = new ArrayList<Asked>();
+        for (Lesson lesson : course.lessons()) {
+            if (Files.exists(lesson.quiz())) {
+                Quiz quiz = Quiz.read(lesson.quiz());
+                quiz.complaints().forEach(bad -> complaints.add(complaint(bad)));
+                quizzes.add(new Asked(lesson, quiz));
+            }
+        }
+        return quizzes;
+    }
+
+    /** A lesson and what its quiz asks. */
+    record Asked(Lesson lesson, Quiz quiz) {}
+
+    private static Complaint complaint(BadPage bad) {
+        return new Complaint(bad.file(), bad.line(), bad.problem());
+    }
+
+    Path root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        renderer.close();
+        scenes.close();
     }
 }

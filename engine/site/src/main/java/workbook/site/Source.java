@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,11 +27,21 @@ record Source(Path file, String path) {
         if (Files.isDirectory(docs)) {
             try (Stream<Path> files = Files.walk(docs)) {
                 files.filter(file -> file.toString().endsWith(".adoc"))
-                        .sorted()
+                        .sorted(Comparator.comparing(Source::rank))
                         .forEach(file -> sources.add(new Source(file, pathOf(course.root(), file))));
             }
         }
         return sources;
+    }
+
+    /** What is read first comes first; the rest by name. */
+    private static String rank(Path file) {
+        String name = bare(file);
+        int first = List.of("start", "teach").indexOf(name);
+        String folder = String.valueOf(file.getParent());
+        int part = List.copyOf(Navigation.PARTS.keySet())
+                .indexOf("docs/" + file.getParent().getFileName());
+        return part + folder + (first < 0 ? "b" : "a" + first) + name;
     }
 
     private static void addLesson(Lesson lesson, List<Source> sources) {
@@ -57,7 +68,7 @@ record Source(Path file, String path) {
 
     /** The folder of the page, such as {@code lesson02_chat} or {@code docs/how-to}. */
     String folder() {
-        return path.substring(0, path.lastIndexOf('/'));
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** The way from this page's folder back to the folder of all pages, such as {@code ../}. */

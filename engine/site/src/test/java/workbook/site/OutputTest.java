@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.catalog.Course;
@@ -22,9 +23,10 @@ class OutputTest {
         Path out = root.resolve("pages");
         Files.createDirectories(out);
         Files.writeString(out.resolve("old.html"), "old");
-        new SmallCourse(root).close();
-
-        Output.write(Site.render(Course.load(root)), out);
+        Files.writeString(out.resolve("style.css"), "");
+        try (var course = new SmallCourse(root)) {
+            Output.write(Course.load(root), course.pages(), out);
+        }
 
         assertFalse(Files.exists(out.resolve("old.html")));
         assertTrue(Files.exists(out.resolve("lesson00_first/Relay.html")));
@@ -34,12 +36,25 @@ class OutputTest {
     void a_fault_anywhere_makes_no_pages_at_all() throws IOException {
         try (var course = new SmallCourse(root)) {
             course.write("quiz.adoc", "= Quiz\n\nSee xref:Relais.adoc[Relay].\n");
+
+            var bad = assertThrows(BadPages.class, course::pages);
+
+            assertEquals(
+                    "lessons/lesson00_first/quiz.adoc:3: the link Relais.html leads nowhere",
+                    bad.complaints().get(0).seenFrom(root));
         }
+    }
 
-        var bad = assertThrows(BadPages.class, () -> Site.render(Course.load(root)));
+    @Test
+    void a_folder_of_other_things_is_left_alone() throws IOException, BadPages {
+        Path out = Files.createDirectories(root.resolve("thesis"));
+        Files.writeString(out.resolve("chapter.txt"), "one");
+        try (var course = new SmallCourse(root)) {
+            List<Page> pages = course.pages();
 
-        assertEquals(
-                "lessons/lesson00_first/quiz.adoc:3: the link Relais.html leads nowhere",
-                bad.complaints().get(0).seenFrom(root));
+            assertThrows(IOException.class, () -> Output.write(Course.load(root), pages, out));
+        }
+        assertEquals("one", Files.readString(out.resolve("chapter.txt")));
+        assertFalse(Files.exists(root.resolve("thesis.new")));
     }
 }

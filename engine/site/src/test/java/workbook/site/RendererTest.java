@@ -82,7 +82,7 @@ class RendererTest {
 
     @Test
     void a_snippet_is_included_by_its_tag() throws IOException {
-        Page page = course.page("snippet.adoc", "= A\n\n----\ninclude::Cafe.java[tag=door]\n----\n");
+        Page page = course.page("questions.adoc", "= A\n\n----\ninclude::Cafe.java[tag=door]\n----\n");
 
         assertEquals("open();", page.body().select("pre").text());
     }
@@ -90,7 +90,8 @@ class RendererTest {
     @Test
     void a_missing_tag_names_file_and_line() throws IOException {
         assertEquals(
-                List.of("broken.adoc:4: tag 'window' not found in include file: " + course.folder.resolve("Cafe.java")),
+                List.of("questions.adoc:4: tag 'window' not found in include file: "
+                        + course.folder.resolve("Cafe.java")),
                 course.complaints("= A\n\n----\ninclude::Cafe.java[tag=window]\n----\n"));
     }
 
@@ -98,7 +99,7 @@ class RendererTest {
     void a_missing_file_names_file_and_line() throws IOException {
         String complaint = course.complaints("= A\n\ninclude::Nowhere.java[]\n").get(0);
 
-        assertTrue(complaint.startsWith("broken.adoc:3: include file not found"), complaint);
+        assertTrue(complaint.startsWith("questions.adoc:3: include file not found"), complaint);
     }
 
     @Test
@@ -111,7 +112,7 @@ class RendererTest {
     @Test
     void an_exercise_that_does_not_exist_is_a_fault() throws IOException {
         assertEquals(
-                List.of("broken.adoc:3: there is no exercise lesson00_first/Relais with a page"),
+                List.of("questions.adoc:3: there is no exercise lesson00_first/Relais with a page"),
                 course.complaints("= A\n\nexercise::Relais[]\n"));
     }
 }

@@ -3,7 +3,6 @@ package workbook.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import workbook.check.catalog.Course;
 
@@ -34,13 +33,15 @@ final class SmallCourse implements AutoCloseable {
             """;
 
     final Path folder;
-    private final Renderer renderer;
+    private final Path root;
+    private final Site site;
 
     SmallCourse(Path root) throws IOException {
         folder = Files.createDirectories(root.resolve("lessons/lesson00_first"));
         write("Relay.adoc", EXERCISE);
         write("lesson.adoc", "= First\n\nexercise::Relay[]\n");
-        renderer = new Renderer(Course.load(root));
+        site = new Site(root, Cache.none(root));
+        this.root = root;
     }
 
     Source write(String name, String text) throws IOException {
@@ -50,9 +51,20 @@ final class SmallCourse implements AutoCloseable {
 
     /** The page of a text that has nothing wrong with it. */
     Page page(String name, String text) throws IOException {
-        var complaints = new ArrayList<Complaint>();
-        return renderer.render(write(name, text), complaints)
-                .orElseThrow(() -> new AssertionError(complaints.toString()));
+        Source source = write(name, text);
+        try {
+            return pages().stream()
+                    .filter(page -> page.path().equals(source.path()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no page of " + name));
+        } catch (BadPages bad) {
+            throw new AssertionError(bad.complaints().toString());
+        }
+    }
+
+    /** All pages of the course as it stands. */
+    List<Page> pages() throws IOException, BadPages {
+        return site.render(Course.load(root));
     }
 
     Page exercise() throws IOException {
@@ -61,13 +73,19 @@ final class SmallCourse implements AutoCloseable {
 
     /** What is said about a text that has something wrong with it. */
     List<String> complaints(String text) throws IOException {
-        var complaints = new ArrayList<Complaint>();
-        renderer.render(write("broken.adoc", text), complaints);
-        return complaints.stream().map(c -> c.seenFrom(folder)).toList();
+        Source broken = write("questions.adoc", text);
+        try {
+            pages();
+            return List.of();
+        } catch (BadPages bad) {
+            return bad.complaints().stream().map(c -> c.seenFrom(folder)).toList();
+        } finally {
+            Files.delete(broken.file());
+        }
     }
 
     @Override
     public void close() {
-        renderer.close();
+        site.close();
     }
 }

@@ -38,6 +38,7 @@ public final class Commands {
         var all = new LinkedHashMap<String, Function<Desk, Object>>();
         all.put("list", ListCommand::new);
         all.put("read", ReadCommand::new);
+        all.put("site", SiteCommand::new);
         all.put("check", CheckCommand::new);
         all.put("watch", WatchCommand::new);
         all.put("hint", HintCommand::new);

@@ -11,16 +11,22 @@ import java.util.List;
 /** Whether the engine that runs is what its sources say: a pull may have brought newer ones. */
 public final class Freshness {
 
-    private static final List<String> SOURCES = List.of("wire/src/main", "kit/src/main", "engine/check/src/main");
-    private static final List<String> POMS = List.of("pom.xml", "wire/pom.xml", "kit/pom.xml", "engine/check/pom.xml");
+    private static final List<String> ENGINE = List.of("wire", "kit", "engine/check");
 
     private final Path root;
     private final Path jar;
+    private final List<String> modules;
 
     /** @param jar the engine's jar; anything else, such as a folder of classes, is always fresh */
     public Freshness(Path root, Path jar) {
+        this(root, jar, ENGINE);
+    }
+
+    /** @param modules the folders that the jar was built from */
+    Freshness(Path root, Path jar, List<String> modules) {
         this.root = root;
         this.jar = jar;
+        this.modules = modules;
     }
 
     /** True if a source or a pom is newer than the jar. */
@@ -29,8 +35,9 @@ public final class Freshness {
             return false;
         }
         long built = modified(jar);
-        return POMS.stream().anyMatch(pom -> modified(root.resolve(pom)) > built)
-                || SOURCES.stream().anyMatch(folder -> newerIn(root.resolve(folder), built));
+        return modified(root.resolve("pom.xml")) > built
+                || modules.stream().anyMatch(module -> modified(root.resolve(module + "/pom.xml")) > built)
+                || modules.stream().anyMatch(module -> newerIn(root.resolve(module + "/src/main"), built));
     }
 
     private static long modified(Path file) {

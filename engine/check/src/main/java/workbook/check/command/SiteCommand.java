@@ -1,0 +1,69 @@
+package workbook.check.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes all pages as a site; in a JVM of its own, since a renderer is large and seldom needed. */
+@Command(
+        name = "site",
+        mixinStandardHelpOptions = true,
+        description = "Writes lessons, exercises, quizzes and docs as a site, to open from disk or to host.")
+final class SiteCommand implements Callable<Integer> {
+
+    @Mixin
+    private Desk desk;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where it goes: a new folder, or one that was written before.")
+    private Path out;
+
+    @Option(names = "--watch", description = "Write it again after each change, until you press Ctrl-C.")
+    private boolean watch;
+
+    SiteCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path jar = desk.root().resolve("engine/site/target/site.jar");
+        if (!Files.exists(jar) || new Freshness(desk.root(), jar, List.of("engine/site", "engine/check")).stale()) {
+            return Exit.NEEDS_PAGES;
+        }
+        Process site = new ProcessBuilder(command(jar)).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(site::destroy));
+        return site.waitFor() == 0 ? Exit.PASSED : Exit.NOT_PASSED;
+    }
+
+    private List<String> command(Path jar) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Djruby.compile.mode=OFF"));
+        if (Runtime.version().feature() >= 24) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+            command.add("--sun-misc-unsafe-memory-access=allow"); // JRuby uses what newer JDKs warn about
+        }
+        command.addAll(List.of(
+                "-jar",
+                jar.toString(),
+                desk.root().toString(),
+                out.toAbsolutePath().normalize().toString()));
+        if (watch) {
+            command.add("--watch");
+        }
+        return command;
+    }
+}

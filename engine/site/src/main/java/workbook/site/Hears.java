@@ -1,0 +1,19 @@
+package workbook.site;
+
+import java.util.Map;
+import org.asciidoctor.ast.PhraseNode;
+import org.asciidoctor.ast.StructuralNode;
+import org.asciidoctor.extension.InlineMacroProcessor;
+
+/** {@code hears:cheatsheet.EmitTest#io_emit[]}: who heard something in that scene, within a line. */
+final class Hears extends InlineMacroProcessor {
+
+    Hears() {
+        super("hears");
+    }
+
+    @Override
+    public PhraseNode process(StructuralNode parent, String target, Map<String, Object> attributes) {
+        return createPhraseNode(parent, "quoted", Placeholder.mark("span", "hears", target, attributes));
+    }
+}

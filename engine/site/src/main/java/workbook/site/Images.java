@@ -1,0 +1,25 @@
+package workbook.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asciidoctor makes up words for an image that has none; nobody can be helped by a file's name. */
+final class Images {
+
+    private Images() {}
+
+    static List<Complaint> withoutWords(Path page) throws IOException {
+        var complaints = new ArrayList<Complaint>();
+        List<String> lines = Files.readAllLines(page);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches(".*\\bimage::?[^\\s\\[]+\\[\\s*(,.*)?\\].*")) {
+                complaints.add(new Complaint(
+                        page, i + 1, "an image needs words for those who do not see it: image::x.svg[What it shows]"));
+            }
+        }
+        return complaints;
+    }
+}

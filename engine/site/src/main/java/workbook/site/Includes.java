@@ -1,0 +1,42 @@
+package workbook.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a page includes, found without rendering it. */
+final class Includes {
+
+    private static final Pattern LINE = Pattern.compile("^include::([^\\[]+)\\[", Pattern.MULTILINE);
+
+    private Includes() {}
+
+    /** The folders that a page names, such as {@code {kit}}. */
+    static Map<String, Path> folders(Path root) {
+        return Map.of(
+                "root", root,
+                "exercises", root.resolve("exercises"),
+                "solutions", root.resolve("solutions"),
+                "kit", root.resolve("kit"));
+    }
+
+    /** The page's own file, and those that it includes, some of which may be missing. */
+    static List<Path> of(Path root, Path page) throws IOException {
+        var files = new ArrayList<>(List.of(page));
+        Matcher line = LINE.matcher(Files.readString(page));
+        while (line.find()) {
+            String target = line.group(1);
+            for (Map.Entry<String, Path> folder : folders(root).entrySet()) {
+                target = target.replace(
+                        "{" + folder.getKey() + "}", folder.getValue().toString());
+            }
+            files.add(page.resolveSibling(target).normalize());
+        }
+        return files;
+    }
+}

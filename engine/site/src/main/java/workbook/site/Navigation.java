@@ -1,0 +1,95 @@
+package workbook.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import workbook.check.catalog.Course;
+import workbook.check.catalog.Lesson;
+
+/** The list of pages beside each page: all lessons, and the inside of the part that one is in. */
+final class Navigation {
+
+    /** The parts of the documentation, in the order of need. */
+    static final Map<String, String> PARTS = parts();
+
+    private final Course course;
+    private final List<Page> pages;
+
+    Navigation(Course course, List<Page> pages) {
+        this.course = course;
+        this.pages = pages;
+    }
+
+    private static Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("docs/how-to", "How to");
+        parts.put("docs/reference", "Reference");
+        parts.put("docs/explanation", "Explanation");
+        return parts;
+    }
+
+    Element course(Page here) {
+        var all = new Element("div");
+        all.appendElement("p").addClass("part").text("Lessons");
+        Element lessons = all.appendElement("ol");
+        for (Lesson lesson : course.lessons()) {
+            page(lesson.folder() + "/lesson").ifPresent(first -> {
+                Element item = lessons.appendElement("li");
+                item.appendChild(link(here, first));
+                if (here.source().folder().equals(lesson.folder())) {
+                    inside(here, first, item.appendElement("ol"));
+                }
+            });
+        }
+        PARTS.forEach((folder, name) -> part(here, folder, name, all));
+        return all;
+    }
+
+    /** Where a page is, above its title. */
+    String where(Page page) {
+        if (page.path().equals("index")) {
+            return "";
+        }
+        String part = PARTS.get(page.source().folder());
+        if (part != null) {
+            return Entities.escape(part);
+        }
+        return page(page.source().folder() + "/lesson")
+                .filter(lesson -> !lesson.path().equals(page.path()))
+                .map(lesson -> link(page, lesson).removeAttr("data-page").outerHtml())
+                .orElse("");
+    }
+
+    private void inside(Page here, Page lesson, Element list) {
+        pages.stream()
+                .filter(page -> page.source().folder().equals(lesson.source().folder()))
+                .filter(page -> !page.path().equals(lesson.path()))
+                .forEach(page -> list.appendElement("li").appendChild(link(here, page)));
+    }
+
+    private void part(Page here, String folder, String name, Element all) {
+        List<Page> inside = pages.stream()
+                .filter(page -> page.source().folder().equals(folder))
+                .toList();
+        if (!inside.isEmpty()) {
+            all.appendElement("p").addClass("part").text(name);
+            Element list = all.appendElement("ul");
+            inside.forEach(page -> list.appendElement("li").appendChild(link(here, page)));
+        }
+    }
+
+    private static Element link(Page here, Page to) {
+        var link = new Element("a").attr("href", here.to(to)).text(to.title()).attr("data-page", to.path());
+        if (to.path().equals(here.path())) {
+            link.attr("aria-current", "page");
+        }
+        return link;
+    }
+
+    private Optional<Page> page(String path) {
+        return pages.stream().filter(page -> page.path().equals(path)).findFirst();
+    }
+}

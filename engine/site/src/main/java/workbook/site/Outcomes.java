@@ -1,0 +1,233 @@
+package workbook.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import workbook.check.catalog.Course;
+import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Lesson;
+import workbook.check.catalog.Quiz;
+
+/** What each lesson teaches, practises and asks, in minutes; and how to spread it: all from the pages' headers. */
+final class Outcomes {
+
+    private static final String PATH = "docs/reference/outcomes";
+    private static final String CONCEPTS = "docs/reference/concepts";
+    private static final int LAB = 90;
+    private static final int QUIZ_MINUTES = 10;
+
+    private final Course course;
+    private final List<Site.Asked> quizzes;
+    private final Map<String, String> concepts;
+    private final Page page;
+
+    private Outcomes(Course course, List<Site.Asked> quizzes, Map<String, String> concepts) {
+        this.course = course;
+        this.quizzes = quizzes;
+        this.concepts = concepts;
+        page = new Page(
+                new Source(course.root().resolve(PATH + ".adoc"), PATH), "Outcomes and timetables", new Element("div"));
+    }
+
+    /** The page, where there is a list of concepts to link to. */
+    static Optional<Page> of(Course course, List<Site.Asked> quizzes, List<Page> pages) {
+        return pages.stream()
+                .filter(page -> page.path().equals(CONCEPTS))
+                .findFirst()
+                .map(concepts -> {
+                    var outcomes = new Outcomes(course, quizzes, names(concepts));
+                    outcomes.write();
+                    return outcomes.page;
+                });
+    }
+
+    /** Where it goes among the pages: among the other pages of its part. */
+    static int place(List<Page> pages) {
+        int at = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            boolean before = pages.get(i).path().compareTo(PATH) < 0
+                    || !pages.get(i).path().startsWith("docs/");
+            at = before ? i + 1 : at;
+        }
+        return at;
+    }
+
+    /** {@code C01 Push} by its code. */
+    private static Map<String, String> names(Page concepts) {
+        var names = new LinkedHashMap<String, String>();
+        for (Element anchor : concepts.body().select("dt [id], dt[id]")) {
+            Element term = anchor.closest("dt");
+            if (term != null) {
+                names.put(anchor.id(), term.text().replaceFirst("^C\\d+ ", ""));
+            }
+        }
+        return names;
+    }
+
+    private void write() {
+        page.body()
+                .appendElement("p")
+                .text(
+                        "Made from the headers of the pages: a lesson names what it teaches, an exercise what it practises, a quiz question what it asks. Minutes are the authors' estimates for somebody who knows Java; nobody was timed.");
+        for (Lesson lesson : course.lessons()) {
+            lesson(lesson);
+        }
+        timetable("Two weeks, five days each", 10, "days");
+        timetable("Four weeks, five days each", 20, "days");
+        labs();
+    }
+
+    private void lesson(Lesson lesson) {
+        Element heading = page.body().appendElement("h2").attr("id", lesson.folder());
+        heading.appendElement("a")
+                .attr("href", page.source().up() + lesson.folder() + "/lesson.html")
+                .text(lesson.title());
+        page.body()
+                .appendElement("p")
+                .text(minutes(lesson) + " minutes: the lesson and its exercises, and " + QUIZ_MINUTES
+                        + " for the quiz.");
+        Element table = page.body().appendElement("table");
+        Element head = table.appendElement("thead").appendElement("tr");
+        List.of("Concept", "Practised in", "Asked")
+                .forEach(name -> head.appendElement("th").attr("scope", "col").text(name));
+        Element rows = table.appendElement("tbody");
+        for (String code : taught(lesson)) {
+            Element row = rows.appendElement("tr");
+            row.appendElement("td")
+                    .appendElement("a")
+                    .attr("href", page.source().up() + CONCEPTS + ".html#" + code)
+                    .text(concepts.getOrDefault(code, code));
+            exercises(row.appendElement("td"), code);
+            row.appendElement("td").text(questions(code));
+        }
+    }
+
+    private void exercises(Element cell, String code) {
+        for (Exercise exercise : course.exercises()) {
+            if (exercise.concepts().contains(code)) {
+                if (cell.childNodeSize() > 0) {
+                    cell.appendText(", ");
+                }
+                cell.appendElement("a")
+                        .attr("href", page.source().up() + exercise.id() + ".html")
+                        .text(exercise.name());
+            }
+        }
+    }
+
+    private String questions(String code) {
+        long questions = quizzes.stream()
+                .flatMap(asked -> asked.quiz().questions().stream())
+                .map(Quiz.Question::concept)
+                .filter(code::equals)
+                .count();
+        return questions == 1 ? "1 question" : questions + " questions";
+    }
+
+    /** Spreads what there is over so many days, as evenly as whole exercises allow. */
+    private void timetable(String title, int days, String unit) {
+        page.body()
+                .appendElement("h2")
+                .attr("id", title.split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT) + "-weeks")
+                .text(title);
+        List<Piece> pieces = pieces();
+        double share = pieces.stream().mapToInt(Piece::minutes).sum() / (double) days;
+        page.body()
+                .appendElement("p")
+                .text("About " + Math.round(share) + " minutes on each of " + days + " " + unit
+                        + ", as far as whole exercises allow.");
+        Element list = page.body().appendElement("ol");
+        int spent = 0;
+        int at = 0;
+        for (int day = 1; day <= days && at < pieces.size(); day++) {
+            var today = new ArrayList<Piece>();
+            while (at < pieces.size()
+                    && (today.isEmpty() || spent + pieces.get(at).minutes() / 2.0 <= day * share)) {
+                spent += pieces.get(at).minutes();
+                today.add(pieces.get(at++));
+            }
+            links(list.appendElement("li"), today);
+        }
+    }
+
+    private void labs() {
+        page.body().appendElement("h2").attr("id", "labs").text("Labs of 90 minutes");
+        page.body().appendElement("p").text("Whole exercises in order, so that nobody is interrupted in one.");
+        Element list = page.body().appendElement("ol");
+        var lab = new ArrayList<Piece>();
+        int spent = 0;
+        for (Piece piece : pieces()) {
+            if (spent + piece.minutes() > LAB && !lab.isEmpty()) {
+                links(list.appendElement("li"), lab);
+                lab.clear();
+                spent = 0;
+            }
+            lab.add(piece);
+            spent += piece.minutes();
+        }
+        links(list.appendElement("li"), lab);
+    }
+
+    private void links(Element item, List<Piece> pieces) {
+        int minutes = pieces.stream().mapToInt(Piece::minutes).sum();
+        for (int i = 0; i < pieces.size(); i++) {
+            item.appendText(i == 0 ? "" : ", ");
+            item.appendElement("a")
+                    .attr("href", page.source().up() + pieces.get(i).path() + ".html")
+                    .text(pieces.get(i).name());
+        }
+        item.appendText(" (" + minutes + " min)");
+    }
+
+    /** Something to do at one sitting. */
+    private record Piece(String name, String path, int minutes) {}
+
+    /** Each lesson's own reading is what its header has beyond its exercises. */
+    private List<Piece> pieces() {
+        var pieces = new ArrayList<Piece>();
+        for (Lesson lesson : course.lessons()) {
+            int exercises =
+                    lesson.exercises().stream().mapToInt(Exercise::minutes).sum();
+            int reading = Math.max(5, minutes(lesson) - QUIZ_MINUTES - exercises);
+            pieces.add(new Piece(lesson.title(), lesson.folder() + "/lesson", reading));
+            lesson.exercises().forEach(e -> pieces.add(new Piece(e.name(), e.id(), e.minutes())));
+            if (Files.exists(lesson.quiz())) {
+                pieces.add(new Piece("Quiz", lesson.folder() + "/quiz", QUIZ_MINUTES));
+            }
+        }
+        return pieces;
+    }
+
+    private static int minutes(Lesson lesson) {
+        String minutes = header(lesson, "minutes");
+        int exercises = lesson.exercises().stream().mapToInt(Exercise::minutes).sum();
+        return Math.max(minutes.matches("\\d+") ? Integer.parseInt(minutes) : 0, exercises + 5) + QUIZ_MINUTES;
+    }
+
+    private static Set<String> taught(Lesson lesson) {
+        var codes = new LinkedHashSet<>(List.of(header(lesson, "concepts").split("[,\\s]+")));
+        codes.remove("");
+        return codes;
+    }
+
+    private static String header(Lesson lesson, String name) {
+        try {
+            return Files.readAllLines(lesson.page()).stream()
+                    .takeWhile(line -> !line.isBlank())
+                    .filter(line -> line.startsWith(":" + name + ":"))
+                    .map(line -> line.substring(name.length() + 2).strip())
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package workbook.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * All words of all pages, packed: sorted, each without what it shares with the word before, followed
+ * by the pages that have it.
+ *
+ * <p>An entry is a digit (how many letters are shared, base 36), the rest of the word, a colon, and
+ * the numbers of the pages, each as its distance from the one before, base 36. {@code site.js} unpacks it.
+ */
+final class SearchIndex {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]{2,24}");
+    private static final Set<String> COMMON = Set.of(
+            "the", "and", "that", "this", "with", "for", "are", "not", "but", "you", "its", "has", "have", "was",
+            "what", "which", "when", "one", "can", "from", "who", "of", "to", "in", "is", "it", "on", "or", "an", "as",
+            "at", "be", "by", "do", "if", "no", "so", "there", "then", "they", "your", "all", "does", "will");
+
+    private SearchIndex() {}
+
+    /** A script that hands the index to the page. */
+    static String script(List<Page> pages) {
+        var words = new TreeMap<String, List<Integer>>();
+        var listed = new ArrayList<String>();
+        for (Page page : pages) {
+            int number = listed.size();
+            listed.add("[%s,%s,%s]".formatted(quoted(page.path()), quoted(page.title()), quoted(part(page))));
+            words(page)
+                    .forEach(word ->
+                            words.computeIfAbsent(word, w -> new ArrayList<>()).add(number));
+        }
+        return "window.workbookIndex={pages:[" + String.join(",", listed) + "],\nwords:" + quoted(packed(words))
+                + "};\n";
+    }
+
+    private static Set<String> words(Page page) {
+        Element body = page.body().clone();
+        body.select(".told, .halo, .card").remove();
+        var found = new TreeSet<String>();
+        WORD.matcher((page.title() + " " + body.text()).toLowerCase(Locale.ROOT))
+                .results()
+                .forEach(match -> {
+                    String word = match.group();
+                    if (!COMMON.contains(word)) {
+                        found.add(word.length() > 3 ? word.replaceFirst("s$", "") : word);
+                    }
+                });
+        return found;
+    }
+
+    private static String packed(Map<String, List<Integer>> words) {
+        var entries = new ArrayList<String>();
+        String before = "";
+        for (Map.Entry<String, List<Integer>> entry : words.entrySet()) {
+            String word = entry.getKey();
+            int shared = 0;
+            while (shared < 35
+                    && shared < Math.min(word.length(), before.length())
+                    && word.charAt(shared) == before.charAt(shared)) {
+                shared++;
+            }
+            entries.add(Integer.toString(shared, 36) + word.substring(shared) + ":" + steps(entry.getValue()));
+            before = word;
+        }
+        return String.join(" ", entries);
+    }
+
+    private static String steps(List<Integer> pages) {
+        var steps = new ArrayList<String>();
+        int before = 0;
+        for (int page : pages) {
+            steps.add(Integer.toString(page - before, 36));
+            before = page;
+        }
+        return String.join(",", steps);
+    }
+
+    private static String part(Page page) {
+        return Navigation.PARTS.getOrDefault(
+                page.source().folder(), page.source().folder().replaceFirst("lesson0?(\\d+)_.*", "Lesson $1"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\u003c") + "\"";
+    }
+}

@@ -1,0 +1,213 @@
+package workbook.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import workbook.kit.Frame;
+import workbook.kit.Report;
+import workbook.kit.Row;
+
+/**
+ * What happened in one run, step by step: made of its recording, and of nothing else.
+ *
+ * @param lanes who takes part, from left to right; one of them is {@code server}
+ */
+record Sequence(List<String> lanes, List<Step> steps) {
+
+    static final String SERVER = "server";
+
+    private static final int LONGEST = 34;
+
+    /** What a step is. */
+    enum Kind {
+        /** A connection comes, goes, or is refused. */
+        LINK,
+        EVENT,
+        ACK,
+        /** An event that a lab proved not to have arrived. */
+        MISSED
+    }
+
+    /**
+     * One packet, or one broadcast.
+     *
+     * @param to who it reached; in a step of the kind MISSED, whom it did not reach
+     * @param label the event and its data, or what the step is
+     * @param reason why it did not arrive, or null
+     * @param room the number of the room's colour, from 1, or 0
+     */
+    record Step(
+            Kind kind,
+            String from,
+            List<String> to,
+            String label,
+            @Nullable String reason,
+            int room) {
+
+        /** As one reads it aloud. */
+        String told() {
+            String names = String.join(", ", to);
+            return switch (kind) {
+                case LINK, EVENT -> from + " \u2192 " + names + ": " + label;
+                case ACK -> from + " \u21e2 " + names + ": " + label;
+                case MISSED -> from + " \u2717 " + names + ": " + label + " does not arrive, " + reason;
+            };
+        }
+    }
+
+    /** With or without the steps of connecting and leaving. */
+    static Sequence of(Report report, boolean links) {
+        var maker = new Maker(report);
+        maker.make(links);
+        return new Sequence(maker.lanes(), List.copyOf(maker.steps));
+    }
+
+    private static final class Maker {
+
+        private final Report report;
+        private final List<Step> steps = new ArrayList<>();
+        private final Set<String> connected = new LinkedHashSet<>();
+        private final Map<String, Map<String, Integer>> heard = new LinkedHashMap<>();
+        private final Map<String, Integer> groups = new LinkedHashMap<>();
+        private final Map<Integer, String> speakers = new LinkedHashMap<>();
+        private String speaker = "";
+
+        Maker(Report report) {
+            this.report = report;
+        }
+
+        void make(boolean links) {
+            for (Frame frame : report.frames()) {
+                add(frame, links);
+            }
+            addMissed();
+        }
+
+        /** The first to speak on the left, the server beside them, the others on the right. */
+        List<String> lanes() {
+            var names = new LinkedHashSet<String>();
+            report.frames().stream()
+                    .filter(frame -> frame.sent() && frame.type().equals("EVENT"))
+                    .findFirst()
+                    .ifPresent(frame -> names.add(frame.client()));
+            if (names.isEmpty()) {
+                report.frames().stream().findFirst().ifPresent(frame -> names.add(frame.client()));
+            }
+            names.add(SERVER);
+            var people = new LinkedHashSet<String>();
+            report.frames().forEach(frame -> people.add(frame.client()));
+            report.rows().stream().map(Row::who).filter(people::contains).forEach(names::add);
+            names.addAll(people);
+            return List.copyOf(names);
+        }
+
+        private void add(Frame frame, boolean links) {
+            String line = frame.client() + " " + frame.namespace();
+            switch (frame.type()) {
+                case "CONNECT" -> {
+                    if (frame.sent()) {
+                        connected.add(line);
+                        link(frame, links, "connect");
+                    } else {
+                        link(frame, links, "connected");
+                    }
+                }
+                case "CONNECT_ERROR" -> link(frame, true, "refused " + data(frame));
+                case "DISCONNECT" -> link(frame, links && connected.contains(line), "disconnect");
+                case "EVENT", "BINARY_EVENT" -> event(frame);
+                case "ACK", "BINARY_ACK" -> one(Kind.ACK, frame, ("ack " + data(frame)).strip());
+                default -> {
+                    // Engine.IO's own packets belong to no story
+                }
+            }
+        }
+
+        private void link(Frame frame, boolean shown, String label) {
+            if (shown) {
+                one(Kind.LINK, frame, label);
+            }
+        }
+
+        private void event(Frame frame) {
+            String label = frame.event() + (frame.data().isEmpty() ? "" : " " + data(frame));
+            if (frame.sent()) {
+                speaker = frame.client();
+                one(Kind.EVENT, frame, label);
+                return;
+            }
+            // The nth time that somebody hears something belongs to the nth time it was sent.
+            int nth = heard.computeIfAbsent(label, key -> new TreeMap<>()).merge(frame.client(), 1, Integer::sum);
+            Integer group = groups.get(label + "\n" + nth);
+            if (group == null) {
+                groups.put(label + "\n" + nth, steps.size());
+                speakers.put(steps.size(), speaker);
+                one(Kind.EVENT, frame, label);
+            } else {
+                Step old = steps.get(group);
+                var to = new ArrayList<>(old.to());
+                to.add(frame.client());
+                steps.set(group, new Step(old.kind(), old.from(), to, old.label(), null, old.room()));
+            }
+        }
+
+        private void one(Kind kind, Frame frame, String label) {
+            String from = frame.sent() ? frame.client() : SERVER;
+            String to = frame.sent() ? SERVER : frame.client();
+            steps.add(new Step(kind, from, List.of(to), cut(label), null, 0));
+        }
+
+        /** Only what an assertion proved: that somebody heard nothing else, or nothing at all. */
+        private void addMissed() {
+            var all = new ArrayList<Step>();
+            List<String> lanes = lanes();
+            for (int i = 0; i < steps.size(); i++) {
+                Step step = steps.get(i);
+                boolean sent = step.kind() == Kind.EVENT && step.from().equals(SERVER);
+                all.add(sent ? sorted(step, lanes) : step);
+                if (sent) {
+                    String spoke = speakers.getOrDefault(i, "");
+                    report.rows().stream()
+                            .filter(row ->
+                                    lanes.contains(row.who()) && !row.who().equals(SERVER))
+                            .filter(row -> !step.to().contains(row.who()) && provedAbsent(row))
+                            .forEach(row -> all.add(new Step(
+                                    Kind.MISSED,
+                                    SERVER,
+                                    List.of(row.who()),
+                                    step.label(),
+                                    reason(row.who(), spoke),
+                                    0)));
+                }
+            }
+            steps.clear();
+            steps.addAll(all);
+        }
+
+        private static Step sorted(Step step, List<String> lanes) {
+            List<String> to = lanes.stream().filter(step.to()::contains).toList();
+            return new Step(step.kind(), step.from(), to, step.label(), null, step.room());
+        }
+
+        private static boolean provedAbsent(Row row) {
+            String asked = row.asked();
+            return asked != null && (asked.equals("nothing") || asked.startsWith("only "));
+        }
+
+        private static String reason(String who, String spoke) {
+            return who.equals(spoke) ? "the speaker is left out" : "it was sent to others";
+        }
+
+        private static String data(Frame frame) {
+            return String.join(", ", frame.data());
+        }
+
+        private static String cut(String label) {
+            return label.length() <= LONGEST ? label : label.substring(0, LONGEST - 1) + "\u2026";
+        }
+    }
+}

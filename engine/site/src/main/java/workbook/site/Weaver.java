@@ -1,0 +1,110 @@
+package workbook.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+import workbook.check.catalog.Course;
+import workbook.check.catalog.Exercise;
+import workbook.kit.Report;
+import workbook.kit.Row;
+
+/** Puts in the place of each mark what it stands for: an exercise's card, a drawing of a run. */
+final class Weaver {
+
+    private final Course course;
+    private final Scenes scenes;
+    private final Consumer<Complaint> told;
+
+    Weaver(Course course, Scenes scenes, Consumer<Complaint> told) {
+        this.course = course;
+        this.scenes = scenes;
+        this.told = told;
+    }
+
+    void weave(Page page) {
+        for (Element mark : page.body().select("." + Placeholder.CLASS)) {
+            String macro = mark.attr("data-macro");
+            String target = mark.attr("data-target");
+            try {
+                mark.replaceWith(
+                        switch (macro) {
+                            case "exercise" -> card(page, target);
+                            case "hears" -> hears(scenes.report(target));
+                            default -> drawing(mark, macro);
+                        });
+            } catch (Scenes.Broken broken) {
+                int line = Source.lineWith(page.source().file(), target);
+                told.accept(new Complaint(page.source().file(), line, broken.getMessage()));
+            }
+        }
+    }
+
+    private Element drawing(Element mark, String macro) throws Scenes.Broken {
+        String target = mark.attr("data-target");
+        String title = mark.attr("data-title");
+        Sequence sequence = Sequence.of(scenes.report(target), mark.hasAttr("data-links"));
+        if (title.isBlank()) {
+            throw new Scenes.Broken(
+                    macro + "::" + target + "[] needs a title that says what it shows: [title=\"...\"]");
+        }
+        if (sequence.steps().isEmpty()) {
+            throw new Scenes.Broken("nothing crossed the wire in the scene " + target);
+        }
+        return Drawing.of(sequence, title, macro.equals("playground"));
+    }
+
+    /** A dot for each client: full if it heard something. Who emitted is underlined. */
+    private static Element hears(Report report) {
+        var line = new Element("span").addClass("hears");
+        List<String> speakers = report.frames().stream()
+                .filter(frame -> frame.sent() && frame.type().endsWith("EVENT"))
+                .map(workbook.kit.Frame::client)
+                .distinct()
+                .toList();
+        for (Row row : report.rows()) {
+            Element who = line.appendElement("span").addClass("who").text(row.who());
+            boolean heard = !row.heard().isEmpty();
+            who.addClass(heard ? "heard" : "silent");
+            if (speakers.contains(row.who())) {
+                who.addClass("speaks");
+            }
+            who.appendElement("span").addClass("unseen").text(heard ? " hears it" : " does not hear it");
+        }
+        return line;
+    }
+
+    private Element card(Page page, String name) throws Scenes.Broken {
+        String id = page.source().folder() + "/" + name;
+        Optional<Exercise> exercise =
+                course.exercises().stream().filter(e -> e.id().equals(id)).findFirst();
+        return card(exercise.orElseThrow(() -> new Scenes.Broken("there is no exercise " + id + " with a page")));
+    }
+
+    private Element card(Exercise exercise) {
+        var card = new Element("section").addClass("card").attr("data-page", exercise.id());
+        card.attr("aria-label", "Exercise " + exercise.name());
+        card.appendElement("span").addClass("state");
+        Element heading = card.appendElement("p").addClass("name");
+        heading.appendText("Exercise: ");
+        heading.appendElement("a").attr("href", exercise.name() + ".html").text(exercise.name());
+        card.appendChild(facts(exercise));
+        Element doing = card.appendElement("p").addClass("facts");
+        doing.appendElement("span").appendElement("code").text(file(exercise));
+        doing.appendElement("span").appendElement("code").text("./workbook check " + exercise.name());
+        return card;
+    }
+
+    /** Kind, minutes, points. */
+    static Element facts(Exercise exercise) {
+        var facts = new Element("p").addClass("facts");
+        facts.appendElement("span").text(exercise.kind());
+        facts.appendElement("span").text("about " + exercise.minutes() + " min");
+        facts.appendElement("span").text(exercise.points() == 1 ? "1 point" : exercise.points() + " points");
+        return facts;
+    }
+
+    private String file(Exercise exercise) {
+        return course.root().relativize(exercise.source()).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,202 @@
+// What a page can do beyond being read: theme, search, progress, walking through a run.
+// Every page is whole without it.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const store = {
+    get: key => { try { return JSON.parse(localStorage.getItem('workbook.' + key)); } catch { return null; } },
+    set: (key, value) => { try { localStorage.setItem('workbook.' + key, JSON.stringify(value)); } catch { /* not kept */ } },
+  };
+  const themes = { system: 'as the system', light: 'light', dark: 'dark' };
+  const theme = () => (store.get('theme') in themes ? store.get('theme') : 'system');
+  const paint = () => (theme() === 'system' ? root.removeAttribute('data-theme') : root.setAttribute('data-theme', theme()));
+  paint(); // before the first paint, so that nothing flashes
+
+  document.addEventListener('DOMContentLoaded', () => {
+    const up = document.body.dataset.up;
+    const page = document.body.dataset.page;
+    const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+    const make = (name, text, attributes = {}) => {
+      const element = Object.assign(document.createElement(name), attributes);
+      element.textContent = text;
+      return element;
+    };
+
+    // Theme
+    const button = document.getElementById('theme');
+    const say = () => { button.title = 'Theme: ' + themes[theme()]; button.setAttribute('aria-label', button.title); };
+    button.hidden = false;
+    say();
+    button.addEventListener('click', () => {
+      const names = Object.keys(themes);
+      store.set('theme', names[(names.indexOf(theme()) + 1) % names.length]);
+      paint();
+      say();
+    });
+
+    // The list of pages is open beside the page, and folded above it on a phone.
+    const menu = document.querySelector('.menu');
+    const wide = matchMedia('(min-width: 52.01rem)');
+    const unfold = () => { menu.open = wide.matches; };
+    wide.addEventListener('change', unfold);
+    unfold();
+    const current = document.querySelector('.course [aria-current]');
+    if (current && wide.matches) {
+      current.closest('.course').scrollTop = Math.max(0, current.offsetTop - 200);
+    }
+
+    // Progress: what a reader ticks, or answers, stays in this browser.
+    const done = store.get('done') || {};
+    const mark = () => {
+      all('.course a[data-page]').forEach(link => link.classList.toggle('done', !!done[link.dataset.page]));
+      all('.card[data-page]').forEach(card => {
+        card.querySelector('.state').textContent = done[card.dataset.page] ? 'done' : '';
+      });
+    };
+    const finish = (id, value) => {
+      if (value) { done[id] = true; } else { delete done[id]; }
+      store.set('done', done);
+      mark();
+    };
+    all('.tick').forEach(tick => {
+      const box = tick.querySelector('input');
+      tick.hidden = false;
+      box.checked = !!done[page];
+      box.addEventListener('change', () => finish(page, box.checked));
+    });
+    mark();
+
+    // Quiz: the first option that is opened is the answer.
+    const lists = all('ul.checklist').filter(list => list.querySelector('.right'));
+    if (lists.length) {
+      const score = make('p', '', { className: 'score', role: 'status' });
+      const answers = new Map();
+      const tell = () => {
+        const right = [...answers.values()].filter(Boolean).length;
+        score.hidden = answers.size === 0;
+        score.textContent = answers.size + ' of ' + lists.length + ' questions answered, ' + right + ' right at the first try.';
+        if (answers.size === lists.length) { finish(page, true); }
+      };
+      lists.forEach(list => list.addEventListener('toggle', event => {
+        if (event.target.open && !answers.has(list)) {
+          answers.set(list, event.target.classList.contains('right'));
+          tell();
+        }
+      }, true));
+      document.querySelector('.steps').before(score);
+      tell();
+    }
+
+    // A run, step by step
+    all('.sequence.playground').forEach(figure => {
+      const steps = all('.step', figure);
+      const lines = all('.told li', figure);
+      const walk = make('div', '', { className: 'walk' });
+      const back = make('button', 'Back', { type: 'button' });
+      const on = make('button', 'Next', { type: 'button' });
+      const whole = make('button', 'All', { type: 'button' });
+      const told = make('span', '', { role: 'status' });
+      let shown = 0;
+      const show = n => {
+        shown = Math.max(0, Math.min(steps.length, n));
+        steps.forEach((step, i) => step.classList.toggle('later', i >= shown));
+        told.textContent = shown === 0 ? 'Predict what happens first.' : shown + ' of ' + steps.length + ': ' + lines[shown - 1].textContent;
+        back.disabled = shown === 0;
+        on.disabled = shown === steps.length;
+      };
+      back.addEventListener('click', () => show(shown - 1));
+      on.addEventListener('click', () => show(shown + 1));
+      whole.addEventListener('click', () => show(steps.length));
+      walk.append(back, on, whole, told);
+      figure.querySelector('.drawing').after(walk);
+      show(0);
+      addEventListener('beforeprint', () => show(steps.length));
+    });
+
+    // Where one is on the page
+    const entries = new Map(all('.contents a').map(link => [link.hash.slice(1), link]));
+    if (entries.size && 'IntersectionObserver' in window) {
+      const seen = new IntersectionObserver(found => found.forEach(one => {
+        if (one.isIntersecting) {
+          entries.forEach(link => link.classList.remove('here'));
+          entries.get(one.target.id).classList.add('here');
+        }
+      }), { rootMargin: '-10% 0px -80% 0px' });
+      entries.forEach((link, id) => { const target = document.getElementById(id); if (target) { seen.observe(target); } });
+    }
+
+    // Search: the index is a script, since a page opened from disk may not fetch.
+    const box = document.querySelector('.search');
+    const input = document.getElementById('q');
+    const found = document.getElementById('found');
+    let index = null;
+    box.hidden = false;
+    const load = () => new Promise(resolve => {
+      if (window.workbookIndex) { return resolve(window.workbookIndex); }
+      const script = make('script', '', { src: up + 'search.js' });
+      script.addEventListener('load', () => resolve(window.workbookIndex));
+      document.head.append(script);
+    });
+    const unpack = packed => {
+      const words = new Map();
+      let before = '';
+      packed.words.split(' ').forEach(entry => {
+        const at = entry.lastIndexOf(':');
+        const word = before.slice(0, parseInt(entry[0], 36)) + entry.slice(1, at);
+        let n = 0;
+        words.set(word, entry.slice(at + 1).split(',').map(step => (n += parseInt(step, 36))));
+        before = word;
+      });
+      return { pages: packed.pages, words };
+    };
+    const stem = word => (word.length > 3 ? word.replace(/s$/, '') : word);
+    const search = text => {
+      const terms = text.toLowerCase().split(/[^\p{L}\p{N}_]+/u).filter(Boolean).map(stem);
+      if (!terms.length) { return []; }
+      const scores = new Map();
+      terms.forEach((term, nth) => {
+        const hits = new Map();
+        index.words.forEach((pages, word) => {
+          if (word.startsWith(term)) {
+            pages.forEach(n => hits.set(n, Math.max(hits.get(n) || 0, word === term ? 2 : 1)));
+          }
+        });
+        index.pages.forEach(([, title], n) => {
+          if (title.toLowerCase().includes(term)) { hits.set(n, (hits.get(n) || 0) + 6); }
+        });
+        hits.forEach((value, n) => { if (nth === 0 || scores.has(n)) { scores.set(n, (scores.get(n) || 0) + value); } });
+        [...scores.keys()].forEach(n => { if (!hits.has(n)) { scores.delete(n); } });
+      });
+      return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12).map(([n]) => index.pages[n]);
+    };
+    const close = () => { found.hidden = true; input.setAttribute('aria-expanded', 'false'); };
+    const look = async () => {
+      if (!index) { index = unpack(await load()); }
+      const results = search(input.value);
+      found.replaceChildren(...results.map(([path, title, part]) => {
+        const item = document.createElement('li');
+        const link = make('a', title, { href: up + path + '.html' });
+        link.append(make('small', part));
+        item.append(link);
+        return item;
+      }));
+      if (!results.length) { found.append(make('li', 'No page has all these words.', { className: 'none' })); }
+      found.hidden = !input.value.trim();
+      input.setAttribute('aria-expanded', String(!found.hidden));
+    };
+    input.addEventListener('input', look);
+    input.addEventListener('focus', () => { if (input.value) { look(); } });
+    box.addEventListener('keydown', event => {
+      const links = all('a', found);
+      const at = links.indexOf(document.activeElement);
+      if (event.key === 'Escape') { close(); input.focus(); }
+      if (event.key === 'ArrowDown' && links.length) { event.preventDefault(); links[Math.min(at + 1, links.length - 1)].focus(); }
+      if (event.key === 'ArrowUp' && links.length) { event.preventDefault(); (at > 0 ? links[at - 1] : input).focus(); }
+      if (event.key === 'Enter' && event.target === input && links.length) { location.href = links[0].href; }
+    });
+    document.addEventListener('click', event => { if (!box.contains(event.target)) { close(); } });
+    document.addEventListener('keydown', event => {
+      if (event.key === '/' && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { event.preventDefault(); input.focus(); }
+    });
+  });
+})();

@@ -1,0 +1,148 @@
+package workbook.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A picture is drawn from what a server did: another server, another picture. */
+class SequenceTest {
+
+    private static final String SERVER = """
+            package lesson90_trial;
+
+            import com.corundumstudio.socketio.SocketIONamespace;
+
+            final class Relay {
+                static void configure(SocketIONamespace chat) {
+                    chat.addEventListener("say", String.class, (client, text, ack) -> {
+                        chat.getBroadcastOperations().sendEvent("said", client, text);
+                        ack.sendAckData(1);
+                    });
+                }
+            }
+            """;
+    private static final String TEST = """
+            package lesson90_trial;
+
+            import static workbook.kit.Assertions.assertThat;
+
+            import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.extension.RegisterExtension;
+            import workbook.kit.Client;
+            import workbook.kit.Lab;
+
+            class RelayTest {
+                @RegisterExtension
+                final Lab lab = Lab.running(Relay.class);
+                final Client ada = lab.client("ada");
+                final Client grace = lab.client("grace");
+                final Client alan = lab.client("alan");
+
+                @Test
+                void hears() {
+                    ada.asks("say", "hi");
+                    assertThat(grace).heard("said", "hi");
+                    assertThat(alan).heard("said", "hi");
+                    assertThat(ada).HEARD;
+                }
+            }
+            """;
+
+    @TempDir
+    Path root;
+
+    private Scenes scenes;
+
+    @BeforeEach
+    void right() throws IOException {
+        server(SERVER);
+        write("exercises/src/test/java/lesson90_trial/RelayTest.java", TEST.replace("HEARD", "heardNothing()"));
+        scenes = new Scenes(root);
+    }
+
+    @AfterEach
+    void close() {
+        scenes.close();
+    }
+
+    @Test
+    void what_arrived_what_did_not_and_the_answer_are_told() throws Scenes.Broken {
+        assertEquals(
+                List.of(
+                        "ada \u2192 server: say \"hi\"",
+                        "server \u2192 grace, alan: said \"hi\"",
+                        "server \u2717 ada: said \"hi\" does not arrive, the speaker is left out",
+                        "server \u21e2 ada: ack 1"),
+                told());
+    }
+
+    @Test
+    void another_server_is_another_picture() throws IOException, Scenes.Broken {
+        List<String> before = told();
+        server(SERVER.replace("\"said\", client, text", "\"said\", text"));
+        write(
+                "exercises/src/test/java/lesson90_trial/RelayTest.java",
+                TEST.replace("HEARD", "heard(\"said\", \"hi\")"));
+
+        assertNotEquals(before, told());
+        assertTrue(told().contains("server \u2192 ada, grace, alan: said \"hi\""), () -> "it is still drawn as before");
+    }
+
+    @Test
+    void a_scene_that_does_not_pass_is_not_shown() throws IOException {
+        server(SERVER.replace("\"said\", client, text", "\"said\", text"));
+
+        assertTrue(broken("lesson90_trial.RelayTest#hears").contains("did not pass"), "a leaky server");
+        server("package lesson90_trial; class Relay { this is no Java }");
+        assertTrue(broken("lesson90_trial.RelayTest#hears").contains("does not compile"), "no Java");
+    }
+
+    @Test
+    void a_scene_that_is_not_there_is_told_with_those_that_are() {
+        assertEquals(
+                "there is no test sees in lesson90_trial.RelayTest; there are hears",
+                broken("lesson90_trial.RelayTest#sees"));
+        assertEquals("there is no test class lesson90_trial.Nowhere", broken("lesson90_trial.Nowhere#sees"));
+    }
+
+    @Test
+    void the_figure_says_in_words_what_it_draws() throws Scenes.Broken {
+        var figure = Drawing.of(Sequence.of(scenes.report("lesson90_trial.RelayTest#hears"), true), "Who hears", true);
+
+        assertEquals(figure.select(".step").size(), figure.select(".told li").size());
+        assertEquals(1, figure.select(".missed .cross").size());
+        assertEquals(3, figure.select(".told li:contains(connected)").size());
+        assertEquals("Who hears", figure.select("svg").attr("aria-label"));
+    }
+
+    private List<String> told() throws Scenes.Broken {
+        return Sequence.of(scenes.report("lesson90_trial.RelayTest#hears"), false).steps().stream()
+                .map(Sequence.Step::told)
+                .toList();
+    }
+
+    private String broken(String scene) {
+        return String.valueOf(
+                assertThrows(Scenes.Broken.class, () -> scenes.report(scene)).getMessage());
+    }
+
+    private void server(String text) throws IOException {
+        write("solutions/src/main/java/lesson90_trial/Relay.java", text);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
