@@ -265,7 +265,10 @@ class DeliveryTest {
     }
 
     private JSONObject echoed(SocketIOServer server, String namespace) {
-        server.getNamespace(namespace).addEventListener("say", Map.class, (socket, map, ack) -> ack.sendAckData(map));
+        SocketIONamespace io = server.getNamespace(namespace);
+        // tag::null_in_a_map[]
+        io.addEventListener("say", Map.class, (socket, map, ack) -> ack.sendAckData(map));
+        // end::null_in_a_map[]
         Socket socket = bench.connected(server, namespace);
         socket.emit(
                 "say", new JSONObject().put("x", JSONObject.NULL).put("y", 1), (Ack) answer -> heard.add(answer[0]));
