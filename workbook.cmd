@@ -55,6 +55,10 @@ call :maven engine/site || exit /b 2
 goto run
 
 :maven
+if exist "%ROOT%\release.txt" (
+    echo Something is missing in "%ROOT%", and a release builds nothing: unpack its zip once more, over what is there. 1>&2
+    exit /b 2
+)
 where mvn >nul 2>&1 || (
     echo There is no Maven on the PATH: install Maven 3.8 or newer, the workbook is built with it once. 1>&2
     exit /b 2

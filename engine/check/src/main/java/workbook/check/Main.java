@@ -2,10 +2,12 @@ package workbook.check;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import workbook.check.command.Commands;
 import workbook.check.command.Exit;
 import workbook.check.command.Freshness;
 import workbook.check.command.Quick;
+import workbook.check.command.Unpacked;
 
 /** The engine's door: what the launcher starts. */
 public final class Main {
@@ -20,11 +22,17 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
+        String root = System.getProperty("workbook.root");
+        if (root != null) {
+            Unpacked.settle(Path.of(root), arguments);
+        }
         int quick = Quick.run(arguments);
         if (quick != Quick.NOT_QUICK) {
             return quick;
         }
-        endWithLauncher();
+        if (!List.of(arguments).contains("prepare")) { // what a check started aside outlives it
+            endWithLauncher();
+        }
         return Commands.standard().run(arguments);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import workbook.check.progress.Release;
 
 /** Whether the engine that runs is what its sources say: a pull may have brought newer ones. */
 public final class Freshness {
@@ -29,9 +30,9 @@ public final class Freshness {
         this.modules = modules;
     }
 
-    /** True if a source or a pom is newer than the jar. */
+    /** True if a source or a pom is newer than the jar; a release cannot be built, and is always fresh. */
     public boolean stale() {
-        if (!Files.isRegularFile(jar)) {
+        if (!Files.isRegularFile(jar) || Release.at(root)) {
             return false;
         }
         long built = modified(jar);

@@ -9,23 +9,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import workbook.check.progress.Release;
 
 /** The rendered pages, and the browser that shows them where there is a desktop. */
 public final class Pages {
 
     private final Path folder;
+    private final boolean released;
 
     /** The pages that the site module made in the workbook at this root. */
     public Pages(Path root) {
         this.folder = root.resolve("engine/site/target/pages");
+        this.released = Release.at(root);
     }
 
-    /** True if the page was rendered, from this source as it is now. */
+    /** True if the page was rendered, from this source as it is now; a release cannot render it again. */
     public boolean rendered(String lesson, String page, Path source) {
         try {
             Path html = html(lesson, page);
             return Files.exists(html)
-                    && Files.getLastModifiedTime(html).compareTo(Files.getLastModifiedTime(source)) >= 0;
+                    && (released || Files.getLastModifiedTime(html).compareTo(Files.getLastModifiedTime(source)) >= 0);
         } catch (IOException gone) {
             return false;
         }

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
  * The exercises' files as they came, before a learner touched them.
  *
  * <p>In a clone, git knows them: the newest commit that touched the workbook itself (its lessons,
- * engine, kit or solutions) is its authors', whatever the learner committed since. Where there is no
- * git, the first run keeps a copy of every file in {@code .workbook/starters}.
+ * engine, kit or solutions) is its authors', whatever the learner committed since. A release brings
+ * them in a folder of their own. Where there is neither, the first run keeps a copy of every file in
+ * {@code .workbook/starters}.
  */
 public final class Starters {
 
@@ -26,19 +27,25 @@ public final class Starters {
     /** The starters of the workbook in this folder. */
     public Starters(Path root) {
         this.root = root;
-        this.copies = root.resolve(".workbook/starters");
+        this.copies = copies(root);
     }
 
-    /** The text of the file as it came; empty if neither git nor a copy knows it. */
+    /** Where copies are kept of files as they came. */
+    static Path copies(Path root) {
+        return root.resolve(".workbook/starters");
+    }
+
+    /** The text of the file as it came; empty if no release, git or copy knows it. */
     public Optional<String> of(Path file) {
         Path kept = copies.resolve(root.relativize(file).toString());
-        return fromGit(file).or(() -> read(kept));
+        return read(Release.starter(root, file)).or(() -> fromGit(file)).or(() -> read(kept));
     }
 
     /** Keeps a copy of each file that has none yet, where git does not answer. */
     public void keep(List<Path> files) {
-        if (!Files.exists(root.resolve(".git"))
-                || git(List.of("rev-parse", "HEAD")).isEmpty()) {
+        boolean git = Files.exists(root.resolve(".git"))
+                && git(List.of("rev-parse", "HEAD")).isPresent();
+        if (!git && !Release.at(root)) { // which keeps its own: a file that the learner added is none of them
             files.forEach(this::keep);
         }
     }

@@ -1,9 +1,12 @@
 package workbook.check.workshop;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +56,8 @@ public final class Archives {
     }
 
     /**
-     * Makes both archives, which takes some seconds; false if that failed, which harms nothing.
+     * Makes both archives, which takes some seconds; false if that failed, or if another process is
+     * at it, which harms nothing.
      *
      * @param tool options, a main class and its arguments that load what a check needs, then end
      * @param workshopArchive the name of the option that tells it where the workshop's archive goes
@@ -61,20 +65,28 @@ public final class Archives {
     public boolean make(List<String> tool, String workshopArchive) {
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(stamp());
-            Path fresh = folder.resolve("new-tool.jsa");
-            Path child = folder.resolve("new-workshop.jsa");
-            boolean made = run(toolCommand(fresh, "-D" + workshopArchive + "=" + child, tool));
-            if (made && Files.exists(fresh) && Files.exists(child)) {
-                Files.move(fresh, tool(), StandardCopyOption.REPLACE_EXISTING);
-                Files.move(child, workshop(), StandardCopyOption.REPLACE_EXISTING);
-                Files.writeString(stamp(), state());
-                return true;
+            Path lock = folder.resolve("lock");
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock alone = channel.tryLock()) {
+                return alone != null && makeAlone(tool, workshopArchive);
             }
-            return false;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private boolean makeAlone(List<String> tool, String workshopArchive) throws IOException {
+        Files.deleteIfExists(stamp());
+        Path fresh = folder.resolve("new-tool.jsa");
+        Path child = folder.resolve("new-workshop.jsa");
+        boolean made = run(toolCommand(fresh, "-D" + workshopArchive + "=" + child, tool));
+        if (made && Files.exists(fresh) && Files.exists(child)) {
+            Files.move(fresh, tool(), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(child, workshop(), StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(stamp(), state());
+            return true;
+        }
+        return false;
     }
 
     private static List<String> toolCommand(Path archive, String workshopArchive, List<String> main) {

@@ -1,0 +1,39 @@
+package workbook.check.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import workbook.check.progress.Release;
+import workbook.check.screen.Output;
+
+/** What comes before the first command after a release was unpacked. */
+public final class Unpacked {
+
+    private Unpacked() {}
+
+    /** Settles the release in this folder, if there is one, and tells what the learner has to know. */
+    public static void settle(Path root, String[] arguments) {
+        try {
+            List<String> sentences = new Release(root).settle();
+            if (!sentences.isEmpty()) {
+                tell(sentences, Output.standard(), arguments);
+            }
+        } catch (IOException unready) {
+            Output.standard()
+                    .complain("Not all exercises could be put in their places (" + unready + "). Is " + root
+                            + " a folder of your own, and was the zip unpacked completely?");
+        }
+    }
+
+    /** The guide clears the screen as soon as it starts: it has to wait until this was read. */
+    private static void tell(List<String> sentences, Output output, String[] arguments) throws IOException {
+        sentences.forEach(output::complain);
+        if (output.terminal() && (arguments.length == 0 || arguments[0].equals("watch"))) {
+            output.complain("Enter goes on.");
+            int key = output.in().read();
+            while (key >= 0 && key != '\n') {
+                key = output.in().read();
+            }
+        }
+    }
+}
