@@ -1,0 +1,161 @@
+package workbook.check.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseTest {
+
+    private static final String RELAY = "exercises/src/main/java/lesson02_chat/Relay.java";
+    private static final String STARTER = "starters/" + RELAY;
+
+    @TempDir
+    Path root;
+
+    @Test
+    void what_is_built_from_sources_is_no_release() throws IOException {
+        write(STARTER, "starter\n");
+
+        assertEquals(List.of(), settle());
+        assertFalse(Files.exists(root.resolve(RELAY)));
+        assertFalse(Files.exists(root.resolve(".workbook")));
+    }
+
+    @Test
+    void a_starter_comes_to_its_place() throws IOException {
+        release("1", "starter\n");
+
+        assertEquals(List.of(), settle());
+        assertEquals("starter\n", read(RELAY));
+    }
+
+    @Test
+    void what_the_learner_deletes_stays_away_until_the_next_release() throws IOException {
+        release("1", "starter\n");
+        settle();
+        Files.delete(root.resolve(RELAY));
+        settle();
+        assertFalse(Files.exists(root.resolve(RELAY)));
+
+        release("2", "starter\n");
+        settle();
+        assertEquals("starter\n", read(RELAY));
+    }
+
+    @Test
+    void an_untouched_starter_is_replaced_even_with_other_ends_of_lines() throws IOException {
+        release("1", "one\ntwo\n");
+        settle();
+        write(RELAY, "one\r\ntwo\r\n");
+        release("2", "one\ntwo\nthree\n");
+
+        assertEquals(List.of(), settle());
+        assertEquals("one\ntwo\nthree\n", read(RELAY));
+    }
+
+    @Test
+    void an_edited_file_stays_and_its_new_starter_is_told_once() throws IOException {
+        write("lessons/lesson02_chat/Relay.adoc", "= Relay\n");
+        release("1", "starter\n");
+        settle();
+        write(RELAY, "mine\n");
+        release("2", "another starter\n");
+
+        assertEquals(
+                List.of(RELAY + " is yours and stays as it is. Its starter has changed, and is in " + STARTER
+                        + ". ./workbook reset Relay takes it, and keeps yours."),
+                settle());
+        assertEquals("mine\n", read(RELAY));
+        assertEquals(List.of(), settle());
+
+        release("3", "another starter\n");
+        assertEquals(List.of(), settle(), "that starter is not new any more");
+        assertEquals("mine\n", read(RELAY));
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_an_edited_one() throws IOException {
+        release("1", "starter\n");
+        settle();
+        Files.write(root.resolve(RELAY), new byte[] {(byte) 0xfc, '\n'});
+        release("2", "starter\n");
+
+        assertEquals(List.of(), settle());
+        assertEquals(2, Files.size(root.resolve(RELAY)));
+    }
+
+    @Test
+    void what_a_newer_release_has_no_more_is_taken_away_unless_the_learner_wrote_it() throws IOException {
+        String doors = "exercises/src/main/java/lesson09_gone/Doors.java";
+        write("starters/" + doors, "starter\n");
+        release("1", "starter\n", "starters/" + doors);
+        settle();
+        write(RELAY, "mine\n");
+        list("2");
+        settle();
+
+        assertEquals("mine\n", read(RELAY));
+        assertFalse(Files.exists(root.resolve(doors).getParent()));
+        assertFalse(Files.exists(root.resolve("starters")));
+        assertTrue(Files.exists(root.resolve("exercises/src/main/java/lesson02_chat")));
+    }
+
+    @Test
+    void where_something_is_missing_the_next_command_tries_again() throws IOException {
+        list("1", STARTER);
+        assertThrows(IOException.class, this::settle);
+
+        write(STARTER, "starter\n");
+        assertEquals(List.of(), settle());
+        assertEquals("starter\n", read(RELAY));
+    }
+
+    @Test
+    void a_reset_knows_the_newest_starter_and_no_file_that_a_learner_added() throws IOException {
+        String own = "exercises/src/main/java/lesson02_chat/MyHelper.java";
+        release("1", "starter\n");
+        settle();
+        write(own, "class MyHelper {}\n");
+        var starters = new Starters(root);
+        starters.keep(List.of(root.resolve(own), root.resolve(RELAY)));
+        write(RELAY, "mine\n");
+        release("2", "another starter\n");
+        settle();
+
+        assertEquals(Optional.of("another starter\n"), starters.of(root.resolve(RELAY)));
+        assertEquals(Optional.empty(), starters.of(root.resolve(own)));
+    }
+
+    private List<String> settle() throws IOException {
+        return new Release(root).settle();
+    }
+
+    private void release(String id, String starter, String... more) throws IOException {
+        write(STARTER, starter);
+        var paths = new java.util.ArrayList<>(List.of(more));
+        paths.add(STARTER);
+        list(id, paths.toArray(String[]::new));
+    }
+
+    private void list(String id, String... paths) throws IOException {
+        write("release.txt", "release " + id + "\n" + String.join("\n", paths) + "\n");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.createDirectories(root.resolve(path).getParent());
+        Files.writeString(root.resolve(path), text);
+    }
+
+    private String read(String path) throws IOException {
+        return Files.readString(root.resolve(path));
+    }
+}
