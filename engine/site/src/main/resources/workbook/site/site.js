@@ -169,7 +169,7 @@
       });
       return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12).map(([n]) => index.pages[n]);
     };
-    const close = () => { found.hidden = true; input.setAttribute('aria-expanded', 'false'); };
+    const close = () => { found.hidden = true; };
     const look = async () => {
       if (!index) { index = unpack(await load()); }
       const results = search(input.value);
@@ -182,7 +182,6 @@
       }));
       if (!results.length) { found.append(make('li', 'No page has all these words.', { className: 'none' })); }
       found.hidden = !input.value.trim();
-      input.setAttribute('aria-expanded', String(!found.hidden));
     };
     input.addEventListener('input', look);
     input.addEventListener('focus', () => { if (input.value) { look(); } });

@@ -1,0 +1,69 @@
+package workbook.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens pages from disk, as a learner does, and says what is wrong with them. */
+final class PageCheck {
+
+    /** Run by axe-core: the rules it broke, each with the first element. */
+    private static final String LOOK =
+            "() => axe.run(document, {resultTypes: ['violations'], preload: false}).then(r => r.violations.map("
+                    + "v => v.id + ' at ' + v.nodes[0].target + ': ' + v.nodes[0].failureSummary.split('\\n')[1]))";
+
+    private static final String TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth";
+
+    private final BrowserContext context;
+    private final String axe;
+
+    PageCheck(BrowserContext context) throws IOException {
+        this.context = context;
+        axe = Files.readString(Chromium.axe());
+    }
+
+    /** Every complaint about one page, light and dark, on a phone and on a screen; empty if there is none. */
+    List<String> complaints(Path file) {
+        var said = new ArrayList<String>();
+        Page page = context.newPage();
+        try {
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    said.add("console: " + message.text());
+                }
+            });
+            page.onPageError(error -> said.add("script: " + error));
+            page.onRequest(request -> {
+                if (!request.url().startsWith("file:")) {
+                    said.add("asks another machine: " + request.url());
+                }
+            });
+            page.navigate(file.toUri().toString());
+            page.evaluate(axe);
+            for (int width : List.of(1280, 390)) {
+                page.setViewportSize(width, 900);
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    look(page, width + " px, " + scheme, said);
+                }
+            }
+            return said;
+        } finally {
+            page.close();
+        }
+    }
+
+    private static void look(Page page, String how, List<String> said) {
+        if (page.evaluate(LOOK) instanceof List<?> violations) {
+            violations.forEach(violation -> said.add(how + ": " + violation));
+        }
+        if (page.evaluate(TOO_WIDE) instanceof Number pixels && pixels.intValue() > 0) {
+            said.add(how + ": scrolls sideways by " + pixels + " px");
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package workbook.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages as the build made them, opened from disk in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SiteInBrowserTest {
+
+    private static final Path SITE =
+            Path.of("../site/target/pages").toAbsolutePath().normalize();
+
+    private Chromium chromium;
+    private BrowserContext context;
+
+    @BeforeAll
+    void start() throws IOException {
+        if (!Files.exists(SITE.resolve("index.html"))) {
+            throw Chromium.absent("the pages are made by mvn verify, and are not there");
+        }
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void newReader() {
+        context = chromium.browser().newContext();
+    }
+
+    @AfterEach
+    void goodbye() {
+        context.close();
+    }
+
+    @Test
+    void every_page_is_whole_light_and_dark_on_a_phone_and_on_a_screen() throws IOException {
+        var check = new PageCheck(context);
+        var complaints = new ArrayList<String>();
+        for (Path page : pages()) {
+            check.complaints(page).forEach(one -> complaints.add(SITE.relativize(page) + ": " + one));
+        }
+
+        assertEquals("", String.join("\n", complaints));
+    }
+
+    @Test
+    void what_is_wrong_on_a_page_is_seen(@TempDir Path folder) throws IOException {
+        Path bad = folder.resolve("bad.html");
+        Files.writeString(bad, """
+                <!doctype html><html lang=en><title>Bad</title>
+                <main><h1>Bad</h1><p style="color:#bbb;background:#fff;width:1400px">pale, and too wide</p>
+                <img src="https://127.0.0.1:1/x.png"></main>
+                <script>console.error('oh'); throw new Error('no');</script>""");
+
+        String said = String.join("\n", new PageCheck(context).complaints(bad));
+
+        for (String one : List.of(
+                "color-contrast",
+                "image-alt",
+                "asks another machine",
+                "console: oh",
+                "script: ",
+                "390 px, LIGHT: scrolls")) {
+            assertTrue(said.contains(one), () -> one + " was not seen:\n" + said);
+        }
+    }
+
+    @Test
+    void a_quiz_is_answered_with_the_keyboard_alone() {
+        Page page = open("lesson00_first_chat/quiz");
+        Locator wrong = page.locator("details.wrong").first();
+
+        tabTo(page, wrong.locator("summary"));
+        page.keyboard().press("Enter");
+
+        PlaywrightAssertions.assertThat(wrong.locator(".mark")).hasText("This is not so.");
+        assertTrue(wrong.innerText().length() > 40, "and why");
+        PlaywrightAssertions.assertThat(page.locator(".score")).containsText("1 of ");
+        PlaywrightAssertions.assertThat(page.locator(".score")).containsText("0 right");
+    }
+
+    @Test
+    void hints_open_one_after_the_other_with_the_keyboard() {
+        Page page = open("lesson02_chat/Relay");
+        assertEquals(1, visible(page.locator(".hint")));
+
+        tabTo(page, page.locator(".hint summary").first());
+        page.keyboard().press("Enter");
+        assertEquals(2, visible(page.locator(".hint")));
+        page.keyboard().press("Tab");
+        page.keyboard().press("Space");
+
+        assertEquals(3, visible(page.locator(".hint")));
+    }
+
+    @Test
+    void an_exercise_is_found_by_search_with_the_keyboard() {
+        Page page = open("index");
+
+        page.keyboard().press("/");
+        page.keyboard().type("relay");
+        page.locator("#found a").first().waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+
+        page.waitForURL("**/lesson02_chat/*elay.html");
+        page.goBack();
+        page.keyboard().press("/");
+        page.keyboard().type("acknowledgement number");
+        page.locator("#found a").first().waitFor();
+        assertTrue(page.locator("#found").innerText().contains("Events and answers"), "a word of the text");
+        page.locator("#q").fill("xylophone");
+        PlaywrightAssertions.assertThat(page.locator("#found")).containsText("No page has all these words.");
+    }
+
+    @Test
+    void a_run_is_walked_through_step_by_step() {
+        Page page = open("lesson02_chat/lesson");
+        Locator figure = page.locator(".playground").first();
+        int steps = figure.locator(".step").count();
+        assertEquals(steps, figure.locator(".step.later").count(), "first one predicts");
+
+        figure.getByText("Next", new Locator.GetByTextOptions().setExact(true)).click();
+        assertEquals(steps - 1, figure.locator(".step.later").count());
+        PlaywrightAssertions.assertThat(figure.locator(".walk")).containsText("1 of " + steps);
+        figure.getByText("All", new Locator.GetByTextOptions().setExact(true)).click();
+
+        assertEquals(0, figure.locator(".step.later").count());
+    }
+
+    @Test
+    void what_is_done_stays_in_this_browser() {
+        Page page = open("lesson02_chat/Relay");
+        page.locator(".tick input").check();
+
+        Page lesson = open("lesson02_chat/lesson");
+
+        PlaywrightAssertions.assertThat(lesson.locator(".card[data-page='lesson02_chat/Relay'] .state"))
+                .hasText("done");
+        assertEquals(1, lesson.locator(".course a.done").count());
+    }
+
+    @Test
+    void a_page_can_be_read_without_its_script() {
+        var still = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+        Page page = still.newPage();
+        page.navigate(SITE.resolve("lesson02_chat/lesson.html").toUri().toString());
+
+        assertTrue(page.locator(".sequence .step").first().isVisible(), "the drawing");
+        assertTrue(page.locator("nav.course a").first().isVisible(), "the course");
+        assertFalse(page.locator("#q").isVisible(), "a search that cannot search");
+        still.close();
+    }
+
+    private Page open(String path) {
+        Page page = context.newPage();
+        page.navigate(SITE.resolve(path + ".html").toUri().toString());
+        return page;
+    }
+
+    private static void tabTo(Page page, Locator wanted) {
+        for (int i = 0; i < 200; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(wanted.evaluate("it => it === document.activeElement"))) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not get to " + wanted);
+    }
+
+    private static long visible(Locator all) {
+        return all.all().stream().filter(Locator::isVisible).count();
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(SITE)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
