@@ -107,15 +107,15 @@ class SiteInBrowserTest {
     @Test
     void hints_open_one_after_the_other_with_the_keyboard() {
         Page page = open("lesson02_chat/Relay");
-        assertEquals(1, visible(page.locator(".hint")));
+        assertEquals(1, visible(page.locator("details.hint")));
 
-        tabTo(page, page.locator(".hint summary").first());
+        tabTo(page, page.locator("details.hint > summary").first());
         page.keyboard().press("Enter");
-        assertEquals(2, visible(page.locator(".hint")));
+        assertEquals(2, visible(page.locator("details.hint")));
         page.keyboard().press("Tab");
         page.keyboard().press("Space");
 
-        assertEquals(3, visible(page.locator(".hint")));
+        assertEquals(3, visible(page.locator("details.hint")));
     }
 
     @Test
