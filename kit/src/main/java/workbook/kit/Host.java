@@ -59,6 +59,11 @@ public interface Host {
         /** True once the server has dealt with the end of that session, its listeners included. */
         boolean gone(String session);
 
+        /** The rooms that session is in now, by name; empty where this cannot be told from here. */
+        default List<String> rooms(String session) {
+            return List.of();
+        }
+
         /** Where the learner's code is busy now, such as {@code Relay.java:14}, or empty. */
         String busy();
 

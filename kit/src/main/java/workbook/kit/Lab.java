@@ -250,8 +250,20 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         if (stage != null) {
             notes.addAll(stage().left());
         }
-        var report = new Report(rows(), frames(), List.copyOf(notes));
+        var report = new Report(rows(), frames(), List.copyOf(notes), rooms());
         observer.accept(report);
+    }
+
+    private Map<String, List<String>> rooms() {
+        var rooms = new LinkedHashMap<String, List<String>>();
+        Host.Stage open = stage;
+        for (Client client : clients.values()) {
+            String id = client.knownId();
+            if (open != null && id != null) {
+                rooms.put(client.name(), open.rooms(id));
+            }
+        }
+        return rooms;
     }
 
     @Override

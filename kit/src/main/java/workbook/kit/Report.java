@@ -1,6 +1,7 @@
 package workbook.kit;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a lab saw during one test, whether it passed or not.
@@ -9,5 +10,6 @@ import java.util.List;
  * @param frames every packet of every client, in the order of recording
  * @param notes what went wrong off the test's thread, one sentence each: an exception in a handler,
  *     an event that nobody handles, a thread or socket left behind
+ * @param rooms by client, the rooms that it was in at the end
  */
-public record Report(List<Row> rows, List<Frame> frames, List<String> notes) {}
+public record Report(List<Row> rows, List<Frame> frames, List<String> notes, Map<String, List<String>> rooms) {}

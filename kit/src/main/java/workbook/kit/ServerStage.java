@@ -1,10 +1,12 @@
 package workbook.kit;
 
 import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -124,6 +126,18 @@ final class ServerStage extends LocalStage {
     @Override
     public boolean gone(String session) {
         return gone.contains(session);
+    }
+
+    @Override
+    public List<String> rooms(String session) {
+        SocketIONamespace chat = server.getNamespace(namespace);
+        SocketIOClient client = chat == null ? null : chat.getClient(UUID.fromString(session));
+        return client == null
+                ? List.of()
+                : client.getAllRooms().stream()
+                        .filter(room -> !room.equals(chat.getName())) // which the library lists among them
+                        .sorted()
+                        .toList();
     }
 
     @Override

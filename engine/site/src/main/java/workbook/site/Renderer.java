@@ -93,6 +93,7 @@ final class Renderer implements AutoCloseable {
                 .attribute("rouge-css", "class")
                 .attribute("source-language", "java")
                 .attribute("sectlinks", "")
+                .attribute("table-caption", null)
                 .attribute("idprefix", "")
                 .attribute("idseparator", "-")
                 .attribute("attribute-missing", "warn");

@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
  */
 final class SearchIndex {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]{2,24}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]{1,24}");
     private static final Set<String> COMMON = Set.of(
             "the", "and", "that", "this", "with", "for", "are", "not", "but", "you", "its", "has", "have", "was",
             "what", "which", "when", "one", "can", "from", "who", "of", "to", "in", "is", "it", "on", "or", "an", "as",

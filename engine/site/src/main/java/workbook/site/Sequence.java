@@ -1,6 +1,7 @@
 package workbook.site;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -168,9 +169,10 @@ record Sequence(List<String> lanes, List<Step> steps) {
             for (int i = 0; i < steps.size(); i++) {
                 Step step = steps.get(i);
                 boolean sent = step.kind() == Kind.EVENT && step.from().equals(SERVER);
-                all.add(sent ? sorted(step, lanes) : step);
+                all.add(sent ? sorted(step, lanes, speakers.getOrDefault(i, "")) : step);
                 if (sent) {
                     String spoke = speakers.getOrDefault(i, "");
+                    String room = room(step, spoke);
                     report.rows().stream()
                             .filter(row ->
                                     lanes.contains(row.who()) && !row.who().equals(SERVER))
@@ -180,7 +182,7 @@ record Sequence(List<String> lanes, List<Step> steps) {
                                     SERVER,
                                     List.of(row.who()),
                                     step.label(),
-                                    reason(row.who(), spoke),
+                                    reason(row.who(), spoke, room),
                                     0)));
                 }
             }
@@ -188,9 +190,42 @@ record Sequence(List<String> lanes, List<Step> steps) {
             steps.addAll(all);
         }
 
-        private static Step sorted(Step step, List<String> lanes) {
+        private Step sorted(Step step, List<String> lanes, String spoke) {
             List<String> to = lanes.stream().filter(step.to()::contains).toList();
-            return new Step(step.kind(), step.from(), to, step.label(), null, step.room());
+            int colour = 1 + names().indexOf(room(step, spoke));
+            return new Step(step.kind(), step.from(), to, step.label(), null, colour > 4 ? 0 : colour);
+        }
+
+        /** The room whose members, with or without the speaker, are those who heard it; else empty. */
+        private String room(Step step, String spoke) {
+            var heard = new HashSet<>(step.to());
+            return names().stream()
+                    .filter(room -> {
+                        Set<String> members = members(room);
+                        boolean all = heard.equals(members);
+                        members.remove(spoke);
+                        return all || heard.equals(members);
+                    })
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private List<String> names() {
+            return report.rooms().values().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        private Set<String> members(String room) {
+            var members = new HashSet<String>();
+            report.rooms().forEach((who, rooms) -> {
+                if (rooms.contains(room)) {
+                    members.add(who);
+                }
+            });
+            return members;
         }
 
         private static boolean provedAbsent(Row row) {
@@ -198,7 +233,10 @@ record Sequence(List<String> lanes, List<Step> steps) {
             return asked != null && (asked.equals("nothing") || asked.startsWith("only "));
         }
 
-        private static String reason(String who, String spoke) {
+        private String reason(String who, String spoke, String room) {
+            if (!room.isEmpty() && !members(room).contains(who)) {
+                return "not in " + room;
+            }
             return who.equals(spoke) ? "the speaker is left out" : "it was sent to others";
         }
 

@@ -135,6 +135,6 @@ final class TestRound implements TestExecutionListener {
     }
 
     private static Report nothing() {
-        return new Report(List.of(), List.of(), List.of());
+        return new Report(List.of(), List.of(), List.of(), Map.of());
     }
 }
