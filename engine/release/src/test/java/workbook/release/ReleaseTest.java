@@ -155,6 +155,8 @@ class ReleaseTest {
 
         assertEquals(2, said.code());
         assertTrue(said.complaints().contains("unpack its zip once more"), said::complaints);
+        String site = ada.types("site", "--out", "site").complaints();
+        assertTrue(site.contains("A release has no renderer"), site);
     }
 
     @Test

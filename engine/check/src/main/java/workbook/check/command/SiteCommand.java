@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import workbook.check.progress.Release;
 
 /** Writes all pages as a site; in a JVM of its own, since a renderer is large and seldom needed. */
 @Command(
@@ -36,6 +37,10 @@ final class SiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (Release.at(desk.root())) {
+            throw new Complaint("A release has no renderer, and brings the whole site: copy the folder "
+                    + desk.root().resolve("engine/site/target/pages") + ".");
+        }
         Path jar = desk.root().resolve("engine/site/target/site.jar");
         if (!Files.exists(jar) || new Freshness(desk.root(), jar, List.of("engine/site", "engine/check")).stale()) {
             return Exit.NEEDS_PAGES;

@@ -81,12 +81,19 @@ public final class Archives {
         Path child = folder.resolve("new-workshop.jsa");
         boolean made = run(toolCommand(fresh, "-D" + workshopArchive + "=" + child, tool));
         if (made && Files.exists(fresh) && Files.exists(child)) {
-            Files.move(fresh, tool(), StandardCopyOption.REPLACE_EXISTING);
-            Files.move(child, workshop(), StandardCopyOption.REPLACE_EXISTING);
+            replace(fresh, tool());
+            replace(child, workshop());
             Files.writeString(stamp(), state());
             return true;
         }
         return false;
+    }
+
+    /** A JVM writes its archives read-only; a newer release must be able to write over them. */
+    private static void replace(Path fresh, Path archive) throws IOException {
+        Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING);
+        boolean writable = archive.toFile().setWritable(true);
+        assert writable : archive;
     }
 
     private static List<String> toolCommand(Path archive, String workshopArchive, List<String> main) {
