@@ -3,8 +3,10 @@ package workbook.check.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import workbook.check.progress.Release;
 import workbook.check.screen.Output;
+import workbook.check.screen.Text;
 
 /** What comes before the first command after a release was unpacked. */
 public final class Unpacked {
@@ -27,7 +29,9 @@ public final class Unpacked {
 
     /** The guide clears the screen as soon as it starts: it has to wait until this was read. */
     private static void tell(List<String> sentences, Output output, String[] arguments) throws IOException {
-        sentences.forEach(output::complain);
+        sentences.stream()
+                .flatMap(sentence -> output.terminal() ? Text.wrap(sentence, Text.WIDTH).stream() : Stream.of(sentence))
+                .forEach(output::complain);
         if (output.terminal() && (arguments.length == 0 || arguments[0].equals("watch"))) {
             output.complain("Enter goes on.");
             int key = output.in().read();

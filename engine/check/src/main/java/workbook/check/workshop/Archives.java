@@ -92,8 +92,7 @@ public final class Archives {
     /** A JVM writes its archives read-only; a newer release must be able to write over them. */
     private static void replace(Path fresh, Path archive) throws IOException {
         Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING);
-        boolean writable = archive.toFile().setWritable(true);
-        assert writable : archive;
+        var unused = archive.toFile().setWritable(true);
     }
 
     private static List<String> toolCommand(Path archive, String workshopArchive, List<String> main) {
