@@ -33,7 +33,8 @@ class PageTest {
     private static final Pattern TAG = Pattern.compile("// tag::(\\w+)\\[]");
     private static final Pattern INCLUDE =
             Pattern.compile("include::\\{root}/kit/src/test/java/cheatsheet/(\\w+)\\.java\\[tag=(\\w+),indent=0]");
-    private static final Pattern HEARS = Pattern.compile("(?:hears|sequence|playground)::?cheatsheet\\.(\\w+)#(\\w+)\\[");
+    private static final Pattern HEARS =
+            Pattern.compile("(?:hears|sequence|playground)::?cheatsheet\\.(\\w+)#(\\w+)\\[");
     private static final Pattern PROOF = Pattern.compile("// proof: (\\w+)#(\\w+)");
     private static final Pattern LINE =
             Pattern.compile("\\| <<(\\w+),`\\+(.+)\\+`>>\\n\\| (?:`\\+(.+)\\+`|none)\\n\\| (\\w+)\\n");
