@@ -2,6 +2,7 @@ package workbook.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,54 +10,58 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.Lab;
+import workbook.wire.RepairedServer;
 
-/** Rendered pages by the content of all that they were rendered from. */
+/** What took long to make, by the content of all that it was made from. */
 final class Cache {
 
-    private final Path root;
     private final @Nullable Path folder;
-    private final byte[] renderer;
+    private final String program;
 
-    private Cache(Path root, @Nullable Path folder, byte[] renderer) {
-        this.root = root;
+    private Cache(@Nullable Path folder, String program) {
         this.folder = folder;
-        this.renderer = renderer;
+        this.program = program;
     }
-
-    /** One page as Asciidoctor made it. */
-    record Kept(String title, String html) {}
 
     /** Keeps nothing. */
-    static Cache none(Path root) {
-        return new Cache(root, null, new byte[0]);
+    static Cache none() {
+        return new Cache(null, "");
     }
 
-    /** Keeps pages in a folder; another build of this program renders them anew. */
-    static Cache in(Path root, Path folder) throws IOException {
+    /** Keeps it in a folder; another build of this program, of the kit or of the wire makes it anew. */
+    static Cache in(Path folder) {
+        List<Path> jars = Stream.of(Cache.class, Lab.class, RepairedServer.class)
+                .map(Cache::home)
+                .toList();
+        return jars.stream().allMatch(Files::isRegularFile) ? new Cache(folder, hash("", jars)) : none();
+    }
+
+    private static Path home(Class<?> type) {
         try {
-            Path jar = Path.of(Cache.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Files.isRegularFile(jar) ? new Cache(root, folder, Files.readAllBytes(jar)) : none(root);
-        } catch (java.net.URISyntaxException e) {
-            return none(root);
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    String key(Source source) {
+    /** A name for what is made from these files; one that is missing counts, too. */
+    String key(String what, List<Path> files) {
+        return hash(program + what, files);
+    }
+
+    private static String hash(String what, List<Path> files) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(renderer);
-            hash.update((root + "\n" + source.path()).getBytes(StandardCharsets.UTF_8));
-            for (Path file : Includes.of(root, source.file())) {
-                hash.update((byte) 0);
-                if (Files.exists(file)) {
-                    hash.update(Files.readAllBytes(file));
-                }
+            hash.update(what.getBytes(StandardCharsets.UTF_8));
+            for (Path file : files) {
+                hash.update((file + "\0").getBytes(StandardCharsets.UTF_8));
+                hash.update(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
             }
             return HexFormat.of().formatHex(hash.digest());
         } catch (IOException e) {
@@ -66,30 +71,28 @@ final class Cache {
         }
     }
 
-    Optional<Kept> get(String key) {
+    Optional<String> get(String key) {
         if (folder == null) {
             return Optional.empty();
         }
         try {
-            String text = Files.readString(folder.resolve(key));
-            int end = text.indexOf('\n');
-            return Optional.of(new Kept(text.substring(0, end), text.substring(end + 1)));
+            return Optional.of(Files.readString(folder.resolve(key)));
         } catch (IOException absent) {
             return Optional.empty();
         }
     }
 
-    void put(String key, Kept page) {
+    void put(String key, String text) {
         if (folder == null) {
             return;
         }
         try {
             Files.createDirectories(folder);
             Path fresh = Files.createTempFile(folder, "new", null);
-            Files.writeString(fresh, page.title() + "\n" + page.html());
+            Files.writeString(fresh, text);
             Files.move(fresh, folder.resolve(key), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException full) {
-            return; // it is rendered again
+            return; // it is made again
         }
     }
 }

@@ -1,6 +1,7 @@
 package workbook.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ final class Includes {
     }
 
     /** The page's own file, and those that it includes, some of which may be missing. */
-    static List<Path> of(Path root, Path page) throws IOException {
+    static List<Path> of(Path root, Path page) {
         var files = new ArrayList<>(List.of(page));
-        Matcher line = LINE.matcher(Files.readString(page));
+        Matcher line = LINE.matcher(read(page));
         while (line.find()) {
             String target = line.group(1);
             for (Map.Entry<String, Path> folder : folders(root).entrySet()) {
@@ -38,5 +39,13 @@ final class Includes {
             files.add(page.resolveSibling(target).normalize());
         }
         return files;
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

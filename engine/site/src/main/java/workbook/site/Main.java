@@ -23,7 +23,7 @@ public final class Main {
         Path out = Path.of(args[1]).toAbsolutePath().normalize();
         boolean watch = List.of(args).contains("--watch");
         boolean good;
-        try (var site = new Site(root, Cache.in(root, root.resolve("engine/site/target/cache")))) {
+        try (var site = new Site(root, Cache.in(root.resolve("engine/site/target/cache")))) {
             good = watch ? new Watching(site, out).run() : make(site, out);
         }
         System.exit(good ? 0 : 1); // the kit's shared server has threads of its own

@@ -40,24 +40,32 @@ final class Renderer implements AutoCloseable {
 
     /** Renders one page; {@code complaints} gets what is wrong with it. */
     Optional<Page> render(Source source, List<Complaint> complaints) {
-        String key = cache.key(source);
-        Optional<Cache.Kept> kept = cache.get(key);
+        String key = cache.key(root + source.path(), Includes.of(root, source.file()));
+        Optional<String> kept = cache.get(key);
         if (kept.isEmpty()) {
             kept = convert(source, complaints);
             kept.ifPresent(made -> cache.put(key, made));
         }
-        return kept.map(made -> new Page(
-                source, made.title(), Jsoup.parseBodyFragment(made.html()).body()));
+        return kept.map(made -> page(source, made));
     }
 
-    private Optional<Cache.Kept> convert(Source source, List<Complaint> complaints) {
+    /** The title on the first line, the HTML on the others. */
+    private static Page page(Source source, String made) {
+        int end = made.indexOf('\n');
+        return new Page(
+                source,
+                made.substring(0, end),
+                Jsoup.parseBodyFragment(made.substring(end + 1)).body());
+    }
+
+    private Optional<String> convert(Source source, List<Complaint> complaints) {
         found.clear();
         rendered = source;
         Document document = loaded().loadFile(source.file().toFile(), options(source));
         String html = document.convert();
         complaints.addAll(found);
         return found.isEmpty()
-                ? Optional.of(new Cache.Kept(Jsoup.parse(document.getDoctitle()).text(), html))
+                ? Optional.of(Jsoup.parse(document.getDoctitle()).text() + "\n" + html)
                 : Optional.empty();
     }
 

@@ -1,18 +1,25 @@
 package workbook.site;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -26,7 +33,8 @@ import workbook.kit.Report;
  * Runs what a page shows: a scene is a method of a test, and what its lab recorded is drawn.
  *
  * <p>A test of an exercise runs against the solution; other scenes stand in the kit's test tree. A
- * class is run once, and again when its source has changed. Not for several threads at once.
+ * scene is run again when a file of its package, or the kit, has changed. Not for several threads at
+ * once.
  */
 final class Scenes implements AutoCloseable {
 
@@ -37,17 +45,19 @@ final class Scenes implements AutoCloseable {
             "exercises/src/test/java",
             "kit/src/test/java");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Path root;
-    private final Map<String, Run> runs = new HashMap<>();
-    private FileCompiler compiler;
+    private final Cache cache;
+    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, Class<?>> classes = new HashMap<>();
+    private final Map<String, Report> reports = new HashMap<>();
+    private @Nullable FileCompiler compiler;
 
-    Scenes(Path root) {
+    Scenes(Path root, Cache cache) {
         this.root = root;
-        compiler = compiler();
+        this.cache = cache;
     }
-
-    /** One class's methods with what each lab saw, and what went wrong. */
-    private record Run(Map<Path, byte[]> sources, Map<String, Report> reports, Map<String, String> problems) {}
 
     /** A scene cannot be shown: it is not there, does not compile, or does not pass. */
     static final class Broken extends Exception {
@@ -59,6 +69,11 @@ final class Scenes implements AutoCloseable {
         }
     }
 
+    /** From now on files may have changed. */
+    void lookAgain() {
+        keys.clear();
+    }
+
     /**
      * What the lab recorded during one method.
      *
@@ -66,127 +81,138 @@ final class Scenes implements AutoCloseable {
      */
     Report report(String name) throws Broken {
         String[] parts = name.split("#", 2);
-        if (parts.length < 2) {
-            throw new Broken("a scene is named like lesson02_chat.RelayTest#method, not " + name);
+        if (parts.length < 2 || source(parts[0]).isEmpty()) {
+            throw new Broken(
+                    parts.length < 2
+                            ? "a scene is named like lesson02_chat.RelayTest#method, not " + name
+                            : "there is no test class " + parts[0]);
         }
-        Run run = run(parts[0]);
-        String problem = run.problems().getOrDefault(parts[1], run.problems().get(""));
-        if (problem != null) {
-            throw new Broken("the scene " + name + " did not pass: " + problem);
+        String key = keys.computeIfAbsent(parts[0], this::key) + "." + parts[1];
+        Optional<Report> known = Optional.ofNullable(reports.get(key)).or(() -> read(key));
+        Report report = known.isPresent() ? known.get() : perform(name, load(parts[0]), parts[1]);
+        if (known.isEmpty()) {
+            write(key, report);
         }
-        Report report = run.reports().get(parts[1]);
-        if (report == null) {
-            throw new Broken("there is no test " + parts[1] + " in " + parts[0] + "; there are "
-                    + String.join(", ", run.reports().keySet()));
-        }
+        reports.put(key, report);
         return report;
     }
 
-    private Run run(String type) throws Broken {
-        Run known = runs.get(type);
-        if (known != null && unchanged(known.sources())) {
-            return known;
-        }
-        if (known != null) {
-            compiler.close(); // it has the old text of what it once found by itself
-            compiler = compiler();
-        }
-        Run run = perform(type, source(type).orElseThrow(() -> new Broken("there is no test class " + type)));
-        runs.put(type, run);
-        return run;
-    }
-
     private Optional<Path> source(String type) {
-        String file = type.replace('.', '/') + ".java";
         return FOLDERS.stream()
-                .map(folder -> root.resolve(folder).resolve(file))
+                .map(folder -> root.resolve(folder).resolve(type.replace('.', '/') + ".java"))
                 .filter(Files::exists)
                 .findFirst();
     }
 
-    private Run perform(String type, Path source) throws Broken {
-        Map<Path, Map<String, byte[]>> compiled;
-        try {
-            compiled = compiler.compile(source);
-        } catch (IllegalArgumentException wrong) {
-            throw new Broken(type + " does not compile: " + wrong.getMessage());
+    /** All of its package takes part: helpers, and the server that it is about. */
+    private String key(String type) {
+        String folder = type.replace('.', '/').replaceFirst("/[^/]*$", "");
+        List<Path> files = FOLDERS.stream()
+                .map(each -> root.resolve(each).resolve(folder))
+                .flatMap(Scenes::files)
+                .sorted()
+                .toList();
+        return cache.key(type, files);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.of();
         }
-        var classes = new LinkedHashMap<String, byte[]>();
-        compiled.values().forEach(classes::putAll);
-        var run = new Run(contents(compiled.keySet()), new LinkedHashMap<>(), new LinkedHashMap<>());
-        var loader = new ClassBytes(classes);
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(loader);
-        try {
-            perform(Class.forName(type, false, loader), run);
-        } catch (ClassNotFoundException e) {
-            throw new Broken("there is no class " + type + " in " + source);
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
-            Lab.observe(report -> {});
-        }
-        return run;
-    }
-
-    private static void perform(Class<?> type, Run run) {
-        var last = new ArrayList<Report>();
-        Lab.observe(last::add);
-        LauncherFactory.create()
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(DiscoverySelectors.selectClass(type))
-                                .build(),
-                        new TestExecutionListener() {
-                            @Override
-                            public void executionStarted(TestIdentifier id) {
-                                last.clear();
-                            }
-
-                            @Override
-                            public void executionFinished(TestIdentifier id, TestExecutionResult result) {
-                                String method = method(id);
-                                result.getThrowable()
-                                        .ifPresent(thrown ->
-                                                run.problems().put(method, String.valueOf(thrown.getMessage())));
-                                if (id.isTest() && !last.isEmpty()) {
-                                    run.reports().put(method, last.get(last.size() - 1));
-                                }
-                            }
-                        });
-    }
-
-    /** Empty for what is no method: its trouble is that of every scene of the class. */
-    private static String method(TestIdentifier id) {
-        return id.getSource()
-                .filter(MethodSource.class::isInstance)
-                .map(source -> ((MethodSource) source).getMethodName())
-                .orElse("");
-    }
-
-    private FileCompiler compiler() {
-        return new FileCompiler(FOLDERS.stream().map(root::resolve).toList());
-    }
-
-    private static Map<Path, byte[]> contents(Iterable<Path> files) {
-        var contents = new LinkedHashMap<Path, byte[]>();
-        files.forEach(file -> contents.put(file, read(file)));
-        return contents;
-    }
-
-    private static boolean unchanged(Map<Path, byte[]> sources) {
-        return sources.entrySet().stream().allMatch(one -> java.util.Arrays.equals(one.getValue(), read(one.getKey())));
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Optional<Report> read(String key) {
+        return cache.get(key).flatMap(text -> {
+            try {
+                return Optional.of(JSON.readValue(text, Report.class));
+            } catch (JsonProcessingException damaged) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private void write(String key, Report report) {
+        try {
+            cache.put(key, JSON.writeValueAsString(report));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Class<?> load(String type) throws Broken {
+        String key = keys.getOrDefault(type, type);
+        Class<?> known = classes.get(key);
+        if (known == null) {
+            known = compile(type);
+            classes.put(key, known);
+        }
+        return known;
+    }
+
+    private Class<?> compile(String type) throws Broken {
+        close(); // a compiler that was used before has the old text of what it found by itself
+        FileCompiler fresh =
+                new FileCompiler(FOLDERS.stream().map(root::resolve).toList());
+        compiler = fresh;
+        var bytes = new LinkedHashMap<String, byte[]>();
+        try {
+            fresh.compile(source(type).orElseThrow()).values().forEach(bytes::putAll);
+            return Class.forName(type, false, new ClassBytes(bytes));
+        } catch (IllegalArgumentException wrong) {
+            throw new Broken(type + " does not compile: " + wrong.getMessage());
+        } catch (ClassNotFoundException e) {
+            throw new Broken("there is no class " + type + " in the file of that name");
+        }
+    }
+
+    private static Report perform(String name, Class<?> type, String method) throws Broken {
+        var seen = new ArrayList<Report>();
+        var problems = new ArrayList<String>();
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(type.getClassLoader());
+        Lab.observe(seen::add);
+        try {
+            LauncherFactory.create()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(DiscoverySelectors.selectMethod(type, test(type, method)))
+                                    .build(),
+                            new TestExecutionListener() {
+                                @Override
+                                public void executionFinished(TestIdentifier id, TestExecutionResult result) {
+                                    result.getThrowable().ifPresent(e -> problems.add(String.valueOf(e.getMessage())));
+                                }
+                            });
+        } finally {
+            Lab.observe(report -> {});
+            Thread.currentThread().setContextClassLoader(before);
+        }
+        if (!problems.isEmpty() || seen.isEmpty()) {
+            throw new Broken("the scene " + name + " did not pass: " + String.join("; ", problems));
+        }
+        return seen.get(seen.size() - 1);
+    }
+
+    private static Method test(Class<?> type, String name) throws Broken {
+        List<Method> tests = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .toList();
+        return tests.stream()
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Broken("there is no test " + name + " in " + type.getName() + "; there are "
+                        + tests.stream().map(Method::getName).sorted().collect(Collectors.joining(", "))));
+    }
+
     @Override
     public void close() {
-        compiler.close();
+        if (compiler != null) {
+            compiler.close();
+        }
     }
 }

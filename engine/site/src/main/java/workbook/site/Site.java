@@ -21,7 +21,7 @@ final class Site implements AutoCloseable {
     Site(Path root, Cache cache) {
         this.root = root;
         renderer = new Renderer(root, cache);
-        scenes = new Scenes(root);
+        scenes = new Scenes(root, cache);
     }
 
     /**
@@ -31,6 +31,7 @@ final class Site implements AutoCloseable {
      *     answered, a code is unknown, or a link leads nowhere
      */
     List<Page> render(Course course) throws IOException, BadPages {
+        scenes.lookAgain();
         var complaints = new ArrayList<Complaint>();
         course.complaints().forEach(bad -> complaints.add(complaint(bad)));
         var pages = new ArrayList<Page>();

@@ -67,7 +67,7 @@ class SequenceTest {
     void right() throws IOException {
         server(SERVER);
         write("exercises/src/test/java/lesson90_trial/RelayTest.java", TEST.replace("HEARD", "heardNothing()"));
-        scenes = new Scenes(root);
+        scenes = new Scenes(root, Cache.none());
     }
 
     @AfterEach
@@ -126,12 +126,14 @@ class SequenceTest {
     }
 
     private List<String> told() throws Scenes.Broken {
+        scenes.lookAgain();
         return Sequence.of(scenes.report("lesson90_trial.RelayTest#hears"), false).steps().stream()
                 .map(Sequence.Step::told)
                 .toList();
     }
 
     private String broken(String scene) {
+        scenes.lookAgain();
         return String.valueOf(
                 assertThrows(Scenes.Broken.class, () -> scenes.report(scene)).getMessage());
     }

@@ -40,7 +40,7 @@ final class SmallCourse implements AutoCloseable {
         folder = Files.createDirectories(root.resolve("lessons/lesson00_first"));
         write("Relay.adoc", EXERCISE);
         write("lesson.adoc", "= First\n\nexercise::Relay[]\n");
-        site = new Site(root, Cache.none(root));
+        site = new Site(root, Cache.none());
         this.root = root;
     }
 

@@ -27,7 +27,7 @@ class WholeSiteTest {
     @BeforeAll
     void render(@TempDir Path folder) throws IOException, BadPages {
         site = folder.resolve("pages");
-        try (var made = new Site(course.root(), Cache.none(course.root()))) {
+        try (var made = new Site(course.root(), Cache.none())) {
             Output.write(course, made.render(course), site);
         }
     }
