@@ -3,6 +3,7 @@ package workbook.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,7 @@ final class Bench {
     private final Series list = Series.of("list from a cold shell", "s", 0.25);
     private final Series verify = Series.of("verify of everything", "s", 20);
 
+    private final List<Series> pages = new ArrayList<>();
     private final Path root;
     private final Shell shell;
     private final String right;
@@ -71,6 +73,8 @@ final class Bench {
         say("verify");
         shell.seconds("./workbook", "verify"); // learns what each mistake looks like, once a build
         verify.add(shell.seconds("./workbook", "verify"));
+        say("pages");
+        pages.addAll(new SiteBench(root).run());
         report(json);
     }
 
@@ -114,7 +118,8 @@ final class Bench {
     }
 
     private void report(Path json) throws IOException {
-        List<Series> all = List.of(save, maven, exit, loop, memory, check, list, verify, build);
+        var all = new ArrayList<>(List.of(save, maven, exit, loop, memory, check, list, verify, build));
+        all.addAll(pages);
         String machine = Runtime.getRuntime().availableProcessors() + " cores, Java "
                 + System.getProperty("java.version") + ", " + System.getProperty("os.name");
         say("");

@@ -25,7 +25,7 @@ final class Renderer implements AutoCloseable {
     /** Asciidoctor's own printing: each remark is told once, by us. Held, so that it stays silenced. */
     private static final Logger PRINTED = Logger.getLogger("asciidoctor");
 
-    private static final Source NOTHING = new Source(Path.of("nothing.adoc"), "nothing");
+    private static final Source NOTHING = new Source(Path.of("nothing.adoc").toAbsolutePath(), "nothing");
 
     private final Path root;
     private final Cache cache;
@@ -67,6 +67,11 @@ final class Renderer implements AutoCloseable {
         return found.isEmpty()
                 ? Optional.of(Jsoup.parse(document.getDoctitle()).text() + "\n" + html)
                 : Optional.empty();
+    }
+
+    /** Loads Asciidoctor and its highlighter. */
+    void warm() {
+        loaded().convert("[source,java]\n----\nint a;\n----\n", options(NOTHING));
     }
 
     private Asciidoctor loaded() {

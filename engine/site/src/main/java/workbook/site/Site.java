@@ -77,6 +77,11 @@ final class Site implements AutoCloseable {
         return new Complaint(bad.file(), bad.line(), bad.problem());
     }
 
+    /** Loads Asciidoctor, which takes seconds, where all pages were kept. */
+    void warm() {
+        renderer.warm();
+    }
+
     Path root() {
         return root;
     }

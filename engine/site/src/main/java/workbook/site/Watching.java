@@ -29,8 +29,12 @@ final class Watching {
         while (true) {
             Map<Path, Long> now = times();
             if (!now.equals(before)) {
+                boolean first = before.isEmpty();
                 before = now;
                 make();
+                if (first) {
+                    site.warm(); // nobody waits yet, and the first change is to be as quick as the next
+                }
             }
             Thread.sleep(EVERY_MILLIS);
         }
