@@ -110,6 +110,38 @@ class RendererTest {
     }
 
     @Test
+    void a_quiz_that_cannot_be_answered_is_a_fault() throws IOException {
+        List<String> complaints = course.complaintsAbout("quiz.adoc", """
+                = Quiz: First
+
+                [quiz,concept=C01]
+                == Who sends?
+
+                * [ ] The server. (M-POLL)
+                * [ ] Nobody. (M-POLL)
+                +
+                Somebody must.
+                """);
+
+        assertEquals("quiz.adoc:6: an option is followed by a line + and by its feedback", complaints.get(0));
+        assertEquals("quiz.adoc:4: 0 options are marked [x], 1 expected", complaints.get(1));
+    }
+
+    @Test
+    void an_image_without_words_is_a_fault() throws IOException {
+        String complaint = course.complaints("= A\n\nimage::door.svg[]\n").get(0);
+
+        assertTrue(complaint.startsWith("questions.adoc:3: an image needs words"), complaint);
+    }
+
+    @Test
+    void a_scene_that_is_not_there_or_has_no_title_is_a_fault() throws IOException {
+        assertEquals(
+                List.of("questions.adoc:3: there is no test class lesson00_first.RelayTest"),
+                course.complaints("= A\n\nsequence::lesson00_first.RelayTest#hears[title=\"A\"]\n"));
+    }
+
+    @Test
     void an_exercise_that_does_not_exist_is_a_fault() throws IOException {
         assertEquals(
                 List.of("questions.adoc:3: there is no exercise lesson00_first/Relais with a page"),

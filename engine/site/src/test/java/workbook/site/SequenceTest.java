@@ -99,6 +99,46 @@ class SequenceTest {
     }
 
     @Test
+    void a_room_is_a_colour_and_the_reason_why_others_did_not_hear_it() throws IOException, Scenes.Broken {
+        server(SERVER.replace(
+                "chat.getBroadcastOperations().sendEvent(\"said\", client, text);",
+                "chat.getAllClients().stream().filter(each -> each != client).findFirst().get().joinRoom(\"tea\");"
+                        + "chat.getRoomOperations(\"tea\").sendEvent(\"said\", text);"));
+        write("exercises/src/test/java/lesson90_trial/RelayTest.java", """
+                package lesson90_trial;
+
+                import static workbook.kit.Assertions.assertThat;
+
+                import org.junit.jupiter.api.Test;
+                import org.junit.jupiter.api.extension.RegisterExtension;
+                import workbook.kit.Client;
+                import workbook.kit.Lab;
+
+                class RelayTest {
+                    @RegisterExtension
+                    final Lab lab = Lab.running(Relay.class);
+                    final Client ada = lab.client("ada");
+                    final Client grace = lab.client("grace");
+
+                    @Test
+                    void hears() {
+                        ada.emits("say", "hi");
+                        assertThat(grace).heardOnly("said", "hi");
+                        assertThat(ada).heardNothing();
+                    }
+                }
+                """);
+
+        assertEquals("server \u2717 ada: said \"hi\" does not arrive, not in tea", told().get(2));
+        assertEquals(
+                1,
+                Sequence.of(scenes.report("lesson90_trial.RelayTest#hears"), false)
+                        .steps()
+                        .get(1)
+                        .room());
+    }
+
+    @Test
     void a_scene_that_does_not_pass_is_not_shown() throws IOException {
         server(SERVER.replace("\"said\", client, text", "\"said\", text"));
 

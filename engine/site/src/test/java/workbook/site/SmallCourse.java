@@ -73,7 +73,11 @@ final class SmallCourse implements AutoCloseable {
 
     /** What is said about a text that has something wrong with it. */
     List<String> complaints(String text) throws IOException {
-        Source broken = write("questions.adoc", text);
+        return complaintsAbout("questions.adoc", text);
+    }
+
+    List<String> complaintsAbout(String name, String text) throws IOException {
+        Source broken = write(name, text);
         try {
             pages();
             return List.of();
