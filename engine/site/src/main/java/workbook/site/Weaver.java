@@ -69,7 +69,8 @@ final class Weaver {
             if (speakers.contains(row.who())) {
                 who.addClass("speaks");
             }
-            who.appendElement("span").addClass("unseen").text(heard ? " hears it" : " does not hear it");
+            String emits = speakers.contains(row.who()) ? " emits, and" : "";
+            who.appendElement("span").addClass("unseen").text(emits + (heard ? " hears it. " : " does not hear it. "));
         }
         return line;
     }

@@ -70,8 +70,8 @@ class CommandsTest {
 
     @Test
     void an_unknown_command_is_wrong_use_and_suggests() {
-        assertEquals(Exit.WRONG_USE, run("hnit"));
-        assertTrue(err().contains("hint"), err());
+        assertEquals(Exit.WRONG_USE, run("shel"));
+        assertTrue(err().contains("shell"), err());
     }
 
     @Test
