@@ -42,7 +42,8 @@ final class SiteCommand implements Callable<Integer> {
                     + desk.root().resolve("engine/site/target/pages") + ".");
         }
         Path jar = desk.root().resolve("engine/site/target/site.jar");
-        if (!Files.exists(jar) || new Freshness(desk.root(), jar, List.of("wire", "kit", "engine/check", "engine/site")).stale()) {
+        if (!Files.exists(jar)
+                || new Freshness(desk.root(), jar, List.of("wire", "kit", "engine/check", "engine/site")).stale()) {
             return Exit.NEEDS_PAGES;
         }
         Process site = new ProcessBuilder(command(jar)).inheritIO().start();
