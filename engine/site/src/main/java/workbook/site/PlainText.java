@@ -62,6 +62,7 @@ final class PlainText {
             case "dl" -> block.children().forEach(term -> term(term, indent));
             case "table" -> block.select("tr").forEach(row -> row(row, indent));
             case "details" -> details(block, indent);
+            case "figure" -> figure(block, indent);
             default -> blocks(block, indent);
         }
     }
@@ -108,9 +109,17 @@ final class PlainText {
             details.children().stream().skip(1).forEach(child -> block(child, indent));
         } else if (details.hasClass("afterwards")) {
             paragraph("What you saw: ./workbook read " + name + " shows it here when your tests pass.", indent);
-        } else {
+        } else if (details.selectFirst("> .mark") != null) {
             paragraph(words, indent);
+        } else {
+            paragraph(words + ": run it, or open the page in a browser.", indent);
         }
+    }
+
+    /** A drawing is its title and its steps in words. */
+    private void figure(Element figure, String indent) {
+        figure.select("figcaption").forEach(caption -> paragraph(inline(caption) + ":", indent));
+        figure.select(".told ol").forEach(steps -> list(steps.children(), true, indent));
     }
 
     private void listing(String code, String indent) {

@@ -31,6 +31,15 @@ class PlainTextTest {
     }
 
     @Test
+    void a_drawing_is_told() {
+        assertEquals(
+                "Who hears:\n\n1. ada \u2192 server: say\n\n",
+                text("<figure class=sequence><div><svg><text>say</text></svg></div><figcaption>Who hears</figcaption>"
+                        + "<details class=told><summary>In words</summary><ol><li>ada \u2192 server: say</li></ol></details>"
+                        + "</figure>"));
+    }
+
+    @Test
     void a_long_line_is_wrapped_at_78_columns() {
         String longest = text("<p>" + "word ".repeat(40) + "</p>")
                 .lines()
