@@ -182,7 +182,7 @@ record Sequence(List<String> lanes, List<Step> steps) {
                                     SERVER,
                                     List.of(row.who()),
                                     step.label(),
-                                    reason(row.who(), spoke, room),
+                                    reason(row.who(), spoke, room, step.to()),
                                     0)));
                 }
             }
@@ -233,11 +233,15 @@ record Sequence(List<String> lanes, List<Step> steps) {
             return asked != null && (asked.equals("nothing") || asked.startsWith("only "));
         }
 
-        private String reason(String who, String spoke, String room) {
+        private String reason(String who, String spoke, String room, List<String> to) {
             if (!room.isEmpty() && !members(room).contains(who)) {
                 return "not in " + room;
             }
-            return who.equals(spoke) ? "the speaker is left out" : "it was sent to others";
+            return who.equals(spoke) ? "the speaker is left out" : "it was sent to " + names(to);
+        }
+
+        private static String names(List<String> to) {
+            return to.size() > 2 ? "others" : String.join(" and ", to);
         }
 
         private static String data(Frame frame) {
