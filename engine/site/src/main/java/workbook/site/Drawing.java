@@ -106,6 +106,13 @@ final class Drawing {
             group.appendChild(missed ? cross(end - way * 8, y) : tip(end, y, way));
             farthest = Math.abs(end - from) >= Math.abs(farthest - from) ? end : farthest;
         }
+        if (step.to().size() > 1) { // where a line with several ends comes from
+            group.appendChild(svg("circle")
+                    .addClass("tip")
+                    .attr("cx", from + "")
+                    .attr("cy", y + "")
+                    .attr("r", "4"));
+        }
         label(group, step, from, farthest, y);
     }
 

@@ -26,7 +26,6 @@ final class Frame {
                 "page", page.path(),
                 "course", navigation.course(page).outerHtml(),
                 "where", navigation.where(page),
-                "lead", "",
                 "body", page.body().html(),
                 "steps", step(page, before, "before") + step(page, after, "next"),
                 "contents", contents(page)));

@@ -1,5 +1,6 @@
 package workbook.site;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,16 @@ final class Links {
 
     /** The links of a page that lead nowhere. */
     Stream<Complaint> deadOn(Page page) {
+        Stream<Complaint> images = page.body().select("img[src]").eachAttr("src").stream()
+                .filter(image -> !Files.exists(page.source().file().resolveSibling(image)))
+                .map(image -> new Complaint(
+                        page.source().file(),
+                        Source.lineWith(page.source().file(), image),
+                        "there is no image " + image));
+        return Stream.concat(images, links(page));
+    }
+
+    private Stream<Complaint> links(Page page) {
         return page.body().select("a[href]").eachAttr("href").stream()
                 .filter(link -> !link.matches("[a-z]+:.*"))
                 .filter(link -> !leadsSomewhere(page, link))

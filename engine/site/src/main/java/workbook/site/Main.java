@@ -2,7 +2,6 @@ package workbook.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.check.catalog.Course;
@@ -44,10 +43,5 @@ public final class Main {
             System.err.println("The pages were not made: " + failed.getMessage());
             return false;
         }
-    }
-
-    /** True if there are pages of an earlier run. */
-    static boolean made(Path out) {
-        return Files.exists(out.resolve("index.html"));
     }
 }

@@ -53,9 +53,7 @@ final class Outcomes {
     static int place(List<Page> pages) {
         int at = 0;
         for (int i = 0; i < pages.size(); i++) {
-            boolean before = pages.get(i).path().compareTo(PATH) < 0
-                    || !pages.get(i).path().startsWith("docs/");
-            at = before ? i + 1 : at;
+            at = pages.get(i).source().folder().equals("docs/reference") ? i + 1 : at;
         }
         return at;
     }
@@ -76,7 +74,7 @@ final class Outcomes {
         page.body()
                 .appendElement("p")
                 .text(
-                        "Made from the headers of the pages: a lesson names what it teaches, an exercise what it practises, a quiz question what it asks. Minutes are the authors' estimates for somebody who knows Java; nobody was timed.");
+                        "Made from the headers of the pages: a lesson names what it teaches, an exercise what it practises, a quiz question what it asks. Minutes are the authors' estimates for somebody who knows Java, with at least 5 for a lesson's own text; nobody was timed.");
         for (Lesson lesson : course.lessons()) {
             lesson(lesson);
         }
@@ -94,7 +92,11 @@ final class Outcomes {
                 .appendElement("p")
                 .text(minutes(lesson) + " minutes: the lesson and its exercises, and " + QUIZ_MINUTES
                         + " for the quiz.");
-        Element table = page.body().appendElement("table");
+        Element table = page.body()
+                .appendElement("div")
+                .addClass("tablewrap")
+                .attr("tabindex", "0")
+                .appendElement("table");
         Element head = table.appendElement("thead").appendElement("tr");
         List.of("Concept", "Practised in", "Asked")
                 .forEach(name -> head.appendElement("th").attr("scope", "col").text(name));

@@ -29,7 +29,7 @@ final class Placeholder extends BlockMacroProcessor {
         var mark =
                 new Element(element).addClass(CLASS).attr("data-macro", macro).attr("data-target", target);
         mark.attr("data-title", String.valueOf(attributes.getOrDefault("title", "")));
-        if (attributes.containsValue("links")) {
+        if ("links".equals(attributes.get("1")) || "links".equals(attributes.get("2"))) {
             mark.attr("data-links", "");
         }
         return mark.outerHtml();

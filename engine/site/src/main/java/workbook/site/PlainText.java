@@ -55,12 +55,13 @@ final class PlainText {
     private void block(Element block, String indent) {
         switch (block.normalName()) {
             case "h2", "h3", "h4" -> heading(inline(block), "-");
-            case "p", "caption", "figcaption" -> paragraph(inline(block), indent);
+            case "p", "caption", "figcaption" ->
+                paragraph(block.hasClass("facts") ? facts(block) : inline(block), indent);
             case "pre" -> listing(block.wholeText(), indent);
             case "ul" -> list(block.children(), false, indent);
             case "ol" -> list(block.children(), true, indent);
             case "dl" -> block.children().forEach(term -> term(term, indent));
-            case "table" -> block.select("tr").forEach(row -> row(row, indent));
+            case "table" -> table(block, indent);
             case "details" -> details(block, indent);
             case "figure" -> figure(block, indent);
             default -> blocks(block, indent);
@@ -89,6 +90,15 @@ final class PlainText {
         } else {
             blocks(term, indent + "  ");
         }
+    }
+
+    private void table(Element table, String indent) {
+        table.select("caption").forEach(caption -> paragraph(inline(caption) + ":", indent));
+        table.select("tr").forEach(row -> row(row, indent));
+    }
+
+    private static String facts(Element line) {
+        return line.children().stream().map(PlainText::inline).collect(Collectors.joining(", "));
     }
 
     private void row(Element row, String indent) {

@@ -15,11 +15,13 @@ import org.jsoup.nodes.Element;
  * by the pages that have it.
  *
  * <p>An entry is a digit (how many letters are shared, base 36), the rest of the word, a colon, and
- * the numbers of the pages, each as its distance from the one before, base 36. {@code site.js} unpacks it.
+ * a digit of base 62 for each page: its distance from the one before, with an underline before it for
+ * each 62 that do not fit. {@code site.js} unpacks it.
  */
 final class SearchIndex {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]{1,24}");
+    private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_]{1,24}");
     private static final Set<String> COMMON = Set.of(
             "the", "and", "that", "this", "with", "for", "are", "not", "but", "you", "its", "has", "have", "was",
             "what", "which", "when", "one", "can", "from", "who", "of", "to", "in", "is", "it", "on", "or", "an", "as",
@@ -38,8 +40,8 @@ final class SearchIndex {
                     .forEach(word ->
                             words.computeIfAbsent(word, w -> new ArrayList<>()).add(number));
         }
-        return "window.workbookIndex={pages:[" + String.join(",", listed) + "],\nwords:" + quoted(packed(words))
-                + "};\n";
+        return "window.workbookIndex={pages:[" + String.join(",", listed) + "],\ncommon:"
+                + quoted(String.join(" ", new TreeSet<>(COMMON))) + ",\nwords:" + quoted(packed(words)) + "};\n";
     }
 
     private static Set<String> words(Page page) {
@@ -75,13 +77,14 @@ final class SearchIndex {
     }
 
     private static String steps(List<Integer> pages) {
-        var steps = new ArrayList<String>();
+        var steps = new StringBuilder();
         int before = 0;
         for (int page : pages) {
-            steps.add(Integer.toString(page - before, 36));
+            steps.append("_".repeat((page - before) / DIGITS.length()));
+            steps.append(DIGITS.charAt((page - before) % DIGITS.length()));
             before = page;
         }
-        return String.join(",", steps);
+        return steps.toString();
     }
 
     private static String part(Page page) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.Frame;
 import workbook.kit.Report;
@@ -73,7 +72,6 @@ record Sequence(List<String> lanes, List<Step> steps) {
         private final Report report;
         private final List<Step> steps = new ArrayList<>();
         private final Set<String> connected = new LinkedHashSet<>();
-        private final Map<String, Map<String, Integer>> heard = new LinkedHashMap<>();
         private final Map<String, Integer> groups = new LinkedHashMap<>();
         private final Map<Integer, String> speakers = new LinkedHashMap<>();
         private String speaker = "";
@@ -141,11 +139,13 @@ record Sequence(List<String> lanes, List<Step> steps) {
                 one(Kind.EVENT, frame, label);
                 return;
             }
-            // The nth time that somebody hears something belongs to the nth time it was sent.
-            int nth = heard.computeIfAbsent(label, key -> new TreeMap<>()).merge(frame.client(), 1, Integer::sum);
-            Integer group = groups.get(label + "\n" + nth);
-            if (group == null) {
-                groups.put(label + "\n" + nth, steps.size());
+            // One broadcast: the same words, to each once, with nobody speaking in between.
+            Integer group = groups.get(label);
+            boolean between = group != null
+                    && steps.subList(group, steps.size()).stream()
+                            .anyMatch(step -> !step.from().equals(SERVER));
+            if (group == null || between || steps.get(group).to().contains(frame.client())) {
+                groups.put(label, steps.size());
                 speakers.put(steps.size(), speaker);
                 one(Kind.EVENT, frame, label);
             } else {

@@ -1,12 +1,15 @@
 package workbook.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import workbook.check.catalog.Course;
 
 /** Makes the pages again after each change, until the process is ended. */
@@ -25,16 +28,14 @@ final class Watching {
     }
 
     boolean run() throws IOException, InterruptedException {
+        site.warm(); // first, so that the first change is as quick as the next
         Map<Path, Long> before = Map.of();
         while (true) {
             Map<Path, Long> now = times();
             if (!now.equals(before)) {
-                boolean first = before.isEmpty();
                 before = now;
                 make();
-                if (first) {
-                    site.warm(); // nobody waits yet, and the first change is to be as quick as the next
-                }
+                System.out.println("Watching; Ctrl-C ends it.");
             }
             Thread.sleep(EVERY_MILLIS);
         }
@@ -45,19 +46,18 @@ final class Watching {
         try {
             Course course = Course.load(site.root());
             List<Page> pages = site.render(course);
-            int changed;
-            if (Main.made(out)) {
+            int changed = pages.size() + 1;
+            if (Output.made(out)) {
                 changed = Output.update(course, pages, out);
             } else {
                 Output.write(course, pages, out);
-                changed = pages.size() + 1;
             }
             System.out.println(changed + " files written in " + (System.nanoTime() - start) / 1_000_000 + " ms: "
                     + out.resolve("index.html"));
         } catch (BadPages bad) {
             System.out.println("Left as it was. Mend:");
             bad.complaints().forEach(complaint -> System.out.println("  " + complaint.seenFrom(site.root())));
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             System.out.println("Left as it was: " + failed.getMessage());
         }
     }
@@ -68,11 +68,18 @@ final class Watching {
         for (String folder : FOLDERS) {
             Path path = site.root().resolve(folder);
             if (Files.isDirectory(path)) {
-                try (Stream<Path> files = Files.walk(path)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        times.put(file, Files.getLastModifiedTime(file).toMillis());
+                Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        times.put(file, attributes.lastModifiedTime().toMillis());
+                        return FileVisitResult.CONTINUE;
                     }
-                }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                        return FileVisitResult.CONTINUE; // an editor's own file, which comes and goes
+                    }
+                });
             }
         }
         return times;

@@ -28,8 +28,8 @@
     button.hidden = false;
     say();
     button.addEventListener('click', () => {
-      const names = Object.keys(themes);
-      store.set('theme', names[(names.indexOf(theme()) + 1) % names.length]);
+      const dark = theme() === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme() === 'dark';
+      store.set('theme', dark ? 'light' : 'dark');
       paint();
       say();
     });
@@ -73,9 +73,10 @@
       const answers = new Map();
       const tell = () => {
         const right = [...answers.values()].filter(Boolean).length;
-        score.hidden = answers.size === 0;
-        score.textContent = answers.size + ' of ' + lists.length + ' questions answered, ' + right + ' right at the first try.';
-        if (answers.size === lists.length) { finish(page, true); }
+        score.textContent = answers.size === 0
+          ? 'Choose an option: what it means opens below it. The first one you open counts.'
+          : answers.size + ' of ' + lists.length + ' questions answered, ' + right + ' right at the first try.';
+        if (answers.size === lists.length && right * 2 > lists.length) { finish(page, true); }
       };
       lists.forEach(list => list.addEventListener('toggle', event => {
         if (event.target.open && !answers.has(list)) {
@@ -110,7 +111,9 @@
       walk.append(back, on, whole, told);
       figure.querySelector('.drawing').after(walk);
       show(0);
-      addEventListener('beforeprint', () => show(steps.length));
+      let before = 0;
+      addEventListener('beforeprint', () => { before = shown; show(steps.length); });
+      addEventListener('afterprint', () => show(before));
     });
 
     // Where one is on the page
@@ -131,12 +134,13 @@
     const found = document.getElementById('found');
     let index = null;
     box.hidden = false;
-    const load = () => new Promise(resolve => {
-      if (window.workbookIndex) { return resolve(window.workbookIndex); }
+    let loading = null;
+    const load = () => loading || (loading = new Promise(resolve => {
       const script = make('script', '', { src: up + 'search.js' });
       script.addEventListener('load', () => resolve(window.workbookIndex));
       document.head.append(script);
-    });
+    }));
+    const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
     const unpack = packed => {
       const words = new Map();
       let before = '';
@@ -144,14 +148,17 @@
         const at = entry.lastIndexOf(':');
         const word = before.slice(0, parseInt(entry[0], 36)) + entry.slice(1, at);
         let n = 0;
-        words.set(word, entry.slice(at + 1).split(',').map(step => (n += parseInt(step, 36))));
+        words.set(word, entry.slice(at + 1).match(/_*[0-9a-zA-Z]/g).map(step => {
+          n += 62 * (step.length - 1) + digits.indexOf(step.slice(-1));
+          return n;
+        }));
         before = word;
       });
-      return { pages: packed.pages, words };
+      return { pages: packed.pages, words, common: new Set(packed.common.split(' ')) };
     };
     const stem = word => (word.length > 3 ? word.replace(/s$/, '') : word);
     const search = text => {
-      const terms = text.toLowerCase().split(/[^\p{L}\p{N}_]+/u).filter(Boolean).map(stem);
+      const terms = text.toLowerCase().split(/[^\p{L}\p{N}_]+/u).filter(word => word && !index.common.has(word)).map(stem);
       if (!terms.length) { return []; }
       const scores = new Map();
       terms.forEach((term, nth) => {
@@ -161,19 +168,20 @@
             pages.forEach(n => hits.set(n, Math.max(hits.get(n) || 0, word === term ? 2 : 1)));
           }
         });
-        index.pages.forEach(([, title], n) => {
+        index.pages.forEach(([path, title], n) => {
           if (title.toLowerCase().includes(term)) { hits.set(n, (hits.get(n) || 0) + 6); }
+          if (path.toLowerCase().endsWith('/' + term)) { hits.set(n, (hits.get(n) || 0) + 9); }
         });
         hits.forEach((value, n) => { if (nth === 0 || scores.has(n)) { scores.set(n, (scores.get(n) || 0) + value); } });
         [...scores.keys()].forEach(n => { if (!hits.has(n)) { scores.delete(n); } });
       });
-      return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12).map(([n]) => index.pages[n]);
+      return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([n]) => index.pages[n]);
     };
     const close = () => { found.hidden = true; };
     const look = async () => {
       if (!index) { index = unpack(await load()); }
       const results = search(input.value);
-      found.replaceChildren(...results.map(([path, title, part]) => {
+      found.replaceChildren(...results.slice(0, 12).map(([path, title, part]) => {
         const item = document.createElement('li');
         const link = make('a', title, { href: up + path + '.html' });
         link.append(make('small', part));
@@ -181,6 +189,7 @@
         return item;
       }));
       if (!results.length) { found.append(make('li', 'No page has all these words.', { className: 'none' })); }
+      if (results.length > 12) { found.append(make('li', 'and ' + (results.length - 12) + ' more: add a word.', { className: 'none' })); }
       found.hidden = !input.value.trim();
     };
     input.addEventListener('input', look);
