@@ -74,8 +74,11 @@ final class Bench {
         shell.seconds("./workbook", "verify"); // learns what each mistake looks like, once a build
         verify.add(shell.seconds("./workbook", "verify"));
         say("pages");
-        pages.addAll(new SiteBench(root).run());
-        report(json);
+        try {
+            pages.addAll(new SiteBench(root).run());
+        } finally {
+            report(json); // what was measured so far is not lost
+        }
     }
 
     private void saves() throws IOException, InterruptedException {

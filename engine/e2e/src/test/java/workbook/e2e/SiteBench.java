@@ -99,8 +99,11 @@ final class SiteBench {
 
     private static void await(BufferedReader lines) throws IOException {
         String line = lines.readLine();
-        if (line == null || !line.contains("files written")) {
-            throw new IllegalStateException("no pages were written: " + line);
+        while (line != null && !line.contains("files written")) {
+            line = lines.readLine(); // it also says that it watches
+        }
+        if (line == null) {
+            throw new IllegalStateException("it ended");
         }
     }
 

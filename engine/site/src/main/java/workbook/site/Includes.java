@@ -15,7 +15,18 @@ final class Includes {
 
     private static final Pattern LINE = Pattern.compile("^include::([^\\[]+)\\[", Pattern.MULTILINE);
 
+    private static final Pattern SCENE = Pattern.compile("(?:sequence::|playground::|hears:)([\\w.]+#\\w+)\\[");
+
     private Includes() {}
+
+    /** The scenes that a page shows, as far as that can be seen without rendering it. */
+    static List<String> scenes(Path page) {
+        return SCENE.matcher(read(page))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
 
     /** The folders that a page names, such as {@code {kit}}. */
     static Map<String, Path> folders(Path root) {

@@ -34,16 +34,21 @@ final class Site implements AutoCloseable {
         scenes.lookAgain();
         var complaints = new ArrayList<Complaint>();
         course.complaints().forEach(bad -> complaints.add(complaint(bad)));
+        List<Source> sources = Source.of(course);
+        var ahead = new Thread(() -> sources.forEach(this::performAhead), "scenes");
+        ahead.start(); // a second core runs what the pages show, while this one renders them
         var pages = new ArrayList<Page>();
+        for (Source source : sources) {
+            complaints.addAll(Images.withoutWords(source.file()));
+            renderer.render(source, complaints).ifPresent(pages::add);
+        }
+        await(ahead);
         var weaver = new Weaver(course, scenes, complaints::add);
         var lead = new Lead(course);
-        for (Source source : Source.of(course)) {
-            complaints.addAll(Images.withoutWords(source.file()));
-            renderer.render(source, complaints).ifPresent(page -> {
-                weaver.weave(page);
-                lead.add(page);
-                pages.add(Folding.fold(page));
-            });
+        for (Page page : pages) {
+            weaver.weave(page);
+            lead.add(page);
+            Folding.fold(page);
         }
         var quizzes = quizzes(course, complaints);
         new Misconceptions(course, quizzes, complaints::add).complete(pages);
@@ -56,6 +61,24 @@ final class Site implements AutoCloseable {
             throw new BadPages(complaints);
         }
         return pages;
+    }
+
+    private void performAhead(Source source) {
+        for (String scene : Includes.scenes(source.file())) {
+            try {
+                scenes.report(scene);
+            } catch (Scenes.Broken toldWhereItIsShown) {
+                continue;
+            }
+        }
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<Asked> quizzes(Course course, List<Complaint> complaints) throws IOException {
