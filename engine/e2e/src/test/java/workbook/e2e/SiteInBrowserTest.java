@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +165,18 @@ class SiteInBrowserTest {
         PlaywrightAssertions.assertThat(lesson.locator(".card[data-page='lesson02_chat/Relay'] .state"))
                 .hasText("done");
         assertEquals(1, lesson.locator(".course a.done").count());
+    }
+
+    @Test
+    void paper_is_white_and_shows_a_run_as_a_whole() {
+        Page page = open("lesson02_chat/lesson");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+
+        assertEquals("rgb(255, 255, 255)", page.evaluate("() => getComputedStyle(document.body).backgroundColor"));
+        assertEquals("rgb(29, 37, 48)", page.evaluate("() => getComputedStyle(document.body).color"));
+        assertTrue(page.locator(".playground .step").first().isVisible(), "the steps that the screen still hides");
+        assertFalse(page.locator("nav.course").isVisible(), "the course");
+        assertFalse(page.locator(".walk").first().isVisible(), "buttons");
     }
 
     @Test

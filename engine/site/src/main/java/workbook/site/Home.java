@@ -15,9 +15,9 @@ final class Home {
     static Page of(Course course, List<Page> pages) {
         var body = new Element("div");
         body.appendElement("p")
-                .text("Learn real-time messaging by doing: a chat server in Java, then rooms, then "
-                        + "namespaces, then message queues. In each lesson you predict, run, change and write small programs, "
-                        + "and are shown who heard what.");
+                .text(
+                        "Learn real-time messaging by doing: write a chat server in Java, and find out who hears what. In each "
+                                + "lesson you predict, run, change and write small programs, and are shown what real clients heard.");
         Element start = body.appendElement("p");
         start.appendText("Each exercise is a file that you edit. Start with ");
         start.appendElement("code").text("./workbook");

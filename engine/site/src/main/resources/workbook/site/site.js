@@ -111,9 +111,6 @@
       walk.append(back, on, whole, told);
       figure.querySelector('.drawing').after(walk);
       show(0);
-      let before = 0;
-      addEventListener('beforeprint', () => { before = shown; show(steps.length); });
-      addEventListener('afterprint', () => show(before));
     });
 
     // Where one is on the page
