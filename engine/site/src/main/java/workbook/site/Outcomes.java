@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import workbook.check.catalog.Course;
@@ -20,16 +17,15 @@ import workbook.check.catalog.Quiz;
 final class Outcomes {
 
     private static final String PATH = "docs/reference/outcomes";
-    private static final String CONCEPTS = "docs/reference/concepts";
     private static final int LAB = 90;
     private static final int QUIZ_MINUTES = 10;
 
     private final Course course;
     private final List<Site.Asked> quizzes;
-    private final Map<String, String> concepts;
+    private final Concepts concepts;
     private final Page page;
 
-    private Outcomes(Course course, List<Site.Asked> quizzes, Map<String, String> concepts) {
+    private Outcomes(Course course, List<Site.Asked> quizzes, Concepts concepts) {
         this.course = course;
         this.quizzes = quizzes;
         this.concepts = concepts;
@@ -37,16 +33,10 @@ final class Outcomes {
                 new Source(course.root().resolve(PATH + ".adoc"), PATH), "Outcomes and timetables", new Element("div"));
     }
 
-    /** The page, where there is a list of concepts to link to. */
-    static Optional<Page> of(Course course, List<Site.Asked> quizzes, List<Page> pages) {
-        return pages.stream()
-                .filter(page -> page.path().equals(CONCEPTS))
-                .findFirst()
-                .map(concepts -> {
-                    var outcomes = new Outcomes(course, quizzes, names(concepts));
-                    outcomes.write();
-                    return outcomes.page;
-                });
+    static Page of(Course course, List<Site.Asked> quizzes, Concepts concepts) {
+        var outcomes = new Outcomes(course, quizzes, concepts);
+        outcomes.write();
+        return outcomes.page;
     }
 
     /** Where it goes among the pages: among the other pages of its part. */
@@ -56,18 +46,6 @@ final class Outcomes {
             at = pages.get(i).source().folder().equals("docs/reference") ? i + 1 : at;
         }
         return at;
-    }
-
-    /** {@code C01 Push} by its code. */
-    private static Map<String, String> names(Page concepts) {
-        var names = new LinkedHashMap<String, String>();
-        for (Element anchor : concepts.body().select("dt [id], dt[id]")) {
-            Element term = anchor.closest("dt");
-            if (term != null) {
-                names.put(anchor.id(), term.text().replaceFirst("^C\\d+ ", ""));
-            }
-        }
-        return names;
     }
 
     private void write() {
@@ -105,8 +83,8 @@ final class Outcomes {
             Element row = rows.appendElement("tr");
             row.appendElement("td")
                     .appendElement("a")
-                    .attr("href", page.source().up() + CONCEPTS + ".html#" + code)
-                    .text(concepts.getOrDefault(code, code));
+                    .attr("href", page.source().up() + Concepts.PATH + ".html#" + code)
+                    .text(concepts.name(code));
             exercises(row.appendElement("td"), code);
             row.appendElement("td").text(questions(code));
         }

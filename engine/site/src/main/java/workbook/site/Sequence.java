@@ -1,12 +1,18 @@
 package workbook.site;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.Frame;
 import workbook.kit.Report;
@@ -81,10 +87,47 @@ record Sequence(List<String> lanes, List<Step> steps) {
         }
 
         void make(boolean links) {
-            for (Frame frame : report.frames()) {
+            for (Frame frame : inOneOrder(report.frames())) {
                 add(frame, links);
             }
             addMissed();
+        }
+
+        /**
+         * What several clients hear after one of them spoke arrives in another order each time. Here it
+         * has always the same: to each as it came, events before acknowledgements.
+         */
+        private List<Frame> inOneOrder(List<Frame> frames) {
+            var ordered = new ArrayList<Frame>();
+            var answers = new TreeMap<String, Deque<Frame>>();
+            for (Frame frame : frames) {
+                boolean answer = !frame.sent()
+                        && (frame.type().endsWith("EVENT") || frame.type().endsWith("ACK"));
+                if (answer) {
+                    answers.computeIfAbsent(frame.client(), who -> new ArrayDeque<>())
+                            .add(frame);
+                } else {
+                    empty(answers, ordered);
+                    ordered.add(frame);
+                }
+            }
+            empty(answers, ordered);
+            return ordered;
+        }
+
+        private static void empty(Map<String, Deque<Frame>> answers, List<Frame> ordered) {
+            while (!answers.isEmpty()) {
+                String next = answers.entrySet().stream()
+                        .min(Comparator.comparing(entry -> rank(entry.getValue().element())))
+                        .orElseThrow()
+                        .getKey();
+                ordered.add(answers.get(next).remove());
+                answers.values().removeIf(Deque::isEmpty);
+            }
+        }
+
+        private static String rank(Frame frame) {
+            return (frame.type().endsWith("ACK") ? "1" : "0") + frame.event() + data(frame);
         }
 
         /** The first to speak on the left, the server beside them, the others on the right. */
@@ -139,9 +182,10 @@ record Sequence(List<String> lanes, List<Step> steps) {
                 one(Kind.EVENT, frame, label);
                 return;
             }
-            // One broadcast: the same words, to each once, with nobody speaking in between.
+            // One broadcast: the same words, to each once; if they were sent twice, until somebody speaks.
             Integer group = groups.get(label);
             boolean between = group != null
+                    && sentTwice(frame)
                     && steps.subList(group, steps.size()).stream()
                             .anyMatch(step -> !step.from().equals(SERVER));
             if (group == null || between || steps.get(group).to().contains(frame.client())) {
@@ -154,6 +198,16 @@ record Sequence(List<String> lanes, List<Step> steps) {
                 to.add(frame.client());
                 steps.set(group, new Step(old.kind(), old.from(), to, old.label(), null, old.room()));
             }
+        }
+
+        private boolean sentTwice(Frame heard) {
+            return report.frames().stream()
+                    .filter(frame -> !frame.sent() && Objects.equals(frame.event(), heard.event()))
+                    .filter(frame -> frame.data().equals(heard.data()))
+                    .collect(Collectors.groupingBy(Frame::client, Collectors.counting()))
+                    .values()
+                    .stream()
+                    .anyMatch(times -> times > 1);
         }
 
         private void one(Kind kind, Frame frame, String label) {

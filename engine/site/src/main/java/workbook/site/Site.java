@@ -35,7 +35,8 @@ final class Site implements AutoCloseable {
         var complaints = new ArrayList<Complaint>();
         course.complaints().forEach(bad -> complaints.add(complaint(bad)));
         List<Source> sources = Source.of(course);
-        var ahead = new Thread(() -> sources.forEach(this::performAhead), "scenes");
+        var ahead = new Thread(
+                () -> sources.forEach(source -> Includes.scenes(source.file()).forEach(this::performAhead)), "scenes");
         ahead.start(); // a second core runs what the pages show, while this one renders them
         var pages = new ArrayList<Page>();
         for (Source source : sources) {
@@ -52,7 +53,10 @@ final class Site implements AutoCloseable {
         }
         var quizzes = quizzes(course, complaints);
         new Misconceptions(course, quizzes, complaints::add).complete(pages);
-        Outcomes.of(course, quizzes, pages).ifPresent(page -> pages.add(Outcomes.place(pages), page));
+        Concepts.in(pages).ifPresent(concepts -> {
+            complaints.addAll(concepts.unknown(course, quizzes));
+            pages.add(Outcomes.place(pages), Outcomes.of(course, quizzes, concepts));
+        });
         if (complaints.isEmpty()) { // a page that is not there makes every link to it a dead one
             var links = new Links(pages);
             pages.forEach(page -> links.deadOn(page).forEach(complaints::add));
@@ -63,13 +67,11 @@ final class Site implements AutoCloseable {
         return pages;
     }
 
-    private void performAhead(Source source) {
-        for (String scene : Includes.scenes(source.file())) {
-            try {
-                scenes.report(scene);
-            } catch (Scenes.Broken toldWhereItIsShown) {
-                continue;
-            }
+    private void performAhead(String scene) {
+        try {
+            scenes.report(scene);
+        } catch (Scenes.Broken told) {
+            return; // where it is shown
         }
     }
 

@@ -128,6 +128,22 @@ class RendererTest {
     }
 
     @Test
+    void a_concept_that_nobody_explains_is_a_fault() throws IOException {
+        Path concepts =
+                course.folder.resolve("../../docs/reference/concepts.adoc").normalize();
+        Files.createDirectories(concepts.getParent());
+        Files.writeString(concepts, "= Concepts\n\n[[C02]]C02 Layers:: One above the other.\n");
+        try {
+            assertTrue(
+                    course.complaints("= A\n\nText.\n")
+                            .contains("Relay.adoc:5: there is no concept C01 in " + "docs/reference/concepts.adoc"),
+                    () -> "it is taken for granted");
+        } finally {
+            Files.delete(concepts);
+        }
+    }
+
+    @Test
     void an_image_without_words_is_a_fault() throws IOException {
         String complaint = course.complaints("= A\n\nimage::door.svg[]\n").get(0);
 

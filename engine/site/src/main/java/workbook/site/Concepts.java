@@ -1,0 +1,63 @@
+package workbook.site;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import workbook.check.catalog.Course;
+import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Quiz;
+
+/** The concepts that there are, by code: what a page names has to be one of them. */
+final class Concepts {
+
+    static final String PATH = "docs/reference/concepts";
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private Concepts(Page page) {
+        for (Element anchor : page.body().select("dt [id], dt[id]")) {
+            Element term = anchor.closest("dt");
+            if (term != null) {
+                names.put(anchor.id(), term.text().replaceFirst("^C\\d+ ", ""));
+            }
+        }
+    }
+
+    /** Those of the page that lists them; empty in a workbook that has none. */
+    static Optional<Concepts> in(List<Page> pages) {
+        return pages.stream()
+                .filter(page -> page.path().equals(PATH))
+                .findFirst()
+                .map(Concepts::new);
+    }
+
+    /** Such as {@code Push} for {@code C01}; the code itself where there is no such concept. */
+    String name(String code) {
+        return names.getOrDefault(code, code);
+    }
+
+    /** Where a page names one that is not there. */
+    List<Complaint> unknown(Course course, List<Site.Asked> quizzes) {
+        var complaints = new ArrayList<Complaint>();
+        for (Exercise exercise : course.exercises()) {
+            exercise.concepts().forEach(code -> check(code, exercise.page(), ":concepts:", complaints));
+        }
+        for (Site.Asked asked : quizzes) {
+            for (Quiz.Question question : asked.quiz().questions()) {
+                check(question.concept(), asked.lesson().quiz(), question.concept() + "]", complaints);
+            }
+        }
+        return complaints;
+    }
+
+    private void check(String code, Path file, String words, List<Complaint> complaints) {
+        if (!names.containsKey(code)) {
+            complaints.add(new Complaint(
+                    file, Source.lineWith(file, words), "there is no concept " + code + " in " + PATH + ".adoc"));
+        }
+    }
+}
