@@ -10,7 +10,7 @@
   const themes = { system: 'as the system', light: 'light', dark: 'dark' };
   const theme = () => (store.get('theme') in themes ? store.get('theme') : 'system');
   const paint = () => (theme() === 'system' ? root.removeAttribute('data-theme') : root.setAttribute('data-theme', theme()));
-  paint(); // before the first paint, so that nothing flashes
+  paint(); // the first paint does not wait for this: only who chose another theme than the system sees it change
 
   document.addEventListener('DOMContentLoaded', () => {
     const up = document.body.dataset.up;
