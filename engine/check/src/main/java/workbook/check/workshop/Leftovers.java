@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Leftovers implements Thread.UncaughtExceptionHandler {
 
     private static final int GRACE_MILLIS = 50;
+    private static final int FRAMES_OF_A_START = 2; // Thread.run, and what it was given to run
     private static final String KIT_GROUP = "exercise"; // the kit starts the exercise's code in it
 
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -40,13 +41,31 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
         var all = new ArrayList<String>(notes);
         for (Map.Entry<Thread, StackTraceElement[]> each :
                 Thread.getAllStackTraces().entrySet()) {
-            String line = lines.innermost(each.getValue());
+            String line = before.contains(each.getKey()) ? null : line(each.getKey(), each.getValue());
             if (judged(each.getKey(), line) && survives(each.getKey())) {
                 String at = line == null ? "" : ", at " + line;
                 all.add("your code left a thread running: " + each.getKey().getName() + at);
             }
         }
         return all;
+    }
+
+    /** Where it is; one that was started just now has not come to anybody's code yet. */
+    private @Nullable String line(Thread thread, StackTraceElement[] stack) {
+        StackTraceElement[] now = stack;
+        for (int waited = 0; now.length < FRAMES_OF_A_START && waited < GRACE_MILLIS && thread.isAlive(); waited++) {
+            pause();
+            now = thread.getStackTrace();
+        }
+        return lines.innermost(now);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean judged(Thread thread, @Nullable String line) {
