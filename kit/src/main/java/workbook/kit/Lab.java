@@ -323,11 +323,14 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         emitted.add(event);
     }
 
-    /** A frame on a connection that is about that namespace; what keeps a shared one open is left out. */
+    /**
+     * A frame on a connection, if it is about that namespace, or below all of them. A shared connection
+     * also has what keeps it open, and a late word of the test before.
+     */
     void record(String client, String namespace, boolean sent, String text) {
-        Frame frame = FrameParser.parse(client, sent, text).named(namespace, "/chat");
-        if (!frame.namespace().equals("/") || namespace.equals("/")) {
-            frames.add(frame);
+        Frame frame = FrameParser.parse(client, sent, text);
+        if (frame.namespace().isEmpty() || frame.namespace().equals(namespace)) {
+            frames.add(frame.named(namespace, "/chat"));
         }
     }
 

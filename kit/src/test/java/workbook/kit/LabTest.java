@@ -47,4 +47,16 @@ class LabTest {
         assertThat(alan).heardOnly("said", "again");
         assertEquals("EVENT", ada.frames().get(ada.frames().size() - 1).type());
     }
+
+    @Test
+    void a_late_word_of_the_test_before_belongs_to_no_trace() {
+        int before = lab.frames().size();
+
+        lab.record("ada", "/chat9", false, "41/chat8,");
+        lab.record("ada", "/chat9", false, "40{}");
+        lab.record("ada", "/chat9", false, "42/chat9,[\"said\",\"hi\"]");
+
+        assertEquals(before + 1, lab.frames().size());
+        assertEquals("42/chat,[\"said\",\"hi\"]", lab.frames().get(before).raw());
+    }
 }

@@ -1,6 +1,5 @@
 package workbook.check;
 
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.check.command.Commands;
@@ -8,6 +7,7 @@ import workbook.check.command.Exit;
 import workbook.check.command.Freshness;
 import workbook.check.command.Quick;
 import workbook.check.command.Unpacked;
+import workbook.check.compile.ClassPath;
 
 /** The engine's door: what the launcher starts. */
 public final class Main {
@@ -15,7 +15,7 @@ public final class Main {
     private Main() {}
 
     /** Runs one command, and ends the process with its exit code. */
-    public static void main(String[] arguments) throws URISyntaxException {
+    public static void main(String[] arguments) {
         // Since JDK 22 there can be a console where there is no terminal; the old one tells the truth.
         System.setProperty("jdk.console", "java.base");
         System.exit(stale() ? Exit.STALE : run(arguments));
@@ -46,10 +46,8 @@ public final class Main {
     }
 
     /** Only the launcher can build, and it says who it is by naming the root. */
-    private static boolean stale() throws URISyntaxException {
+    private static boolean stale() {
         String root = System.getProperty("workbook.root");
-        Path jar = Path.of(
-                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        return root != null && new Freshness(Path.of(root), jar).stale();
+        return root != null && new Freshness(Path.of(root), ClassPath.home(Main.class)).stale();
     }
 }

@@ -66,7 +66,15 @@ final class Copy {
 
     /** Removes it, once nothing of it runs any more. */
     void delete() throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
+        delete(root);
+    }
+
+    /** Removes a folder and all in it; nothing where there is none. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How fast the pages are made, beside the usual plugin for Maven over the same sources. */
 final class SiteBench {
@@ -64,7 +62,7 @@ final class SiteBench {
         shell.seconds(
                 "mvn", "-q", "-B", "-f", pom.toString(), "process-resources"); // downloads what the next ones need
         for (int i = 0; i < RUNS; i++) {
-            delete(root.resolve("engine/site/target/cache"));
+            Copy.delete(root.resolve("engine/site/target/cache"));
             whole.add(shell.seconds("./workbook", "site", "--out", out));
             kept.add(shell.seconds("./workbook", "site", "--out", out));
             plugin.add(shell.seconds("mvn", "-o", "-q", "-B", "-f", pom.toString(), "process-resources"));
@@ -104,16 +102,6 @@ final class SiteBench {
         }
         if (line == null) {
             throw new IllegalStateException("it ended");
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

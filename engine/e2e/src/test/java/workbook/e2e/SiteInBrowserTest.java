@@ -37,7 +37,7 @@ class SiteInBrowserTest {
     @BeforeAll
     void start() throws IOException {
         if (!Files.exists(SITE.resolve("index.html"))) {
-            throw Chromium.absent("the pages are made by mvn verify, and are not there");
+            throw Machine.absent("the pages are made by mvn verify, and are not there", Chromium.UNSEEN);
         }
         chromium = Chromium.start();
     }

@@ -3,7 +3,6 @@ package workbook.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /** A real terminal, 100 columns wide and 60 lines high, in which a test types and reads. */
 final class Terminal implements AutoCloseable {
@@ -29,24 +27,11 @@ final class Terminal implements AutoCloseable {
      * true it fails.
      */
     static Terminal running(Path folder, String command) {
-        requireTmux();
+        Machine.program("nothing was tried in a terminal", "tmux");
         var terminal = new Terminal();
         terminal.tmux(
                 "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "60", "-c", folder.toString(), command);
         return terminal;
-    }
-
-    private static void requireTmux() {
-        boolean there = List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
-                .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, "tmux")));
-        if (!there) {
-            String sentence = "tmux is not installed: nothing was tried in a terminal";
-            System.err.println(sentence);
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionFailedError(sentence);
-            }
-            throw new TestAbortedException(sentence);
-        }
     }
 
     /** Presses these keys, letter by letter. */

@@ -1,19 +1,15 @@
 package workbook.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbook.check.compile.ClassPath;
+import workbook.check.verdict.Hash;
 import workbook.kit.Lab;
 import workbook.wire.RepairedServer;
 
@@ -36,18 +32,9 @@ final class Cache {
     /** Keeps it in a folder; another build of this program, of the kit or of the wire makes it anew. */
     static Cache in(Path folder) {
         List<Path> jars = Stream.of(Cache.class, Lab.class, RepairedServer.class)
-                .map(Cache::home)
+                .map(ClassPath::home)
                 .toList();
         return jars.stream().allMatch(Files::isRegularFile) ? new Cache(folder, hash("", jars)) : none();
-    }
-
-    private static Path home(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A name for what is made from these files; one that is missing counts, too. */
@@ -56,19 +43,9 @@ final class Cache {
     }
 
     private static String hash(String what, List<Path> files) {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(what.getBytes(StandardCharsets.UTF_8));
-            for (Path file : files) {
-                hash.update((file + "\0").getBytes(StandardCharsets.UTF_8));
-                hash.update(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
-            }
-            return HexFormat.of().formatHex(hash.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var hash = new Hash().add(what);
+        files.forEach(file -> hash.add(file.toString()).add(file));
+        return hash.digits();
     }
 
     Optional<String> get(String key) {

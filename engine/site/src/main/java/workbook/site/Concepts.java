@@ -29,10 +29,7 @@ final class Concepts {
 
     /** Those of the page that lists them; empty in a workbook that has none. */
     static Optional<Concepts> in(List<Page> pages) {
-        return pages.stream()
-                .filter(page -> page.path().equals(PATH))
-                .findFirst()
-                .map(Concepts::new);
+        return Page.at(pages, PATH).map(Concepts::new);
     }
 
     /** Such as {@code Push} for {@code C01}; the code itself where there is no such concept. */

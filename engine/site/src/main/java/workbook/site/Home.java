@@ -33,25 +33,21 @@ final class Home {
 
     private static Element lesson(Lesson lesson, List<Page> pages) {
         var item = new Element("li");
-        String title = titleOf(lesson.folder() + "/lesson", pages, lesson.title());
         item.appendElement("h2")
                 .attr("id", lesson.folder())
                 .appendElement("a")
                 .attr("href", lesson.folder() + "/lesson.html")
-                .text(title);
+                .text(Page.at(pages, lesson.folder() + "/lesson")
+                        .map(Page::title)
+                        .orElse(lesson.title()));
         int minutes = lesson.exercises().stream().mapToInt(Exercise::minutes).sum();
         item.appendElement("p")
                 .addClass("facts")
                 .text(lesson.exercises().size() + " exercises, about " + minutes + " minutes of them");
         Element exercises = item.appendElement("ul").addClass("exercises");
-        pages.stream()
-                .filter(page -> page.source().folder().equals(lesson.folder()))
+        Page.inside(pages, lesson.folder()).stream()
                 .filter(page -> !page.path().endsWith("/lesson"))
-                .forEach(page -> exercises
-                        .appendElement("li")
-                        .appendElement("a")
-                        .attr("href", page.path() + ".html")
-                        .text(page.title()));
+                .forEach(page -> exercises.appendElement("li").appendChild(link(page)));
         return item;
     }
 
@@ -59,22 +55,13 @@ final class Home {
         var part = new Element("section");
         part.appendElement("h2").text(name);
         Element list = part.appendElement("ul");
-        pages.stream()
-                .filter(page -> page.source().folder().equals(folder))
-                .forEach(page -> list.appendElement("li")
-                        .appendElement("a")
-                        .attr("href", page.path() + ".html")
-                        .text(page.title()));
+        Page.inside(pages, folder).forEach(page -> list.appendElement("li").appendChild(link(page)));
         if (list.childrenSize() > 0) {
             parts.appendChild(part);
         }
     }
 
-    private static String titleOf(String path, List<Page> pages, String otherwise) {
-        return pages.stream()
-                .filter(page -> page.path().equals(path))
-                .map(Page::title)
-                .findFirst()
-                .orElse(otherwise);
+    private static Element link(Page page) {
+        return new Element("a").attr("href", page.path() + ".html").text(page.title());
     }
 }

@@ -1,6 +1,8 @@
 package workbook.site;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import workbook.check.catalog.Course;
@@ -24,45 +26,29 @@ final class Misconceptions {
     }
 
     void complete(List<Page> pages) {
-        pages.stream().filter(page -> page.path().equals(PATH)).findFirst().ifPresent(this::complete);
+        Page.at(pages, PATH).ifPresent(this::complete);
     }
 
     private void complete(Page page) {
         for (Exercise exercise : course.exercises()) {
+            String name = "mistake in " + exercise.name();
             for (Mistakes.Mistake mistake : Mistakes.of(course.root(), exercise).mistakes()) {
-                meet(
-                        page,
-                        mistake.code(),
-                        exercise.id(),
-                        "mistake in " + exercise.name(),
-                        () -> new Complaint(
-                                mistake.file(),
-                                1,
-                                "there is no misconception " + mistake.code() + " in " + PATH + ".adoc"));
+                meet(page, mistake.code(), exercise.id(), name, mistake.file());
             }
         }
         for (Site.Asked asked : quizzes) {
+            String path = asked.lesson().folder() + "/quiz";
+            String name =
+                    "quiz of " + asked.lesson().title().replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
             for (Quiz.Question question : asked.quiz().questions()) {
                 question.options()
                         .forEach(option -> meet(
-                                page,
-                                option.code(),
-                                asked.lesson().folder() + "/quiz",
-                                "quiz of "
-                                        + asked.lesson()
-                                                .title()
-                                                .replaceFirst(":.*", "")
-                                                .toLowerCase(java.util.Locale.ROOT),
-                                () -> new Complaint(
-                                        asked.lesson().quiz(),
-                                        Source.lineWith(asked.lesson().quiz(), "(" + option.code() + ")"),
-                                        "there is no misconception " + option.code() + " in " + PATH + ".adoc")));
+                                page, option.code(), path, name, asked.lesson().quiz()));
             }
         }
     }
 
-    private void meet(
-            Page page, String code, String path, String name, java.util.function.Supplier<Complaint> unknown) {
+    private void meet(Page page, String code, String path, String name, Path file) {
         if (code.isEmpty() || code.equals("-")) {
             return;
         }
@@ -70,7 +56,8 @@ final class Misconceptions {
         Element term = anchor == null ? null : anchor.closest("dt");
         Element text = term == null ? null : term.nextElementSibling();
         if (text == null) {
-            told.accept(unknown.get());
+            String problem = "there is no misconception " + code + " in " + PATH + ".adoc";
+            told.accept(new Complaint(file, Source.lineWith(file, code), problem));
             return;
         }
         Element met = text.selectFirst("> .met");

@@ -3,7 +3,6 @@ package workbook.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import workbook.check.catalog.Course;
@@ -36,7 +35,7 @@ final class Navigation {
         all.appendElement("p").addClass("part").text("Lessons");
         Element lessons = all.appendElement("ol");
         for (Lesson lesson : course.lessons()) {
-            page(lesson.folder() + "/lesson").ifPresent(first -> {
+            Page.at(pages, lesson.folder() + "/lesson").ifPresent(first -> {
                 Element item = lessons.appendElement("li");
                 item.appendChild(link(here, first));
                 if (here.source().folder().equals(lesson.folder())) {
@@ -57,23 +56,20 @@ final class Navigation {
         if (part != null) {
             return Entities.escape(part);
         }
-        return page(page.source().folder() + "/lesson")
+        return Page.at(pages, page.source().folder() + "/lesson")
                 .filter(lesson -> !lesson.path().equals(page.path()))
                 .map(lesson -> link(page, lesson).removeAttr("data-page").outerHtml())
                 .orElse("");
     }
 
     private void inside(Page here, Page lesson, Element list) {
-        pages.stream()
-                .filter(page -> page.source().folder().equals(lesson.source().folder()))
+        Page.inside(pages, lesson.source().folder()).stream()
                 .filter(page -> !page.path().equals(lesson.path()))
                 .forEach(page -> list.appendElement("li").appendChild(link(here, page)));
     }
 
     private void part(Page here, String folder, String name, Element all) {
-        List<Page> inside = pages.stream()
-                .filter(page -> page.source().folder().equals(folder))
-                .toList();
+        List<Page> inside = Page.inside(pages, folder);
         if (!inside.isEmpty()) {
             all.appendElement("p").addClass("part").text(name);
             Element list = all.appendElement("ul");
@@ -87,9 +83,5 @@ final class Navigation {
             link.attr("aria-current", "page");
         }
         return link;
-    }
-
-    private Optional<Page> page(String path) {
-        return pages.stream().filter(page -> page.path().equals(path)).findFirst();
     }
 }

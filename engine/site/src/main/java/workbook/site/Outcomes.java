@@ -1,12 +1,9 @@
 package workbook.site;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
@@ -79,7 +76,7 @@ final class Outcomes {
         List.of("Concept", "Practised in", "Asked")
                 .forEach(name -> head.appendElement("th").attr("scope", "col").text(name));
         Element rows = table.appendElement("tbody");
-        for (String code : taught(lesson)) {
+        for (String code : lesson.concepts()) {
             Element row = rows.appendElement("tr");
             row.appendElement("td")
                     .appendElement("a")
@@ -116,7 +113,7 @@ final class Outcomes {
     private void timetable(String title, int days, String unit) {
         page.body()
                 .appendElement("h2")
-                .attr("id", title.split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT) + "-weeks")
+                .attr("id", title.split(" ", 2)[0].toLowerCase(Locale.ROOT) + "-weeks")
                 .text(title);
         List<Piece> pieces = pieces();
         double share = pieces.stream().mapToInt(Piece::minutes).sum() / (double) days;
@@ -187,27 +184,7 @@ final class Outcomes {
     }
 
     private static int minutes(Lesson lesson) {
-        String minutes = header(lesson, "minutes");
         int exercises = lesson.exercises().stream().mapToInt(Exercise::minutes).sum();
-        return Math.max(minutes.matches("\\d+") ? Integer.parseInt(minutes) : 0, exercises + 5) + QUIZ_MINUTES;
-    }
-
-    private static Set<String> taught(Lesson lesson) {
-        var codes = new LinkedHashSet<>(List.of(header(lesson, "concepts").split("[,\\s]+")));
-        codes.remove("");
-        return codes;
-    }
-
-    private static String header(Lesson lesson, String name) {
-        try {
-            return Files.readAllLines(lesson.page()).stream()
-                    .takeWhile(line -> !line.isBlank())
-                    .filter(line -> line.startsWith(":" + name + ":"))
-                    .map(line -> line.substring(name.length() + 2).strip())
-                    .findFirst()
-                    .orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Math.max(lesson.minutes(), exercises + 5) + QUIZ_MINUTES;
     }
 }

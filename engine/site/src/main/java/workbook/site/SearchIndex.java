@@ -1,6 +1,10 @@
 package workbook.site;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,16 +36,23 @@ final class SearchIndex {
     /** A script that hands the index to the page. */
     static String script(List<Page> pages) {
         var words = new TreeMap<String, List<Integer>>();
-        var listed = new ArrayList<String>();
+        var listed = new ArrayList<List<String>>();
         for (Page page : pages) {
             int number = listed.size();
-            listed.add("[%s,%s,%s]".formatted(quoted(page.path()), quoted(page.title()), quoted(part(page))));
+            listed.add(List.of(page.path(), page.title(), part(page)));
             words(page)
                     .forEach(word ->
                             words.computeIfAbsent(word, w -> new ArrayList<>()).add(number));
         }
-        return "window.workbookIndex={pages:[" + String.join(",", listed) + "],\ncommon:"
-                + quoted(String.join(" ", new TreeSet<>(COMMON))) + ",\nwords:" + quoted(packed(words)) + "};\n";
+        var index = new LinkedHashMap<String, Object>();
+        index.put("pages", listed);
+        index.put("common", String.join(" ", new TreeSet<>(COMMON)));
+        index.put("words", packed(words));
+        try {
+            return "window.workbookIndex=" + new ObjectMapper().writeValueAsString(index) + ";\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> words(Page page) {
@@ -90,9 +101,5 @@ final class SearchIndex {
     private static String part(Page page) {
         return Navigation.PARTS.getOrDefault(
                 page.source().folder(), page.source().folder().replaceFirst("lesson0?(\\d+)_.*", "Lesson $1"));
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\u003c") + "\"";
     }
 }

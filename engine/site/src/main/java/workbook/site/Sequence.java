@@ -77,7 +77,6 @@ record Sequence(List<String> lanes, List<Step> steps) {
 
         private final Report report;
         private final List<Step> steps = new ArrayList<>();
-        private final Set<String> connected = new LinkedHashSet<>();
         private final Map<String, Integer> groups = new LinkedHashMap<>();
         private final Map<Integer, String> speakers = new LinkedHashMap<>();
         private String speaker = "";
@@ -149,18 +148,10 @@ record Sequence(List<String> lanes, List<Step> steps) {
         }
 
         private void add(Frame frame, boolean links) {
-            String line = frame.client() + " " + frame.namespace();
             switch (frame.type()) {
-                case "CONNECT" -> {
-                    if (frame.sent()) {
-                        connected.add(line);
-                        link(frame, links, "connect");
-                    } else {
-                        link(frame, links, "connected");
-                    }
-                }
+                case "CONNECT" -> link(frame, links, frame.sent() ? "connect" : "connected");
                 case "CONNECT_ERROR" -> link(frame, true, "refused " + data(frame));
-                case "DISCONNECT" -> link(frame, links && connected.contains(line), "disconnect");
+                case "DISCONNECT" -> link(frame, links, "disconnect");
                 case "EVENT", "BINARY_EVENT" -> event(frame);
                 case "ACK", "BINARY_ACK" -> one(Kind.ACK, frame, ("ack " + data(frame)).strip());
                 default -> {
@@ -222,11 +213,12 @@ record Sequence(List<String> lanes, List<Step> steps) {
             List<String> lanes = lanes();
             for (int i = 0; i < steps.size(); i++) {
                 Step step = steps.get(i);
-                boolean sent = step.kind() == Kind.EVENT && step.from().equals(SERVER);
-                all.add(sent ? sorted(step, lanes, speakers.getOrDefault(i, "")) : step);
-                if (sent) {
+                if (step.kind() != Kind.EVENT || !step.from().equals(SERVER)) {
+                    all.add(step);
+                } else {
                     String spoke = speakers.getOrDefault(i, "");
                     String room = room(step, spoke);
+                    all.add(sorted(step, lanes, room));
                     report.rows().stream()
                             .filter(row ->
                                     lanes.contains(row.who()) && !row.who().equals(SERVER))
@@ -244,9 +236,9 @@ record Sequence(List<String> lanes, List<Step> steps) {
             steps.addAll(all);
         }
 
-        private Step sorted(Step step, List<String> lanes, String spoke) {
+        private Step sorted(Step step, List<String> lanes, String room) {
             List<String> to = lanes.stream().filter(step.to()::contains).toList();
-            int colour = 1 + names().indexOf(room(step, spoke));
+            int colour = 1 + names().indexOf(room);
             return new Step(step.kind(), step.from(), to, step.label(), null, colour > 4 ? 0 : colour);
         }
 

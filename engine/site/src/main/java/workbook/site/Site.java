@@ -44,7 +44,7 @@ final class Site implements AutoCloseable {
             renderer.render(source, complaints).ifPresent(pages::add);
         }
         await(ahead);
-        var weaver = new Weaver(course, scenes, complaints::add);
+        var weaver = new Weaver(course, pages, scenes, complaints::add);
         var lead = new Lead(course);
         for (Page page : pages) {
             weaver.weave(page);

@@ -1,11 +1,8 @@
 package workbook.site;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
@@ -16,11 +13,13 @@ import workbook.kit.Row;
 final class Weaver {
 
     private final Course course;
+    private final List<Page> pages;
     private final Scenes scenes;
     private final Consumer<Complaint> told;
 
-    Weaver(Course course, Scenes scenes, Consumer<Complaint> told) {
+    Weaver(Course course, List<Page> pages, Scenes scenes, Consumer<Complaint> told) {
         this.course = course;
+        this.pages = pages;
         this.scenes = scenes;
         this.told = told;
     }
@@ -85,30 +84,20 @@ final class Weaver {
         return card(exercise.orElseThrow(() -> new Scenes.Broken("there is no exercise " + id + " with a page")));
     }
 
-    private Element card(Exercise exercise) throws Scenes.Broken {
+    private Element card(Exercise exercise) {
         var card = new Element("section").addClass("card").attr("data-page", exercise.id());
         card.attr("aria-label", "Exercise " + exercise.name());
         card.appendElement("span").addClass("state");
         Element heading = card.appendElement("p").addClass("name");
         heading.appendText("Exercise: ");
-        heading.appendElement("a").attr("href", exercise.name() + ".html").text(title(exercise));
+        heading.appendElement("a")
+                .attr("href", exercise.name() + ".html")
+                .text(Page.at(pages, exercise.id()).map(Page::title).orElse(exercise.name()));
         card.appendChild(facts(exercise));
         Element doing = card.appendElement("p").addClass("facts");
         doing.appendElement("span").appendElement("code").text(file(exercise));
         doing.appendElement("span").appendElement("code").text("./workbook check " + exercise.name());
         return card;
-    }
-
-    /** As its own page is called. */
-    private static String title(Exercise exercise) throws Scenes.Broken {
-        try (Stream<String> lines = Files.lines(exercise.page())) {
-            return lines.findFirst()
-                    .filter(line -> line.startsWith("= "))
-                    .map(line -> line.substring(2).strip())
-                    .orElse(exercise.name());
-        } catch (IOException unreadable) {
-            throw new Scenes.Broken("the page of " + exercise.name() + " cannot be read");
-        }
     }
 
     /** Kind, minutes, points. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 import workbook.check.catalog.Quiz;
@@ -35,7 +34,7 @@ final class LessonRule implements Rule {
         Set<String> asked = asked(scope.course().lessons());
         var taughtSomewhere = new TreeSet<String>();
         for (Lesson lesson : scope.course().lessons()) {
-            var taught = taught(lesson);
+            var taught = new TreeSet<>(lesson.concepts());
             taughtSomewhere.addAll(taught);
             if (taught.isEmpty()) {
                 findings.breaks(
@@ -85,12 +84,6 @@ final class LessonRule implements Rule {
                         exercise.id(),
                         exercise.page(),
                         "no lesson teaches " + code + ". Add it to the :concepts: of the lesson that does."));
-    }
-
-    private static Set<String> taught(Lesson lesson) {
-        return Stream.of(TextFile.read(lesson.page()).attribute("concepts").split("[,\\s]+"))
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> asked(List<Lesson> lessons) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads a lesson's page for its title and the order of its exercises. */
 final class LessonReader {
@@ -32,8 +33,9 @@ final class LessonReader {
         Path page = folder.resolve("lesson.adoc");
         var exercises = new ArrayList<Exercise>();
         String title = folder.getFileName().toString();
+        List<String> lines = List.of();
         try {
-            List<String> lines = Lines.of(page);
+            lines = Lines.of(page);
             for (int i = 0; i < lines.size(); i++) {
                 if (i == 0 && lines.get(0).startsWith("= ")) {
                     title = lines.get(0).substring(2).strip();
@@ -45,7 +47,27 @@ final class LessonReader {
             complaints.add(new BadPage(page, 0, "cannot be read: " + e.getMessage()));
         }
         String name = folder.getFileName().toString();
-        return new Lesson(name, title, List.copyOf(exercises), page, folder.resolve("quiz.adoc"));
+        String minutes = header(lines, "minutes");
+        return new Lesson(
+                name,
+                title,
+                minutes.matches("\\d{1,4}") ? Integer.parseInt(minutes) : 0,
+                Stream.of(header(lines, "concepts").split("[,\\s]+"))
+                        .filter(code -> !code.isEmpty())
+                        .toList(),
+                List.copyOf(exercises),
+                page,
+                folder.resolve("quiz.adoc"));
+    }
+
+    /** The value of a header attribute such as {@code :concepts: C01, C02}, or empty. */
+    private static String header(List<String> lines, String name) {
+        return lines.stream()
+                .takeWhile(line -> !line.isBlank())
+                .filter(line -> line.startsWith(":" + name + ":"))
+                .map(line -> line.substring(name.length() + 2).strip())
+                .findFirst()
+                .orElse("");
     }
 
     private void addExercise(List<Exercise> exercises, Path page, int line, String text) {

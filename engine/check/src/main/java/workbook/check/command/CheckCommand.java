@@ -58,9 +58,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Jdk.mustCompile();
         try (Checker checker = checker()) { // which loads what it needs while the pages are read
-            return check(checker, chosen());
-        } finally {
-            PrepareCommand.asideIfStale(desk.root());
+            int code = check(checker, chosen());
+            if (!checker.archived()) {
+                PrepareCommand.aside(desk.root());
+            }
+            return code;
         }
     }
 

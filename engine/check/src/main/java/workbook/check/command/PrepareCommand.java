@@ -43,12 +43,12 @@ final class PrepareCommand implements Callable<Integer> {
     }
 
     /**
-     * Starts it in a process of its own, if a change of JDK made the archives useless; the next
+     * Starts it in a process of its own, where a change of JDK made the archives useless; the next
      * command is fast again.
      */
-    static void asideIfStale(Path root) {
+    static void aside(Path root) {
         boolean launched = System.getProperty("workbook.root") != null && System.getProperty(TRAINING) == null;
-        if (!launched || new Archives(root).fresh()) {
+        if (!launched) {
             return;
         }
         try {

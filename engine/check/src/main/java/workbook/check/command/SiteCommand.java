@@ -59,7 +59,6 @@ final class SiteCommand implements Callable<Integer> {
                 "-Xmx512m",
                 "-Djruby.compile.mode=OFF"));
         if (Runtime.version().feature() >= 24) {
-            command.add("--enable-native-access=ALL-UNNAMED");
             command.add("--sun-misc-unsafe-memory-access=allow"); // JRuby uses what newer JDKs warn about
         }
         command.addAll(List.of(

@@ -3,6 +3,7 @@ package workbook.check.compile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,16 @@ public final class ClassPath {
             "-epoll");
 
     private ClassPath() {}
+
+    /** The jar or the folder that a class was loaded from. */
+    public static Path home(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e); // the JVM made it
+        }
+    }
 
     /** Jars and folders, in order. */
     public static List<String> entries() {

@@ -33,13 +33,15 @@ public final class Checker implements AutoCloseable {
     private final Path root;
     private final Workshop workshop;
     private final FutureTask<Compiler> compiler;
+    private final Archives archives;
     private final Map<Exercise, Fingerprints> known = new HashMap<>();
     private @Nullable PrintCache cache;
 
     private Checker(Path root, Workshop workshop) {
         this.root = root;
         this.workshop = workshop; // forked before the compiler loads, so that both warm up together
-        compiler = new FutureTask<>(() -> compiler(new Archives(root)));
+        archives = new Archives(root);
+        compiler = new FutureTask<>(() -> new Compiler(root, archived() ? archives.tests() : null));
         new Thread(compiler, "compiler").start();
     }
 
@@ -179,10 +181,6 @@ public final class Checker implements AutoCloseable {
         return !chance && verdict.status() != Status.NOT_JUDGED && verdict.status() != Status.UNSTABLE;
     }
 
-    private Compiler compiler(Archives archives) {
-        return new Compiler(root, archives.fresh() ? archives.tests() : null);
-    }
-
     private Compiler compiler() {
         try {
             return compiler.get();
@@ -192,6 +190,11 @@ public final class Checker implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /** True if it starts as fast as it can: its archives of classes belong to these jars and this JDK. */
+    public boolean archived() {
+        return archives.fresh();
     }
 
     /** The process ids of its workshops, for measuring. */

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** SHA-256 of files and texts, as {@code sha256:} and 64 hexadecimal digits. */
-final class Hash {
+public final class Hash {
 
     private final MessageDigest digest;
 
-    Hash() {
+    /** Of nothing yet. */
+    public Hash() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -28,14 +29,15 @@ final class Hash {
         return new Hash().add(file).text();
     }
 
-    Hash add(String text) {
+    /** Takes a text, and where it ends. */
+    public Hash add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         return this;
     }
 
-    /** A file, or every file in a folder. */
-    Hash add(Path path) {
+    /** Takes a file, or every file in a folder; nothing where there is none. */
+    public Hash add(Path path) {
         try {
             if (Files.isDirectory(path)) {
                 files(path).forEach(this::add);
@@ -55,6 +57,11 @@ final class Hash {
     }
 
     String text() {
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return "sha256:" + digits();
+    }
+
+    /** 64 hexadecimal digits, which can be the name of a file. */
+    public String digits() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
+import workbook.check.compile.ClassPath;
 import workbook.kit.Lab;
 import workbook.wire.RepairedServer;
 
@@ -28,17 +29,8 @@ final class PrintCache {
     PrintCache(Path root) {
         this.root = root;
         var hash = new Hash();
-        Stream.of(Lab.class, RepairedServer.class, PrintCache.class).forEach(type -> hash.add(home(type)));
+        Stream.of(Lab.class, RepairedServer.class, PrintCache.class).forEach(type -> hash.add(ClassPath.home(type)));
         engine = hash.text();
-    }
-
-    private static Path home(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Hashes by the mistakes' names; empty if there are none that still count. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.check.compile.ClassPath;
 
 /**
@@ -24,6 +25,7 @@ public final class Archives {
 
     private final Path target;
     private final Path folder;
+    private @Nullable Boolean fresh;
 
     /** The archives in {@code engine/check/target/archives} of the workbook at the given root. */
     public Archives(Path root) {
@@ -44,8 +46,15 @@ public final class Archives {
         return folder.resolve("tests");
     }
 
-    /** True if both archives are there, and were made from these jars by this JDK. */
-    public boolean fresh() {
+    /** True if both archives are there, and were made from these jars by this JDK; looked up once. */
+    public synchronized boolean fresh() {
+        if (fresh == null) {
+            fresh = look();
+        }
+        return fresh;
+    }
+
+    private boolean look() {
         try {
             return Files.exists(tool())
                     && Files.exists(workshop())
