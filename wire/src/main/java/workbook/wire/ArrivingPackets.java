@@ -1,121 +1,223 @@
 package workbook.wire;
 
-import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
-import io.netty.util.ReferenceCountUtil;
+import com.corundumstudio.socketio.Transport;
+import com.corundumstudio.socketio.handler.ClientHead;
+import com.corundumstudio.socketio.messages.PacketsMessage;
+import com.corundumstudio.socketio.namespace.Namespace;
+import com.corundumstudio.socketio.transport.NamespaceClient;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import workbook.wire.engineio.EngineReceiver;
+import workbook.wire.engineio.EngineSession;
 
 /**
- * Reads what a client sends, hands to the library what the protocol allows, and closes the
- * connection on anything else.
+ * Reads what a client sends, hands to the library what the protocol allows, and closes the session on
+ * anything else.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
-final class ArrivingPackets extends ChannelInboundHandlerAdapter {
-    private final Conversation conversation;
-    private final BinaryPacket binary = new BinaryPacket();
-    private boolean closing; // what arrives behind a malformed packet is read by nobody
+final class ArrivingPackets implements EngineReceiver {
+    /** As many as the reference server takes. */
+    private static final int MOST_ATTACHMENTS = 10;
 
-    ArrivingPackets(Conversation conversation) {
-        this.conversation = conversation;
+    private final EngineSession session;
+    private final Channel channel;
+    private final ClientHead client;
+    private final JoinedNamespaces namespaces;
+    private final Predicate<String> exists;
+    private final Map<String, Object> tokens = new HashMap<>();
+    private @Nullable BinaryPacket incomplete;
+    private @Nullable Future<?> deadline;
+
+    /**
+     * @param channel the library's
+     * @param exists whether the server has a namespace of that name
+     */
+    ArrivingPackets(
+            EngineSession session,
+            Channel channel,
+            ClientHead client,
+            JoinedNamespaces namespaces,
+            Predicate<String> exists) {
+        this.session = session;
+        this.channel = channel;
+        this.client = client;
+        this.namespaces = namespaces;
+        this.exists = exists;
+    }
+
+    /** Closes the session if it joins no namespace until then. */
+    void mustConnectWithin(Duration timeout) {
+        deadline = session.thread().schedule(this::closeUnlessJoined, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void closeUnlessJoined() {
+        if (!namespaces.hasJoinedOnce()) {
+            session.close();
+        }
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext context, Object message) {
-        if (closing) {
-            ReferenceCountUtil.release(message);
-        } else if (message instanceof TextWebSocketFrame frame) {
-            String text = frame.text();
-            frame.release();
-            engine(context, text);
-        } else if (message instanceof BinaryWebSocketFrame frame) {
-            attachment(context, frame);
+    public void text(ByteBuf packet) {
+        PacketHead head = PacketHead.of(packet);
+        if (isMark(packet)) {
+            handOver(packet.retainedSlice());
+        } else if (head == null || incomplete != null) {
+            session.reject();
         } else {
-            context.fireChannelRead(message);
+            byte[] body = ByteBufUtil.getBytes(
+                    packet, packet.readerIndex() + head.length(), packet.readableBytes() - head.length(), true);
+            packet(head, body);
         }
     }
 
-    /** Engine.IO packets: a message, a pong, or nothing to do; the client may not ping. */
-    private void engine(ChannelHandlerContext context, String text) {
-        char type = text.isEmpty() || binary.isIncomplete() ? '?' : text.charAt(0);
-        switch (type) {
-            case '2' -> ping(context, text);
-            case '3' -> context.fireChannelRead(new TextWebSocketFrame(text));
-            case '4' -> message(context, text);
-            case '5', '6' -> {} // upgrade and noop: there is but one transport
-            default -> close(context); // '1' asks for it, the rest is malformed
+    /**
+     * A ping with a mark is a client's way to learn that all it sent before has been dealt with: the
+     * library answers it behind everything that it sent until then.
+     */
+    private static boolean isMark(ByteBuf packet) {
+        return packet.getByte(packet.readerIndex()) == '2'
+                && packet.toString(StandardCharsets.UTF_8).startsWith("2mark");
+    }
+
+    private void packet(PacketHead head, byte[] body) {
+        switch (head.type()) {
+            case PacketHead.CONNECT -> connect(head, body);
+            case PacketHead.DISCONNECT -> disconnect(head, body);
+            case PacketHead.EVENT -> values(head, body, true);
+            case PacketHead.ACK -> values(head, body, !head.id().isEmpty());
+            case PacketHead.BINARY_EVENT -> attached(head, body, true);
+            case PacketHead.BINARY_ACK -> attached(head, body, !head.id().isEmpty());
+            default -> session.reject();
         }
     }
 
-    /** With a mark it is a peer's way to learn that all it sent before has been dealt with. */
-    private void ping(ChannelHandlerContext context, String text) {
-        if (text.startsWith("2mark")) {
-            context.fireChannelRead(new TextWebSocketFrame(text));
+    private void connect(PacketHead head, byte[] body) {
+        String namespace = head.target();
+        PacketJson json = PacketJson.ofConnect(body);
+        boolean plain = head.id().isEmpty() && head.attachments() < 0;
+        if (json == null || !plain || namespaces.has(namespace)) {
+            session.reject();
+        } else if (!exists.test(namespace)) {
+            session.send(
+                    ByteBufUtil.writeUtf8(channel.alloc(), "44" + namespace + ",{\"message\":\"Invalid namespace\"}"));
+            session.flush();
         } else {
-            close(context);
+            namespaces.asks(namespace);
+            json.during(() -> handOver(packet(head, "{}")));
+            namespaces.settles(namespace);
+            if (namespaces.has(namespace)) {
+                tokens.put(namespace, client.getHandshakeData().getAuthToken());
+            }
         }
     }
 
-    private void message(ChannelHandlerContext context, String text) {
-        PacketHead head = PacketHead.of(text);
-        if (head == null || !PacketCheck.passes(head, text.substring(head.length()))) {
-            close(context);
+    private void disconnect(PacketHead head, byte[] body) {
+        boolean plain = head.id().isEmpty() && head.attachments() < 0 && body.length == 0;
+        if (!plain || !namespaces.knows(head.target())) {
+            session.reject();
+        } else if (namespaces.leaves(head.target())) {
+            tokens.remove(head.target());
+            handOver(packet(head, ""));
+        }
+    }
+
+    private void values(PacketHead head, byte[] body, boolean complete) {
+        if (!complete || head.attachments() >= 0 || !namespaces.has(head.target())) {
+            session.reject();
         } else {
-            packet(context, head, text.substring(head.length()));
+            handOver(head, PacketJson.of(body));
         }
     }
 
-    private void packet(ChannelHandlerContext context, PacketHead head, String body) {
-        boolean joined = conversation.hasJoined(head.target());
-        if (head.is(PacketHead.DISCONNECT)) {
-            leave(context, head);
-        } else if (head.is(PacketHead.CONNECT) == joined) {
-            close(context); // a second CONNECT, or an event without one
-        } else if (head.is(PacketHead.CONNECT)) {
-            // Without a payload the library would not ask the AuthTokenListener at all.
-            String auth = body.isEmpty() ? "{}" : body;
-            Beside.auth(auth).during(() -> handOver(context, head, "{}"));
-        } else if (head.isBinary()) {
-            binary.begins(head, body);
-            handOverIfComplete(context);
+    private void attached(PacketHead head, byte[] body, boolean complete) {
+        boolean counted = head.attachments() >= 0 && head.attachments() <= MOST_ATTACHMENTS;
+        PacketJson json = complete && counted && namespaces.has(head.target())
+                ? PacketJson.ofBinary(body, head.attachments())
+                : null;
+        if (json == null) {
+            session.reject();
         } else {
-            handOver(context, head, body);
+            handOverIfComplete(new BinaryPacket(head, json));
         }
     }
 
-    private void leave(ChannelHandlerContext context, PacketHead head) {
-        if (conversation.leaves(head.target())) {
-            handOver(context, head, "");
-        }
-    }
-
-    private void attachment(ChannelHandlerContext context, BinaryWebSocketFrame frame) {
-        if (binary.isIncomplete()) {
-            binary.add(frame);
-            handOverIfComplete(context);
+    @Override
+    public void binary(ByteBuf message) {
+        BinaryPacket packet = incomplete;
+        if (packet == null) {
+            session.reject();
         } else {
-            close(context);
-        }
-        frame.release();
-    }
-
-    private void handOverIfComplete(ChannelHandlerContext context) {
-        if (!binary.isIncomplete()) {
-            Beside.attachments(binary.attachments())
-                    .during(() -> context.fireChannelRead(new TextWebSocketFrame(binary.text())));
+            packet.json().attach(ByteBufUtil.getBytes(message));
+            handOverIfComplete(packet);
         }
     }
 
-    private static void handOver(ChannelHandlerContext context, PacketHead head, String body) {
-        context.fireChannelRead(new TextWebSocketFrame(head.forTheLibrary() + body));
+    private void handOverIfComplete(BinaryPacket packet) {
+        boolean complete = packet.json().attached() == packet.head().attachments();
+        incomplete = complete ? null : packet;
+        if (complete && namespaces.has(packet.head().target())) {
+            handOver(packet.head(), packet.json());
+        }
     }
 
-    private void close(ChannelHandlerContext context) {
-        closing = true;
-        context.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
-                .addListener(ChannelFutureListener.CLOSE);
+    private void handOver(PacketHead head, PacketJson json) {
+        ownToken(head.target());
+        if (!json.during(() -> handOver(packet(head, "[")))) {
+            session.reject();
+        }
     }
+
+    /**
+     * The library keeps one auth token a connection. In a listener it is the one with which the client
+     * joined the listener's namespace.
+     */
+    private void ownToken(String namespace) {
+        if (tokens.size() > 1) {
+            client.getHandshakeData().setAuthToken(tokens.get(namespace));
+        }
+    }
+
+    /** The packet as the library reads it; the JSON follows by another way. */
+    private static ByteBuf packet(PacketHead head, String stand) {
+        return Unpooled.copiedBuffer(head.forTheLibrary() + stand, StandardCharsets.UTF_8);
+    }
+
+    private void handOver(ByteBuf packet) {
+        channel.pipeline().fireChannelRead(new PacketsMessage(client, packet, Transport.WEBSOCKET));
+        packet.release();
+    }
+
+    /** The library tells it to its own main namespace, where no client is. */
+    @Override
+    public void pong() {
+        for (Namespace namespace : List.copyOf(client.getNamespaces())) {
+            NamespaceClient member = client.getChildClient(namespace);
+            if (member != null && namespaces.has(namespace.getName())) {
+                namespace.onPong(member);
+            }
+        }
+    }
+
+    @Override
+    public void closed() {
+        namespaces.ends();
+        if (deadline != null) {
+            deadline.cancel(false);
+        }
+        client.onChannelDisconnect();
+        channel.close();
+    }
+
+    /** A packet whose attachments follow it. */
+    private record BinaryPacket(PacketHead head, PacketJson json) {}
 }

@@ -6,97 +6,114 @@ import com.corundumstudio.socketio.handler.ClientHead;
 import com.corundumstudio.socketio.namespace.Namespace;
 import com.corundumstudio.socketio.transport.NamespaceClient;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import workbook.wire.engineio.EngineSession;
 
 /**
- * Writes what the library sends the way the protocol writes it, and in the protocol's order.
+ * Sends what the library writes the way the protocol writes it, and in the protocol's order.
  *
- * <p>The library sends events before the answer to the CONNECT, sends the transport's own packets of
- * no namespace, keeps a client that it denied or disconnected in the namespace, and puts a byte from
- * an older protocol before each attachment.
+ * <p>The library sends events before the answer to the CONNECT, sends packets of no namespace, keeps a
+ * client that it denied or disconnected in the namespace, and puts a byte from an older protocol
+ * before each attachment.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class DepartingPackets extends ChannelOutboundHandlerAdapter {
-    /** Frames of no namespace concern the connection, and pass. */
-    private static final String CONNECTION = "";
+    private final EngineSession session;
+    private final JoinedNamespaces namespaces;
+    private String namespace = ""; // of the packet whose attachments follow; empty where they are dropped
+    private @Nullable HttpResponseStatus refusal;
 
-    private final Conversation conversation;
-    private String namespace = CONNECTION;
-    private boolean dropped;
+    DepartingPackets(EngineSession session, JoinedNamespaces namespaces) {
+        this.session = session;
+        this.namespaces = namespaces;
+    }
 
-    DepartingPackets(Conversation conversation) {
-        this.conversation = conversation;
+    /** How the library answered a handshake that it does not accept. */
+    @Nullable
+    HttpResponseStatus refusal() {
+        return refusal;
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof TextWebSocketFrame frame) {
-            text(context, frame, promise);
+            text(context, frame.content());
         } else if (message instanceof BinaryWebSocketFrame frame) {
-            frame.content().skipBytes(1); // the type byte of Engine.IO 3
-            follow(context, frame, promise);
-        } else if (message instanceof ContinuationWebSocketFrame frame) {
-            follow(context, frame, promise);
+            pass(frame.content().skipBytes(1), true); // without the type byte of Engine.IO 3
         } else {
-            context.write(message, promise);
+            if (message instanceof HttpResponse response) {
+                refusal = response.status();
+            }
+            ReferenceCountUtil.release(message);
         }
+        promise.trySuccess(); // for the library, what nobody is to receive counts as sent
     }
 
-    private void text(ChannelHandlerContext context, TextWebSocketFrame frame, ChannelPromise promise) {
-        PacketHead head = PacketHead.of(frame.text());
-        namespace = head == null ? CONNECTION : head.namespace();
-        dropped = head != null && namespace.isEmpty();
+    @Override
+    public void flush(ChannelHandlerContext context) {
+        session.flush();
+    }
+
+    private void text(ChannelHandlerContext context, ByteBuf packet) {
+        PacketHead head = PacketHead.of(packet);
         if (head == null) {
-            context.write(frame, promise);
-        } else {
-            packet(context, head, frame, promise);
+            engine(packet);
+            return;
         }
-    }
-
-    private void packet(
-            ChannelHandlerContext context, PacketHead head, TextWebSocketFrame frame, ChannelPromise promise) {
+        namespace = head.namespace();
         switch (head.type()) {
-            case PacketHead.CONNECT -> connect(context, rewritten(head, frame), promise);
-            case PacketHead.DISCONNECT -> disconnect(context, rewritten(head, frame), promise);
-            case PacketHead.CONNECT_ERROR -> deny(context, head, frame, promise);
-            default -> follow(context, rewritten(head, frame), promise);
+            case PacketHead.CONNECT -> connect(rewritten(head, packet));
+            case PacketHead.DISCONNECT -> disconnect(context, rewritten(head, packet));
+            case PacketHead.CONNECT_ERROR -> deny(context, head, packet);
+            default -> pass(rewritten(head, packet), false);
         }
     }
 
-    private void connect(ChannelHandlerContext context, WebSocketFrame frame, ChannelPromise promise) {
-        follow(context, frame, promise, true);
-        if (!dropped) {
-            conversation.joins(namespace, context);
+    /** Pongs answer the application's marks; the handshake and the pings are the session's own. */
+    private void engine(ByteBuf packet) {
+        if (packet.isReadable() && packet.getByte(packet.readerIndex()) == '3') {
+            session.send(packet);
+        } else {
+            packet.release();
+        }
+    }
+
+    private void connect(ByteBuf packet) {
+        if (!namespaces.isPending(namespace)) { // the library's own main namespace, which is not the wire's
+            packet.release();
+            return;
+        }
+        session.send(packet);
+        for (JoinedNamespaces.Held held : namespaces.joins(namespace)) {
+            send(held.content(), held.binary());
         }
     }
 
     /** To disconnect a client that is not there (any more) is nothing on the wire. */
-    private void disconnect(ChannelHandlerContext context, WebSocketFrame frame, ChannelPromise promise) {
-        String left = namespace;
-        dropped |= !conversation.leaves(left);
-        boolean tell = !dropped;
-        follow(context, frame, promise, true);
-        if (tell) {
-            leave(context, left);
+    private void disconnect(ChannelHandlerContext context, ByteBuf packet) {
+        if (namespaces.leaves(namespace)) {
+            session.send(packet);
+            leave(context, namespace);
+        } else {
+            packet.release();
         }
     }
 
-    private void deny(
-            ChannelHandlerContext context, PacketHead head, TextWebSocketFrame frame, ChannelPromise promise) {
-        String denied = namespace;
-        String error = ConnectError.of(frame.text().substring(head.length()));
-        frame.release();
-        conversation.leaves(denied);
-        follow(context, new TextWebSocketFrame(head.onTheWire() + error), promise, true);
-        leave(context, denied);
+    private void deny(ChannelHandlerContext context, PacketHead head, ByteBuf packet) {
+        String error = ConnectError.of(packet.skipBytes(head.length()).toString(UTF_8));
+        packet.release();
+        namespaces.settles(namespace);
+        session.send(ByteBufUtil.writeUtf8(context.alloc(), head.onTheWire() + error));
+        leave(context, namespace);
     }
 
     /** The library would keep the client among those of the namespace. */
@@ -110,31 +127,36 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
         }
     }
 
-    private void follow(ChannelHandlerContext context, WebSocketFrame frame, ChannelPromise promise) {
-        follow(context, frame, promise, namespace.isEmpty() || conversation.hasJoined(namespace));
-    }
-
-    private void follow(ChannelHandlerContext context, WebSocketFrame frame, ChannelPromise promise, boolean now) {
-        if (dropped) {
-            frame.release();
-            promise.trySuccess();
-        } else if (now) {
-            context.write(frame, promise);
+    /**
+     * Only who asks for a namespace gets what waits for the answer. What another thread sent while the
+     * client was leaving is dropped: it would arrive after the next CONNECT, and be out of date.
+     */
+    private void pass(ByteBuf content, boolean binary) {
+        if (namespaces.has(namespace)) {
+            send(content, binary);
+        } else if (namespaces.isPending(namespace)) {
+            namespaces.hold(namespace, content, binary);
         } else {
-            conversation.early(namespace).hold(frame, promise);
+            content.release();
         }
     }
 
-    /** The same frame with the head as the protocol writes it. */
-    private static WebSocketFrame rewritten(PacketHead head, TextWebSocketFrame frame) {
-        String written = frame.text().substring(0, head.length());
-        ByteBuf rest = frame.content().skipBytes(written.getBytes(UTF_8).length);
-        ByteBuf start = Unpooled.copiedBuffer(head.onTheWire(), UTF_8);
-        return new TextWebSocketFrame(frame.isFinalFragment(), frame.rsv(), Unpooled.wrappedBuffer(start, rest));
+    private void send(ByteBuf content, boolean binary) {
+        if (binary) {
+            session.sendBinary(content);
+        } else {
+            session.send(content);
+        }
     }
 
-    @Override
-    public void handlerRemoved(ChannelHandlerContext context) {
-        conversation.ends();
+    /** The same packet without the name of the main namespace, in the same buffer. */
+    private static ByteBuf rewritten(PacketHead head, ByteBuf packet) {
+        if (!head.namespace().equals(PacketHead.MAIN)) {
+            return packet;
+        }
+        byte[] start = head.onTheWire().getBytes(UTF_8);
+        packet.skipBytes(head.length() - start.length);
+        packet.setBytes(packet.readerIndex(), start);
+        return packet;
     }
 }

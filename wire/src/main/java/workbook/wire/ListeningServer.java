@@ -10,8 +10,12 @@ import io.netty.util.ResourceLeakDetector;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Socket.IO server that knows the port it really listens on, and that stops in milliseconds.
@@ -25,10 +29,14 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(ListeningServer.class);
+    private static final int STOP_MS = 1_800;
+
     private volatile @Nullable EventLoopGroup boss;
     private volatile @Nullable EventLoopGroup workers;
     private volatile @Nullable Channel listening;
     private volatile boolean ended;
+    private volatile List<String> stillRunning = List.of();
 
     ListeningServer(Configuration config) {
         super(config);
@@ -48,7 +56,6 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
     static Configuration listening(Configuration config) {
         config.getSocketConfig().setReuseAddress(true);
         config.getSocketConfig().setTcpNoDelay(true);
-        config.setRandomSession(true);
         return config;
     }
 
@@ -120,12 +127,29 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
         return false;
     }
 
-    /** Cuts all connections and ends all threads; does nothing to a server that does not run. */
+    /**
+     * Cuts all connections and ends all threads; does nothing to a server that does not run.
+     *
+     * <p>Returns within two seconds. A handler that is still running by then goes on; the log names
+     * it, and {@link #stillRunning} does.
+     */
     @Override
     public final void stop() {
         if (listening != null) {
+            closeConnections();
             release();
         }
+    }
+
+    /** Says good-bye to the clients, if the server can do more than cut them off. */
+    void closeConnections() {}
+
+    /**
+     * The handlers that were still running when {@link #stop} gave up waiting for them, for example
+     * {@code Clock.tick (Clock.java:20)}; usually none.
+     */
+    public final List<String> stillRunning() {
+        return stillRunning;
     }
 
     private void release() {
@@ -133,7 +157,41 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
         ended = true;
         end(boss);
         end(workers);
-        super.stop();
+        var stopping = new Thread(super::stop, "socket.io stop"); // would wait for ever for such a handler
+        stopping.setDaemon(true);
+        stopping.start();
+        if (!runsOn(Thread.currentThread()) && !ends(stopping)) {
+            stillRunning = handlers();
+            stillRunning.forEach(
+                    handler -> LOG.warn("The server has stopped, but a handler is still running: {}", handler));
+        }
+    }
+
+    private static boolean ends(Thread stopping) {
+        try {
+            stopping.join(STOP_MS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+        return !stopping.isAlive();
+    }
+
+    /** What each of the server's threads runs that belongs neither to the library nor to the JDK. */
+    private List<String> handlers() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> runsOn(thread.getKey()))
+                .flatMap(thread -> Stream.of(thread.getValue())
+                        .filter(ListeningServer::isOfAHandler)
+                        .limit(1))
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName() + " (" + frame.getFileName() + ":"
+                        + frame.getLineNumber() + ")")
+                .toList();
+    }
+
+    private static boolean isOfAHandler(StackTraceElement frame) {
+        return Stream.of(
+                        "java.", "jdk.", "sun.", "io.netty.", "com.corundumstudio.", "com.fasterxml.", "workbook.wire.")
+                .noneMatch(frame.getClassName()::startsWith);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the library's stop waits for the end

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +24,6 @@ final class PlaceholderReader {
                 .addDeserializer(byte[].class, new Bytes());
     }
 
-    private static @Nullable Object attachmentOr(@Nullable Object value) {
-        List<byte[]> attachments = Beside.now().attachments();
-        boolean placeholder = value instanceof Map<?, ?> map
-                && Boolean.TRUE.equals(map.get("_placeholder"))
-                && map.get("num") instanceof Integer num
-                && num >= 0
-                && num < attachments.size();
-        return placeholder ? attachments.get((Integer) ((Map<?, ?>) value).get("num")) : value;
-    }
-
     private static final class Untyped extends UntypedObjectDeserializer {
         Untyped() {
             super(null, null);
@@ -43,7 +31,7 @@ final class PlaceholderReader {
 
         @Override
         public @Nullable Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return attachmentOr(super.deserialize(json, context));
+            return PacketJson.attachmentOr(super.deserialize(json, context));
         }
     }
 
@@ -57,7 +45,7 @@ final class PlaceholderReader {
             if (json.currentToken() == JsonToken.VALUE_STRING) {
                 return json.getBinaryValue(); // Base64, as Jackson reads it
             }
-            return attachmentOr(context.readValue(json, Object.class)) instanceof byte[] bytes
+            return PacketJson.attachmentOr(context.readValue(json, Object.class)) instanceof byte[] bytes
                     ? bytes
                     : (byte[]) context.handleUnexpectedToken(byte[].class, json);
         }

@@ -2,11 +2,15 @@ package workbook.wire;
 
 import static com.fasterxml.jackson.core.json.JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8;
 
+import com.corundumstudio.socketio.AckCallback;
+import com.corundumstudio.socketio.protocol.AckArgs;
 import com.corundumstudio.socketio.protocol.Event;
 import com.corundumstudio.socketio.protocol.JacksonJsonSupport;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.netty.buffer.ByteBufInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * byte[]}, cannot read a CONNECT payload that holds an array, and writes an emoji as an escape.
  */
 final class RepairedJson extends JacksonJsonSupport {
-    private final Map<String, Set<String>> handled = new ConcurrentHashMap<>();
+    /** What the library gets for a malformed event: no listener has this name, and nothing is logged. */
+    private static final Event NOTHING = new Event("\0malformed", List.of());
+
+    private final Map<String, Map<String, List<Class<?>>>> handled = new ConcurrentHashMap<>();
 
     RepairedJson() {
         super(PlaceholderReader.module());
@@ -26,29 +33,44 @@ final class RepairedJson extends JacksonJsonSupport {
         objectMapper.getFactory().enable(COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
     }
 
+    /** The library asks for two things: an event, or the payload of a CONNECT. */
     @Override
     public <T> T readValue(String namespace, ByteBufInputStream text, Class<T> type) throws IOException {
-        String auth = Beside.now().auth();
-        if (auth != null && !type.equals(Event.class)) {
-            text.skipBytes(text.available()); // What stands in for it would be read as one more packet.
-            return objectMapper.readValue(auth, type);
+        text.skipBytes(text.available()); // what stands there in place of the JSON
+        PacketJson json = PacketJson.current();
+        return type.cast(type.equals(Event.class) ? event(namespace, json) : json.auth());
+    }
+
+    private Event event(String namespace, PacketJson json) throws IOException {
+        Map<String, List<Class<?>>> events = handled.getOrDefault(namespace, Map.of());
+        var event = json.event(objectMapper, name -> events.getOrDefault(name, List.of()));
+        return event == null ? NOTHING : new Event(event.name(), event.arguments());
+    }
+
+    @Override
+    public AckArgs readAckArgs(ByteBufInputStream text, AckCallback<?> callback) throws IOException {
+        text.skipBytes(text.available());
+        JsonNode values = PacketJson.current().list();
+        if (values == null) {
+            throw new IOException("The acknowledgement is malformed.");
         }
-        return super.readValue(namespace, text, type);
+        currentAckClass.set(callback);
+        return objectMapper.readValue(objectMapper.treeAsTokens(values), AckArgs.class);
     }
 
     @Override
     public void addEventMapping(String namespace, String event, Class<?>... types) {
         super.addEventMapping(namespace, event, types);
-        handled.computeIfAbsent(namespace, any -> ConcurrentHashMap.newKeySet()).add(event);
+        handled.computeIfAbsent(namespace, any -> new ConcurrentHashMap<>()).put(event, List.of(types));
     }
 
     @Override
     public void removeEventMapping(String namespace, String event) {
         super.removeEventMapping(namespace, event);
-        handled.getOrDefault(namespace, ConcurrentHashMap.newKeySet()).remove(event);
+        handled.getOrDefault(namespace, new ConcurrentHashMap<>()).remove(event);
     }
 
     Set<String> handledEvents(String namespace) {
-        return Set.copyOf(handled.getOrDefault(namespace, Set.of()));
+        return Set.copyOf(handled.getOrDefault(namespace, Map.of()).keySet());
     }
 }

@@ -1,59 +1,118 @@
 package workbook.wire;
 
-import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIOChannelInitializer;
+import com.corundumstudio.socketio.Transport;
+import com.corundumstudio.socketio.handler.AuthorizeHandler;
+import com.corundumstudio.socketio.handler.ClientHead;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import workbook.wire.engineio.EngineApplication;
+import workbook.wire.engineio.EngineOptions;
+import workbook.wire.engineio.EngineReceiver;
+import workbook.wire.engineio.EngineServer;
+import workbook.wire.engineio.EngineSession;
 
 /**
- * Puts the repairs between the socket and the library's handlers, for each connection.
+ * Serves each connection with an Engine.IO of our own, and gives the library one channel a session.
  *
- * <p>It stands around the library's own initializer instead of replacing it: {@code
- * setPipelineFactory} would leave the first one's timer behind, which netty reports as a leak.
+ * <p>The library's long-polling drops every 51st packet of a burst, and one in a hundred of its
+ * upgrades stalls. Here the library believes that every client uses WebSocket.
  */
-final class RepairedPipeline extends ChannelInitializer<Channel> {
-    private final ChannelHandler library;
-    private final Configuration config;
+final class RepairedPipeline extends SocketIOChannelInitializer implements EngineApplication {
+    private final EngineServer engine;
     private final Duration connectTimeout;
-    private final FrameTap tap;
+    private final Predicate<String> exists;
 
-    RepairedPipeline(ChannelHandler library, Configuration config, Duration connectTimeout, FrameTap tap) {
-        this.library = library;
-        this.config = config;
+    RepairedPipeline(EngineOptions options, Duration connectTimeout, Predicate<String> exists) {
+        this.engine = new EngineServer(options, this);
         this.connectTimeout = connectTimeout;
-        this.tap = tap;
+        this.exists = exists;
+    }
+
+    EngineServer engine() {
+        return engine;
     }
 
     @Override
     protected void initChannel(Channel connection) {
-        connection.pipeline().addLast(library, new Repairs());
+        addSslHandler(connection.pipeline());
+        engine.serve(connection.pipeline());
     }
 
-    /** Waits for the registration, at which the library adds its handlers. */
-    private final class Repairs extends ChannelInboundHandlerAdapter {
-        @Override
-        public void channelRegistered(ChannelHandlerContext context) {
-            Conversation conversation = new Conversation();
-            int maxPayload = config.getMaxFramePayloadLength();
-            ChannelPipeline pipeline = context.pipeline();
-            add(pipeline, new HandshakeRequests(config.getContext() + "/"));
-            add(pipeline, new WholeMessages(maxPayload));
-            add(pipeline, tap);
-            add(pipeline, new HandshakeAnswer(maxPayload, connectTimeout, conversation));
-            add(pipeline, new ArrivingPackets(conversation));
-            add(pipeline, new DepartingPackets(conversation));
-            pipeline.remove(this);
-            pipeline.fireChannelRegistered();
+    @Override
+    public EngineReceiver open(EngineSession session, FullHttpRequest request) throws RefusedException {
+        var namespaces = new JoinedNamespaces();
+        var departing = new DepartingPackets(session, namespaces);
+        var channel = new LibraryChannel(session);
+        session.thread().register(channel);
+        ClientHead client = shake(channel.pipeline(), departing, request);
+        if (client == null) {
+            channel.close();
+            HttpResponseStatus refusal = departing.refusal();
+            throw new RefusedException(refusal == null ? HttpResponseStatus.INTERNAL_SERVER_ERROR : refusal);
         }
+        channel.closeFuture().addListener(closed -> session.close());
+        var arriving = new ArrivingPackets(session, channel, client, namespaces, exists);
+        arriving.mustConnectWithin(connectTimeout);
+        return arriving;
     }
 
-    private static void add(ChannelPipeline pipeline, ChannelHandler repair) {
-        String name = repair.getClass().getSimpleName();
-        pipeline.addBefore(SocketIOChannelInitializer.PACKET_HANDLER, name, repair);
+    /** Lets the library authorize the client; null if it does not. */
+    private @Nullable ClientHead shake(ChannelPipeline pipeline, DepartingPackets departing, FullHttpRequest request) {
+        addSocketioHandlers(pipeline);
+        for (String httpOnly : List.of(
+                HTTP_REQUEST_DECODER,
+                HTTP_AGGREGATOR,
+                HTTP_ENCODER,
+                XHR_POLLING_TRANSPORT,
+                WEB_SOCKET_TRANSPORT,
+                WRONG_URL_HANDLER)) {
+            pipeline.remove(httpOnly);
+        }
+        pipeline.addFirst(departing);
+        var arrival = new Arrival();
+        pipeline.addAfter(AUTHORIZE_HANDLER, null, arrival);
+        pipeline.fireChannelRead(asWebSocket(request));
+        ClientHead client = pipeline.channel().attr(ClientHead.CLIENT).get();
+        if (client != null) {
+            client.bindChannel(pipeline.channel(), Transport.WEBSOCKET);
+            pipeline.get(AuthorizeHandler.class).connect(client);
+            pipeline.remove(arrival);
+            pipeline.remove(AUTHORIZE_HANDLER);
+        }
+        return client;
+    }
+
+    /** The library's handshake depends on the transport that the address names. */
+    private static FullHttpRequest asWebSocket(FullHttpRequest request) {
+        String address = request.uri().replaceFirst("([?&]transport=)polling\\b", "$1websocket");
+        return new DefaultFullHttpRequest(
+                request.protocolVersion(),
+                request.method(),
+                address,
+                request.content().retainedDuplicate(),
+                request.headers(),
+                request.trailingHeaders());
+    }
+
+    /** Where a handshake that the library accepted would go on to its transports. */
+    private static final class Arrival extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof FullHttpRequest request) {
+                request.release();
+            } else {
+                context.fireChannelRead(message);
+            }
+        }
     }
 }

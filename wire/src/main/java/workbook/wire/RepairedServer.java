@@ -1,30 +1,48 @@
 package workbook.wire;
 
 import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketIOChannelInitializer;
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.Transport;
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.ChannelHandler;
+import com.corundumstudio.socketio.listener.ConnectListener;
+import com.corundumstudio.socketio.listener.DataListener;
+import com.corundumstudio.socketio.listener.DisconnectListener;
+import com.corundumstudio.socketio.listener.EventInterceptor;
+import com.corundumstudio.socketio.listener.MultiTypeEventListener;
+import com.corundumstudio.socketio.listener.PingListener;
+import com.corundumstudio.socketio.listener.PongListener;
+import com.corundumstudio.socketio.namespace.Namespace;
+import com.corundumstudio.socketio.protocol.JsonSupport;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import workbook.wire.engineio.EngineOptions;
 
 /**
- * A server whose wire is Socket.IO protocol 5 over Engine.IO protocol 4, over WebSocket only.
+ * A server whose wire is Socket.IO protocol 5 over Engine.IO protocol 4, with HTTP long-polling,
+ * WebSocket and the upgrade from one to the other.
  *
- * <p>Listeners go on a namespace: {@code server.addNamespace("/")} is the wire's main one. The
- * library's own main namespace {@code ""}, where {@code server.addEventListener} registers, stands
- * for the connection as such; no packet reaches it or leaves it.
+ * <p>Everything else is the library's: its configuration, its listeners, its clients, rooms and
+ * namespaces. The main namespace is {@code "/"}; what is registered on the server itself, as in {@code
+ * server.addEventListener}, is registered there.
  *
- * <p>As it comes, the library passes 9 of the 22 tests of the official protocol suite. What stays
- * here: a connection has the same id in all its namespaces, and a client that an {@code
- * AuthTokenListener} denied still reaches the namespace's {@code DisconnectListener}.
+ * <p>As it comes, the library passes 10 of the 32 tests of the official protocol suite. What stays
+ * here: a client has the same id in all its namespaces, {@code client.set} is shared by them, and a
+ * client that an {@code AuthTokenListener} denied still reaches the namespace's {@code
+ * DisconnectListener}. {@code client.getTransport()} is always {@code WEBSOCKET}.
  */
 public final class RepairedServer extends ListeningServer {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(45);
+    /** The session keeps the heartbeat; the library's own must never be the first to end it. */
+    private static final int NEVER = 1_000_000_000;
 
     private final RepairedJson json;
-    private final FrameTap tap;
-    private final Duration connectTimeout;
+    private final RepairedPipeline pipeline;
+    private final SocketIONamespace main;
 
     /** A server with the official 45 seconds in which a client must CONNECT to a namespace. */
     public RepairedServer(Configuration config) {
@@ -32,40 +50,27 @@ public final class RepairedServer extends ListeningServer {
     }
 
     /**
-     * Adjusts the configuration and takes it: WebSocket only, no compression, the repaired JSON.
+     * A server with that configuration, which stays as it is. Of it, a {@code JsonSupport}, a custom
+     * request and the version header do not work here; an id from a cookie is not taken.
      *
      * @param connectTimeout how long a client may stay without a CONNECT to any namespace
      */
     public RepairedServer(Configuration config, Duration connectTimeout) {
-        this(config, connectTimeout, new RepairedJson(), new FrameTap());
+        this(new Settings(config), connectTimeout);
     }
 
-    private RepairedServer(Configuration config, Duration connectTimeout, RepairedJson json, FrameTap tap) {
-        super(adjusted(config, json));
-        this.json = json;
-        this.tap = tap;
-        this.connectTimeout = connectTimeout;
-        addNamespace("/");
-    }
-
-    private static Configuration adjusted(Configuration config, RepairedJson json) {
-        config.setTransports(Transport.WEBSOCKET);
-        config.setWebsocketCompression(false);
-        config.setHttpCompression(false);
-        config.setJsonSupport(json);
-        return listening(config);
+    private RepairedServer(Settings settings, Duration connectTimeout) {
+        super(settings.forTheLibrary());
+        settings.restore();
+        json = settings.json;
+        main = super.addNamespace(PacketHead.MAIN);
+        pipeline = new RepairedPipeline(settings.engine, connectTimeout, name -> super.getNamespace(name) != null);
+        super.setPipelineFactory(pipeline);
     }
 
     /** A server for 127.0.0.1 and a port that the system picks. */
     public static RepairedServer onLoopback() {
         return new RepairedServer(loopback());
-    }
-
-    @Override
-    protected void applyConnectionOptions(ServerBootstrap bootstrap) {
-        super.applyConnectionOptions(bootstrap);
-        ChannelHandler library = bootstrap.config().childHandler();
-        bootstrap.childHandler(new RepairedPipeline(library, getConfiguration(), connectTimeout, tap));
     }
 
     /** The names of the events that have a listener in this namespace, for example {@code "/"}. */
@@ -74,12 +79,183 @@ public final class RepairedServer extends ListeningServer {
     }
 
     /**
-     * Tells every text frame of every connection, as it is on the wire.
+     * Tells every text packet of every client, as the protocol writes it.
      *
-     * @param ear is told true for a frame that a client sent, false for one that the server did, and
-     *     the frame; on the connection's own thread, so it must not block
+     * @param listener is told true for a packet that a client sent, false for one that the server did,
+     *     and the packet; on the client's own thread, so it must not block
      */
-    public void listenIn(BiConsumer<Boolean, String> ear) {
-        tap.tell(ear);
+    public void listenIn(BiConsumer<Boolean, String> listener) {
+        pipeline.engine().listenIn(listener);
+    }
+
+    /** How many clients are connected, in whatever namespaces. */
+    public int sessions() {
+        return pipeline.engine().sessions();
+    }
+
+    @Override
+    void closeConnections() {
+        pipeline.engine().closeAll();
+    }
+
+    /**
+     * Makes a namespace, or gives the one that there is.
+     *
+     * @throws IllegalArgumentException if the name does not begin with a slash, or holds a character
+     *     that would end it on the wire
+     */
+    @Override
+    public SocketIONamespace addNamespace(String name) {
+        if (name.equals(Namespace.DEFAULT_NAME)) { // the library's constructor makes its own main one
+            return main == null ? super.addNamespace(name) : main;
+        }
+        if (!PacketHead.canName(name)) {
+            throw new IllegalArgumentException(
+                    "A namespace is named like \"/chat\", without , ? [ and control characters, not \"" + name + "\".");
+        }
+        return super.addNamespace(name);
+    }
+
+    @Override
+    public @Nullable SocketIONamespace getNamespace(String name) {
+        return name.equals(Namespace.DEFAULT_NAME) ? main : super.getNamespace(name);
+    }
+
+    /**
+     * The pipeline is the repair.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public void setPipelineFactory(SocketIOChannelInitializer factory) {
+        throw new UnsupportedOperationException(
+                "RepairedServer has a pipeline of its own; use SocketIOServer for yours.");
+    }
+
+    @Override
+    public Collection<SocketIOClient> getAllClients() {
+        return main.getAllClients();
+    }
+
+    @Override
+    public SocketIOClient getClient(UUID id) {
+        return main.getClient(id);
+    }
+
+    @Override
+    public <T> void addEventListener(String event, Class<T> type, DataListener<T> listener) {
+        main.addEventListener(event, type, listener);
+    }
+
+    @Override
+    public void addMultiTypeEventListener(String event, MultiTypeEventListener listener, Class<?>... types) {
+        main.addMultiTypeEventListener(event, listener, types);
+    }
+
+    @Override
+    public void addEventInterceptor(EventInterceptor interceptor) {
+        main.addEventInterceptor(interceptor);
+    }
+
+    @Override
+    public void removeAllListeners(String event) {
+        main.removeAllListeners(event);
+    }
+
+    @Override
+    public void addConnectListener(ConnectListener listener) {
+        main.addConnectListener(listener);
+    }
+
+    @Override
+    public void addDisconnectListener(DisconnectListener listener) {
+        main.addDisconnectListener(listener);
+    }
+
+    /** Clients of this protocol never ping. */
+    @Deprecated
+    @Override
+    public void addPingListener(PingListener listener) {
+        main.addPingListener(listener);
+    }
+
+    @Override
+    public void addPongListener(PongListener listener) {
+        main.addPongListener(listener);
+    }
+
+    @Override
+    public void addListeners(Object listeners) {
+        main.addListeners(listeners);
+    }
+
+    @Override
+    public <L> void addListeners(Iterable<L> listeners) {
+        main.addListeners(listeners);
+    }
+
+    @Override
+    public void addListeners(Object listeners, Class<?> type) {
+        main.addListeners(listeners, type);
+    }
+
+    /**
+     * Splits a configuration in two: what our Engine.IO goes by, and what the library is told.
+     *
+     * <p>The library copies its configuration in its constructor, so it can be put back after that.
+     */
+    private static final class Settings {
+        private final Configuration config;
+        private final RepairedJson json = new RepairedJson();
+        private final EngineOptions engine;
+        private final boolean randomSession;
+        private final @Nullable JsonSupport givenJson;
+
+        Settings(Configuration config) {
+            this.config = config;
+            randomSession = config.isRandomSession();
+            givenJson = config.getJsonSupport();
+            engine = new EngineOptions(
+                    config.getContext() + "/",
+                    config.getTransports().contains(Transport.POLLING),
+                    config.getTransports().contains(Transport.WEBSOCKET),
+                    config.getPingInterval(),
+                    config.getPingTimeout(),
+                    config.getUpgradeTimeout(),
+                    config.getFirstDataTimeout(),
+                    config.getMaxFramePayloadLength(),
+                    config.getMaxHttpContentLength(),
+                    config.isWebsocketCompression(),
+                    config.isHttpCompression(),
+                    new EngineOptions.CrossOrigin(config.isEnableCors(), config.getOrigin(), config.getAllowHeaders()),
+                    config.getHttpDecoderConfig());
+        }
+
+        Configuration forTheLibrary() {
+            config.setTransports(Transport.WEBSOCKET);
+            config.setPingInterval(NEVER);
+            config.setPingTimeout(NEVER);
+            config.setMaxFramePayloadLength(Integer.MAX_VALUE); // it would cut longer messages in pieces
+            config.setWebsocketCompression(false);
+            config.setHttpCompression(false);
+            config.setRandomSession(true);
+            config.setJsonSupport(json);
+            return listening(config);
+        }
+
+        void restore() {
+            if (engine.polling() && engine.webSocket()) {
+                config.setTransports(Transport.WEBSOCKET, Transport.POLLING);
+            } else if (engine.polling()) {
+                config.setTransports(Transport.POLLING);
+            }
+            config.setPingInterval(engine.pingInterval());
+            config.setPingTimeout(engine.pingTimeout());
+            config.setMaxFramePayloadLength(engine.maxMessage());
+            config.setWebsocketCompression(engine.webSocketCompression());
+            config.setHttpCompression(engine.httpCompression());
+            config.setRandomSession(randomSession);
+            config.setJsonSupport(givenJson);
+        }
     }
 }

@@ -53,7 +53,6 @@ class HandshakeTest {
                 "GET /socket.io/?EIO=abc&transport=websocket",
                 "GET /socket.io/?EIO=4",
                 "GET /socket.io/?EIO=4&transport=abc",
-                "GET /socket.io/?EIO=4&transport=polling",
                 "GET /socket.io/?EIO=4&transport=websocket&sid=abc",
                 "GET /socket.io/",
                 "POST /socket.io/?EIO=4&transport=websocket",

@@ -21,17 +21,30 @@ final class RawSocket implements AutoCloseable {
 
     private final Socket socket;
 
-    RawSocket(ListeningServer server, String request) throws IOException {
+    RawSocket(ListeningServer server, String request, String... headers) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setSoTimeout(3_000);
-        String head = request + " HTTP/1.1\r\n" + String.join("\r\n", UPGRADE) + "\r\n\r\n";
+        String head = request + " HTTP/1.1\r\n" + String.join("\r\n", UPGRADE) + "\r\n" + String.join("\r\n", headers)
+                + (headers.length == 0 ? "\r\n" : "\r\n\r\n");
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The first line of the answer. */
     String status() throws IOException {
-        byte[] answer = socket.getInputStream().readNBytes(SWITCHING.length());
-        return new String(answer, StandardCharsets.US_ASCII).lines().findFirst().orElse("");
+        return head().lines().findFirst().orElse("");
+    }
+
+    /** The head of the answer. */
+    String head() throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                break;
+            }
+            head.append((char) next);
+        }
+        return head.toString();
     }
 
     /** Whether the server ends the connection, by whatever it still sends before. */

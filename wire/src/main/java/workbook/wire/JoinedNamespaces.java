@@ -1,0 +1,86 @@
+package workbook.wire;
+
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which namespaces one client has joined, and what was sent to it before it was told so.
+ *
+ * <p>The library takes events for a namespace before the CONNECT and after the DISCONNECT, and sends
+ * events before its answer to the CONNECT. Used by the session's own thread alone.
+ */
+final class JoinedNamespaces {
+    private final Set<String> joined = new HashSet<>();
+    private final Set<String> left = new HashSet<>();
+    private final Map<String, List<Held>> pending = new HashMap<>();
+    private boolean joinedOnce;
+
+    boolean has(String namespace) {
+        return joined.contains(namespace);
+    }
+
+    /** True if the client is or was in it: its last packet may have crossed the server's farewell. */
+    boolean knows(String namespace) {
+        return joined.contains(namespace) || left.contains(namespace);
+    }
+
+    boolean hasJoinedOnce() {
+        return joinedOnce;
+    }
+
+    /** The client asks for it. From now on what is sent there waits for the answer. */
+    void asks(String namespace) {
+        pending.put(namespace, new ArrayList<>());
+    }
+
+    boolean isPending(String namespace) {
+        return pending.containsKey(namespace);
+    }
+
+    void hold(String namespace, ByteBuf content, boolean binary) {
+        pending.getOrDefault(namespace, new ArrayList<>()).add(new Held(content, binary));
+    }
+
+    /** The answer is written: what waited for it follows. */
+    List<Held> joins(String namespace) {
+        joinedOnce = true;
+        joined.add(namespace);
+        left.remove(namespace);
+        List<Held> held = pending.remove(namespace);
+        return held == null ? List.of() : held;
+    }
+
+    /** Whether it was in the namespace that it now leaves. */
+    boolean leaves(String namespace) {
+        boolean was = joined.remove(namespace);
+        if (was) {
+            left.add(namespace);
+        }
+        return was;
+    }
+
+    /** No answer will come: what waited for it is dropped. */
+    void settles(String namespace) {
+        release(pending.remove(namespace));
+    }
+
+    void ends() {
+        pending.values().forEach(JoinedNamespaces::release);
+        pending.clear();
+    }
+
+    private static void release(@Nullable List<Held> held) {
+        if (held != null) {
+            held.forEach(one -> one.content().release());
+        }
+    }
+
+    /** A packet, or an attachment, that waits. */
+    record Held(ByteBuf content, boolean binary) {}
+}

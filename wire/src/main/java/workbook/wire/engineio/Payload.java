@@ -1,0 +1,68 @@
+package workbook.wire.engineio;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.codec.base64.Base64;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a polling request or answer: packets with the byte 1E between them, a binary message as
+ * {@code b} and its Base64.
+ */
+final class Payload {
+    private static final byte SEPARATOR = 0x1E;
+    private static final byte BINARY = 'b';
+
+    private Payload() {}
+
+    /** Takes over the packets. */
+    static ByteBuf encode(ByteBufAllocator allocator, Iterable<EnginePacket> packets) {
+        ByteBuf body = allocator.buffer();
+        for (EnginePacket packet : packets) {
+            if (body.isReadable()) {
+                body.writeByte(SEPARATOR);
+            }
+            if (packet.binary()) {
+                ByteBuf text = Base64.encode(packet.content(), false);
+                body.writeByte(BINARY).writeBytes(text);
+                text.release();
+            } else {
+                body.writeBytes(packet.content());
+            }
+            packet.content().release();
+        }
+        return body;
+    }
+
+    /** Hands over packet by packet, until there is none left or one was the last to be taken. */
+    static void split(ByteBuf body, Predicate<ByteBuf> goesOn) {
+        boolean more = true;
+        while (more) {
+            int length = body.bytesBefore(SEPARATOR);
+            more = length >= 0;
+            ByteBuf packet = body.readSlice(more ? length : body.readableBytes());
+            if (more) {
+                body.skipBytes(1);
+            }
+            more &= goesOn.test(packet);
+        }
+    }
+
+    static boolean isBinary(ByteBuf packet) {
+        return packet.isReadable() && packet.getByte(packet.readerIndex()) == BINARY;
+    }
+
+    /** The bytes of a binary packet, which the caller releases; null if it is not Base64. */
+    static @Nullable ByteBuf decode(ByteBuf binary) {
+        ByteBuf text = binary.skipBytes(1);
+        if (text.readableBytes() % 4 != 0) {
+            return null;
+        }
+        try {
+            return Base64.decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package workbook.wire.engineio;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a connection whose request does not become complete: one that says nothing, stops in the middle,
+ * or sends a byte now and then.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
+final class RequestDeadline extends ChannelDuplexHandler {
+    /** A long body over a slow line needs longer than the request's first byte. */
+    private static final int BODY_MS = 30_000;
+
+    private final int first;
+    private final int idle;
+    private @Nullable Future<?> deadline;
+
+    /**
+     * @param first milliseconds until the head of a connection's first request
+     * @param idle milliseconds until the head of each further one
+     */
+    RequestDeadline(int first, int idle) {
+        this.first = first;
+        this.idle = idle;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        if (context.channel().isActive()) {
+            arm(context, first);
+        }
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        arm(context, first);
+        context.fireChannelActive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof LastHttpContent) {
+            disarm();
+        } else if (message instanceof HttpRequest) {
+            arm(context, Math.max(first, BODY_MS));
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof LastHttpContent) {
+            arm(context, idle);
+        }
+        context.write(message, promise);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        disarm();
+    }
+
+    private void arm(ChannelHandlerContext context, int millis) {
+        disarm();
+        deadline = context.executor().schedule(() -> expire(context), millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void disarm() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    private static void expire(ChannelHandlerContext context) {
+        FullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.REQUEST_TIMEOUT, Unpooled.EMPTY_BUFFER);
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_LENGTH, 0)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+    }
+}
