@@ -1,9 +1,11 @@
 package workbook.wire.engineio;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -13,6 +15,7 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** A WebSocket: one frame is one packet. It is served by its session's thread. */
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class WebSocketConnection extends ChannelInboundHandlerAdapter implements EngineTransport {
-    /** How long the other side may take to answer a close. */
+    /** How long the other side may take to close its half. */
     private static final int CLOSE_MS = 1_000;
 
     private final EngineSession session;
@@ -81,8 +84,13 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
 
     @Override
     public void end(Deque<EnginePacket> rest, EngineSession.End reason) {
-        if (!closing) {
-            flush(rest);
+        if (closing) {
+            return;
+        }
+        flush(rest);
+        if (reason == EngineSession.End.MALFORMED || reason == EngineSession.End.BY_CLIENT) {
+            close(WebSocketCloseStatus.NORMAL_CLOSURE);
+        } else {
             close();
         }
     }
@@ -92,17 +100,33 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         return channel.isWritable();
     }
 
-    /** Says so, and waits for the answer: who cuts at once can cut off what was sent last. */
+    /**
+     * Ends the connection without a close frame: the Java client reads no further behind one, and does
+     * not notice the end. What was sent arrives; to cut at once could cut it off.
+     */
     void close() {
-        close(WebSocketCloseStatus.NORMAL_CLOSURE);
+        if (!closing
+                && channel instanceof DuplexChannel duplex
+                && channel.pipeline().get(SslHandler.class) == null) {
+            closing = true;
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> duplex.shutdownOutput());
+            closeLater();
+        } else if (!closing) {
+            closing = true;
+            channel.close();
+        }
     }
 
     private void close(WebSocketCloseStatus status) {
         if (!closing) {
             closing = true;
             channel.writeAndFlush(new CloseWebSocketFrame(status));
-            channel.eventLoop().schedule(() -> channel.close(), CLOSE_MS, TimeUnit.MILLISECONDS);
+            closeLater();
         }
+    }
+
+    private void closeLater() {
+        channel.eventLoop().schedule(() -> channel.close(), CLOSE_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -46,6 +46,11 @@ final class RawHttp implements AutoCloseable {
         return head().lines().findFirst().orElse("http/1.1 none").substring("http/1.1 ".length());
     }
 
+    /** All that comes until the server ends the connection. */
+    String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
     /** Whether the server ends the connection, whatever it sends before. */
     boolean isCut() {
         try {
