@@ -58,7 +58,7 @@ class MalformedTest {
             "45[\"say\"]",
             "45-[\"say\"]");
 
-    /** The first closes; the next three leave the namespace; the rest waits for attachments. */
+    /** The first closes; the next three leave the namespace; the rest waits for attachments, the last for 11. */
     private static final List<String> MISTAKEN = List.of(
             "abc",
             "4abc",
@@ -69,7 +69,8 @@ class MalformedTest {
             "451-[\"say\",{\"_placeholder\":true,\"num\":-1}]",
             "451-[\"say\",{\"_placeholder\":true,\"num\":\"0\"}]",
             "451-[\"say\",[{\"_placeholder\":true}]]",
-            "461-[1]");
+            "461-[1]",
+            "4511-[\"say\"]");
 
     @BeforeAll
     static void start() {

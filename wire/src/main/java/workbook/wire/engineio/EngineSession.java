@@ -315,6 +315,7 @@ public final class EngineSession {
 
     /** What arrives on a WebSocket before the client has left polling. */
     private void receiveProbe(WebSocketConnection connection, ByteBuf packet) {
+        server.tap(true, packet);
         String text = packet.toString(StandardCharsets.UTF_8);
         if (text.equals("2probe")) {
             upgrade.answers(connection);
@@ -347,7 +348,9 @@ public final class EngineSession {
         }
 
         void answers(WebSocketConnection connection) {
-            connection.send(EnginePacket.text("3probe"));
+            EnginePacket answer = EnginePacket.text("3probe");
+            server.tap(false, answer.content());
+            connection.send(answer);
             polling.release();
             if (release == null) {
                 release = thread.scheduleAtFixedRate(polling::release, RELEASE_MS, RELEASE_MS, TimeUnit.MILLISECONDS);

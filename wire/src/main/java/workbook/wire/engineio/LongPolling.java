@@ -79,7 +79,6 @@ final class LongPolling implements EngineTransport {
             return false;
         }
         session.receiveBinary(bytes);
-        bytes.release();
         return !session.hasEnded();
     }
 

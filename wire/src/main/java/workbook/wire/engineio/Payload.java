@@ -2,7 +2,9 @@ package workbook.wire.engineio;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.base64.Base64;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +55,21 @@ final class Payload {
         return packet.isReadable() && packet.getByte(packet.readerIndex()) == BINARY;
     }
 
-    /** The bytes of a binary packet, which the caller releases; null if it is not Base64. */
+    /**
+     * The bytes of a binary packet; null if it is not Base64. The Java client breaks it into lines.
+     */
     static @Nullable ByteBuf decode(ByteBuf binary) {
-        ByteBuf text = binary.skipBytes(1);
-        if (text.readableBytes() % 4 != 0) {
-            return null;
+        ByteBuf lines = binary.skipBytes(1);
+        byte[] text = new byte[lines.readableBytes()];
+        int length = 0;
+        while (lines.isReadable()) {
+            byte next = lines.readByte();
+            if (next != '\n' && next != '\r') {
+                text[length++] = next;
+            }
         }
         try {
-            return Base64.decode(text);
+            return Unpooled.wrappedBuffer(java.util.Base64.getDecoder().decode(Arrays.copyOf(text, length)));
         } catch (IllegalArgumentException notBase64) {
             return null;
         }

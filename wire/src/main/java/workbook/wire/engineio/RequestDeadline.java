@@ -23,16 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class RequestDeadline extends ChannelDuplexHandler {
-    /** A long body over a slow line needs longer than the request's first byte. */
+    /** A long body over a slow line takes a while; as long as it comes, it has this long. */
     private static final int BODY_MS = 30_000;
 
     private final int first;
     private final int idle;
     private @Nullable Future<?> deadline;
+    private long began;
 
     /**
-     * @param first milliseconds until the head of a connection's first request
-     * @param idle milliseconds until the head of each further one
+     * @param first milliseconds until the head of a connection's first request, and between the parts of
+     *     a body
+     * @param idle milliseconds until the head of each further request
      */
     RequestDeadline(int first, int idle) {
         this.first = first;
@@ -56,8 +58,12 @@ final class RequestDeadline extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof LastHttpContent) {
             disarm();
-        } else if (message instanceof HttpRequest) {
-            arm(context, Math.max(first, BODY_MS));
+        } else {
+            if (message instanceof HttpRequest) {
+                began = System.nanoTime();
+            }
+            long left = BODY_MS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            arm(context, Math.min(first, left));
         }
         context.fireChannelRead(message);
     }
@@ -75,7 +81,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
         disarm();
     }
 
-    private void arm(ChannelHandlerContext context, int millis) {
+    private void arm(ChannelHandlerContext context, long millis) {
         disarm();
         deadline = context.executor().schedule(() -> expire(context), millis, TimeUnit.MILLISECONDS);
     }

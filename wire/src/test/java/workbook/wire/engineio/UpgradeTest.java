@@ -58,9 +58,16 @@ class UpgradeTest {
     @Test
     void what_was_sent_before_the_server_closed_arrives() throws IOException {
         try (RawHttp socket = new RawHttp(server.port())) {
-            socket.sends(
-                    "GET /engine.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n"
-                            + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
+            socket.sends(String.join(
+                    "\r\n",
+                    "GET /engine.io/?EIO=4&transport=websocket HTTP/1.1",
+                    "Host: x",
+                    "Upgrade: websocket",
+                    "Connection: Upgrade",
+                    "Sec-WebSocket-Version: 13",
+                    "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+                    "",
+                    ""));
             assertTrue(socket.head().startsWith("http/1.1 101 "));
             socket.sends("\u0081\u0086\0\0\0\0" + "4close"); // a masked text frame
             String heard = socket.rest();
