@@ -25,6 +25,7 @@ import workbook.wire.engineio.EngineSession;
  * Reads what a client sends, hands to the library what the protocol allows, and closes the session on
  * anything else.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the channel to close
 final class ArrivingPackets implements EngineReceiver {
     /** As many as the reference server takes. */
     private static final int MOST_ATTACHMENTS = 10;

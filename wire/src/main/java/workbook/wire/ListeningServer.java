@@ -31,6 +31,8 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
 
     private static final Logger LOG = LoggerFactory.getLogger(ListeningServer.class);
     private static final int STOP_MS = 1_800;
+    private static final List<String> LIBRARIES =
+            List.of("java.", "jdk.", "sun.", "io.netty.", "com.corundumstudio.", "com.fasterxml.");
 
     private volatile @Nullable EventLoopGroup boss;
     private volatile @Nullable EventLoopGroup workers;
@@ -189,9 +191,7 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
     }
 
     private static boolean isOfAHandler(StackTraceElement frame) {
-        return Stream.of(
-                        "java.", "jdk.", "sun.", "io.netty.", "com.corundumstudio.", "com.fasterxml.", "workbook.wire.")
-                .noneMatch(frame.getClassName()::startsWith);
+        return LIBRARIES.stream().noneMatch(frame.getClassName()::startsWith);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the library's stop waits for the end

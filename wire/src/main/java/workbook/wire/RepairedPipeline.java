@@ -27,6 +27,7 @@ import workbook.wire.engineio.EngineSession;
  * <p>The library's long-polling drops every 51st packet of a burst, and one in a hundred of its
  * upgrades stalls. Here the library believes that every client uses WebSocket.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // on the session's own thread, it is done at once
 final class RepairedPipeline extends SocketIOChannelInitializer implements EngineApplication {
     private final EngineServer engine;
     private final Duration connectTimeout;

@@ -10,6 +10,7 @@ import com.corundumstudio.socketio.SocketIOServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,6 +60,58 @@ class LifecycleTest {
         assertTrue(millis < 1_000, millis + " ms");
         assertTrue(silent.isCut());
         assertEquals(List.of(), threadsSince(before));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void it_stops_while_a_handler_does_not_return_and_names_it(Function<Configuration, ListeningServer> making)
+            throws InterruptedException {
+        var goOn = new CountDownLatch(1);
+        var running = new CountDownLatch(1);
+        ListeningServer server = Listeners.on(making.apply(ListeningServer.loopback()));
+        server.getNamespace("/custom").addEventListener("hang", Object.class, (client, what, ack) -> {
+            running.countDown();
+            waitFor(goOn);
+        });
+        RawClient ada = RawClient.shaken(server).sends("40/custom,").skips();
+        ada.sends("42/custom,[\"hang\"]");
+        assertTrue(running.await(3, TimeUnit.SECONDS));
+        server.stop();
+        List<String> named = server.stillRunning();
+        goOn.countDown();
+        assertEquals(1, named.size());
+        String handler = LifecycleTest.class.getName() + ".waitFor (LifecycleTest.java:";
+        assertTrue(named.get(0).startsWith(handler), named.get(0));
+        ada.close();
+    }
+
+    /** Without a pause that ends by an interrupt: handlers can be worse than that. */
+    private static void waitFor(CountDownLatch latch) {
+        boolean over = false;
+        while (!over) {
+            try {
+                over = latch.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException ignored) {
+                over = false;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void a_handler_may_stop_its_own_server(Function<Configuration, ListeningServer> making)
+            throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        ListeningServer server = Listeners.on(making.apply(ListeningServer.loopback()));
+        server.getNamespace("/custom").addEventListener("stop", Object.class, (client, what, ack) -> {
+            server.stop();
+            stopped.countDown();
+        });
+        RawClient ada = RawClient.shaken(server).sends("40/custom,").skips();
+        ada.sends("42/custom,[\"stop\"]");
+        assertTrue(stopped.await(3, TimeUnit.SECONDS));
+        assertEquals(List.of(), server.stillRunning());
+        ada.close();
     }
 
     /** The control: how long the library takes on its own. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All of it happens on one thread; where a method may be called from another one, it says so.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // timers are kept where they are to be cancelled
 public final class EngineSession {
     /** Why a session ended. */
     enum End {
