@@ -63,7 +63,7 @@ final class ArrivingPackets implements EngineReceiver {
 
     private void closeUnlessJoined() {
         if (!namespaces.hasJoinedOnce()) {
-            session.close();
+            session.reject();
         }
     }
 

@@ -21,7 +21,7 @@ public final class EngineSession {
     /** Why a session ended. */
     enum End {
         BY_CLIENT(1_000),
-        BY_APPLICATION(10_000),
+        BY_APPLICATION(5_000),
         MALFORMED(0),
         TIMED_OUT(0),
         LOST(0);
@@ -33,8 +33,9 @@ public final class EngineSession {
             this.farewellMillis = farewellMillis;
         }
 
-        boolean leavesFarewell() {
-            return farewellMillis > 0;
+        /** Whether the next poll is answered once more; a client that closed expects it. */
+        boolean leavesFarewell(boolean unsent) {
+            return this == BY_CLIENT || (this == BY_APPLICATION && unsent);
         }
     }
 
@@ -269,8 +270,10 @@ public final class EngineSession {
         } else {
             forget();
         }
-        if (receiver != null) {
-            receiver.closed();
+        EngineReceiver application = receiver;
+        receiver = null; // the session may stay a while to say farewell
+        if (application != null) {
+            application.closed();
         }
     }
 

@@ -119,12 +119,13 @@ final class LongPolling implements EngineTransport {
     /** Where no poll waits, the next one, which is on its way, brings the rest. */
     @Override
     public void end(Deque<EnginePacket> rest, EngineSession.End reason) {
+        boolean farewellNeeded = reason.leavesFarewell(!rest.isEmpty());
         var last = new ArrayDeque<>(rest);
         rest.clear();
         last.add(EnginePacket.of(reason == EngineSession.End.BY_CLIENT ? EnginePacket.NOOP : EnginePacket.CLOSE));
         if (poll != null) {
             answer(last);
-        } else if (reason.leavesFarewell()) {
+        } else if (farewellNeeded) {
             farewell = encoded(last);
         } else {
             last.forEach(packet -> packet.content().release());

@@ -49,7 +49,10 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     }
 
     private void read(WebSocketFrame frame) {
-        if (frame instanceof TextWebSocketFrame) {
+        if (frame.rsv() != 0) { // for an extension that nobody agreed on
+            close(WebSocketCloseStatus.PROTOCOL_ERROR);
+            session.lost(this);
+        } else if (frame instanceof TextWebSocketFrame) {
             session.receiveText(this, frame.content());
         } else if (frame instanceof BinaryWebSocketFrame) {
             session.receiveBinary(this, frame.content());
