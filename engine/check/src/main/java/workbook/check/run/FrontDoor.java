@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The one port that a browser sees: pages are answered here, WebSockets are handed on.
+ * The one port that a browser sees: pages are answered here, what is Socket.IO is handed on.
  *
  * <p>The learner's server stands behind it, unchanged, on a port of its own, and may be replaced
  * while the page stays open. Only 127.0.0.1 is bound; a request that names another host, or comes
@@ -55,7 +55,7 @@ public final class FrontDoor implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** Hands WebSockets on to this port from now on; 0 while there is no server. */
+    /** Hands clients on to this port from now on; 0 while there is no server. */
     public void leadsTo(int port) {
         behind = port;
     }
@@ -82,8 +82,8 @@ public final class FrontDoor implements AutoCloseable {
             visitor.setTcpNoDelay(true);
             visitor.setSoTimeout(10_000);
             Head head = Head.read(visitor.getInputStream());
-            if (isOurs(head) && head.isSocket() && behind != 0) {
-                Pipe.between(visitor, head.bytes(), behind, threads);
+            if (isOurs(head) && head.isForServer() && behind != 0) {
+                Pipe.between(visitor, head.alone(), behind, threads);
             } else {
                 answer(head).to(visitor.getOutputStream(), port());
             }
@@ -97,10 +97,8 @@ public final class FrontDoor implements AutoCloseable {
         if (!isOurs(head)) {
             return Reply.refused("403 Forbidden", "This page answers your own browser only.");
         }
-        if (head.path().startsWith("/socket.io/")) {
-            return head.isSocket()
-                    ? Reply.refused("503 Service Unavailable", "The server is not running.")
-                    : Reply.refused("400 Bad Request", "WebSocket only.");
+        if (head.isForServer()) {
+            return Reply.refused("503 Service Unavailable", "The server is not running.");
         }
         return head.method().equals("GET")
                 ? pages.at(head.path())

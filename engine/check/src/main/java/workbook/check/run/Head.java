@@ -3,6 +3,7 @@ package workbook.check.run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ record Head(String method, String path, Map<String, String> fields, byte[] bytes
     }
 
     private static Head parse(byte[] bytes) throws IOException {
-        String[] lines = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).split("\r\n", -1);
+        String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\r\n", -1);
         String[] request = lines[0].split(" ", -1);
         if (request.length != 3 || !request[1].startsWith("/")) {
             throw new IOException("no request");
@@ -62,7 +63,20 @@ record Head(String method, String path, Map<String, String> fields, byte[] bytes
         return fields.get(name);
     }
 
-    boolean isSocket() {
-        return path.equals("/socket.io/") && "websocket".equalsIgnoreCase(field("upgrade"));
+    boolean isForServer() {
+        return path.startsWith("/socket.io/");
+    }
+
+    /**
+     * The head as it is handed on. Of a request that is no WebSocket's it asks for the end of the
+     * connection: each request is looked at, and a second one would come through behind the first.
+     */
+    byte[] alone() {
+        if ("websocket".equalsIgnoreCase(field("upgrade"))) {
+            return bytes;
+        }
+        String head = new String(bytes, StandardCharsets.ISO_8859_1);
+        String others = head.replaceAll("(?im)^connection:.*\\R", "");
+        return others.replaceFirst("\r\n", "\r\nConnection: close\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import workbook.wire.RepairedServer;
 
 class FrontDoorTest {
 
@@ -77,8 +78,22 @@ class FrontDoorTest {
     }
 
     @Test
-    void polling_is_no_way_in() throws IOException {
-        assertTrue(get("/socket.io/?EIO=4&transport=polling", ours(), "").startsWith("HTTP/1.1 400"));
+    void polling_is_handed_on_request_by_request() throws IOException {
+        String polling = "/socket.io/?EIO=4&transport=polling";
+        assertTrue(get(polling, ours(), "").startsWith("HTTP/1.1 503"));
+        RepairedServer server = RepairedServer.onLoopback();
+        server.start();
+        door.leadsTo(server.port());
+        String opened = get(polling, ours(), "Connection: keep-alive\r\n");
+        assertTrue(opened.startsWith("HTTP/1.1 200 OK"), opened);
+        assertTrue(opened.contains("connection: close"), opened);
+        String id = opened.replaceFirst("(?s).*\"sid\":\"([^\"]*)\".*", "$1");
+        String post =
+                "POST " + polling + "&sid=" + id + " HTTP/1.1\r\nHost: " + ours() + "\r\nContent-Length: 2\r\n\r\n40";
+        assertTrue(send(post).endsWith("ok"));
+        assertTrue(get(polling + "&sid=" + id, ours(), "").contains("40{"));
+        assertTrue(get(polling, ours(), "Origin: http://evil.example\r\n").startsWith("HTTP/1.1 403"));
+        server.stop();
     }
 
     @Test
