@@ -88,6 +88,8 @@ class DefaultClientTest {
         assertEquals("connect", next());
         ada.emit("say", "hi");
         assertEquals("hi", next());
+        ada.emit("say", "long ".repeat(5_000)); // which is compressed, both ways
+        assertEquals("long ".repeat(5_000), next());
         ada.emit("bytes", new Object[] {new byte[] {1, 2, 3}});
         assertArrayEquals(new byte[] {1, 2, 3}, (byte[]) next());
         ada.emit("leave", 1);

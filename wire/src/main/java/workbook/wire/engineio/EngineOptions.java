@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestTimeout how long a new connection may take until its first request is complete
  * @param maxMessage the longest WebSocket message
  * @param maxBody the longest body of a request
- * @param webSocketCompression true if messages are compressed for clients that offer it
+ * @param webSocketCompression true if messages of 1,024 bytes and more are compressed for clients that offer it
  * @param httpCompression true if answers of 1,024 bytes and more are compressed for clients that offer it
  * @param crossOrigin what pages of other sites are told
  * @param http how long the parts of a request's head may be

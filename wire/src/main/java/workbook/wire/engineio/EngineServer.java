@@ -1,5 +1,7 @@
 package workbook.wire.engineio;
 
+import static io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateServerExtensionHandshaker.MAX_WINDOW_SIZE;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -11,7 +13,10 @@ import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.codec.http.websocketx.extensions.compression.WebSocketServerCompressionHandler;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionFilter;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionFilterProvider;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtensionHandler;
+import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateServerExtensionHandshaker;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineServer {
     private static final int COMPRESSED_FROM = 1_024;
+    private static final int COMPRESSION_LEVEL = 6;
     private static final int ID_BYTES = 15; // as many as the reference server takes
 
     private final EngineOptions options;
@@ -52,7 +58,14 @@ public final class EngineServer {
         }
         connection.addLast(new Bodies());
         if (options.webSocketCompression()) {
-            connection.addLast(new WebSocketServerCompressionHandler(options.maxMessage()));
+            connection.addLast(new WebSocketServerExtensionHandler(new PerMessageDeflateServerExtensionHandshaker(
+                    COMPRESSION_LEVEL,
+                    false,
+                    MAX_WINDOW_SIZE,
+                    false,
+                    false,
+                    new LongMessages(),
+                    options.maxMessage())));
         }
         connection.addLast(new EngineRequests(this));
     }
@@ -114,6 +127,19 @@ public final class EngineServer {
         BiConsumer<Boolean, String> listener = ear;
         if (listener != null) {
             listener.accept(received, packet.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A short message is not worth the time and the memory. */
+    private static final class LongMessages implements WebSocketExtensionFilterProvider {
+        @Override
+        public WebSocketExtensionFilter encoderFilter() {
+            return frame -> frame.content().readableBytes() < COMPRESSED_FROM;
+        }
+
+        @Override
+        public WebSocketExtensionFilter decoderFilter() {
+            return WebSocketExtensionFilter.NEVER_SKIP;
         }
     }
 
