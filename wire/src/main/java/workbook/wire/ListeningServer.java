@@ -30,7 +30,8 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(ListeningServer.class);
-    private static final int STOP_MS = 1_800;
+    private static final int CLOSE_MS = 300;
+    private static final int STOP_MS = 1_500;
     private static final List<String> LIBRARIES =
             List.of("java.", "jdk.", "sun.", "io.netty.", "com.corundumstudio.", "com.fasterxml.");
 
@@ -138,13 +139,18 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
     @Override
     public final void stop() {
         if (listening != null) {
-            closeConnections();
+            // One of its own threads would wait for itself.
+            closeConnections(runsOn(Thread.currentThread()) ? 0 : CLOSE_MS);
             release();
         }
     }
 
-    /** Says good-bye to the clients, if the server can do more than cut them off. */
-    void closeConnections() {}
+    /**
+     * Says goodbye to the clients, if the server can do more than cut them off.
+     *
+     * @param patience how many milliseconds it may take
+     */
+    void closeConnections(int patience) {}
 
     /**
      * The handlers that were still running when {@link #stop} gave up waiting for them, for example

@@ -94,8 +94,8 @@ public final class RepairedServer extends ListeningServer {
     }
 
     @Override
-    void closeConnections() {
-        pipeline.engine().closeAll();
+    void closeConnections(int patience) {
+        pipeline.engine().closeAll(patience);
     }
 
     /**

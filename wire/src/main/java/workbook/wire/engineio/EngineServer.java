@@ -17,12 +17,15 @@ import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionFilte
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionFilterProvider;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtensionHandler;
 import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateServerExtensionHandshaker;
+import io.netty.util.concurrent.Future;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -79,10 +82,19 @@ public final class EngineServer {
         ear = listener;
     }
 
-    /** Ends all sessions; each on its own thread, so that some may still be there on return. */
-    public void closeAll() {
+    /**
+     * Ends all sessions, each on its own thread, and waits until their last packets are on their way.
+     *
+     * @param patience how many milliseconds to wait at most: a thread may be busy with a handler
+     */
+    public void closeAll(int patience) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience);
+        List<Future<?>> closing = new ArrayList<>();
         for (EngineSession session : List.copyOf(sessions.values())) {
-            session.thread().execute(session::close);
+            closing.add(session.thread().submit(session::close));
+        }
+        for (Future<?> each : closing) {
+            each.awaitUninterruptibly(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
     }
 
