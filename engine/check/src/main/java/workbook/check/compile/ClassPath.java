@@ -2,7 +2,6 @@ package workbook.check.compile;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,12 +53,18 @@ public final class ClassPath {
         return String.join(File.pathSeparator, entries());
     }
 
-    /** What an exercise and its test are compiled with. */
-    static List<Path> ofExercises() {
+    /** Jars and folders, in order, with the jars that they name in turn; some may not be there. */
+    public static List<Path> all() {
         return entries().stream()
                 .map(Path::of)
                 .flatMap(ClassPath::withThoseItNames)
                 .distinct()
+                .toList();
+    }
+
+    /** What an exercise and its test are compiled with. */
+    static List<Path> ofExercises() {
+        return all().stream()
                 .filter(entry ->
                         NOT_FOR_EXERCISES.stream().noneMatch(entry.getFileName().toString()::contains))
                 .toList();
@@ -80,8 +85,8 @@ public final class ClassPath {
                             Stream.of(entry),
                             Arrays.stream(named.split(" ", -1))
                                     .map(name -> Path.of(entry.toUri().resolve(name))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException unreadable) { // which whoever needs something in it will notice
+            return Stream.of(entry);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What other classes can see of a compiled class, read from its bytes.
@@ -32,6 +33,16 @@ public record ClassShape(String name, String head, List<String> fields, List<Met
     public static ClassShape of(byte[] bytes) {
         try {
             return read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** True if a class file mentions one of these: a class by its bare name, a method, or a string. */
+    public static boolean mentions(byte[] bytes, Set<String> names) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            in.skipNBytes(Long.BYTES); // the magic number and the version
+            return ConstantPool.read(in).mentions(names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

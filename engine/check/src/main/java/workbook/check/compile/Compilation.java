@@ -26,7 +26,8 @@ public sealed interface Compilation {
     /**
      * Nothing is wrong with the judged file; its test or a helper is broken or missing.
      *
+     * @param problems the compiler's, if it was asked
      * @param reason what is wrong, in one sentence
      */
-    record Broken(String reason) implements Compilation {}
+    record Broken(List<Problem> problems, String reason) implements Compilation {}
 }

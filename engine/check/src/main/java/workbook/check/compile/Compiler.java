@@ -49,9 +49,14 @@ public final class Compiler implements AutoCloseable {
             }
             if (!Files.exists(sources.exercise().test())) {
                 return new Compilation.Broken(
+                        List.of(),
                         "its test is missing: " + sources.exercise().test().getFileName());
             }
-            return compileBoth(sources, SourceText.of(sources.file()));
+            byte[] content = Files.readAllBytes(sources.file());
+            String strange = Encoding.problem(String.valueOf(sources.file().getFileName()), content);
+            return strange.isEmpty()
+                    ? compileBoth(sources, SourceText.of(sources.file(), content))
+                    : new Compilation.Refused(List.of(), strange);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,8 @@ package workbook.check.compile;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names and constants at the head of a class file (JVMS 4.4). */
@@ -43,6 +45,14 @@ final class ConstantPool {
     String text(int at) {
         Object entry = entries[at];
         return entry instanceof Index index ? text(index.at()) : String.valueOf(entry);
+    }
+
+    /** True if one of these is a name in it: of a class, without its package, of a method, or a string. */
+    boolean mentions(Set<String> names) {
+        return Arrays.stream(entries)
+                .filter(String.class::isInstance)
+                .map(String::valueOf)
+                .anyMatch(text -> names.contains(text.substring(text.lastIndexOf('/') + 1)));
     }
 
     private record Index(int at) {}

@@ -37,7 +37,7 @@ final class Misfit {
             String problem = " does not fit its test any more (" + said + "). Did a type change?";
             return new Compilation.Refused(List.of(), fileName(sources.file()) + problem);
         }
-        return new Compilation.Broken("its test does not compile: " + said);
+        return new Compilation.Broken(errors, "its test does not compile: " + said);
     }
 
     private Compiled compile(Path file) throws IOException {

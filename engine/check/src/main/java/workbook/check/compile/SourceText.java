@@ -20,7 +20,11 @@ final class SourceText extends SimpleJavaFileObject {
     }
 
     static SourceText of(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return of(file, Files.readAllBytes(file));
+    }
+
+    static SourceText of(Path file, byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
         boolean marked = text.startsWith(BYTE_ORDER_MARK); // some editors of Windows write one
         return new SourceText(file.toUri(), marked ? text.substring(1) : text);
     }

@@ -11,16 +11,22 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Compiler;
+import workbook.check.compile.Problem;
 import workbook.check.compile.Sources;
+import workbook.check.machine.Fault;
+import workbook.check.machine.Libraries;
+import workbook.check.machine.Suspicion;
 import workbook.check.workshop.Archives;
 import workbook.check.workshop.Isolation;
 import workbook.check.workshop.Job;
 import workbook.check.workshop.Run;
+import workbook.check.workshop.Stop;
 import workbook.check.workshop.Workshop;
 
 /**
@@ -34,6 +40,7 @@ public final class Checker implements AutoCloseable {
     private final Workshop workshop;
     private final FutureTask<Compiler> compiler;
     private final Archives archives;
+    private final Suspicion suspicion = new Suspicion(new Libraries());
     private final Map<Exercise, Fingerprints> known = new HashMap<>();
     private @Nullable PrintCache cache;
 
@@ -72,29 +79,79 @@ public final class Checker implements AutoCloseable {
 
     /** Judges the given file in the exercise's place, as far from its test as wanted. */
     public Verdict check(Exercise exercise, Sources sources, Isolation isolation) {
+        return check(exercise, sources, isolation, new Stop());
+    }
+
+    /**
+     * Judges the learner's own file, unless another thread stops that before its end.
+     *
+     * @throws CancellationException if it was stopped
+     */
+    public Verdict check(Exercise exercise, Stop stop) {
+        return check(exercise, Sources.learner(exercise), Isolation.WORKSHOP, stop);
+    }
+
+    private Verdict check(Exercise exercise, Sources sources, Isolation isolation, Stop stop) {
         var judging = new Judging(root, sources, isolation);
         try {
-            return check(exercise, sources, isolation, judging);
+            return check(exercise, sources, isolation, judging, stop);
+        } catch (CancellationException stopped) {
+            throw stopped;
         } catch (UncheckedIOException unreadable) {
-            return judging.notJudged(exercise.name() + " is not judged: " + unreadable.getMessage());
+            return suspicion
+                    .here(unreadable)
+                    .map(judging::notJudged)
+                    .orElseGet(() -> judging.notJudged(exercise.name() + " is not judged: " + unreadable.getMessage()));
+        } catch (LinkageError | VirtualMachineError | IllegalStateException broken) { // of this JVM, not of the judged
+            Optional<Fault> fault = suspicion.here(broken);
+            if (fault.isEmpty()) {
+                throw broken;
+            }
+            return judging.notJudged(fault.get());
         }
     }
 
-    private Verdict check(Exercise exercise, Sources sources, Isolation isolation, Judging judging) {
+    private Verdict check(Exercise exercise, Sources sources, Isolation isolation, Judging judging, Stop stop) {
         Compilation compilation = compiler().compile(sources);
+        stop.check();
         if (compilation instanceof Compilation.Refused refused) {
-            return judging.refused(refused);
+            return suspicion
+                    .here(words(refused.problems()))
+                    .map(judging::notJudged)
+                    .orElseGet(() -> judging.refused(refused));
         }
         if (compilation instanceof Compilation.Broken broken) {
-            return judging.notJudged(exercise.name() + " is not judged: " + broken.reason());
+            return suspicion
+                    .here(words(broken.problems()))
+                    .map(judging::notJudged)
+                    .orElseGet(() -> judging.notJudged(exercise.name() + " is not judged: " + broken.reason()));
         }
         Optional<Job> job = job((Compilation.Ready) compilation, sources, isolation);
         if (job.isEmpty()) {
             return judging.notJudged(exercise.name() + " is not judged: the starter beside its test does not compile");
         }
-        Run run = workshop.run(job.get());
+        Run run = workshop.run(job.get(), stop);
         Verdict verdict = judging.ran(run);
-        return explained(exercise, verdict, run);
+        if (verdict.passed() || verdict.status() == Status.NOT_JUDGED) {
+            return verdict;
+        }
+        return suspicion
+                .elsewhere(words(run))
+                .map(judging::notJudged)
+                .orElseGet(() -> explained(exercise, verdict, run, stop));
+    }
+
+    private static String words(List<Problem> problems) {
+        return problems.stream().map(Problem::message).collect(Collectors.joining("\n"));
+    }
+
+    private static String words(Run run) {
+        var words = new StringBuilder(run.output()).append(run.notes());
+        if (run.planned().isEmpty()) {
+            words.append("JUnit found no test: NoClassDefFoundError"); // it says nothing, where its engine is missing
+        }
+        run.tests().forEach(test -> words.append(test.thrown()).append(test.notes()));
+        return words.toString();
     }
 
     /** In two JVMs the test's own side must hold nothing of what is judged: empty if it would. */
@@ -112,11 +169,8 @@ public final class Checker implements AutoCloseable {
         return Job.beside(ready.testClass(), ready.tests(), ready.exercise());
     }
 
-    private Verdict explained(Exercise exercise, Verdict verdict, Run run) {
-        if (verdict.passed() || verdict.status() == Status.NOT_JUDGED) {
-            return verdict;
-        }
-        return fingerprints(exercise)
+    private Verdict explained(Exercise exercise, Verdict verdict, Run run, Stop stop) {
+        return fingerprints(exercise, stop)
                 .recognise(Fingerprint.of(run))
                 .map(mistake -> verdict.meaning(mistake.name(), meaning(verdict, mistake.text())))
                 .orElse(verdict);
@@ -136,17 +190,26 @@ public final class Checker implements AutoCloseable {
 
     /** What each mistake of an exercise looks like; derived by running them where no cache knows. */
     public Fingerprints fingerprints(Exercise exercise) {
-        return known.computeIfAbsent(exercise, this::readOrDerive);
+        return fingerprints(exercise, new Stop());
     }
 
-    private Fingerprints readOrDerive(Exercise exercise) {
+    private Fingerprints fingerprints(Exercise exercise, Stop stop) {
+        Fingerprints found = known.get(exercise);
+        if (found == null) {
+            found = readOrDerive(exercise, stop);
+            known.put(exercise, found);
+        }
+        return found;
+    }
+
+    private Fingerprints readOrDerive(Exercise exercise, Stop stop) {
         if (cache == null) {
             cache = new PrintCache(root);
         }
         Mistakes mistakes = Mistakes.of(root, exercise);
         Map<String, Fingerprint> prints = cache.read(exercise, mistakes);
         if (prints.isEmpty()) {
-            prints = derive(exercise, mistakes);
+            prints = derive(exercise, mistakes, stop);
             cache.write(exercise, mistakes, prints);
         }
         var byMistake = new LinkedHashMap<Mistakes.Mistake, Fingerprint>();
@@ -160,12 +223,12 @@ public final class Checker implements AutoCloseable {
     }
 
     /** A mistake that does not compile, or passes, looks like nothing. */
-    private Map<String, Fingerprint> derive(Exercise exercise, Mistakes mistakes) {
+    private Map<String, Fingerprint> derive(Exercise exercise, Mistakes mistakes, Stop stop) {
         var prints = new LinkedHashMap<String, Fingerprint>();
         for (Mistakes.Mistake mistake : mistakes.mistakes()) {
             Sources sources = Sources.of(exercise, mistake.file());
             if (compiler().compile(sources) instanceof Compilation.Ready ready) {
-                Run run = workshop.run(beside(ready));
+                Run run = workshop.run(beside(ready), stop);
                 Verdict verdict = new Judging(root, sources, Isolation.WORKSHOP).ran(run);
                 if (!verdict.passed() && sayMuch(verdict, run)) {
                     prints.put(mistake.name(), Fingerprint.of(run));

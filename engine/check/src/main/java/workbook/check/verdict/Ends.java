@@ -11,7 +11,7 @@ final class Ends {
     static Status status(Run.End end) {
         return switch (end) {
             case TIMED_OUT -> Status.TIMED_OUT;
-            case NOT_STARTED -> Status.NOT_JUDGED;
+            case MACHINE -> Status.NOT_JUDGED;
             default -> Status.CRASHED;
         };
     }
@@ -29,11 +29,17 @@ final class Ends {
                         : "Your code was still busy" + at + " when patience ended" + during
                                 + ". A loop without an end, or a wait without one?";
             case OUT_OF_MEMORY -> "Your code used up the memory" + at + during + ": the workshop has 128 MB.";
+            case TOO_MANY_THREADS ->
+                "Your code started too many threads" + at + during + ". Start fewer, or end those that have done"
+                        + " their work.";
+            case TOO_MANY_FILES ->
+                "Your code opened too many files or connections" + at + during + ". Close each one when you no"
+                        + " longer need it.";
             case GARBLED ->
                 "Something wrote past System.out to the process's own output" + during + ". Print with System.out.";
             case VANISHED ->
                 "The JVM ended without a word" + during + " (exit code " + run.code() + "). Runtime.halt does that.";
-            case NOT_STARTED -> "No workshop JVM could be started: this is not your fault. Is there memory left?";
+            case MACHINE -> null; // the fault has its own sentence
         };
     }
 

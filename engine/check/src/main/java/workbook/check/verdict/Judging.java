@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Sources;
+import workbook.check.machine.Fault;
 import workbook.check.workshop.Isolation;
 import workbook.check.workshop.Run;
 
@@ -37,7 +38,16 @@ final class Judging {
         return verdict(Status.NOT_JUDGED, List.of(), List.of(), reason);
     }
 
+    /** The machine, and not the judged file, is the reason. */
+    Verdict notJudged(Fault fault) {
+        return notJudged(sources.exercise().name() + " is not judged: " + fault.sentence());
+    }
+
     Verdict ran(Run run) {
+        Fault fault = run.fault();
+        if (fault != null) {
+            return notJudged(fault);
+        }
         List<Integer> worth = sources.exercise().stepPoints();
         var results = new Results(run, new Next(root, sources), worth.size());
         int points = 0;

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import workbook.check.machine.Fault;
 import workbook.kit.Debugger;
 
 /** One workshop JVM, as its parent sees it: used for run after run while it stays clean. */
@@ -16,18 +17,22 @@ final class Child {
 
     private static final int LONGEST_RUN_SECONDS = 60;
     private static final int MOST_RUNS = 500; // each run leaves a few classes behind
+    private static final int WAITS_FOR_EXIT_MILLIS = 500;
     private static final ScheduledExecutorService GUARD = guard();
 
     private final Process process;
     private final Wire wire;
+    private final LastWords lastWords;
     private boolean ready;
-    private boolean usable = true;
-    private boolean late;
+    private @Nullable Dying dying;
+    private volatile boolean usable = true;
+    private volatile boolean late;
     private int runs;
 
     private Child(Process process) {
         this.process = process;
         wire = new Wire(process.getInputStream(), process.getOutputStream());
+        lastWords = LastWords.of(process.getErrorStream());
     }
 
     /** Not the JDK's shared timer: a lab in this JVM would take what waits there for its own. */
@@ -43,9 +48,7 @@ final class Child {
 
     /** Returns at once; the JVM warms itself meanwhile. */
     static Child fork(List<String> command) throws IOException {
-        return new Child(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        return new Child(new ProcessBuilder(command).start());
     }
 
     boolean usable() {
@@ -59,14 +62,14 @@ final class Child {
         Future<?> guard = GUARD.schedule(this::endLateRun, LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
         try {
             if (!awaitReady()) {
-                kill();
-                return run.ended(Run.End.NOT_STARTED, null, exitCode(), "");
+                return run.ended(notStarted());
             }
             job.write(wire);
             return follow(run);
         } catch (UncheckedIOException e) {
+            int code = exitCode();
             kill();
-            return run.ended(late ? Run.End.TIMED_OUT : Run.End.VANISHED, null, exitCode(), "");
+            return run.ended(late ? Run.End.TIMED_OUT : Run.End.VANISHED, null, code, "");
         } catch (Message.Garbled | IllegalArgumentException | OutOfMemoryError e) { // a wrong word, a wrong number
             kill();
             return run.ended(Run.End.GARBLED, null, 0, "");
@@ -77,11 +80,22 @@ final class Child {
 
     private boolean awaitReady() {
         try {
-            ready = ready || Message.read(wire) == Message.READY;
+            if (!ready) {
+                Message first = Message.read(wire);
+                ready = first == Message.READY;
+                dying = first == Message.DYING ? Dying.read(wire) : null;
+            }
             return ready;
-        } catch (UncheckedIOException | Message.Garbled e) {
+        } catch (UncheckedIOException | Message.Garbled | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private Fault notStarted() {
+        int code = exitCode();
+        kill();
+        Fault said = dying == null ? null : dying.fault();
+        return said != null ? said : new Fault(Fault.Kind.JVM, "exit code " + code + lastWords.after(": "));
     }
 
     private Run follow(RunInProgress run) {
@@ -92,9 +106,7 @@ final class Child {
                 case TEST -> run.add(TestRun.read(wire));
                 case DYING -> {
                     usable = false;
-                    var end = Run.End.valueOf(wire.text());
-                    String line = wire.textOrNull();
-                    Run last = run.ended(end, line, 0, wire.text());
+                    Run last = run.ended(Dying.read(wire));
                     kill();
                     return last;
                 }
@@ -115,9 +127,10 @@ final class Child {
         }
     }
 
+    /** Asked before it is killed: a code of its own tells who ended it. */
     private int exitCode() {
         try {
-            return process.waitFor(2, TimeUnit.SECONDS) ? process.exitValue() : -1;
+            return process.waitFor(WAITS_FOR_EXIT_MILLIS, TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return -1;
@@ -136,7 +149,11 @@ final class Child {
 
     void kill() {
         usable = false;
-        process.descendants().forEach(ProcessHandle::destroyForcibly); // programs, and the other JVM
+        try {
+            process.descendants().forEach(ProcessHandle::destroyForcibly); // programs, and the other JVM
+        } catch (RuntimeException unlisted) { // too many open files: they end when their input does
+            usable = false;
+        }
         process.destroyForcibly();
     }
 
@@ -158,7 +175,32 @@ final class Child {
         }
 
         Run ended(Run.End end, @Nullable String line, int code, String output) {
-            return new Run(planned, tests, end, during, line, code, output, notes);
+            return new Run(planned, tests, end, during, line, code, output, notes, null);
+        }
+
+        Run ended(Dying words) {
+            return new Run(planned, tests, words.end(), during, words.line(), 0, words.output(), notes, words.fault());
+        }
+
+        Run ended(Fault fault) {
+            return Run.prevented(fault);
+        }
+    }
+
+    /** The message with which a workshop ends itself. */
+    private record Dying(
+            Run.End end,
+            @Nullable String line,
+            String output,
+            @Nullable Fault fault) {
+
+        static Dying read(Wire wire) {
+            var end = Run.End.valueOf(wire.text());
+            String line = wire.textOrNull();
+            String output = wire.text();
+            String kind = wire.textOrNull();
+            String detail = wire.text();
+            return new Dying(end, line, output, kind == null ? null : new Fault(Fault.Kind.valueOf(kind), detail));
         }
     }
 }

@@ -21,8 +21,8 @@ final class ChildCommand {
     private ChildCommand() {}
 
     /** Starts soon, stays small; an archive that does not fit is ignored without a word. */
-    static List<String> of(Path archive, boolean rehearsed) {
-        List<String> command = base(Files.exists(archive) ? archive.toString() : null);
+    static List<String> of(@Nullable Path archive, boolean rehearsed) {
+        List<String> command = base(archive != null && Files.exists(archive) ? archive.toString() : null);
         if (rehearsed) {
             return end(command);
         }
@@ -59,6 +59,7 @@ final class ChildCommand {
                 "-XX:+UseSerialGC",
                 "-Xmx128m",
                 "-XX:-UsePerfData",
+                "-XX:+DisplayVMOutputToStderr", // standard output is the pipe to the tool
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0", // an archive at its own address needs no patching: 30 ms
                 "-Xlog:disable",

@@ -88,16 +88,8 @@ final class Failure {
         return unmet == null ? report.rows() : unmet.rows();
     }
 
-    static boolean outOfMemory(Throwable thrown) {
-        return find(OutOfMemoryError.class, thrown) != null;
-    }
-
     private <T extends Throwable> @Nullable T find(Class<T> kind) {
-        return find(kind, thrown);
-    }
-
-    private static <T extends Throwable> @Nullable T find(Class<T> kind, Throwable in) {
-        Throwable at = in;
+        Throwable at = thrown;
         for (int i = 0; at != null && i < DEEPEST_CAUSE; i++) {
             if (kind.isInstance(at)) {
                 return kind.cast(at);

@@ -3,8 +3,9 @@ package workbook.check.workshop;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import workbook.check.machine.Fault;
 
-/** Names the line that called System.exit, from the hook that runs while the JVM ends. */
+/** Names the line that called System.exit, or a signal, from the hook that runs while the JVM ends. */
 final class Farewell {
 
     private final Reporter reporter;
@@ -35,7 +36,8 @@ final class Farewell {
                 reporter.dying(Run.End.EXITED, lines.innermost(each.getValue()), 0);
             }
         }
-        reporter.dying(Run.End.EXITED, null, 0);
+        var signal = new Fault(Fault.Kind.KILLED, "a signal asked it to end");
+        reporter.dying(new Exhaustion.Ending(Run.End.MACHINE, signal), null, 0);
     }
 
     private static boolean exits(StackTraceElement[] stack) {

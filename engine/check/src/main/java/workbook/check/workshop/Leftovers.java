@@ -19,18 +19,22 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
     private final Reporter reporter;
     private final Lines lines;
     private final ClassLoader loader;
+    private final Exhaustion exhaustion;
 
-    Leftovers(Reporter reporter, Lines lines, ClassLoader loader) {
+    Leftovers(Reporter reporter, Lines lines, ClassLoader loader, Exhaustion exhaustion) {
         this.reporter = reporter;
         this.lines = lines;
         this.loader = loader;
+        this.exhaustion = exhaustion;
     }
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
         List<String> at = lines.of(thrown);
         if (thrown instanceof OutOfMemoryError) {
-            reporter.dying(Run.End.OUT_OF_MEMORY, at.isEmpty() ? null : at.get(0), 3);
+            exhaustion
+                    .after(thrown, List.of(), true)
+                    .ifPresent(ending -> reporter.dying(ending, at.isEmpty() ? null : at.get(0), 3));
         }
         String where = at.isEmpty() ? "" : ", at " + at.get(0);
         notes.add("thread " + thread.getName() + " ended with " + thrown + where);

@@ -3,6 +3,7 @@ package workbook.check.workshop;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import workbook.check.machine.Fault;
 
 /** The workshop's end of the pipe to the tool; any thread may speak, and only one is the last. */
 final class Reporter {
@@ -62,11 +63,20 @@ final class Reporter {
 
     /** The last words; this JVM ends at once. */
     synchronized void dying(Run.End end, @Nullable String line, int code) {
+        dying(new Exhaustion.Ending(end, null), line, code);
+    }
+
+    /** The same, with what the machine did if it is the reason; a rehearsal says that, too. */
+    synchronized void dying(Exhaustion.Ending ending, @Nullable String line, int code) {
+        Fault fault = ending.fault();
+        silent &= fault == null;
         say(() -> {
             Message.DYING.write(wire);
-            wire.text(end.name());
+            wire.text(ending.end().name());
             wire.text(line);
             wire.text(output.take());
+            wire.text(fault == null ? null : fault.kind().name());
+            wire.text(fault == null ? null : fault.detail());
         });
         Runtime.getRuntime().halt(code);
     }

@@ -2,6 +2,7 @@ package workbook.check.workshop;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import workbook.check.machine.Fault;
 
 /**
  * How a run of one test class went.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the exit code of a JVM that ended, or 0
  * @param output what the judged classes printed, clean
  * @param notes what went wrong beside the tests: threads left, exceptions of other threads
+ * @param fault what the machine did where it, and not the judged code, ended the run; or null
  */
 public record Run(
         List<Planned> planned,
@@ -23,11 +25,12 @@ public record Run(
         @Nullable String line,
         int code,
         String output,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable Fault fault) {
 
-    static Run notStarted() {
-        var none = List.<String>of();
-        return new Run(List.of(), List.of(), End.NOT_STARTED, null, null, 0, "", none);
+    /** A run that the machine prevented or ended: it says nothing about the judged code. */
+    static Run prevented(Fault fault) {
+        return new Run(List.of(), List.of(), End.MACHINE, null, null, 0, "", List.of(), fault);
     }
 
     /** A test that is to run, and the step it belongs to. */
@@ -42,9 +45,12 @@ public record Run(
         VANISHED,
         TIMED_OUT,
         OUT_OF_MEMORY,
+        TOO_MANY_THREADS,
+        /** Connections are files, too. */
+        TOO_MANY_FILES,
         /** Something wrote into the pipe that verdicts come through. */
         GARBLED,
-        /** No workshop could be started: not the learner's fault. */
-        NOT_STARTED
+        /** The machine did it: see the fault. */
+        MACHINE
     }
 }

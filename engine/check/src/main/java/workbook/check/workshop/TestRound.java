@@ -32,13 +32,15 @@ final class TestRound implements TestExecutionListener {
     private final Watchdog watchdog;
     private final Lines lines;
     private final int patience;
+    private final Exhaustion exhaustion;
     private volatile Report report = nothing();
 
-    TestRound(Reporter reporter, Watchdog watchdog, Lines lines, int patience) {
+    TestRound(Reporter reporter, Watchdog watchdog, Lines lines, int patience, Exhaustion exhaustion) {
         this.reporter = reporter;
         this.watchdog = watchdog;
         this.lines = lines;
         this.patience = patience;
+        this.exhaustion = exhaustion;
     }
 
     void run(Class<?> test) {
@@ -83,7 +85,7 @@ final class TestRound implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier id) {
-        watchdog.begin(Thread.currentThread(), lines, patience);
+        watchdog.begin(Thread.currentThread(), lines, patience, exhaustion);
         if (id.isTest()) {
             report = nothing();
             reporter.begin(name(id));
@@ -103,20 +105,16 @@ final class TestRound implements TestExecutionListener {
         }
     }
 
-    /** Without memory, or with a thread that never returns, the next test would only suffer. */
+    /** Where something has run out, or a thread never returns, the next test would only suffer. */
     private void lookForTheWorst(Throwable thrown, int spent) {
-        if (Failure.outOfMemory(thrown) || mentionsMemory(report.notes())) {
-            List<String> at = lines.of(thrown);
-            reporter.dying(Run.End.OUT_OF_MEMORY, at.isEmpty() ? null : at.get(0), 3);
-        }
+        List<String> at = lines.of(thrown);
+        exhaustion
+                .after(thrown, report.notes(), !at.isEmpty())
+                .ifPresent(ending -> reporter.dying(ending, at.isEmpty() ? null : at.get(0), 3));
         String busy = spent < Math.min(SUSPICIOUS_MILLIS, patience) ? null : lines.now(null, Thread.currentThread());
         if (busy != null) {
             reporter.dying(Run.End.TIMED_OUT, busy, 3);
         }
-    }
-
-    private static boolean mentionsMemory(List<String> notes) {
-        return notes.stream().anyMatch(note -> note.contains("java.lang.OutOfMemoryError"));
     }
 
     private static String name(TestIdentifier id) {

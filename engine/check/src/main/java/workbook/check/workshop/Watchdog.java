@@ -1,5 +1,6 @@
 package workbook.check.workshop;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.Debugger;
 
@@ -18,6 +19,7 @@ final class Watchdog {
     private final Reporter reporter;
     private @Nullable Thread tests;
     private Lines lines = new Lines(java.util.Set.of());
+    private @Nullable Exhaustion exhaustion;
     private int patience;
     private int spent = -1;
 
@@ -31,10 +33,11 @@ final class Watchdog {
         thread.start();
     }
 
-    synchronized void begin(Thread testsThread, Lines judged, int patienceMillis) {
+    synchronized void begin(Thread testsThread, Lines judged, int patienceMillis, Exhaustion used) {
         tests = testsThread;
         lines = judged;
         patience = patienceMillis;
+        exhaustion = used;
         spent = 0;
     }
 
@@ -64,12 +67,17 @@ final class Watchdog {
             return;
         }
         spent += millis;
+        Exhaustion used = exhaustion;
+        if (used != null && used.endless()) {
+            reporter.dying(Run.End.TOO_MANY_THREADS, lines.now(tests, null), 3);
+        }
         if (spent < patience) {
             return;
         }
         String line = lines.now(tests, null);
         if ((line != null || spent > OTHERS * patience) && !Debugger.canAttach()) {
-            reporter.dying(Run.End.TIMED_OUT, line, 3);
+            Optional<Exhaustion.Ending> lack = line != null || used == null ? Optional.empty() : used.now();
+            reporter.dying(lack.orElse(new Exhaustion.Ending(Run.End.TIMED_OUT, null)), line, 3);
         }
     }
 }

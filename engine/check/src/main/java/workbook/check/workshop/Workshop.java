@@ -1,24 +1,29 @@
 package workbook.check.workshop;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbook.check.machine.Fault;
 
 /**
  * Where the judged code runs: warm JVMs apart from the tool, so that nothing it does stops the tool.
  *
  * <p>A JVM serves run after run; one that was left unclean is thrown away, and the spare takes its
- * place. Not for several threads at once.
+ * place. Not for several threads at once, except {@link #close}.
  */
 public final class Workshop implements AutoCloseable {
 
     private final Path root;
     private final boolean sparing;
     private final @Nullable Path training;
-    private @Nullable Child busy;
+    private volatile @Nullable Child busy;
     private @Nullable Child spare;
+    private volatile boolean closed;
+    private String unstarted = "";
 
     private Workshop(Path root, boolean sparing, @Nullable Path training) {
         this.root = root;
@@ -44,19 +49,65 @@ public final class Workshop implements AutoCloseable {
 
     /** Runs a job, and waits for its end. Never throws for what the judged code does. */
     public Run run(Job job) {
-        Child child = next();
-        if (child == null) {
-            return Run.notStarted();
-        }
-        Run run = child.run(job);
-        busy = child;
+        return run(job, new Stop());
+    }
+
+    /**
+     * The same, unless it is stopped before its end.
+     *
+     * @throws CancellationException if it was stopped
+     */
+    public Run run(Job job, Stop stop) {
+        stop.check();
+        Run run = run(next(), job, stop);
+        boolean again = training == null && !closed && !stop.stopped() && Vanishing.ofTheMachine(run, job);
+        Run last = again ? again(job, run, stop) : run;
         prepare();
-        return run;
+        stop.check();
+        return last;
+    }
+
+    private Run run(@Nullable Child child, Job job, Stop stop) {
+        if (child == null) {
+            return Run.prevented(new Fault(Fault.Kind.JVM, unstarted));
+        }
+        busy = child;
+        stop.by(child::kill);
+        try {
+            return child.run(job);
+        } finally {
+            stop.by(() -> {});
+        }
+    }
+
+    /**
+     * What the machine ended once may come to its end in another JVM: so a learner hears of it only
+     * when it happens twice. The second one does without the archive of classes, which may be broken.
+     */
+    private Run again(Job job, Run first, Stop stop) {
+        Run second = run(fork(null), job, stop);
+        if (Vanishing.ofTheMachine(second, job)) {
+            return second.fault() != null ? second : Run.prevented(Vanishing.fault(second));
+        }
+        if (!Vanishing.killed(first)) {
+            discardArchive();
+        }
+        return second;
+    }
+
+    /** The next command finds none, and has a new one made. */
+    private void discardArchive() {
+        try {
+            Files.deleteIfExists(new Archives(root).workshop());
+        } catch (IOException inUse) { // on Windows, by the spare
+            return;
+        }
     }
 
     private @Nullable Child next() {
-        if (busy != null && busy.usable()) {
-            return busy;
+        Child last = busy;
+        if (last != null && last.usable()) {
+            return last;
         }
         Child next = spare != null && spare.usable() ? spare : fork();
         spare = null;
@@ -65,6 +116,10 @@ public final class Workshop implements AutoCloseable {
 
     /** After a run, when nobody waits for it: replaces what the run has used up. */
     private void prepare() {
+        if (closed) {
+            kill();
+            return;
+        }
         if (busy != null && !busy.usable()) {
             busy.kill();
             busy = spare;
@@ -79,13 +134,15 @@ public final class Workshop implements AutoCloseable {
     }
 
     private @Nullable Child fork() {
+        return fork(new Archives(root).workshop());
+    }
+
+    private @Nullable Child fork(@Nullable Path archive) {
         try {
-            return Child.fork(
-                    training == null
-                            ? ChildCommand.of(new Archives(root).workshop(), sparing)
-                            : ChildCommand.training(training));
-        } catch (IOException e) {
-            return null; // said as "not started" by the run that needs it
+            return Child.fork(training == null ? ChildCommand.of(archive, sparing) : ChildCommand.training(training));
+        } catch (IOException | OutOfMemoryError none) { // which is what a JVM says without threads, too
+            unstarted = String.valueOf(none.getMessage()); // told by the run that needs it
+            return null;
         }
     }
 
@@ -99,14 +156,14 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         if (busy != null && training != null) {
             busy.leave();
         }
-        if (busy != null) {
-            busy.kill();
-        }
-        if (spare != null) {
-            spare.kill();
-        }
+        kill();
+    }
+
+    private void kill() {
+        Stream.of(busy, spare).flatMap(Stream::ofNullable).forEach(Child::kill);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
+import workbook.check.machine.Fault;
+import workbook.check.machine.Limits;
 import workbook.kit.Lab;
 
 /**
@@ -43,7 +45,14 @@ public final class WorkshopMain {
 
     /** Runs until the standard input ends. */
     public static void main(String[] args) throws InterruptedException {
-        new WorkshopMain().work(List.of(args));
+        var workshop = new WorkshopMain();
+        try {
+            workshop.work(List.of(args));
+        } catch (VirtualMachineError | RuntimeException | LinkageError broken) { // none of it is the judged code's
+            Fault none = new Fault(Fault.Kind.JVM, broken.toString());
+            Fault fault = Limits.threads().or(Limits::files).orElse(none);
+            workshop.reporter.dying(new Exhaustion.Ending(Run.End.MACHINE, fault), null, 3);
+        }
     }
 
     private void work(List<String> args) throws InterruptedException {
@@ -99,6 +108,7 @@ public final class WorkshopMain {
                 jobs.add(Job.read(wire));
             }
         } catch (UncheckedIOException e) {
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly); // learners' programs
             Runtime.getRuntime().halt(0);
         }
     }
@@ -108,10 +118,11 @@ public final class WorkshopMain {
         classes.putAll(job.tests());
         var loader = new RunLoader(classes);
         var lines = new Lines(job.judged().keySet());
-        var leftovers = new Leftovers(reporter, lines, loader);
+        var exhaustion = Exhaustion.fromNowOn();
+        var leftovers = new Leftovers(reporter, lines, loader, exhaustion);
         Thread.setDefaultUncaughtExceptionHandler(leftovers);
         running = lines;
-        var round = new TestRound(reporter, watchdog, lines, job.patienceMillis());
+        var round = new TestRound(reporter, watchdog, lines, job.patienceMillis(), exhaustion);
         try {
             otherJvm.during(job, () -> {
                 var tests = new Thread(() -> round.run(load(loader, job.testClass())), "tests");
@@ -120,7 +131,8 @@ public final class WorkshopMain {
                 tests.join();
             });
         } catch (RuntimeException noOtherJvm) {
-            reporter.dying(Run.End.NOT_STARTED, null, 3);
+            var fault = new Fault(Fault.Kind.JVM, noOtherJvm.toString());
+            reporter.dying(new Exhaustion.Ending(Run.End.MACHINE, fault), null, 3);
         }
         watchdog.end();
         List<String> notes = leftovers.notes();

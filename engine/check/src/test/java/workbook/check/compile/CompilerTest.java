@@ -134,6 +134,32 @@ class CompilerTest {
     }
 
     @Test
+    void a_file_in_another_encoding_is_told_in_a_sentence_and_not_by_the_compiler() throws IOException {
+        String text = "package lesson90_trial;\n// caf\u00e9 \ud83d\ude00\n" + RIGHT;
+        assertEncoding(text.getBytes(StandardCharsets.UTF_16), "UTF-16");
+        assertEncoding(text.getBytes(StandardCharsets.UTF_16LE), "UTF-16");
+        assertEncoding(
+                text.replace("\ud83d\ude00", "").getBytes(StandardCharsets.ISO_8859_1), "line 2 has the byte 0xE9");
+        assertEncoding(text.replace("sum", "s\0m").getBytes(StandardCharsets.UTF_8), "NUL byte in line 7");
+        Files.writeString(sum(), text);
+        ready(compile());
+        Files.writeString(sum(), "");
+        assertTrue(refused(compile()).reason().contains("must declare"), "an empty file is not in another encoding");
+    }
+
+    private void assertEncoding(byte[] content, String part) throws IOException {
+        Files.write(sum(), content);
+        Compilation.Refused refused = refused(compile());
+        assertTrue(refused.reason().contains(part), refused.reason());
+        assertTrue(refused.reason().contains("UTF-8"), refused.reason());
+        assertTrue(refused.problems().isEmpty(), refused.problems().toString());
+    }
+
+    private Path sum() {
+        return root.resolve("exercises/src/main/java/lesson90_trial/Sum.java");
+    }
+
+    @Test
     void a_deleted_method_is_named_with_its_signature() {
         ready(compile());
         course.source("Sum", "class Sum { static final String NAME = \"sum\"; }");

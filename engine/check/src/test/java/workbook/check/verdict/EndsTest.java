@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +59,55 @@ class EndsTest {
     void exit_from_another_thread_is_named() {
         Verdict verdict = go("Thread t = new Thread(() -> System.exit(3)); t.start(); t.join();");
         assertNamed(verdict, Status.CRASHED, "System.exit at Wild.java:5");
+    }
+
+    @Test
+    void a_jvm_that_was_killed_once_does_not_matter() throws Exception {
+        Verdict verdict = whileKilling(1, "Thread.sleep(600);");
+        assertEquals(Status.PASSED, verdict.status(), verdict.toString());
+    }
+
+    @Test
+    void a_jvm_that_is_killed_again_and_again_is_not_the_learners_fault() throws Exception {
+        Verdict verdict = whileKilling(9, "Thread.sleep(600);");
+        assertNamed(verdict, Status.NOT_JUDGED, "ended from outside, twice (exit code 137, signal 9)");
+    }
+
+    @Test
+    void a_jvm_that_was_asked_to_end_is_not_said_to_have_called_exit() throws Exception {
+        Verdict verdict = whileKilling(1, "Thread.sleep(600); // TERM");
+        assertEquals(Status.PASSED, verdict.status(), verdict.toString());
+    }
+
+    @Test
+    void halt_with_the_code_of_a_kill_is_the_learners_however_it_is_called() {
+        assertNamed(go("Runtime.getRuntime().halt(137);"), Status.CRASHED, "exit code 137");
+        String reflective = "Runtime.class.getMethod(\"halt\", int.class).invoke(Runtime.getRuntime(), 137);";
+        assertNamed(go(reflective), Status.CRASHED, "exit code 137");
+    }
+
+    /** Kills each JVM in which the code has begun, so many times at most. */
+    private static Verdict whileKilling(int most, String body) throws Exception {
+        Path begun = root.resolve("begun");
+        var left = new AtomicInteger(most);
+        var killer = new Thread(() -> {
+            while (left.get() > 0) {
+                if (begun.toFile().delete()) {
+                    left.decrementAndGet();
+                    checker.processes().stream()
+                            .flatMap(pid -> ProcessHandle.of(pid).stream())
+                            .forEach(body.contains("TERM") ? ProcessHandle::destroy : ProcessHandle::destroyForcibly);
+                }
+                Thread.onSpinWait();
+            }
+        });
+        killer.setDaemon(true);
+        killer.start();
+        Verdict verdict = go("java.nio.file.Files.createFile(java.nio.file.Path.of(\"" + begun + "\")); " + body);
+        left.set(0);
+        killer.join();
+        Files.deleteIfExists(begun);
+        return verdict;
     }
 
     @Test

@@ -1,0 +1,126 @@
+package workbook.check.workshop;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import workbook.check.machine.Fault;
+import workbook.check.machine.Limits;
+import workbook.check.machine.Loopback;
+
+/**
+ * What has run out when a test failed, and who has used it up: the judged code, or the machine, which
+ * had too little from the start.
+ *
+ * <p>Evidence is how many threads and files the run holds beyond those that the workshop had before.
+ */
+final class Exhaustion {
+
+    /** No answer to an exercise needs so many; the workshop itself needs less than a hundred. */
+    private static final int MANY = 200;
+
+    /** So many threads are stopped before they harm the machine. */
+    private static final int TOO_MANY = 2_000;
+
+    private static final String NO_THREAD = "native thread";
+    private static final int DEEPEST_CAUSE = 10;
+
+    private final int threads;
+    private final int files;
+
+    private Exhaustion(int threads, int files) {
+        this.threads = threads;
+        this.files = files;
+    }
+
+    /** Looks at what the workshop has before a run. */
+    static Exhaustion fromNowOn() {
+        Limits.reserve();
+        return new Exhaustion(Limits.liveThreads(), Limits.openFiles());
+    }
+
+    /**
+     * How the run has to end early.
+     *
+     * @param fault the machine's, or null where the judged code is the reason
+     */
+    record Ending(Run.End end, @Nullable Fault fault) {}
+
+    /** True if the judged code starts threads without an end. */
+    boolean endless() {
+        return ownThreads() > TOO_MANY;
+    }
+
+    private int ownThreads() {
+        return Limits.liveThreads() - threads;
+    }
+
+    private int ownFiles() {
+        return Limits.openFiles() - files;
+    }
+
+    /**
+     * Looks for what has run out; a few milliseconds at most, and only after a failure.
+     *
+     * @param judged true if code of the exercise is on the stack of what was thrown
+     */
+    Optional<Ending> after(Throwable thrown, List<String> notes, boolean judged) {
+        if (memory(thrown, notes)) {
+            return Optional.of(new Ending(Run.End.OUT_OF_MEMORY, null));
+        }
+        int ownThreads = ownThreads();
+        return now().or(() -> missingThread(thrown, notes, ownThreads))
+                .or(() -> judged ? Optional.empty() : ofTheKit(thrown));
+    }
+
+    /** What there is none of at this moment: threads, files, connections. */
+    Optional<Ending> now() {
+        int ownThreads = ownThreads();
+        int ownFiles = ownFiles();
+        return Limits.threads()
+                .map(fault -> blame(fault, Run.End.TOO_MANY_THREADS, ownThreads))
+                .or(() -> Limits.files().map(fault -> blame(fault, Run.End.TOO_MANY_FILES, ownFiles)))
+                .or(() -> Loopback.fault().map(fault -> blame(fault, Run.End.TOO_MANY_FILES, ownFiles)));
+    }
+
+    private static Ending blame(Fault fault, Run.End end, int own) {
+        return own >= MANY ? new Ending(end, null) : new Ending(Run.End.MACHINE, fault);
+    }
+
+    private static boolean memory(Throwable thrown, List<String> notes) {
+        return causes(thrown).anyMatch(Exhaustion::memory)
+                || notes.stream()
+                        .anyMatch(note -> note.contains("java.lang.OutOfMemoryError") && !note.contains(NO_THREAD));
+    }
+
+    private static boolean memory(Throwable one) {
+        return one instanceof OutOfMemoryError
+                && !String.valueOf(one.getMessage()).contains(NO_THREAD);
+    }
+
+    /** A thread was refused a moment ago, although there is room again. */
+    private static Optional<Ending> missingThread(Throwable thrown, List<String> notes, int own) {
+        boolean refused = Stream.concat(causes(thrown).map(String::valueOf), notes.stream())
+                .anyMatch(words -> words.contains("OutOfMemoryError") && words.contains(NO_THREAD));
+        var fault = new Fault(Fault.Kind.THREADS, "one was refused");
+        return refused ? Optional.of(blame(fault, Run.End.TOO_MANY_THREADS, own)) : Optional.empty();
+    }
+
+    /** The kit writes the learner's own program into a temporary folder, and starts a JVM for it. */
+    private static Optional<Ending> ofTheKit(Throwable thrown) {
+        if (causes(thrown).noneMatch(IOException.class::isInstance)) {
+            return Optional.empty();
+        }
+        Optional<Fault> jvm = causes(thrown)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .filter(words -> words.startsWith("Cannot run program"))
+                .findFirst()
+                .map(words -> new Fault(Fault.Kind.JVM, words));
+        return jvm.or(Limits::disk).map(fault -> new Ending(Run.End.MACHINE, fault));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, one -> one != null, Throwable::getCause).limit(DEEPEST_CAUSE);
+    }
+}
