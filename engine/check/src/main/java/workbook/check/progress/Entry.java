@@ -19,6 +19,11 @@ record Entry(String what, String exercise, Instant at, String answer) {
     static final String FIRST = "first";
     static final String HINTS = "hints";
 
+    /** True for a record, a comment and an empty line. */
+    static boolean known(String line) {
+        return line.isBlank() || line.startsWith("#") || parse(line).isPresent();
+    }
+
     /** Lines that are no record, such as comments or halves of lines, are passed over. */
     static Optional<Entry> parse(String line) {
         String[] parts = line.strip().split(" +", 4);

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * <p>Several workbooks may write it at once: each change is a read, a merge and an atomic move under
  * a file lock. Losing the file loses nothing that {@code ./workbook check --all} does not find again,
  * except first answers. Where the folder cannot be written, progress lives as long as this object.
+ * Where the file holds what nobody here wrote, a copy of it is kept before it is written over.
  */
 public final class Progress {
 
@@ -109,13 +110,9 @@ public final class Progress {
 
     private Map<String, Entry> read() throws IOException {
         var entries = new LinkedHashMap<String, Entry>();
-        try {
-            new String(Files.readAllBytes(file), UTF_8)
-                    .lines()
-                    .forEach(line -> Entry.parse(line).ifPresent(entry -> entries.put(entry.key(), entry)));
-        } catch (NoSuchFileException none) {
-            return entries;
-        }
+        new String(bytes(), UTF_8)
+                .lines()
+                .forEach(line -> Entry.parse(line).ifPresent(entry -> entries.put(entry.key(), entry)));
         return entries;
     }
 
@@ -137,6 +134,7 @@ public final class Progress {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             String text = text(merged());
+            keepDamaged();
             Path next = Files.createTempFile(file.getParent(), "progress", ".tmp");
             try {
                 Files.writeString(next, text, UTF_8);
@@ -144,6 +142,35 @@ public final class Progress {
             } finally {
                 Files.deleteIfExists(next);
             }
+        }
+    }
+
+    /** Half a line, binary data, or another program's text: not ours to throw away. */
+    private void keepDamaged() throws IOException {
+        byte[] content = bytes();
+        if (new String(content, UTF_8).lines().allMatch(Entry::known)) {
+            return;
+        }
+        Path copy = free();
+        Files.write(copy, content);
+        complaint.accept("Some of " + file + " cannot be read: the file was damaged, or another program wrote to"
+                + " it. What could be read still counts. The file as it was is kept in " + copy.getFileName()
+                + ", beside it.");
+    }
+
+    private Path free() {
+        Path copy = file.resolveSibling("progress.damaged.txt");
+        for (int i = 2; Files.exists(copy); i++) {
+            copy = file.resolveSibling("progress.damaged-" + i + ".txt");
+        }
+        return copy;
+    }
+
+    private byte[] bytes() throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException none) {
+            return new byte[0];
         }
     }
 

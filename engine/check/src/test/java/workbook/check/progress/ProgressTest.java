@@ -1,5 +1,6 @@
 package workbook.check.progress;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,26 @@ class ProgressTest {
                 "done    lesson01_events/Price 2026-11-21T10:00:00Z\nwhat is this\nfail");
 
         assertEquals(State.DONE, progress().of("lesson01_events/Price"));
+    }
+
+    @Test
+    void a_damaged_file_is_kept_beside_the_new_one_and_it_says_so() throws IOException {
+        byte[] damaged = {'d', 'o', 'n', 'e', 0, 7, '\n', (byte) 0xFF, (byte) 0xFE};
+        Files.write(folder.resolve("progress.txt"), damaged);
+
+        progress().record("lesson01_events/Price", State.DONE);
+
+        assertArrayEquals(damaged, Files.readAllBytes(folder.resolve("progress.damaged.txt")));
+        assertEquals(State.DONE, progress().of("lesson01_events/Price"));
+        assertEquals(1, complaints.size());
+        assertTrue(complaints.get(0).contains("kept in progress.damaged.txt"), complaints.get(0));
+
+        progress().record("lesson01_events/Echo", State.DONE);
+        assertEquals(List.of("progress.damaged.txt", "progress.lock", "progress.txt"), names(), "the control");
+
+        Files.writeString(folder.resolve("progress.txt"), "half a li");
+        progress().record("lesson01_events/Echo", State.FAILING);
+        assertEquals("half a li", Files.readString(folder.resolve("progress.damaged-2.txt")));
     }
 
     @Test
