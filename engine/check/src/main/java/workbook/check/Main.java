@@ -2,15 +2,20 @@ package workbook.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import workbook.check.command.Breakdown;
 import workbook.check.command.Commands;
 import workbook.check.command.Exit;
 import workbook.check.command.Freshness;
 import workbook.check.command.Quick;
 import workbook.check.command.Unpacked;
 import workbook.check.compile.ClassPath;
+import workbook.check.screen.Output;
+import workbook.check.screen.OutputReader;
 
 /** The engine's door: what the launcher starts. */
 public final class Main {
+
+    private static volatile boolean ending;
 
     private Main() {}
 
@@ -18,7 +23,25 @@ public final class Main {
     public static void main(String[] arguments) {
         // Since JDK 22 there can be a console where there is no terminal; the old one tells the truth.
         System.setProperty("jdk.console", "java.base");
-        System.exit(stale() ? Exit.STALE : run(arguments));
+        Thread.setDefaultUncaughtExceptionHandler(Main::broken);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true, "ending"));
+        System.exit(code(arguments));
+    }
+
+    /** No thread ends in silence; but what breaks off because we are ending is nobody's concern. */
+    private static void broken(Thread thread, Throwable error) {
+        if (!ending) {
+            int code = Breakdown.tell(error, Output.standard());
+            new Thread(() -> System.exit(code), "exit").start(); // this thread may be one that an exit waits for
+        }
+    }
+
+    private static int code(String[] arguments) {
+        try {
+            return stale() ? Exit.STALE : run(arguments);
+        } catch (RuntimeException | Error broken) {
+            return Breakdown.tell(broken, Output.standard());
+        }
     }
 
     private static int run(String[] arguments) {
@@ -32,6 +55,7 @@ public final class Main {
         }
         if (!List.of(arguments).contains("prepare")) { // what a check started aside outlives it
             endWithLauncher();
+            OutputReader.whenGone(() -> System.exit(Exit.WRONG_USE));
         }
         return Commands.standard().run(arguments);
     }

@@ -25,7 +25,15 @@ public final class Main {
         try (var site = new Site(root, Cache.in(root.resolve("engine/site/target/cache")))) {
             good = watch ? new Watching(site, out).run() : make(site, out);
         }
-        System.exit(good ? 0 : 1); // the kit's shared server has threads of its own
+        System.exit(written() ? good ? 0 : 1 : 2); // the kit's shared server has threads of its own
+    }
+
+    private static boolean written() {
+        boolean written = !System.out.checkError();
+        if (!written) {
+            System.err.println("What was to be told could not be written to standard output: is that disk full?");
+        }
+        return written;
     }
 
     private static boolean make(Site site, Path out) {

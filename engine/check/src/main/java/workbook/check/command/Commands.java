@@ -20,6 +20,8 @@ public final class Commands {
 
     private static final Map<String, Function<Desk, Object>> ALL = all();
 
+    private static final String VERSION = "workbook 0.1.0";
+
     private final Path root;
     private final Output output;
 
@@ -57,7 +59,12 @@ public final class Commands {
     /** Runs one command line, and returns the exit code. */
     public int run(String... arguments) {
         String[] asked = help(arguments);
-        return line(asked).execute(asked);
+        boolean plain = List.of(asked).contains("--plain"); // also where the parser itself answers
+        int code = line(asked, plain ? output.plain() : output).execute(asked);
+        if (code != Exit.WRONG_USE) { // which was told, and may be for this reason
+            output.mustHaveArrived();
+        }
+        return code;
     }
 
     /** Who types {@code help read} means {@code read --help}. */
@@ -72,35 +79,25 @@ public final class Commands {
 
     /** The parser with every command, for help, completion and the reference. */
     public CommandLine line() {
-        return line(List.copyOf(ALL.keySet()));
+        return line(List.copyOf(ALL.keySet()), output);
     }
 
-    private CommandLine line(String[] arguments) {
+    private CommandLine line(String[] arguments, Output out) {
         String first = arguments.length == 0 ? "watch" : arguments[0];
         boolean enough = ALL.containsKey(first) && !first.equals("completion");
-        return line(enough ? List.of(first) : List.copyOf(ALL.keySet()));
+        return line(enough ? List.of(first) : List.copyOf(ALL.keySet()), out);
     }
 
-    private CommandLine line(List<String> names) {
-        var line = new CommandLine(new Workbook(new Desk(root, output)));
-        names.forEach(name -> line.addSubcommand(name, ALL.get(name).apply(new Desk(root, output))));
-        line.setExecutionExceptionHandler((error, where, parsed) -> failed(error, output));
+    private CommandLine line(List<String> names, Output out) {
+        var line = new CommandLine(new Workbook(new Desk(root, out)));
+        names.forEach(name -> line.addSubcommand(name, ALL.get(name).apply(new Desk(root, out))));
+        line.getCommandSpec().version(VERSION);
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(VERSION));
+        line.setExecutionExceptionHandler((error, where, parsed) -> Breakdown.tell(error, out));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                output.ink().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.setOut(output.writer());
-        line.setErr(output.complaintWriter());
+                out.ink().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setOut(out.writer());
+        line.setErr(out.complaintWriter());
         return line;
-    }
-
-    static int failed(Exception error, Output output) {
-        if (error instanceof Complaint) {
-            output.complain(String.valueOf(error.getMessage()));
-        } else {
-            output.complain("The workbook itself failed; what you wrote is not the reason: " + error);
-            for (StackTraceElement at : error.getStackTrace()) {
-                output.complain("    at " + at);
-            }
-        }
-        return Exit.WRONG_USE;
     }
 }

@@ -44,7 +44,7 @@ public final class Quick {
         try {
             return command.applyAsInt(new Desk(Desk.findRoot(), output));
         } catch (RuntimeException failure) {
-            return Commands.failed(failure, output);
+            return Breakdown.tell(failure, output);
         }
     }
 }

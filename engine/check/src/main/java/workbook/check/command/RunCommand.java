@@ -2,6 +2,7 @@ package workbook.check.command;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Exercise;
+import workbook.check.machine.Fault;
+import workbook.check.machine.Loopback;
 import workbook.check.run.OwnChat;
 import workbook.check.screen.Output;
 import workbook.check.screen.Text;
@@ -74,6 +77,11 @@ final class RunCommand implements Callable<Integer> {
             if (port != null) {
                 throw new Complaint("Port " + port + " is in use by another program, or not allowed: "
                         + "name another one, such as --port " + (port + 1) + ".");
+            }
+            Optional<Fault> fault = Loopback.fault();
+            if (fault.isPresent()) {
+                throw new Complaint(
+                        "Your server cannot be started: " + fault.get().sentence());
             }
             out.say("Port " + USUAL_PORT + " is in use by another program; the page takes another one.");
             return open(exercise, 0);

@@ -48,7 +48,8 @@ final class SiteCommand implements Callable<Integer> {
         }
         Process site = new ProcessBuilder(command(jar)).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(site::destroy));
-        return site.waitFor() == 0 ? Exit.PASSED : Exit.NOT_PASSED;
+        int code = site.waitFor();
+        return code == Exit.WRONG_USE ? code : code == Exit.PASSED ? Exit.PASSED : Exit.NOT_PASSED;
     }
 
     private List<String> command(Path jar) {

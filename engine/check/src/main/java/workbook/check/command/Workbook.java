@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "workbook",
         mixinStandardHelpOptions = true,
-        version = "workbook 0.1.0",
         description = "Learn Socket.IO in Java: mend small chat servers, and see what real clients hear.",
         footer = {
             "",

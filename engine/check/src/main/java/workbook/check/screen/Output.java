@@ -3,6 +3,9 @@ package workbook.check.screen;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -12,6 +15,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Where words go: the only class that prints.
@@ -29,20 +33,28 @@ public final class Output {
     private final InputStream in;
     private final boolean terminal;
     private final Ink ink;
+    private final Supplier<String> failure;
 
     /** An output to the given streams, as a test wants it. */
     public Output(PrintStream data, PrintStream complaints, InputStream in, Ink ink) {
-        this(data, data, complaints, in, ink, false);
+        this(data, data, complaints, in, ink, false, () -> "");
     }
 
     private Output(
-            PrintStream data, PrintStream people, PrintStream complaints, InputStream in, Ink ink, boolean terminal) {
+            PrintStream data,
+            PrintStream people,
+            PrintStream complaints,
+            InputStream in,
+            Ink ink,
+            boolean terminal,
+            Supplier<String> failure) {
         this.data = data;
         this.people = people;
         this.complaints = complaints;
         this.in = in;
         this.ink = ink;
         this.terminal = terminal;
+        this.failure = failure;
     }
 
     /** The process's own streams. */
@@ -51,9 +63,10 @@ public final class Output {
         Charset charset = terminal ? charset() : UTF_8;
         Ink ink = new Ink(
                 terminal && colours(System.getenv()), charset.newEncoder().canEncode("✓✗→←·█░"));
-        PrintStream out = new PrintStream(System.out, false, charset);
+        var sink = new RecordingStream(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(new BufferedOutputStream(sink), false, charset);
         PrintStream err = new PrintStream(System.err, true, charset);
-        return new Output(out, out, err, System.in, terminal ? ink : Ink.PLAIN, terminal);
+        return new Output(out, out, err, System.in, terminal ? ink : Ink.PLAIN, terminal, sink::failure);
     }
 
     /** Main asked for the console that is null where there is no terminal. */
@@ -94,7 +107,7 @@ public final class Output {
 
     /** The same without drawing and colour, as {@code --plain} asks for. */
     public Output plain() {
-        return new Output(data, people, complaints, in, Ink.PLAIN, false);
+        return new Output(data, people, complaints, in, Ink.PLAIN, false, failure);
     }
 
     /** Standard input, for programs that read lines. */
@@ -104,13 +117,29 @@ public final class Output {
 
     /** The same, with everything for people on standard error. */
     public Output peopleAside() {
-        return new Output(data, complaints, complaints, in, Ink.PLAIN, false);
+        return new Output(data, complaints, complaints, in, Ink.PLAIN, false, failure);
     }
 
-    /** Lines for people. */
+    /**
+     * Lines for people.
+     *
+     * @throws Unwritten if they did not arrive
+     */
     public void say(List<String> lines) {
         lines.forEach(people::println);
         people.flush();
+        mustHaveArrived();
+    }
+
+    /**
+     * What a print stream passes over: a disk that is full, or a reader that is gone.
+     *
+     * @throws Unwritten if something that was written to standard output did not arrive
+     */
+    public void mustHaveArrived() {
+        if (data.checkError()) {
+            throw new Unwritten(failure.get());
+        }
     }
 
     /** One line for people. */
@@ -127,13 +156,13 @@ public final class Output {
     /** One JSON document, a line. */
     public void json(String document) {
         data.println(document);
-        data.flush();
+        mustHaveArrived();
     }
 
     /** Clears the terminal and shows these lines; in raw mode a line break needs its return. */
     public void redraw(List<String> lines) {
         data.print(CLEAR + String.join("\r\n", lines) + "\r\n");
-        data.flush();
+        mustHaveArrived();
     }
 
     /** The same stream for a library that wants a writer. */

@@ -3,14 +3,18 @@ package workbook.check.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import workbook.check.progress.Progress;
 import workbook.check.progress.State;
 import workbook.check.screen.Ink;
 import workbook.check.screen.Output;
+import workbook.check.screen.Unwritten;
 
 /** Every command by its command line, in a small course of its own. */
 class CommandsTest {
@@ -86,6 +91,80 @@ class CommandsTest {
             assertEquals(0, run(name, "--help"), name);
             assertTrue(out().startsWith("Usage: workbook " + name), out());
         });
+    }
+
+    @Test
+    void every_command_has_the_version() {
+        Stream<String> names = new Commands(root, output("")).line().getSubcommands().keySet().stream();
+        names.forEach(name -> {
+            assertEquals(0, run(name, "--version"), name);
+            assertEquals("workbook 0.1.0\n", out(), name);
+        });
+        assertEquals(0, run("--version"));
+        assertEquals("workbook 0.1.0\n", out());
+    }
+
+    @Test
+    void plain_help_has_no_colour_and_other_help_has() {
+        for (String[] asked : List.of(
+                new String[] {"check", "--help"}, new String[] {"help", "check"}, new String[] {"check", "--loud"})) {
+            var plain = new ArrayList<>(List.of(asked));
+            plain.add("--plain");
+            assertFalse(coloured(plain.toArray(String[]::new)), plain.toString());
+            assertTrue(coloured(asked), "the control");
+        }
+    }
+
+    private boolean coloured(String... arguments) {
+        out.reset();
+        err.reset();
+        var terminal = new Output(new PrintStream(out), new PrintStream(err), System.in, new Ink(true, true));
+        new Commands(root, terminal).run(arguments);
+        return (out() + err()).contains("\u001b[");
+    }
+
+    @Test
+    void what_cannot_be_written_is_told_and_no_success() {
+        for (String[] asked : List.of(
+                new String[] {"list"},
+                new String[] {"list", "--json"},
+                new String[] {"quiz"},
+                new String[] {"hint", "Relay"},
+                new String[] {"completion"})) {
+            err.reset();
+            var full = new Output(new PrintStream(new Full()), new PrintStream(err), System.in, Ink.PLAIN);
+            assertEquals(Exit.WRONG_USE, new Commands(root, full).run(asked), String.join(" ", asked));
+            assertTrue(err().startsWith("The output could not be written"), err());
+        }
+        assertEquals(0, run("list"), "the control");
+    }
+
+    @Test
+    void help_that_cannot_be_written_is_no_success() {
+        var full = new Output(new PrintStream(new Full()), new PrintStream(err), System.in, Ink.PLAIN);
+        assertThrows(Unwritten.class, () -> new Commands(root, full).run("check", "--help"));
+    }
+
+    @Test
+    void a_reader_that_has_enough_is_told_nothing() {
+        assertEquals(Exit.WRONG_USE, Breakdown.tell(new Unwritten("Broken pipe"), output("")));
+        assertEquals("", err());
+        Breakdown.tell(new Unwritten("No space left on device"), output(""));
+        assertTrue(err().contains("No space left on device"), err());
+    }
+
+    @Test
+    void a_failure_that_nothing_explains_is_told_with_its_stack() {
+        Breakdown.tell(new IllegalStateException("surprise"), output(""));
+        assertTrue(err().contains("surprise") && err().contains("CommandsTest"), err());
+    }
+
+    /** A disk without room. */
+    private static final class Full extends OutputStream {
+        @Override
+        public void write(int one) throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 
     @Test

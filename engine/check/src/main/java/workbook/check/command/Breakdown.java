@@ -1,0 +1,35 @@
+package workbook.check.command;
+
+import java.util.Optional;
+import workbook.check.machine.Fault;
+import workbook.check.machine.Libraries;
+import workbook.check.machine.Suspicion;
+import workbook.check.screen.Output;
+import workbook.check.screen.Unwritten;
+
+/** A command that could not come to its end: what is said of it, and the exit code. */
+public final class Breakdown {
+
+    private Breakdown() {}
+
+    /** Says what happened, why, and what to do; a stack trace only where nothing explains it. */
+    public static int tell(Throwable error, Output output) {
+        if (error instanceof Unwritten unwritten && unwritten.unread()) {
+            return Exit.WRONG_USE;
+        }
+        if (error instanceof Complaint || error instanceof Unwritten) {
+            output.complain(String.valueOf(error.getMessage()));
+            return Exit.WRONG_USE;
+        }
+        Optional<Fault> fault = new Suspicion(new Libraries()).here(error);
+        if (fault.isPresent()) {
+            output.complain("The workbook cannot go on: " + fault.get().sentence());
+            return Exit.WRONG_USE;
+        }
+        output.complain("The workbook itself failed; what you wrote is not the reason: " + error);
+        for (StackTraceElement at : error.getStackTrace()) {
+            output.complain("    at " + at);
+        }
+        return Exit.WRONG_USE;
+    }
+}
