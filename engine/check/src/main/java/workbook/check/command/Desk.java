@@ -1,10 +1,12 @@
 package workbook.check.command;
 
+import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ public final class Desk {
     private final Output standard;
     private @Nullable Course course;
     private @Nullable Progress progress;
+    private Consumer<String> complaints;
 
     @Option(names = "--plain", description = "Never redraw, no colour, sentences instead of tables.")
     private boolean plain;
@@ -32,12 +35,23 @@ public final class Desk {
     Desk(Path root, Output standard) {
         this.root = root;
         this.standard = standard;
+        this.complaints = standard::complain;
+    }
+
+    /** From now on what is wrong with the learner's progress is told there. */
+    void complainTo(Consumer<String> listener) {
+        complaints = listener;
     }
 
     /** The workbook's folder: what the launcher says, or the nearest one above that has lessons. */
     static Path findRoot() {
         String told = System.getProperty("workbook.root");
         Path here = Path.of(told == null ? "" : told).toAbsolutePath().normalize();
+        if (here.toString().contains(File.pathSeparator)) {
+            throw new Complaint("The workbook is in the folder " + here + ". Java separates the parts of a class path"
+                    + " with " + File.pathSeparator + ", and finds nothing in a folder that has one in its name:"
+                    + " rename or move the folder, and start ./workbook again.");
+        }
         for (Path folder = here; folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("lessons"))) {
                 return folder;
@@ -76,7 +90,7 @@ public final class Desk {
     /** What the learner has done so far. */
     public Progress progress() {
         if (progress == null) {
-            progress = new Progress(root.resolve(".workbook"), standard::complain);
+            progress = new Progress(root.resolve(".workbook"), sentence -> complaints.accept(sentence));
         }
         return progress;
     }

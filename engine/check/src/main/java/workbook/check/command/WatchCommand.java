@@ -39,11 +39,20 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Jdk.mustCompile();
+        var session = new Session(desk.course(), desk.progress(), desk.out(json));
+        desk.complainTo(session::tell);
         Exercise first = desk.exerciseOrNext(exercise);
         try (Checker checker = Checker.resident(desk.root())) {
-            new Session(desk.course(), desk.progress(), desk.out(json))
-                    .run(new Session.How(first, json, poll), checker::check);
+            return session.run(new Session.How(first, json, poll), checker) ? Exit.PASSED : again();
         }
-        return Exit.PASSED;
+    }
+
+    /** The launcher, if there is one, builds what is out of date and starts the same command again. */
+    private int again() {
+        boolean launched = System.getProperty("workbook.root") != null;
+        desk.out(json)
+                .complain("The workbook was built again while it ran, so this one is out of date. "
+                        + (launched ? "It starts again now." : "Start it again."));
+        return launched ? Exit.STALE : Exit.WRONG_USE;
     }
 }

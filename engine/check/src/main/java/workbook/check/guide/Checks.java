@@ -1,35 +1,61 @@
 package workbook.check.guide;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Verdict;
 import workbook.check.watch.Fingerprint;
+import workbook.check.workshop.Stop;
 
 /**
- * Checks, one after another, off the guide's thread.
+ * Checks, one after another, off the guide's thread: first the exercise that the learner looks at, then
+ * the others, which make room as soon as the learner saves something.
  *
  * <p>A verdict on text that is no longer there is dropped: the save that replaced it asks again.
  */
 final class Checks implements AutoCloseable {
 
-    private final Function<Exercise, Verdict> judge;
     private static final int SLOW_MILLIS = 500;
+    private static final int GRACE_MILLIS = 200; // most checks end sooner, and one that is stopped costs its JVM
 
+    private final Judge judge;
     private final Consumer<Event> listener;
-    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final Deque<Asked> front = new ArrayDeque<>();
+    private final Deque<Asked> others = new ArrayDeque<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "checks"));
-    private final ScheduledExecutorService slowness =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "slowness"));
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "checks-timer"));
+    private @Nullable Asked running;
+    private boolean closed;
 
-    Checks(Function<Exercise, Verdict> judge, Consumer<Event> listener) {
+    /** Judges exercises, and can be stopped by another thread. */
+    interface Judge {
+
+        /** The verdict; throws {@link CancellationException} if it was stopped. */
+        Verdict judge(Exercise exercise, Stop stop);
+    }
+
+    /** A check that was asked for. */
+    private record Asked(Exercise exercise, long noticedNanos, boolean inFront, Stop stop) {
+
+        Asked(Exercise exercise, long noticedNanos, boolean inFront) {
+            this(exercise, noticedNanos, inFront, new Stop());
+        }
+
+        Asked later() {
+            return new Asked(exercise, noticedNanos, false);
+        }
+    }
+
+    Checks(Judge judge, Consumer<Event> listener) {
         this.judge = judge;
         this.listener = listener;
     }
@@ -40,24 +66,110 @@ final class Checks implements AutoCloseable {
         return thread;
     }
 
-    /** Asks for a check; one that waits already is not asked for twice. */
-    void ask(Exercise exercise, long noticedNanos) {
-        if (waiting.add(exercise.id())) {
-            worker.execute(() -> check(exercise, noticedNanos));
+    /** Asks for a check that the learner waits for; one that waits already is not asked for twice. */
+    synchronized void ask(Exercise exercise, long noticedNanos) {
+        others.removeIf(asked -> asked.exercise().equals(exercise));
+        if (!has(front, exercise)) {
+            add(front, new Asked(exercise, noticedNanos, true));
+        }
+        Asked now = running;
+        if (now != null && !closed) {
+            var unused = timer.schedule(() -> makeRoom(now), GRACE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void check(Exercise exercise, long noticedNanos) {
-        waiting.remove(exercise.id());
+    /** Asks for a check for which there is time. */
+    synchronized void askLater(Exercise exercise, long noticedNanos) {
+        if (!has(front, exercise) && !has(others, exercise)) {
+            add(others, new Asked(exercise, noticedNanos, false));
+        }
+    }
+
+    private static boolean has(Deque<Asked> queue, Exercise exercise) {
+        return queue.stream().anyMatch(asked -> asked.exercise().equals(exercise));
+    }
+
+    private void add(Deque<Asked> queue, Asked asked) {
+        if (!closed) {
+            queue.add(asked);
+            worker.execute(this::next);
+        }
+    }
+
+    private synchronized void makeRoom(Asked slow) {
+        if (slow.equals(running)) {
+            slow.stop().now();
+        }
+    }
+
+    /** How many checks wait or run for which nobody waits. */
+    synchronized int others() {
+        Asked now = running;
+        return others.size() + (now != null && !now.inFront() ? 1 : 0);
+    }
+
+    private void next() {
+        Asked asked = take();
+        if (asked == null) {
+            return;
+        }
+        try {
+            check(asked);
+        } catch (CancellationException stopped) {
+            again(asked);
+        } catch (RuntimeException | Error broken) {
+            broke(broken);
+        } finally {
+            ended();
+        }
+    }
+
+    private synchronized @Nullable Asked take() {
+        running = closed ? null : front.isEmpty() ? others.poll() : front.poll();
+        return running;
+    }
+
+    private synchronized void ended() {
+        running = null;
+    }
+
+    /** What had to make room is not forgotten, unless it is asked for again anyway. */
+    private synchronized void again(Asked stopped) {
+        if (!has(front, stopped.exercise()) && !has(others, stopped.exercise())) {
+            add(others, stopped.later());
+        }
+    }
+
+    private void broke(Throwable broken) {
+        if (!isClosed()) {
+            listener.accept(new Event.Broke(broken));
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private void check(Asked asked) {
+        Exercise exercise = asked.exercise();
         String before = content(exercise);
-        Future<?> slow =
-                slowness.schedule(() -> listener.accept(new Event.Slow(exercise)), SLOW_MILLIS, TimeUnit.MILLISECONDS);
-        Verdict verdict = judge.apply(exercise);
-        slow.cancel(false);
-        if (content(exercise).equals(before)) {
-            // Counted from the moment that the change was noticed.
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - noticedNanos);
-            listener.accept(new Event.Judged(exercise, verdict.withWallMillis(millis)));
+        Future<?> slow = timer.schedule(() -> slow(asked), SLOW_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            Verdict verdict = judge.judge(exercise, asked.stop());
+            if (content(exercise).equals(before) && !isClosed()) {
+                ended();
+                // Counted from the moment that the change was noticed.
+                long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked.noticedNanos());
+                listener.accept(new Event.Judged(exercise, verdict.withWallMillis(millis)));
+            }
+        } finally {
+            slow.cancel(false);
+        }
+    }
+
+    private void slow(Asked asked) {
+        if (asked.inFront()) {
+            listener.accept(new Event.Slow(asked.exercise()));
         }
     }
 
@@ -71,9 +183,17 @@ final class Checks implements AutoCloseable {
         worker.awaitTermination(1, TimeUnit.MINUTES);
     }
 
+    /** Ends what runs; nothing is heard of it any more. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+            Asked now = running;
+            if (now != null) {
+                now.stop().now();
+            }
+        }
         worker.shutdownNow();
-        slowness.shutdownNow();
+        timer.shutdownNow();
     }
 }

@@ -24,6 +24,8 @@ final class DrawnFace implements Face {
     private final IntSupplier height;
     private @Nullable Exercise exercise;
     private List<String> body = List.of();
+    private List<String> aside = List.of();
+    private int others;
 
     DrawnFace(Output out, Function<Exercise, String> file, Supplier<String> bar, IntSupplier height) {
         this.out = out;
@@ -52,7 +54,22 @@ final class DrawnFace implements Face {
     @Override
     public void tell(List<String> lines) {
         body = List.copyOf(lines);
+        aside = List.of();
         redraw();
+    }
+
+    @Override
+    public void aside(List<String> lines) {
+        aside = List.copyOf(lines);
+        redraw();
+    }
+
+    @Override
+    public void others(int left) {
+        if (left != others) {
+            others = left;
+            redraw();
+        }
     }
 
     @Override
@@ -76,27 +93,35 @@ final class DrawnFace implements Face {
     /** Shows the same again, for a terminal that was cleared or has another size. */
     void redraw() {
         if (exercise != null) {
-            out.redraw(screen(exercise, file.apply(exercise), bar.get(), fitting(exercise), out.ink()));
+            out.redraw(screen(exercise, head(exercise), bar.get(), fitting(exercise), out.ink()));
         }
+    }
+
+    private String head(Exercise of) {
+        String checking = others == 0 ? "" : "   checking " + others + (others == 1 ? " other" : " others") + " ...";
+        return "edit and save " + file.apply(of) + checking;
     }
 
     /** What is longer than the screen would push its own beginning out of sight. */
     private List<String> fitting(Exercise of) {
+        var all = new ArrayList<>(aside);
+        all.addAll(aside.isEmpty() ? List.of() : List.of(""));
+        all.addAll(body);
         int room = height.getAsInt() - AROUND;
-        if (body.size() <= room || room < 2) {
-            return body;
+        if (all.size() <= room || room < 2) {
+            return all;
         }
-        var lines = new ArrayList<>(body.subList(0, room - 1));
+        var lines = new ArrayList<>(all.subList(0, room - 1));
         lines.add(out.ink().faint("... and more: make the window higher, or ./workbook read " + of.name()));
         return lines;
     }
 
-    static List<String> screen(Exercise exercise, String file, String bar, List<String> body, Ink ink) {
+    static List<String> screen(Exercise exercise, String head, String bar, List<String> body, Ink ink) {
         var lines = new ArrayList<String>();
         String id = exercise.id();
         int gap = Math.max(2, Text.WIDTH - id.length() - bar.length());
         lines.add(ink.strong(id) + " ".repeat(gap) + bar);
-        lines.add(ink.faint("edit and save " + file));
+        lines.add(ink.faint(head));
         lines.add("");
         lines.addAll(body);
         lines.add("");

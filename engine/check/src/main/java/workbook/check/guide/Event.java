@@ -1,5 +1,6 @@
 package workbook.check.guide;
 
+import java.util.List;
 import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Verdict;
 import workbook.check.watch.Change;
@@ -7,8 +8,8 @@ import workbook.check.watch.Change;
 /** What the guide waits for. */
 sealed interface Event {
 
-    /** A file was saved, or deleted. */
-    record Saved(Change change) implements Event {}
+    /** Files were saved or deleted, all at once. */
+    record Saved(List<Change> changes) implements Event {}
 
     /** A key was pressed, or a line typed that begins with it. */
     record Key(int key) implements Event {}
@@ -21,6 +22,15 @@ sealed interface Event {
 
     /** The learner's own program, started with a key, said something. */
     record Printed(String line) implements Event {}
+
+    /** There is something that the learner has to know, such as that progress cannot be kept. */
+    record Told(String sentence) implements Event {}
+
+    /** A thread of ours came to its end too early. */
+    record Broke(Throwable error) implements Event {}
+
+    /** Somebody built the workbook again while it ran. */
+    record Rebuilt() implements Event {}
 
     /** The terminal was given back to us, or has another size. */
     record Redraw() implements Event {}

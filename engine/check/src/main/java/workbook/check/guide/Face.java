@@ -21,6 +21,19 @@ interface Face {
         tell(last.subList(last.size() - 1, last.size()));
     }
 
+    /** A verdict on another exercise, which changed together with the current one. */
+    default void other(Verdict verdict) {}
+
+    /** So many other exercises are still to be checked. */
+    void others(int left);
+
+    /** Something beside what is shown now, which stays; nothing takes it away again. */
+    default void aside(List<String> lines) {
+        if (!lines.isEmpty()) {
+            tell(lines);
+        }
+    }
+
     /** False if the task stays where the first verdict on an untouched starter would stand. */
     default boolean showsFirst() {
         return true;

@@ -1,12 +1,15 @@
 package workbook.check.guide;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import workbook.check.catalog.Exercise;
 import workbook.check.screen.CourseTable;
 import workbook.check.screen.QuizTalk;
+import workbook.check.screen.Text;
 import workbook.check.watch.Change;
 
 /**
@@ -22,6 +25,7 @@ final class Guide {
             "l list  s solution  r reset  q quit");
 
     private static final int RUNNING_LINES = 12;
+    private static final long BEHIND_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int CTRL_C = 3;
     private static final int CTRL_D = 4;
 
@@ -34,6 +38,7 @@ final class Guide {
     private Optional<QuizTalk> quiz = Optional.empty();
     private final List<String> running = new ArrayList<>();
     private final StringBuilder typed = new StringBuilder();
+    private Optional<Change> several = Optional.empty();
     private boolean resetAsked;
     private boolean verdictAsked;
 
@@ -45,20 +50,32 @@ final class Guide {
         this.current = room.first();
     }
 
-    /** Guides until the learner quits. */
-    void run() throws InterruptedException {
+    /** How a sitting can end. */
+    enum End {
+        QUIT,
+        /** Somebody built the workbook again: this one is out of date. */
+        REBUILT
+    }
+
+    /** Guides until the learner quits, or the workbook is another one. */
+    End run() throws InterruptedException {
         arrive(current);
-        boolean on = true;
-        while (on) {
-            on = take(events.take());
+        Event event = events.take();
+        while (!(event instanceof Event.Rebuilt) && take(event)) {
+            event = events.take();
         }
+        return event instanceof Event.Rebuilt ? End.REBUILT : End.QUIT;
     }
 
     private boolean take(Event event) {
         if (event instanceof Event.Key key) {
             return key(key.key());
+        } else if (event instanceof Event.Broke broke) {
+            throw thrown(broke.error());
         } else if (event instanceof Event.Saved saved) {
-            saved(saved.change());
+            saved(saved.changes());
+        } else if (event instanceof Event.Told told) {
+            face.aside(Text.wrap(told.sentence(), Text.WIDTH));
         } else if (event instanceof Event.Judged judged) {
             judged(judged);
         } else if (event instanceof Event.Slow slow) {
@@ -69,6 +86,14 @@ final class Guide {
             drawn.redraw();
         }
         return true;
+    }
+
+    /** Another thread came to its end too early: this one ends as it did. */
+    private static RuntimeException thrown(Throwable error) {
+        if (error instanceof Error serious) {
+            throw serious;
+        }
+        return error instanceof RuntimeException exception ? exception : new IllegalStateException(error);
     }
 
     private void printed(String line) {
@@ -91,19 +116,58 @@ final class Guide {
         checks.ask(exercise, System.nanoTime());
     }
 
-    private void saved(Change change) {
-        Optional<Exercise> saved = room.owner(change.file());
-        if (saved.isEmpty()) {
-            face.tell(room.strange(change, current));
-        } else if (change.gone()) {
-            face.tell(room.gone(change.file()));
-        } else if (change.kind() == Change.Kind.SAME && saved.get().equals(current)) {
+    /**
+     * The exercise that the learner looks at goes first. A single one that was saved is that; where several
+     * change at once, as by a checkout of git, the current one stays, and the others have time.
+     */
+    private void saved(List<Change> changes) {
+        var touched = new LinkedHashMap<Exercise, Change>();
+        changes.forEach(change -> room.owner(change.file())
+                .ifPresentOrElse(exercise -> touched.merge(exercise, change, Guide::other), () -> strange(change)));
+        Change mine = touched.remove(current);
+        boolean together = several(changes.get(0), touched.size() + (mine == null ? 0 : 1));
+        if (mine != null) {
+            saved(current, mine, true);
+        }
+        room.course().exercises().stream()
+                .filter(touched::containsKey)
+                .forEach(exercise -> saved(exercise, touched.get(exercise), !together));
+        face.others(checks.others());
+    }
+
+    /** A checkout can take longer than the watcher waits: what comes right behind it belongs to it. */
+    private boolean several(Change first, int exercises) {
+        boolean behind = several.filter(before -> first.noticedNanos() - before.noticedNanos() < BEHIND_NANOS)
+                .isPresent();
+        if (exercises > 1) {
+            several = Optional.of(first);
+        }
+        return exercises > 1 || behind;
+    }
+
+    /** Of a test and its exercise that changed at once, the change that asks for more. */
+    private static Change other(Change one, Change two) {
+        return one.kind() == Change.Kind.OTHER ? one : two;
+    }
+
+    private void strange(Change change) {
+        face.aside(change.gone() ? List.of() : room.strange(change, current));
+    }
+
+    private void saved(Exercise exercise, Change change, boolean first) {
+        if (change.gone() && room.needs(exercise, change.file())) {
+            if (first) {
+                face.tell(room.gone(change.file()));
+            }
+        } else if (!first) {
+            checks.askLater(exercise, change.noticedNanos());
+        } else if (change.kind() == Change.Kind.SAME && exercise.equals(current)) {
             verdictAgain();
         } else {
             quiz = Optional.empty();
             typed.setLength(0);
-            if (!saved.get().equals(current)) {
-                current = saved.get();
+            if (!exercise.equals(current)) {
+                current = exercise;
                 last = Optional.empty();
             }
             verdictAsked = true;
@@ -135,6 +199,10 @@ final class Guide {
         if (!first) {
             room.note(judged);
         }
+        if (!judged.exercise().equals(current)) {
+            face.other(judged.verdict());
+        }
+        face.others(checks.others());
     }
 
     private boolean shown(Event.Judged judged) {

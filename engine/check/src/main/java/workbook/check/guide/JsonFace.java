@@ -27,6 +27,16 @@ final class JsonFace implements Face {
     }
 
     @Override
+    public void other(Verdict verdict) {
+        out.json(Json.of(verdict));
+    }
+
+    @Override
+    public void others(int left) {
+        // Each has a line of its own.
+    }
+
+    @Override
     public void tell(List<String> lines) {
         out.say(lines);
     }

@@ -14,6 +14,7 @@ final class PlainFace implements Face {
 
     private final Output out;
     private final Function<Exercise, String> file;
+    private int others;
 
     PlainFace(Output out, Function<Exercise, String> file) {
         this.out = out;
@@ -33,6 +34,19 @@ final class PlainFace implements Face {
         if (verdict.passed()) {
             out.say("Passed. n goes on to the next exercise.");
         }
+    }
+
+    @Override
+    public void other(Verdict verdict) {
+        out.say(VerdictSentences.lines(verdict).get(0));
+    }
+
+    @Override
+    public void others(int left) {
+        if (left > others) {
+            out.say(left + " other exercises have changed, too. They are checked in the background.");
+        }
+        others = left;
     }
 
     @Override

@@ -52,13 +52,14 @@ final class RawKeys implements Keys {
 
     /** Closed before {@code stty} has the last word: closing puts back what the library remembers. */
     private void restore() {
-        terminal.setAttributes(before);
         try {
+            terminal.setAttributes(before);
             terminal.close();
-        } catch (IOException alreadyClosed) {
-            terminal.flush();
+        } catch (IOException | LinkageError lost) { // a class that is needed only now, from a jar that was built again
+            return;
+        } finally {
+            stty.restore();
         }
-        stty.restore();
     }
 
     @Override

@@ -84,8 +84,13 @@ public final class Room {
                 .findFirst());
     }
 
+    /** True if an exercise is nothing without this file; a helper it may do without. */
+    boolean needs(Exercise exercise, Path file) {
+        return exercise.source().equals(file) || exercise.test().equals(file);
+    }
+
     List<String> strange(Change change, Exercise current) {
-        if (change.gone() || Files.exists(current.source())) {
+        if (Files.exists(current.source())) {
             return Text.wrap(shown(change.file()) + " belongs to no exercise: nothing was checked.", Text.WIDTH);
         }
         return Text.wrap(
@@ -153,7 +158,9 @@ public final class Room {
     /** What separates the learner's file from the solution. */
     public List<String> difference(Exercise exercise) {
         try {
-            String mine = Files.exists(exercise.source()) ? Files.readString(exercise.source(), UTF_8) : "";
+            // Not readString: what the learner saved may be in another encoding.
+            String mine =
+                    Files.exists(exercise.source()) ? new String(Files.readAllBytes(exercise.source()), UTF_8) : "";
             List<String> lines = Difference.lines(mine, Files.readString(exercise.solution(), UTF_8), ink);
             return lines.isEmpty() ? List.of("Your file is the same as the solution.") : lines;
         } catch (IOException unreadable) {

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Function;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
+import workbook.check.machine.Libraries;
 import workbook.check.progress.Progress;
 import workbook.check.progress.Starters;
 import workbook.check.screen.CourseTable;
 import workbook.check.screen.Output;
-import workbook.check.verdict.Verdict;
+import workbook.check.verdict.Checker;
 import workbook.check.watch.Watcher;
 
 /** One sitting of a learner: the watcher, the keys and the checks, and the guide that hears them. */
@@ -21,6 +21,7 @@ public final class Session {
     private final Course course;
     private final Progress progress;
     private final Output out;
+    private final Libraries libraries = new Libraries();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
     /** A sitting that talks to this output. */
@@ -34,22 +35,49 @@ public final class Session {
      * Watches and guides until the learner quits.
      *
      * @param how what was asked for on the command line
+     * @return false if it ended because somebody built the workbook again, and this one is out of date
      * @throws IOException if the terminal cannot be used
      */
-    public void run(How how, Function<Exercise, Verdict> judge) throws IOException, InterruptedException {
+    public boolean run(How how, Checker checker) throws IOException, InterruptedException {
         new Starters(course.root())
                 .keep(course.exercises().stream().map(Exercise::source).toList());
         var running = new Running(line -> events.add(new Event.Printed(line)));
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> events.add(new Event.Broke(error)));
         Watcher watcher = watcher(how.poll());
         try (Keys keys = keys(how);
-                Checks checks = new Checks(judge, events::add)) {
+                Rebuilds rebuilds = new Rebuilds(
+                        libraries,
+                        () -> tell("The workbook is being built again. It starts anew as soon as that is done."),
+                        () -> events.add(new Event.Rebuilt()));
+                Checks checks = new Checks(checker::check, event -> hear(event, rebuilds))) {
             listen(keys);
             var room = new Room(course, progress, out.ink(), how.first(), running);
-            new Guide(room, face(how, keys), events, checks).run();
+            return new Guide(room, face(how, keys), events, checks).run() == Guide.End.QUIT;
+        } catch (RuntimeException | Error broken) {
+            if (!libraries.changed()) {
+                throw broken;
+            }
+            return false; // classes of two builds do not fit together
         } finally {
             watcher.close();
             running.close();
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
+    }
+
+    /** While the workbook is built again, nothing that fails says anything. */
+    private void hear(Event event, Rebuilds rebuilds) {
+        boolean failed = event instanceof Event.Broke
+                || (event instanceof Event.Judged judged && !judged.verdict().passed());
+        if (!failed || !rebuilds.underWay()) {
+            events.add(event);
+        }
+    }
+
+    /** Something that the learner has to know; shown where it does not vanish with the next redraw. */
+    public void tell(String sentence) {
+        events.add(new Event.Told(sentence));
     }
 
     /**
@@ -65,8 +93,8 @@ public final class Session {
         Path exercises = course.root().resolve("exercises/src");
         List<Path> roots = List.of(exercises.resolve("main/java"), exercises.resolve("test/java"));
         return poll
-                ? Watcher.polling(roots, change -> events.add(new Event.Saved(change)))
-                : Watcher.of(roots, change -> events.add(new Event.Saved(change)));
+                ? Watcher.polling(roots, changes -> events.add(new Event.Saved(changes)))
+                : Watcher.of(roots, changes -> events.add(new Event.Saved(changes)));
     }
 
     private Keys keys(How how) throws IOException {

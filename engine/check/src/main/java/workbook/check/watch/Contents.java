@@ -1,8 +1,10 @@
 package workbook.check.watch;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -19,13 +21,14 @@ final class Contents {
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final Folders folders;
-    private final Consumer<Change> listener;
+    private final Consumer<List<Change>> listener;
     private final Map<Path, String> told = new HashMap<>();
     private final Map<Path, Long> missingSince = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
     private Map<Path, Folders.Stat> stats = Map.of();
     private long noticed;
 
-    Contents(Folders folders, Consumer<Change> listener) {
+    Contents(Folders folders, Consumer<List<Change>> listener) {
         this.folders = folders;
         this.listener = listener;
     }
@@ -69,6 +72,10 @@ final class Contents {
         }
         stats = now;
         noticed = 0;
+        if (!changes.isEmpty()) {
+            listener.accept(List.copyOf(changes));
+            changes.clear();
+        }
     }
 
     private Set<Path> candidates(Map<Path, Folders.Stat> now) {
@@ -112,10 +119,10 @@ final class Contents {
         boolean same = found.equals(told.put(file, found));
         if (found.equals(Fingerprint.ABSENT)) {
             told.remove(file);
-            listener.accept(new Change(file, Change.Kind.GONE, noticed));
+            changes.add(new Change(file, Change.Kind.GONE, noticed));
         } else if (!same || saved) {
             Change.Kind kind = same ? Change.Kind.SAME : Change.Kind.OTHER;
-            listener.accept(new Change(file, kind, noticed));
+            changes.add(new Change(file, kind, noticed));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /** The Java files under some folders, as a sweep of stats sees them. */
 final class Folders {
@@ -25,11 +26,17 @@ final class Folders {
         return walk().filter(Files::isDirectory).toList();
     }
 
-    /** Every Java file, with its stat. */
+    /** Every Java file, with its stat; not what an editor puts beside it for a moment, such as {@code .#Relay.java}. */
     Map<Path, Stat> files() {
         var files = new TreeMap<Path, Stat>();
-        walk().filter(path -> path.toString().endsWith(".java")).forEach(path -> stat(path, files));
+        walk().filter(Folders::named).forEach(path -> stat(path, files));
         return files;
+    }
+
+    /** True if a class could be in it. */
+    private static boolean named(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".java") && SourceVersion.isIdentifier(name.substring(0, name.length() - 5));
     }
 
     private static void stat(Path file, Map<Path, Stat> files) {

@@ -33,7 +33,7 @@ public final class Watcher implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean polling;
 
-    private Watcher(List<Path> roots, Consumer<Change> listener, @Nullable WatchService service) {
+    private Watcher(List<Path> roots, Consumer<List<Change>> listener, @Nullable WatchService service) {
         this.folders = new Folders(roots);
         this.contents = new Contents(folders, listener);
         this.service = service;
@@ -45,14 +45,14 @@ public final class Watcher implements AutoCloseable {
     /**
      * Starts to watch the Java files under the roots. When this returns, every later save is noticed.
      *
-     * @param listener called on the watcher's own thread
+     * @param listener called on the watcher's own thread, with all that changed at once
      */
-    public static Watcher of(List<Path> roots, Consumer<Change> listener) {
+    public static Watcher of(List<Path> roots, Consumer<List<Change>> listener) {
         return started(new Watcher(roots, listener, service(roots)));
     }
 
     /** The same without events, by sweeping every 50 ms. */
-    public static Watcher polling(List<Path> roots, Consumer<Change> listener) {
+    public static Watcher polling(List<Path> roots, Consumer<List<Change>> listener) {
         return started(new Watcher(roots, listener, null));
     }
 

@@ -2,6 +2,7 @@ package workbook.check.guide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ import workbook.check.screen.Ink;
 import workbook.check.screen.Verdicts;
 import workbook.check.verdict.Verdict;
 import workbook.check.watch.Change;
+import workbook.check.workshop.Stop;
 
 /** Events in, what the face was told out; no terminal, no watcher, and a judge of the test's own. */
 class GuideTest {
@@ -71,8 +75,102 @@ class GuideTest {
     void a_verdict_on_another_exercise_is_not_shown() throws Exception {
         passed(doors());
         guide();
-        assertEquals(List.of("arrive Relay"), told);
+        assertEquals(List.of("arrive Relay", "other PASSED"), told);
         assertEquals(State.DONE, progress.of(doors().id()));
+    }
+
+    @Test
+    void several_files_at_once_are_checked_after_the_one_in_front() throws Exception {
+        events.add(new Event.Saved(List.of(
+                change(doors().source(), Change.Kind.OTHER),
+                change(root.resolve("exercises/src/main/java/lesson02_chat/Third.java"), Change.Kind.OTHER),
+                change(relay().source(), Change.Kind.OTHER))));
+        var mayEnd = new CountDownLatch(1);
+        var waiting = new Checks((exercise, stop) -> judgeAfter(mayEnd, exercise, stop), judged -> {});
+        keys("q");
+        new Guide(new Room(course, progress, Ink.PLAIN, relay()), new Recorder(), events, waiting).run();
+        assertTrue(told.contains("others 1"), told.toString());
+        mayEnd.countDown();
+        waiting.finish();
+        assertEquals("Relay", asked.get(0));
+        assertEquals("Doors", asked.get(asked.size() - 1));
+    }
+
+    private Verdict judgeAfter(CountDownLatch mayEnd, Exercise exercise, Stop stop) {
+        try {
+            mayEnd.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return judge(exercise, stop);
+    }
+
+    @Test
+    void files_that_change_at_once_do_not_lead_away_from_the_one_in_front() throws Exception {
+        write(
+                "lessons/lesson02_chat/lesson.adoc",
+                "= A chat\n\nexercise::Relay[]\nexercise::Doors[]\nexercise::Third[]\n");
+        write("lessons/lesson02_chat/Third.adoc", PAGE.formatted("Third"));
+        course = Course.load(root);
+        Exercise third = course.exercises().get(2);
+        events.add(new Event.Saved(
+                List.of(change(third.source(), Change.Kind.OTHER), change(doors().source(), Change.Kind.OTHER))));
+        passed(doors());
+        passed(relay());
+        guide();
+        assertTrue(told.containsAll(List.of("other PASSED", "verdict Relay")), told.toString());
+        assertFalse(told.contains("verdict Doors"), told.toString());
+    }
+
+    @Test
+    void what_comes_right_behind_several_files_belongs_to_them_and_a_later_save_leads_there() throws Exception {
+        long now = System.nanoTime();
+        Path relay = relay().source();
+        events.add(new Event.Saved(List.of(
+                new Change(doors().test(), Change.Kind.OTHER, now), new Change(relay, Change.Kind.OTHER, now))));
+        events.add(new Event.Saved(List.of(new Change(doors().source(), Change.Kind.OTHER, now + 20_000_000))));
+        passed(doors());
+        guide();
+        assertFalse(told.contains("verdict Doors"), told.toString());
+
+        long later = now + TimeUnit.SECONDS.toNanos(5);
+        events.add(new Event.Saved(List.of(new Change(doors().source(), Change.Kind.OTHER, later))));
+        passed(doors());
+        guide();
+        assertTrue(told.contains("verdict Doors"), told.toString());
+    }
+
+    @Test
+    void a_file_beside_the_exercise_does_not_hide_the_verdict() throws Exception {
+        passed(relay());
+        saved(relay().source().resolveSibling("Temporary.java"), Change.Kind.OTHER);
+        saved(relay().source().resolveSibling("Temporary.java"), Change.Kind.GONE);
+        saved(relay().source().resolveSibling("RelayTemporary.java"), Change.Kind.GONE);
+        guide();
+        assertEquals(List.of("arrive Relay", "verdict Relay"), told.subList(0, 2));
+        assertTrue(told.get(2).startsWith("aside ") && told.get(2).contains("belongs to no exercise"), told.get(2));
+        assertEquals("aside ", told.get(3), "and what was said of it is taken back");
+        assertEquals(4, told.size(), told.toString());
+    }
+
+    @Test
+    void a_thread_that_broke_ends_the_guide_with_what_it_threw() {
+        events.add(new Event.Broke(new NoClassDefFoundError("workbook/Gone")));
+        assertThrows(NoClassDefFoundError.class, this::guide);
+    }
+
+    @Test
+    void a_workbook_that_was_built_again_ends_the_guide() throws Exception {
+        events.add(new Event.Rebuilt());
+        assertEquals(Guide.End.REBUILT, guide());
+        assertEquals(Guide.End.QUIT, guide(), "the control");
+    }
+
+    @Test
+    void what_was_said_of_progress_stands_beside_the_verdict() throws Exception {
+        events.add(new Event.Told("It cannot be kept."));
+        guide();
+        assertEquals(List.of("arrive Relay", "aside It cannot be kept."), told);
     }
 
     @Test
@@ -131,7 +229,7 @@ class GuideTest {
     }
 
     /** Somebody saves Relay during its check. */
-    private Verdict judgeWhileSaving(Exercise exercise) {
+    private Verdict judgeWhileSaving(Exercise exercise, Stop stop) {
         try {
             if (exercise.equals(relay())) {
                 Files.writeString(exercise.source(), "class Relay { int meanwhile; }\n");
@@ -139,20 +237,21 @@ class GuideTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return judge(exercise);
+        return judge(exercise, stop);
     }
 
-    private Verdict judge(Exercise exercise) {
+    private Verdict judge(Exercise exercise, Stop stop) {
         asked.add(exercise.name());
         return Verdicts.passed();
     }
 
-    private void guide() throws InterruptedException {
+    private Guide.End guide() throws InterruptedException {
         keys("\u0003");
         var room = new Room(course, progress, Ink.PLAIN, relay());
         var silent = new Checks(this::judge, judged -> {});
-        new Guide(room, new Recorder(), events, silent).run();
+        Guide.End end = new Guide(room, new Recorder(), events, silent).run();
         silent.finish();
+        return end;
     }
 
     private void keys(String keys) {
@@ -160,7 +259,11 @@ class GuideTest {
     }
 
     private void saved(Path file, Change.Kind kind) {
-        events.add(new Event.Saved(new Change(file, kind, System.nanoTime())));
+        events.add(new Event.Saved(List.of(change(file, kind))));
+    }
+
+    private static Change change(Path file, Change.Kind kind) {
+        return new Change(file, kind, System.nanoTime());
     }
 
     private void passed(Exercise exercise) {
@@ -190,6 +293,23 @@ class GuideTest {
         @Override
         public void tell(List<String> lines) {
             told.add(String.join("\n", lines));
+        }
+
+        @Override
+        public void aside(List<String> lines) {
+            told.add("aside " + String.join("\n", lines));
+        }
+
+        @Override
+        public void other(Verdict verdict) {
+            told.add("other " + verdict.status());
+        }
+
+        @Override
+        public void others(int left) {
+            if (left > 0) {
+                told.add("others " + left);
+            }
         }
 
         @Override

@@ -82,7 +82,7 @@ class WatcherTest {
     void saving_the_same_text_again_is_told_as_such() throws Exception {
         relay.toFile().setLastModified(1_000_000_000_000L);
         var all = new LinkedBlockingQueue<Change>();
-        try (Watcher watcher = Watcher.of(List.of(folder), all::add)) {
+        try (Watcher watcher = Watcher.of(List.of(folder), all::addAll)) {
             assertFalse(watcher.polls());
             Files.writeString(relay, "before");
             Change same = all.poll(10, TimeUnit.SECONDS);
@@ -106,16 +106,36 @@ class WatcherTest {
         assertEquals("Fresh.java", told.file().getFileName().toString());
     }
 
+    @Test
+    void what_an_editor_puts_beside_a_file_is_not_noticed_and_a_class_is() throws Exception {
+        var all = new LinkedBlockingQueue<List<Change>>();
+        try (Watcher watcher = Watcher.of(List.of(folder), all::add)) {
+            assertFalse(watcher.polls());
+            for (String name :
+                    List.of(".#Relay.java", "#Relay.java", "Relay-1.java", "Relay.tmp.java", "~Relay.java")) {
+                Files.writeString(folder.resolve(name), "aside");
+            }
+            Files.writeString(folder.resolve("RelayHelper.java"), "helper");
+            List<Change> first = all.poll(10, TimeUnit.SECONDS);
+            assertNotNull(first);
+            assertEquals(
+                    List.of("RelayHelper.java"),
+                    first.stream()
+                            .map(change -> change.file().getFileName().toString())
+                            .toList());
+        }
+    }
+
     private interface Save {
         Object run() throws IOException;
     }
 
     private void watch(boolean poll, Save save) throws Exception {
-        Consumer<Change> listener = change -> {
+        Consumer<List<Change>> listener = all -> all.forEach(change -> {
             if (change.kind() != Change.Kind.SAME) {
                 changes.add(change);
             }
-        };
+        });
         List<Path> roots = List.of(folder);
         try (Watcher watcher = poll ? Watcher.polling(roots, listener) : Watcher.of(roots, listener)) {
             assertEquals(poll, watcher.polls());

@@ -1,0 +1,68 @@
+package workbook.check.guide;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import workbook.check.machine.Libraries;
+
+/**
+ * Notices that the workbook's own jars have been built again while it runs.
+ *
+ * <p>A JVM reads a class when it first needs it: in the jar as it lies there then, which may be another
+ * one, or half of one. So it goes on only until the new jars are complete and have been left alone.
+ */
+final class Rebuilds implements AutoCloseable {
+
+    private static final long EVERY_MILLIS = 1_000;
+    private static final int LEFT_ALONE = 3; // looks without a change; a build has pauses
+
+    private final Libraries started;
+    private final Runnable begun;
+    private final Runnable rebuilt;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Rebuilds::thread);
+    private volatile Libraries seen;
+    private volatile boolean underWay;
+    private int quiet;
+
+    /**
+     * @param begun called, at the first change
+     * @param rebuilt called, once, when other jars are complete
+     */
+    Rebuilds(Libraries started, Runnable begun, Runnable rebuilt) {
+        this.started = started;
+        this.begun = begun;
+        this.rebuilt = rebuilt;
+        seen = started;
+        var unused = timer.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "rebuilds");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void look() {
+        boolean before = underWay;
+        underWay = started.changed();
+        if (underWay && !before) {
+            begun.run();
+        }
+        quiet = seen.changed() ? 0 : quiet + 1;
+        seen = new Libraries();
+        if (underWay && quiet >= LEFT_ALONE && seen.damaged().isEmpty()) {
+            timer.shutdown();
+            rebuilt.run();
+        }
+    }
+
+    /** True from the first change on; asked after a failure, so it looks now. */
+    boolean underWay() {
+        return underWay || started.changed();
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

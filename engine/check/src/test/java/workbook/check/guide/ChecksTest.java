@@ -1,0 +1,162 @@
+package workbook.check.guide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.check.TestCourse;
+import workbook.check.catalog.Exercise;
+import workbook.check.screen.Verdicts;
+import workbook.check.verdict.Verdict;
+import workbook.check.workshop.Stop;
+
+/** Which check comes first, what makes room, and what is said of one that breaks; with a judge that waits. */
+class ChecksTest {
+
+    @TempDir
+    Path root;
+
+    private final BlockingQueue<Event> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+    private List<Exercise> exercises;
+
+    @BeforeEach
+    void a_course_of_four() {
+        var course = new TestCourse(root);
+        for (String name : List.of("One", "Two", "Three", "Four")) {
+            course.exercise(name, "1").source(name, "class " + name + " {}").test(name, "");
+        }
+        exercises = course.load().exercises();
+    }
+
+    @Test
+    void the_one_in_front_goes_first_and_all_come_once() throws Exception {
+        try (Checks checks = new Checks(this::judge, heard::add)) {
+            checks.askLater(exercises.get(0), 0);
+            assertEquals("One", begun.poll(10, TimeUnit.SECONDS));
+            checks.askLater(exercises.get(1), 0);
+            checks.askLater(exercises.get(2), 0);
+            checks.askLater(exercises.get(2), 0);
+            assertEquals(3, checks.others());
+            checks.ask(exercises.get(2), 0);
+            checks.ask(exercises.get(3), 0);
+            mayEnd.countDown();
+            var order = new ArrayList<String>();
+            while (order.size() < 4) {
+                order.add(judged());
+            }
+            assertEquals(
+                    List.of("Three", "Four"),
+                    order.stream().filter(name -> !name.equals("One")).limit(2).toList());
+            assertEquals(
+                    List.of("Four", "One", "Three", "Two"),
+                    order.stream().sorted().toList());
+        }
+        assertNull(heard.poll());
+    }
+
+    @Test
+    void what_is_slow_makes_room_for_a_save_and_is_not_lost() throws Exception {
+        try (Checks checks = new Checks(this::judge, heard::add)) {
+            checks.askLater(exercises.get(0), 0);
+            assertEquals("One", begun.poll(10, TimeUnit.SECONDS));
+            checks.ask(exercises.get(1), 0);
+            assertEquals("Two", begun.poll(10, TimeUnit.SECONDS), "One does not end by itself");
+            mayEnd.countDown();
+            assertEquals("Two", judged());
+            assertEquals("One", judged());
+        }
+    }
+
+    @Test
+    void nothing_is_heard_of_what_was_under_way_at_the_end() throws Exception {
+        var ended = new CountDownLatch(1);
+        Checks.Judge breaks = (exercise, stop) -> {
+            try {
+                return judge(exercise, stop);
+            } catch (CancellationException stopped) {
+                throw new IllegalStateException("the compiler is closed");
+            } finally {
+                ended.countDown();
+            }
+        };
+        try (Checks checks = new Checks(breaks, heard::add)) {
+            checks.ask(exercises.get(0), 0);
+            assertEquals("One", begun.poll(10, TimeUnit.SECONDS));
+        }
+        assertTrue(ended.await(10, TimeUnit.SECONDS), "it was stopped");
+        assertTrue(heard.stream().noneMatch(event -> event instanceof Event.Broke || event instanceof Event.Judged));
+    }
+
+    @Test
+    void a_check_that_breaks_is_told() throws Exception {
+        Checks.Judge breaks = (exercise, stop) -> {
+            throw new NoClassDefFoundError("workbook/Gone");
+        };
+        try (Checks checks = new Checks(breaks, heard::add)) {
+            checks.ask(exercises.get(0), 0);
+            assertInstanceOf(Event.Broke.class, heard.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void text_that_was_saved_meanwhile_has_no_verdict() throws Exception {
+        Checks.Judge saves = (exercise, stop) -> {
+            if (exercise.equals(exercises.get(0))) {
+                save(exercise);
+            }
+            return Verdicts.passed();
+        };
+        try (Checks checks = new Checks(saves, heard::add)) {
+            checks.ask(exercises.get(0), 0);
+            checks.ask(exercises.get(1), 0);
+            assertEquals("Two", judged());
+        }
+    }
+
+    private static void save(Exercise exercise) {
+        try {
+            Files.writeString(exercise.source(), "class One { int meanwhile; }");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String judged() throws InterruptedException {
+        Event event = heard.poll(10, TimeUnit.SECONDS);
+        while (event instanceof Event.Slow) {
+            event = heard.poll(10, TimeUnit.SECONDS);
+        }
+        assertNotNull(event, "nothing was heard for 10 s");
+        return assertInstanceOf(Event.Judged.class, event).exercise().name();
+    }
+
+    /** Lasts until it may end, or is stopped. */
+    private Verdict judge(Exercise exercise, Stop stop) {
+        begun.add(exercise.name());
+        try {
+            while (!mayEnd.await(1, TimeUnit.MILLISECONDS)) {
+                stop.check();
+            }
+        } catch (InterruptedException ending) {
+            throw new CancellationException();
+        }
+        return Verdicts.passed();
+    }
+}
