@@ -25,13 +25,13 @@ public final class Main {
         try (var site = new Site(root, Cache.in(root.resolve("engine/site/target/cache")))) {
             good = watch ? new Watching(site, out).run() : make(site, out);
         }
-        System.exit(written() ? good ? 0 : 1 : 2); // the kit's shared server has threads of its own
+        System.exit(!written() ? 2 : good ? 0 : 1); // the kit's shared server has threads of its own
     }
 
     private static boolean written() {
         boolean written = !System.out.checkError();
         if (!written) {
-            System.err.println("What was to be told could not be written to standard output: is that disk full?");
+            System.err.println("The output could not be written: free some space, or send it to another place.");
         }
         return written;
     }

@@ -93,13 +93,16 @@ final class DrawnFace implements Face {
     /** Shows the same again, for a terminal that was cleared or has another size. */
     void redraw() {
         if (exercise != null) {
-            out.redraw(screen(exercise, head(exercise), bar.get(), fitting(exercise), out.ink()));
+            out.redraw(screen(exercise, file.apply(exercise), checking(), bar.get(), fitting(exercise), out.ink()));
         }
     }
 
-    private String head(Exercise of) {
-        String checking = others == 0 ? "" : "   checking " + others + (others == 1 ? " other" : " others") + " ...";
-        return "edit and save " + file.apply(of) + checking;
+    private String checking() {
+        return switch (others) {
+            case 0 -> "";
+            case 1 -> "checking another exercise that changed ...";
+            default -> "checking " + others + " other exercises that changed ...";
+        };
     }
 
     /** What is longer than the screen would push its own beginning out of sight. */
@@ -116,13 +119,14 @@ final class DrawnFace implements Face {
         return lines;
     }
 
-    static List<String> screen(Exercise exercise, String head, String bar, List<String> body, Ink ink) {
+    static List<String> screen(
+            Exercise exercise, String file, String checking, String bar, List<String> body, Ink ink) {
         var lines = new ArrayList<String>();
         String id = exercise.id();
         int gap = Math.max(2, Text.WIDTH - id.length() - bar.length());
         lines.add(ink.strong(id) + " ".repeat(gap) + bar);
-        lines.add(ink.faint(head));
-        lines.add("");
+        lines.add(ink.faint("edit and save " + file));
+        lines.add(ink.faint(checking));
         lines.addAll(body);
         lines.add("");
         Guide.KEYS.forEach(keys -> lines.add(ink.faint(keys)));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,26 @@ class CommandsTest {
             assertTrue(err().startsWith("The output could not be written"), err());
         }
         assertEquals(0, run("list"), "the control");
+    }
+
+    @Test
+    void a_folder_that_java_cannot_start_from_is_told() {
+        String separator = java.io.File.pathSeparator;
+        Assumptions.assumeTrue(separator.equals(":"), "a folder cannot have this name here");
+        String before = System.getProperty("workbook.root");
+        System.setProperty("workbook.root", root.resolve("co:lon").toString());
+        try {
+            Complaint told = assertThrows(Complaint.class, Desk::findRoot);
+            assertTrue(told.getMessage().contains("rename or move the folder"), told.getMessage());
+            System.setProperty("workbook.root", root.resolve("semi;colon").toString());
+            Desk.findRoot();
+        } finally {
+            if (before == null) {
+                System.clearProperty("workbook.root");
+            } else {
+                System.setProperty("workbook.root", before);
+            }
+        }
     }
 
     @Test
