@@ -1,5 +1,7 @@
 package workbook.check.machine;
 
+import java.nio.file.Path;
+
 /**
  * Something that the machine did, and not the learner.
  *
@@ -18,12 +20,18 @@ public record Fault(Kind kind, String detail) {
         KILLED
     }
 
+    /** The folder that was built: the libraries are in one below it. */
+    private Path program() {
+        Path folder = Path.of(detail).toAbsolutePath().getParent();
+        return folder.endsWith("lib") ? folder.getParent() : folder;
+    }
+
     /** What happened, why, and what to do; begins in lower case, since a name comes before it. */
     public String sentence() {
         return switch (kind) {
             case LIBRARY ->
                 "a library of the workbook is missing or damaged: " + detail + ". Your code is not the reason."
-                        + " Delete the folder engine/check/target and start ./workbook: it builds itself again."
+                        + " Delete the folder " + program() + " and start ./workbook: it builds itself again."
                         + " If you have a release, unpack its zip again over what is there.";
             case LOOPBACK ->
                 "this machine makes no connection to 127.0.0.1 (" + detail + "). Your code is not the reason."

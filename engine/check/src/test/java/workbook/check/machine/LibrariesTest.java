@@ -75,6 +75,15 @@ class LibrariesTest {
         assertNamed(libraries.damaged());
     }
 
+    @Test
+    void what_to_delete_is_the_folder_that_was_built() {
+        Path program = folder.resolve("program");
+        for (String jar : List.of("check.jar", "lib/netty.jar")) {
+            String said = new Fault(Fault.Kind.LIBRARY, program.resolve(jar).toString()).sentence();
+            assertTrue(said.contains("Delete the folder " + program + " and start"), said);
+        }
+    }
+
     private void assertNamed(Optional<Fault> fault) {
         assertTrue(fault.orElseThrow().sentence().contains(jar.toString()), fault.toString());
     }
