@@ -1,19 +1,36 @@
 @echo off
-rem Starts the workbook: builds what is missing, then hands everything over to the engine.
+rem Starts the workbook: has built what is missing, then hands everything over to the engine.
 rem The engine ends with 75 when it wants to be built anew, and with 76 when it wants the pages.
+rem The script `workbook` does the same elsewhere. What both need is in Build.java, where it is written once.
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
 set "ROOT=%ROOT:~0,-1%"
-set "TARGET=%ROOT%\engine\check\target"
-set TRIES=0
+set "BUILD=%ROOT%\engine\check\src\main\java\workbook\check\build\Build.java"
+set "PROGRAMS=%ROOT%\.workbook\engine\check"
+if not exist "%BUILD%" set "PROGRAMS=%ROOT%\engine\check\target"
+set BUILDS=0
 
+if not "%ROOT:;=%"=="%ROOT%" (
+    echo Java cannot work in the folder "%ROOT%", because of the ';' in its name: rename it, or move the workbook. 1>&2
+    exit /b 2
+)
+
+rem The JDK. Some installers write JAVA_HOME with quotes, and a batch file would take them for its own.
+set "JAVA="
+if not defined JAVA_HOME goto path
+set "JAVA_HOME=%JAVA_HOME:"=%"
 if defined JAVA_HOME goto home
+:path
 for %%J in (java.exe) do set "JAVA=%%~$PATH:J"
 if not defined JAVA (
     echo There is no java on the PATH: install a JDK 17 or newer, or set JAVA_HOME to its folder. 1>&2
     exit /b 2
 )
 for /f "tokens=1,* delims==" %%A in ('call "%JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr /C:"java.home ="') do set "JAVA_HOME=%%B"
+if not defined JAVA_HOME (
+    echo "%JAVA%" does not start: install a JDK 17 or newer, or set JAVA_HOME to its folder. 1>&2
+    exit /b 2
+)
 set "JAVA_HOME=%JAVA_HOME:~1%"
 :home
 set "JAVA=%JAVA_HOME%\bin\java.exe"
@@ -22,7 +39,7 @@ if not exist "%JAVA%" (
     exit /b 2
 )
 set VERSION=0
-if exist "%JAVA_HOME%\release" for /f "tokens=2 delims==." %%V in ('findstr /B /C:"JAVA_VERSION=" "%JAVA_HOME%\release"') do set "VERSION=%%~V"
+if exist "%JAVA_HOME%\release" for /f "usebackq tokens=1,2 delims==.-+" %%U in ("%JAVA_HOME%\release") do if "%%U"=="JAVA_VERSION" set "VERSION=%%V"
 set "VERSION=%VERSION:"=%"
 if %VERSION% LSS 17 (
     echo The workbook needs a JDK 17 or newer, and "%JAVA_HOME%" is older: install one, or set JAVA_HOME to its folder. 1>&2
@@ -33,40 +50,54 @@ if not exist "%JAVA_HOME%\bin\javac.exe" (
     exit /b 2
 )
 
-if not exist "%TARGET%\check.jar" goto build
 :run
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Xshare:auto -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData "-XX:SharedArchiveFile=%TARGET%\archives\tool.jsa" -Dio.netty.noUnsafe=true "-Dworkbook.root=%ROOT%" -jar "%TARGET%\check.jar" %*
+call :complete
+if not defined COMPLETE (
+    set CODE=75
+    goto ended
+)
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Xshare:auto -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData "-XX:SharedArchiveFile=%PROGRAM%\archives\tool.jsa" -Dio.netty.noUnsafe=true "-Dworkbook.root=%ROOT%" -jar "%PROGRAM%\check.jar" %*
 set CODE=%ERRORLEVEL%
-set /a TRIES+=1
-if %TRIES% GTR 3 exit /b %CODE%
-if %CODE%==75 goto build
-if %CODE%==76 goto pages
-exit /b %CODE%
-
-:build
-call :maven wire,kit,engine/check || exit /b 2
-rem Maven leaves a jar alone whose classes did not change: the date says that it is fresh.
-pushd "%TARGET%" && copy /b check.jar+,, >nul & popd
-"%JAVA%" "-Dworkbook.root=%ROOT%" -jar "%TARGET%\check.jar" prepare >nul 2>&1
-goto run
-
-:pages
-call :maven engine/site || exit /b 2
-goto run
-
-:maven
-if exist "%ROOT%\release.txt" (
+:ended
+if %CODE%==-1073741510 exit /b 2
+if %CODE% LSS 0 goto crashed
+if not %CODE%==75 if not %CODE%==76 exit /b %CODE%
+if %BUILDS% GEQ 3 (
+    echo The workbook was built %BUILDS% times, and still asks for a build [exit code %CODE%]. Delete the folder "%ROOT%\.workbook\engine" and start the workbook again; if it happens again, "%ROOT%\.workbook\build.log" tells what was built. 1>&2
+    exit /b 2
+)
+set /a BUILDS+=1
+if not exist "%BUILD%" (
     echo Something is missing in "%ROOT%", and a release builds nothing: unpack its zip once more, over what is there. 1>&2
     exit /b 2
 )
-where mvn >nul 2>&1 || (
-    echo There is no Maven on the PATH: install Maven 3.8 or newer, the workbook is built with it once. 1>&2
-    exit /b 2
+set WANTED=check
+if %CODE%==76 set WANTED=site
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Xshare:auto -XX:-UsePerfData "%BUILD%" "%ROOT%" %WANTED%
+if not %ERRORLEVEL%==0 exit /b 2
+goto run
+
+:crashed
+rem A damaged archive of classes can do that: without archives it starts, and makes new ones.
+rmdir /s /q "%PROGRAM%\archives" 2>nul
+echo The workbook crashed [exit code %CODE%]: perhaps there was no memory left. Your files and your progress are there; start it again. 1>&2
+exit /b 2
+
+rem Whether all that the build put there is there. The file `current` names the program's folder, then
+rem each of its files with its size: the folder `lib` is the only one in it.
+:complete
+set "COMPLETE="
+set "FOLDER="
+if not exist "%PROGRAMS%\current" exit /b
+if not exist "%BUILD%" if not exist "%ROOT%\release.txt" exit /b
+for /f "usebackq delims=" %%A in ("%PROGRAMS%\current") do if not defined FOLDER set "FOLDER=%%A"
+set "PROGRAM=%PROGRAMS%\%FOLDER%"
+set "COMPLETE=yes"
+set "LISTED="
+for /f "usebackq skip=1 tokens=1-3 delims=/ " %%A in ("%PROGRAMS%\current") do (
+    set "LISTED=yes"
+    if "%%C"=="" for %%F in ("%PROGRAM%\%%B") do if not "%%~zF"=="%%A" set "COMPLETE="
+    if not "%%C"=="" for %%F in ("%PROGRAM%\%%B\%%C") do if not "%%~zF"=="%%A" set "COMPLETE="
 )
-echo Building the workbook. Only the first time needs the network, and takes as long as its downloads. 1>&2
-pushd "%ROOT%"
-call mvn -B -Dfast -DskipTests -pl %1 -am package 1>&2
-set CODE=%ERRORLEVEL%
-popd
-if not %CODE%==0 echo The build failed: Maven's words are above. If it could not download: is there a network? 1>&2
-exit /b %CODE%
+if not defined LISTED set "COMPLETE="
+exit /b

@@ -2,6 +2,7 @@ package workbook.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import workbook.check.build.Build.Program;
 import workbook.check.command.Breakdown;
 import workbook.check.command.Commands;
 import workbook.check.command.Exit;
@@ -37,18 +38,33 @@ public final class Main {
     }
 
     private static int code(String[] arguments) {
+        String root = System.getProperty("workbook.root");
         try {
-            return stale() ? Exit.STALE : run(arguments);
+            return root == null ? run(arguments) : launched(Path.of(root), arguments);
         } catch (RuntimeException | Error broken) {
             return Breakdown.tell(broken, Output.standard());
         }
     }
 
-    private static int run(String[] arguments) {
-        String root = System.getProperty("workbook.root");
-        if (root != null) {
-            Unpacked.settle(Path.of(root), arguments);
+    /** Only the launcher can build, and it says who it is by naming the root. */
+    private static int launched(Path root, String[] arguments) {
+        Path folder = ClassPath.home(Main.class).getParent();
+        Program.use(folder);
+        if (new Freshness(root, folder).stale()) {
+            return Exit.STALE;
         }
+        try {
+            Unpacked.settle(root, arguments);
+            return run(arguments);
+        } catch (LinkageError missingClass) {
+            if (Program.engine(root).discardIfDamaged()) {
+                return Exit.STALE;
+            }
+            throw missingClass;
+        }
+    }
+
+    private static int run(String[] arguments) {
         int quick = Quick.run(arguments);
         if (quick != Quick.NOT_QUICK) {
             return quick;
@@ -67,11 +83,5 @@ public final class Main {
                 var unused = launcher.onExit().thenRun(() -> System.exit(Exit.WRONG_USE));
             });
         }
-    }
-
-    /** Only the launcher can build, and it says who it is by naming the root. */
-    private static boolean stale() {
-        String root = System.getProperty("workbook.root");
-        return root != null && new Freshness(Path.of(root), ClassPath.home(Main.class)).stale();
     }
 }

@@ -47,7 +47,7 @@ class LawsTest {
 
     /**
      * Not meant are processes of the learner's own (the workshop, and what {@code run} starts), nor
-     * the shell that lends standard output to a script, and puts it back.
+     * the shell that lends standard output to a script, and puts it back, nor what builds the rest.
      */
     private static ArchRule printing() {
         return noClasses()
@@ -55,6 +55,8 @@ class LawsTest {
                 .doNotHaveFullyQualifiedName(Output.class.getName())
                 .and()
                 .resideOutsideOfPackage("workbook.check.workshop")
+                .and()
+                .resideOutsideOfPackage("workbook.check.build")
                 .and()
                 .doNotHaveFullyQualifiedName("workbook.check.run.Host")
                 .and()

@@ -3,6 +3,8 @@ package workbook.e2e;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -35,6 +37,19 @@ final class Machine {
             throw new AssertionFailedError(sentence);
         }
         return new TestAbortedException(sentence);
+    }
+
+    /** Whatever locale the tests were started in: what they read has characters beyond ASCII. */
+    static void speakUtf8(Map<String, String> environment) {
+        String locale = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("C");
+        if (!locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8")) {
+            boolean mac = System.getProperty("os.name").startsWith("Mac");
+            environment.put("LC_ALL", mac ? "en_US.UTF-8" : "C.UTF-8");
+        }
     }
 
     private static Stream<Path> onPath(String name) {

@@ -81,8 +81,9 @@ final class Terminal implements AutoCloseable {
         var command = new ArrayList<>(List.of("tmux", "-u", "-L", socket));
         command.addAll(List.of(words));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            Machine.speakUtf8(builder.environment());
+            Process process = builder.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
             return said;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 /** Gathers what a learner needs of a workbook that was built, and zips it. */
 public final class Pack {
 
-    private static final String ENGINE = "engine/check/target";
+    private static final String BUILT = "engine/check/target";
+    private static final String ENGINE = BUILT + "/program";
     private static final String PAGES = "engine/site/target/pages";
     private static final String OWN_LICENCES = "LICENSE-libraries";
 
@@ -44,12 +46,15 @@ public final class Pack {
     /** At the places that they have in a clone, so that one launcher and one engine serve both. */
     private void addEngine() throws IOException {
         Path jar = root.resolve(ENGINE).resolve("check.jar");
-        contents.add(ENGINE + "/check.jar", Files.readAllBytes(jar));
-        for (String library : librariesOf(jar)) { // the folder may hold those of older builds, too
-            contents.add(
-                    ENGINE + "/" + library,
-                    Files.readAllBytes(root.resolve(ENGINE).resolve(library)));
+        var paths = new ArrayList<>(List.of("check.jar"));
+        paths.addAll(librariesOf(jar));
+        var current = new StringBuilder("program\n");
+        for (String path : paths) {
+            byte[] bytes = Files.readAllBytes(root.resolve(ENGINE).resolve(path));
+            contents.add(ENGINE + "/" + path, bytes);
+            current.append(bytes.length).append(' ').append(path).append('\n');
         }
+        contents.add(BUILT + "/current", current.toString()); // by which the launcher sees that all is there
         addTree(PAGES, PAGES, path -> true);
         // A JVM takes a jar of the same date and size for the same jar: an older release's archives must go.
         for (String archive : List.of("stamp", "tool.jsa", "workshop.jsa")) {

@@ -32,7 +32,7 @@ final class Learner {
     Learner(Path workbook, Path programs) throws IOException, InterruptedException {
         this.root = workbook;
         this.programs = programs;
-        for (String needed : List.of("dirname", "readlink")) {
+        for (String needed : List.of("dirname", "readlink", "wc")) {
             Files.createSymbolicLink(programs.resolve(needed), find(needed));
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -98,7 +98,7 @@ final class Learner {
 
     /** Waits until what the first check began aside is done, so that nothing of it runs any more. */
     void waitsForArchives() throws IOException, InterruptedException {
-        Path stamp = file("engine/check/target/archives/stamp");
+        Path stamp = file("engine/check/target/program/archives/stamp");
         for (int i = 0; i < PATIENCE_MINUTES * 600; i++) {
             if (Files.exists(stamp) && Files.size(stamp) > 0) {
                 return;

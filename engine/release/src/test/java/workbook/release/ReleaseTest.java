@@ -194,8 +194,8 @@ class ReleaseTest {
     @Test
     @Order(12)
     void classes_of_the_older_release_are_not_used_any_more() throws Exception {
-        assertEquals(0, ada.reads("engine/check/target/archives/stamp").length());
-        assertEquals(0, Files.size(ada.file("engine/check/target/archives/tool.jsa")));
+        assertEquals(0, ada.reads("engine/check/target/program/archives/stamp").length());
+        assertEquals(0, Files.size(ada.file("engine/check/target/program/archives/tool.jsa")));
     }
 
     @Test

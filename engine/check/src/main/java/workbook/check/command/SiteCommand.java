@@ -1,14 +1,15 @@
 package workbook.check.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import workbook.check.build.Build.Program;
 import workbook.check.progress.Release;
 
 /** Writes all pages as a site; in a JVM of its own, since a renderer is large and seldom needed. */
@@ -41,12 +42,11 @@ final class SiteCommand implements Callable<Integer> {
             throw new Complaint("A release has no renderer, and brings the whole site: copy the folder "
                     + desk.root().resolve("engine/site/target/pages") + ".");
         }
-        Path jar = desk.root().resolve("engine/site/target/site.jar");
-        if (!Files.exists(jar)
-                || new Freshness(desk.root(), jar, List.of("wire", "kit", "engine/check", "engine/site")).stale()) {
+        Optional<Path> jar = Program.site(desk.root()).jar();
+        if (jar.isEmpty() || new Freshness(desk.root(), jar.get().getParent()).stale()) {
             return Exit.NEEDS_PAGES;
         }
-        Process site = new ProcessBuilder(command(jar)).inheritIO().start();
+        Process site = new ProcessBuilder(command(jar.get())).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(site::destroy));
         int code = site.waitFor();
         return code == Exit.WRONG_USE ? code : code == Exit.PASSED ? Exit.PASSED : Exit.NOT_PASSED;

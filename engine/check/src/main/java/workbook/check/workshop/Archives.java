@@ -23,14 +23,15 @@ public final class Archives {
 
     private static final int PATIENCE_SECONDS = 60;
 
-    private final Path target;
+    private final Path program;
     private final Path folder;
     private @Nullable Boolean fresh;
 
-    /** The archives in {@code engine/check/target/archives} of the workbook at the given root. */
+    /** The archives beside the jar that runs; else beside the one that was built in this workbook. */
     public Archives(Path root) {
-        target = root.resolve("engine/check/target").toAbsolutePath();
-        folder = target.resolve("archives");
+        Path home = ClassPath.home(Archives.class).toAbsolutePath();
+        program = Files.isRegularFile(home) ? home.getParent() : root.resolve("engine/check/target/program");
+        folder = program.resolve("archives");
     }
 
     Path tool() {
@@ -56,9 +57,7 @@ public final class Archives {
 
     private boolean look() {
         try {
-            return Files.exists(tool())
-                    && Files.exists(workshop())
-                    && Files.readString(stamp()).equals(state());
+            return Files.readString(stamp()).equals(state());
         } catch (IOException e) {
             return false;
         }
@@ -100,6 +99,9 @@ public final class Archives {
 
     /** A JVM writes its archives read-only; a newer release must be able to write over them. */
     private static void replace(Path fresh, Path archive) throws IOException {
+        try (FileChannel file = FileChannel.open(fresh)) {
+            file.force(true); // the stamp must not be on the disk before it
+        }
         Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING);
         var unused = archive.toFile().setWritable(true);
     }
@@ -140,27 +142,27 @@ public final class Archives {
         return folder.resolve("stamp");
     }
 
-    /** Jars by size and time, and the JDK. */
+    /** Jars and archives by size and time, and the JDK. */
     private String state() throws IOException {
         var state = new StringBuilder(System.getProperty("java.home"))
                 .append(' ')
                 .append(System.getProperty("java.vm.version"));
-        for (Path jar : jars()) {
+        for (Path file : files()) {
             state.append('\n')
-                    .append(jar)
+                    .append(file)
                     .append(' ')
-                    .append(Files.size(jar))
+                    .append(Files.size(file))
                     .append(' ')
-                    .append(Files.getLastModifiedTime(jar).toMillis());
+                    .append(Files.getLastModifiedTime(file).toMillis());
         }
         return state.toString();
     }
 
-    private List<Path> jars() throws IOException {
-        var jars = new ArrayList<>(List.of(target.resolve("check.jar")));
-        try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
-            libraries.sorted().forEach(jars::add);
+    private List<Path> files() throws IOException {
+        var files = new ArrayList<>(List.of(tool(), workshop(), program.resolve("check.jar")));
+        try (Stream<Path> libraries = Files.list(program.resolve("lib"))) {
+            libraries.sorted().forEach(files::add);
         }
-        return jars;
+        return files;
     }
 }

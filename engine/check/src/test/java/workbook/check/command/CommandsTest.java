@@ -263,20 +263,6 @@ class CommandsTest {
         assertTrue(out().contains("solution") && out().contains("_complete_workbook"), out());
     }
 
-    @Test
-    void a_source_newer_than_the_jar_makes_it_stale() throws IOException {
-        Path jar = write("engine/check/target/check.jar", "jar");
-        Path source = write("kit/src/main/java/Lab.java", "class Lab {}");
-        jar.toFile().setLastModified(System.currentTimeMillis() - 60_000);
-        source.toFile().setLastModified(jar.toFile().lastModified() - 5000);
-        assertFalse(new Freshness(root, jar).stale());
-        source.toFile().setLastModified(jar.toFile().lastModified() + 5000);
-        assertTrue(new Freshness(root, jar).stale());
-        source.toFile().setLastModified(System.currentTimeMillis() + 60_000);
-        assertFalse(new Freshness(root, jar).stale(), "a clock that is wrong must not ask for a build for ever");
-        assertFalse(new Freshness(root, root.resolve("classes")).stale());
-    }
-
     /** The options are mixed: this looks where the right one went. */
     private String rightLetter() {
         answer("", "quiz", "02");

@@ -1,0 +1,338 @@
+package workbook.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way through the launcher, in the shells that {@code /bin/sh} is most often. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "that launcher is tried in WindowsLauncherTest")
+@ParameterizedClass
+@ValueSource(strings = {"dash", "bash"})
+class LauncherTest {
+
+    private static final String BUILD = "engine/check/src/main/java/workbook/check/build/Build.java";
+
+    @Parameter
+    private String shell;
+
+    @TempDir
+    private Path folder;
+
+    private Path root;
+    private StandInJdk jdk;
+
+    @BeforeEach
+    void fetch() throws IOException {
+        fetch("my workbook");
+    }
+
+    private void fetch(String name) throws IOException {
+        root = folder.resolve(name);
+        Files.createDirectories(root.resolve(BUILD).getParent());
+        Files.writeString(root.resolve(BUILD), "");
+        Files.copy(Path.of("../../workbook"), root.resolve("workbook"), StandardCopyOption.COPY_ATTRIBUTES);
+        jdk = new StandInJdk(folder.resolve("a jdk"), root.resolve(".workbook/engine/check"));
+    }
+
+    @Test
+    void what_is_complete_is_started_with_all_that_was_typed() throws Exception {
+        jdk.complete();
+        jdk.plan("1");
+        var said = types("check", "a b", "*", "$HOME", "it's", "\"", "", "--x=y,z;");
+
+        assertEquals(new Said(1, ""), said);
+        assertEquals(List.of("engine<check><a b><*><$HOME><it's><\"><><--x=y,z;>"), jdk.calls());
+        assertTrue(jdk.lastCall().contains("<-Dworkbook.root=" + root.toRealPath() + ">"), jdk.lastCall());
+    }
+
+    @Test
+    void the_first_start_builds_and_goes_on() throws Exception {
+        jdk.plan("0 complete", "0");
+        assertEquals(new Said(0, ""), types("list"));
+        assertEquals(List.of("check", "engine<list>"), jdk.calls());
+    }
+
+    @Test
+    void a_build_that_fails_is_the_end() throws Exception {
+        jdk.plan("2");
+        assertEquals(new Said(2, ""), types("list"));
+        assertEquals(List.of("check"), jdk.calls());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"current", "program/check.jar", "program/lib/some.jar"})
+    void what_is_gone_or_cut_off_is_built_and_never_started(String file) throws Exception {
+        Path damaged = root.resolve(".workbook/engine/check").resolve(file);
+        for (String left : new String[] {null, "", "prog"}) {
+            jdk.complete();
+            Files.delete(damaged);
+            if (left != null) {
+                Files.writeString(damaged, left);
+            }
+            jdk.plan("2");
+            assertEquals(2, types("list").code());
+            assertEquals(List.of("check"), jdk.calls(), file + ": " + left);
+        }
+    }
+
+    @Test
+    void the_engine_asks_for_itself_and_for_the_pages() throws Exception {
+        jdk.complete();
+        jdk.plan("75", "0", "76", "0", "0");
+        assertEquals(new Said(0, ""), types("read", "02"));
+        assertEquals(List.of("engine<read><02>", "check", "engine<read><02>", "site", "engine<read><02>"), jdk.calls());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"75", "76"})
+    void an_engine_that_never_has_enough_is_given_up(String code) throws Exception {
+        jdk.complete();
+        jdk.plan(code, "0", code, "0", code, "0", code, "0", code);
+        var said = types("list");
+
+        assertEquals(2, said.code());
+        assertTrue(
+                said.words()
+                        .startsWith(
+                                "The workbook was built 3 times, and still asks for a build (exit code " + code + ")."),
+                said.words());
+        assertEquals(7, jdk.calls().size());
+    }
+
+    @Test
+    void an_engine_that_is_not_there_after_its_build_is_given_up() throws Exception {
+        jdk.plan("0", "0", "0", "0");
+        assertEquals(2, types("list").code());
+        assertEquals(List.of("check", "check", "check"), jdk.calls());
+    }
+
+    @Test
+    void an_engine_that_was_killed_is_told_in_a_sentence() throws Exception {
+        jdk.complete();
+        jdk.plan("killed");
+        var said = types("list");
+        assertEquals(2, said.code());
+        assertTrue(said.words().contains("(signal 9): perhaps there was no memory left."), said.words());
+    }
+
+    @Test
+    void archives_that_may_have_crashed_it_are_not_used_again() throws Exception {
+        jdk.complete();
+        Path archive = root.resolve(".workbook/engine/check/program/archives/tool.jsa");
+        Files.createDirectories(archive.getParent());
+        Files.writeString(archive, "damaged");
+        jdk.plan("139");
+        assertEquals(2, types("list").code());
+        assertFalse(Files.exists(archive));
+    }
+
+    @Test
+    void interrupting_it_is_no_crash() throws Exception {
+        jdk.complete();
+        jdk.plan("130");
+        assertEquals(new Said(130, ""), types("list"));
+    }
+
+    @Test
+    void the_terminal_is_put_back_when_nobody_else_can() throws Exception {
+        jdk.complete();
+        jdk.program("java", "#!/bin/sh\nstty raw -echo -isig\nkill -9 $$\n");
+        String line = "JAVA_HOME='" + jdk.home() + "' " + shell + " ./workbook; stty -a; echo the end; read -r end";
+        try (var terminal = Terminal.running(root, line)) {
+            String screen = terminal.shows("the end", Duration.ofSeconds(30));
+            List<String> settings = List.of(screen.split("[\\s;]+", -1));
+            assertTrue(settings.containsAll(List.of("isig", "icanon", "echo")), screen);
+        }
+    }
+
+    @Test
+    void a_release_is_started_where_it_lies_and_never_built() throws Exception {
+        release();
+        jdk.plan("0");
+        assertEquals(new Said(0, ""), types("list"));
+        assertTrue(jdk.lastCall().contains("/engine/check/target/program/check.jar>"), jdk.lastCall());
+
+        jdk.plan("75");
+        assertIncomplete(types("list"));
+        Files.delete(root.resolve("engine/check/target/program/lib/some.jar"));
+        assertIncomplete(types("list"));
+        jdk.complete();
+        Files.delete(root.resolve("release.txt")); // the last file in its zip
+        assertIncomplete(types("list"));
+    }
+
+    private void release() throws IOException {
+        Files.delete(root.resolve(BUILD));
+        Files.writeString(root.resolve("release.txt"), "release\n");
+        jdk = new StandInJdk(folder.resolve("a jdk"), root.resolve("engine/check/target"));
+        jdk.complete();
+    }
+
+    private void assertIncomplete(Said said) throws IOException {
+        assertEquals(2, said.code());
+        assertEquals(
+                "Something is missing in " + root.toRealPath()
+                        + ", and a release builds nothing: unpack its zip once more, over what is there.",
+                said.words());
+    }
+
+    @Test
+    void without_java_it_says_what_to_install() throws Exception {
+        Map<String, String> nothing =
+                Map.of("PATH", tools("dirname", "readlink").toString(), "JAVA_HOME", "");
+        assertEquals(
+                new Said(2, "There is no java on the PATH: install a JDK 17 or newer, or set JAVA_HOME to its folder."),
+                types(nothing, "list"));
+    }
+
+    @Test
+    void the_java_on_the_path_is_taken_and_followed_to_its_folder() throws Exception {
+        jdk.complete();
+        jdk.plan("0");
+        Path path = tools("dirname", "readlink", "wc", "cat", "sed", "mv");
+        Files.createSymbolicLink(path.resolve("java"), jdk.home().resolve("bin/java"));
+        Files.writeString(path.resolveSibling("plan"), "0\n"); // for a java that does not follow its own link
+        assertEquals(
+                0,
+                types(Map.of("PATH", path.toString(), "JAVA_HOME", ""), "list").code());
+    }
+
+    @Test
+    void a_java_home_that_is_none_is_named() throws Exception {
+        var said = types(Map.of("JAVA_HOME", "/no such folder"), "list");
+        assertEquals(
+                new Said(
+                        2,
+                        "JAVA_HOME is /no such folder, but there is no bin/java in it: set it to the folder of a JDK 17"
+                                + " or newer."),
+                said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.8.0_292", "11.0.2", "16"})
+    void a_java_that_is_too_old_is_named(String version) throws Exception {
+        jdk.version(version);
+        var said = types("list");
+        assertEquals(2, said.code());
+        assertTrue(said.words().startsWith("The workbook needs a JDK 17 or newer, and "), said.words());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17", "21.0.1", "26-ea"})
+    void a_java_that_is_new_enough_is_taken(String version) throws Exception {
+        jdk.complete();
+        jdk.version(version);
+        jdk.plan("0");
+        assertEquals(new Said(0, ""), types("list"));
+    }
+
+    @Test
+    void a_jre_is_not_enough() throws Exception {
+        Files.delete(jdk.home().resolve("bin/javac"));
+        var said = types("list");
+        assertEquals(2, said.code());
+        assertTrue(said.words().contains("is a JRE: there is no compiler (bin/javac) in it."), said.words());
+    }
+
+    @Test
+    void a_java_that_lies_far_from_its_folder_is_asked() throws Exception {
+        jdk.complete();
+        Files.delete(jdk.home().resolve("release"));
+        Path settings = jdk.home().resolve("settings");
+        Files.writeString(settings, "    java.home = " + jdk.home() + "\n    java.version = 17.0.1\n");
+        jdk.plan("0");
+        assertEquals(new Said(0, ""), types("list"));
+
+        Files.delete(settings);
+        var said = types("list");
+        assertEquals(2, said.code());
+        assertTrue(said.words().contains("/bin/java does not start: "), said.words());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-x", "a'b", "a\"b", "$HOME `id`", "50% (1)", "a;b&c", "[ab]*?", "#!", "tab\there"})
+    void a_folder_may_have_an_odd_name(String name) throws Exception {
+        fetch(name);
+        jdk.complete();
+        jdk.plan("0");
+        assertEquals(new Said(0, ""), types("list"));
+        assertTrue(jdk.lastCall().contains("<-Dworkbook.root=" + root.toRealPath() + ">"), jdk.lastCall());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:b", "a\\b"})
+    void a_folder_in_which_java_or_maven_cannot_work_is_named(String name) throws Exception {
+        fetch(name);
+        var said = types("list");
+        assertEquals(2, said.code());
+        assertTrue(
+                said.words().contains("cannot work in the folder " + root.toRealPath() + ", because of"), said.words());
+    }
+
+    @Test
+    void it_may_be_a_link_and_be_started_from_anywhere() throws Exception {
+        jdk.complete();
+        jdk.plan("0");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), root.resolve("workbook"));
+        assertEquals(0, types(Map.of(), link, "list").code());
+        assertTrue(jdk.lastCall().contains("<-Dworkbook.root=" + root.toRealPath() + ">"), jdk.lastCall());
+    }
+
+    /** A folder with these programs, and no others. */
+    private Path tools(String... names) throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools/bin"));
+        for (String name : names) {
+            Files.createSymbolicLink(tools.resolve(name), Machine.program("nothing was started", name));
+        }
+        return tools;
+    }
+
+    /** How it ended, and what it said to people. */
+    private record Said(int code, String words) {}
+
+    private Said types(String... arguments) throws IOException, InterruptedException {
+        return types(Map.of(), arguments);
+    }
+
+    private Said types(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        return types(environment, root.resolve("workbook"), arguments);
+    }
+
+    private Said types(Map<String, String> environment, Path launcher, String... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Machine.program("the launcher was not tried in it", shell).toString(), launcher.toString()));
+        command.addAll(List.of(arguments));
+        Path words = folder.resolve("words");
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(words.toFile());
+        builder.environment().put("JAVA_HOME", jdk.home().toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES), "it does not end");
+        return new Said(process.exitValue(), Files.readString(words, UTF_8).strip());
+    }
+}
