@@ -26,12 +26,15 @@ if not defined JAVA (
     echo There is no java on the PATH: install a JDK 17 or newer, or set JAVA_HOME to its folder. 1>&2
     exit /b 2
 )
-for /f "tokens=1,* delims==" %%A in ('call "%JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr /C:"java.home ="') do set "JAVA_HOME=%%B"
+rem Its folder tells version and kind, so that no process has to be started for it; but it may be a stub.
+for %%J in ("%JAVA%\..\..") do set "JAVA_HOME=%%~fJ"
+if exist "%JAVA_HOME%\release" goto home
+set "JAVA_HOME="
+for /f "tokens=1,* delims== " %%A in ('call "%JAVA%" -XshowSettings:properties -version 2^>^&1') do if "%%A"=="java.home" set "JAVA_HOME=%%B"
 if not defined JAVA_HOME (
     echo "%JAVA%" does not start: install a JDK 17 or newer, or set JAVA_HOME to its folder. 1>&2
     exit /b 2
 )
-set "JAVA_HOME=%JAVA_HOME:~1%"
 :home
 set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not exist "%JAVA%" (
@@ -96,8 +99,13 @@ set "COMPLETE=yes"
 set "LISTED="
 for /f "usebackq skip=1 tokens=1-3 delims=/ " %%A in ("%PROGRAMS%\current") do (
     set "LISTED=yes"
-    if "%%C"=="" for %%F in ("%PROGRAM%\%%B") do if not "%%~zF"=="%%A" set "COMPLETE="
-    if not "%%C"=="" for %%F in ("%PROGRAM%\%%B\%%C") do if not "%%~zF"=="%%A" set "COMPLETE="
+    set "FILE=%PROGRAM%\%%B\%%C"
+    if "%%C"=="" set "FILE=%PROGRAM%\%%B"
+    call :compare %%A
 )
 if not defined LISTED set "COMPLETE="
+exit /b
+
+:compare
+for %%F in ("%FILE%") do if not "%%~zF"=="%1" set "COMPLETE="
 exit /b

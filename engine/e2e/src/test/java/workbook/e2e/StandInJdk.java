@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * A JDK whose {@code java} does nothing but note how it was called, and end as a plan says: so that
@@ -22,37 +22,83 @@ final class StandInJdk {
             *-XshowSettings*) exec cat "$here/settings" ;;
             esac
             { printf '<%s>' "$@" && echo; } >>"$here/calls"
-            read -r code then <"$here/plan"
-            sed 1d "$here/plan" >"$here/rest" && mv "$here/rest" "$here/plan"
-            case $then in
-            complete) cp -R "$here/program" "$here/current" "$(cat "$here/programs")" ;;
-            esac
-            [ "$code" != killed ] || kill -9 $$
-            exit "$code"
+            for plan in "$here"/[1-9].plan; do
+                read -r code then <"$plan"
+                rm "$plan"
+                [ "$then" != complete ] || cp -R "$here/program" "$here/current" "$(cat "$here/programs")"
+                [ "$code" != killed ] || kill -9 $$
+                exit "$code"
+            done
+            """;
+
+    private static final String BATCH = """
+            @echo off
+            >>"%JDK%\\calls" set CALLED_AS
+            for %%N in (9 8 7 6 5 4 3 2 1) do if exist "%JDK%\\%%N.plan" set "PLAN=%JDK%\\%%N.plan"
+            set NEXT=nothing
+            for /f "usebackq tokens=1,2" %%A in ("%PLAN%") do (
+                set CODE=%%A
+                set NEXT=%%B
+            )
+            del "%PLAN%"
+            if "%NEXT%"=="settings" type "%JDK%\\settings"
+            if not "%NEXT%"=="complete" exit %CODE%
+            mkdir "%PROGRAMS%\\program\\lib" 2>nul
+            copy /y "%JDK%\\current" "%PROGRAMS%\\current" >nul
+            copy /y "%JDK%\\program\\check.jar" "%PROGRAMS%\\program\\check.jar" >nul
+            copy /y "%JDK%\\program\\lib\\some.jar" "%PROGRAMS%\\program\\lib\\some.jar" >nul
+            exit %CODE%
             """;
 
     private final Path home;
     private final Path programs;
 
-    /**
-     * Makes one in an empty folder.
-     *
-     * @param programs where the launcher looks for its program
-     */
-    StandInJdk(Path home, Path programs) throws IOException {
+    private StandInJdk(Path home, Path programs) throws IOException {
         this.home = home;
         this.programs = programs;
         Files.createDirectories(home.resolve("bin"));
         Files.createDirectories(home.resolve("program/lib"));
         Files.createDirectories(programs);
-        program("java", SHELL);
-        program("javac", "");
         version("17.0.15");
         Files.writeString(home.resolve("program/check.jar"), "program\n");
         Files.writeString(home.resolve("program/lib/some.jar"), "library\n");
         Files.writeString(home.resolve("current"), "program\n8 check.jar\n8 lib/some.jar\n");
         Files.writeString(home.resolve("programs"), programs.toString());
         plan();
+    }
+
+    /**
+     * Makes one in an empty folder.
+     *
+     * @param programs where the launcher looks for its program
+     */
+    static StandInJdk of(Path home, Path programs) throws IOException {
+        var jdk = new StandInJdk(home, programs);
+        jdk.program("java", SHELL);
+        jdk.program("javac", "");
+        return jdk;
+    }
+
+    /** The same for Windows; its {@code java.exe} wants {@link #environment}. */
+    static StandInJdk ofWindows(Path home, Path programs) throws IOException {
+        var jdk = new StandInJdk(home, programs);
+        WindowsProgram.write(home.resolve("bin/java.exe"));
+        WindowsProgram.write(home.resolve("bin/javac.exe"));
+        Files.writeString(home.resolve("stand-in.cmd"), BATCH.replace("\n", "\r\n"));
+        return jdk;
+    }
+
+    /** What tells a {@code java.exe} who it is. */
+    Map<String, String> environment() {
+        return Map.of(
+                "JDK", windows(home),
+                "PROGRAMS", windows(programs),
+                "STAND_IN", windows(home.resolve("stand-in.cmd")));
+    }
+
+    /** As Wine names a file of the system it runs on. */
+    static String windows(Path file) {
+        return "Z:" + file.toAbsolutePath().toString().replace('/', '\\');
     }
 
     Path home() {
@@ -77,7 +123,12 @@ final class StandInJdk {
      */
     void plan(String... ends) throws IOException {
         Files.deleteIfExists(home.resolve("calls"));
-        Files.write(home.resolve("plan"), List.of(ends));
+        for (int i = 1; i <= 9; i++) {
+            Files.deleteIfExists(home.resolve(i + ".plan"));
+        }
+        for (int i = 0; i < ends.length; i++) {
+            Files.writeString(home.resolve((i + 1) + ".plan"), ends[i] + "\n");
+        }
     }
 
     /** Puts the program where the launcher looks for it. */
@@ -90,21 +141,20 @@ final class StandInJdk {
 
     /** How it was called: {@code check} and {@code site} for a build, all else for the engine with these arguments. */
     List<String> calls() throws IOException {
-        Path calls = home.resolve("calls");
-        if (!Files.exists(calls)) {
-            return List.of();
-        }
-        try (Stream<String> lines = Files.lines(calls, UTF_8)) {
-            return lines.map(line -> line.contains("Build.java")
-                            ? line.replaceAll(".*<(\\w+)>$", "$1")
-                            : line.replaceAll(".*check.jar>", "engine"))
-                    .toList();
-        }
+        return lines().stream()
+                .map(line -> line.contains("Build.java")
+                        ? line.replaceAll(".*\\W(\\w+)>?$", "$1")
+                        : line.replaceAll(".*check\\.jar[>\"]", "engine"))
+                .toList();
     }
 
     /** The whole of the last call. */
     String lastCall() throws IOException {
-        List<String> lines = Files.readAllLines(home.resolve("calls"), UTF_8);
-        return lines.get(lines.size() - 1);
+        return lines().get(lines().size() - 1);
+    }
+
+    private List<String> lines() throws IOException {
+        Path calls = home.resolve("calls");
+        return Files.exists(calls) ? Files.readAllLines(calls, UTF_8) : List.of();
     }
 }
