@@ -58,6 +58,7 @@ public final class Build {
 
     private static final int FAILED = 2;
     private static final int MEMORY_LINES = 400;
+    private static final int PATIENCE_SECONDS = 25;
 
     /** A library that is broken, and then another: each is downloaded again once. */
     private static final int ATTEMPTS = 4;
@@ -66,20 +67,23 @@ public final class Build {
     private final Program program;
     private final Screen screen;
     private final Map<String, String> environment;
+    private final int patience;
     private final Deque<String> said = new ArrayDeque<>();
 
-    Build(Path root, Program program, Screen screen, Map<String, String> environment) {
+    /** @param patience how many seconds may pass without anything from the network, while Maven downloads */
+    Build(Path root, Program program, Screen screen, Map<String, String> environment, int patience) {
         this.root = root;
         this.program = program;
         this.screen = screen;
         this.environment = environment;
+        this.patience = patience;
     }
 
     /** Arguments: the workbook's folder, and {@code check} or {@code site}. Ends with 0 or 2. */
     public static void main(String[] arguments) {
         Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
         var program = arguments[1].equals("site") ? Program.site(root) : Program.engine(root);
-        System.exit(new Build(root, program, Screen.standard(), System.getenv()).run());
+        System.exit(new Build(root, program, Screen.standard(), System.getenv(), PATIENCE_SECONDS).run());
     }
 
     int run() {
@@ -180,9 +184,8 @@ public final class Build {
     private List<String> command(Path maven, String id, boolean update) {
         var command = new ArrayList<>(List.of(
                 maven.toString(),
-                "-B",
                 "-Dworkbook.build=" + id,
-                // A network that is gone is silent: the time-outs are of Maven 3.9 and 4, and of those before.
+                // As Maven 3.9 and 4 call them, and those before.
                 "-Daether.connector.connectTimeout=15000",
                 "-Daether.connector.requestTimeout=30000",
                 "-Dmaven.wagon.rto=30000",
@@ -220,29 +223,35 @@ public final class Build {
         Process process = builder.start();
         var stop = new Thread(() -> end(process), "end of Maven");
         Runtime.getRuntime().addShutdownHook(stop);
+        var network = new Network(patience, () -> end(process)).start();
         try (Screen.Line line = screen.line();
                 BufferedWriter copy = Files.newBufferedWriter(log, UTF_8);
                 var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), charset()))) {
             process.getOutputStream().close();
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-                note(text);
                 line.heard(text);
-                copy.write(text);
-                copy.newLine();
+                if (network.heard(text)) {
+                    note(text);
+                    copy.write(text);
+                    copy.newLine();
+                }
             }
-            return process.waitFor() == 0;
+            network.stalled().ifPresent(this::note);
+            return process.waitFor() == 0 && network.stalled().isEmpty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         } finally {
+            network.close();
             end(process);
             removeHook(stop);
         }
     }
 
+    /** By its handle, which leaves what it said to be read. */
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     private static void removeHook(Thread hook) {
@@ -292,19 +301,41 @@ public final class Build {
         if (said("No space left on device|not enough space on the disk|Disk quota exceeded")) {
             return where + "\n" + FULL;
         }
-        String errors = said.stream()
-                .filter(line -> line.contains("[ERROR]"))
-                .limit(8)
-                .reduce("", (all, line) -> all + "\n" + line);
-        if (said("Could not transfer|Unknown host|UnknownHost|name resolution|timed out|unreachable|offline mode")) {
-            errors += "\nMaven could not download what it needs: there is no network, it is too slow, or a proxy is in"
-                    + " between. Nothing is lost; start ./workbook again when there is one.";
-        } else if (said("Permission denied|AccessDenied|Read-only file system|Could not create local repository")) {
-            errors += "\nMaven could not write its files: it keeps them in the folder .m2 of your home.";
-        } else if (errors.isEmpty()) {
-            errors = said.stream().skip(Math.max(0, said.size() - 8)).reduce("", (all, line) -> all + "\n" + line);
+        Optional<String> download = failedDownload();
+        if (download.isPresent()) {
+            return where + "\n" + download.get() + "\nThere is no network, it is too slow, or a proxy is in between."
+                    + " Nothing is lost; start ./workbook again when there is one.";
         }
-        return where + errors;
+        if (said("Permission denied|AccessDenied|Read-only file system|Could not create local repository")) {
+            return where + errors()
+                    + "\nMaven could not write its files: it keeps them in the folder .m2 of your home.";
+        }
+        return where + errors();
+    }
+
+    private Optional<String> failedDownload() {
+        Pattern transfer =
+                Pattern.compile("Could not transfer artifact (\\S+) from/to [^(]*\\([^)]*\\)(?:: (.*?))?(?: ->|$)");
+        Optional<String> which = said.stream()
+                .map(transfer::matcher)
+                .filter(Matcher::find)
+                .map(found -> "Maven could not download " + found.group(1) + ": " + found.group(2))
+                .findFirst();
+        return which.or(() -> said.stream()
+                .filter(Pattern.compile(
+                                "^For \\d+ s nothing|Unknown host|UnknownHost|timed out|unreachable|offline mode")
+                        .asPredicate())
+                .findFirst());
+    }
+
+    /** Maven's own words: what it marks as errors, else its last ones. */
+    private String errors() {
+        List<String> errors =
+                said.stream().filter(line -> line.contains("[ERROR]")).limit(8).toList();
+        List<String> lines = errors.isEmpty()
+                ? said.stream().skip(Math.max(0, said.size() - 8)).toList()
+                : errors;
+        return lines.isEmpty() ? "" : "\n" + String.join("\n", lines);
     }
 
     private static final String FULL =
@@ -380,6 +411,76 @@ public final class Build {
             delete(folder);
         } catch (IOException | UncheckedIOException inUse) {
             return; // the next build tries again
+        }
+    }
+
+    /**
+     * Whether anything still comes from the network. Maven waits long, and then for each of many files:
+     * after minutes in silence nobody knows whether to wait.
+     */
+    static final class Network implements AutoCloseable {
+
+        private final int patience;
+        private final Runnable giveUp;
+        private final Thread watch = new Thread(this::watch, "network");
+        private String loading = "";
+        private int underWay;
+        private int quietSeconds;
+        private String stalled = "";
+
+        Network(int patience, Runnable giveUp) {
+            this.patience = patience;
+            this.giveUp = giveUp;
+        }
+
+        Network start() {
+            watch.setDaemon(true);
+            watch.start();
+            return this;
+        }
+
+        /** Takes a line of Maven's; false if it tells only how much of a file has come. */
+        synchronized boolean heard(String line) {
+            quietSeconds = 0;
+            if (line.startsWith("Downloading from ")) {
+                underWay++;
+                loading = line.replaceFirst("^\\S+ \\S+ [^:]*: *", "");
+            } else if (line.startsWith("Downloaded from ")) {
+                underWay--;
+            } else if (line.startsWith("[")) {
+                underWay = 0; // it goes on, with all files or with an error
+            }
+            return !line.isBlank() && !line.startsWith("Progress (");
+        }
+
+        private void watch() {
+            try {
+                while (nextSecond()) {
+                    TimeUnit.SECONDS.sleep(1);
+                }
+                giveUp.run();
+            } catch (InterruptedException closed) {
+                return;
+            }
+        }
+
+        /** False if that was one second too many. */
+        synchronized boolean nextSecond() {
+            quietSeconds++;
+            if (underWay > 0 && quietSeconds > patience) {
+                stalled =
+                        "For " + patience + " s nothing came from the network, while Maven downloaded " + loading + ".";
+            }
+            return stalled.isEmpty();
+        }
+
+        synchronized Optional<String> stalled() {
+            return Optional.of(stalled).filter(sentence -> !sentence.isEmpty());
+        }
+
+        @Override
+        public void close() {
+            watch.interrupt();
         }
     }
 
@@ -792,7 +893,7 @@ public final class Build {
                 Matcher found = STEP.matcher(text);
                 if (found.find()) {
                     step("[" + found.group(2) + "] " + found.group(1));
-                } else if (text.contains("Downloading from ")) {
+                } else if (text.startsWith("Downloading from ")) {
                     downloads++;
                     draw();
                 }
@@ -834,7 +935,7 @@ public final class Build {
 
             private String text() {
                 long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
-                String loads = downloads == 0 ? "" : ", " + downloads + " downloads";
+                String loads = downloads == 0 ? "" : ", " + downloads + (downloads == 1 ? " download" : " downloads");
                 return "  " + step + loads + ", " + seconds + " s";
             }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workbook.check.build.Build.Network;
 import workbook.check.build.Build.Program;
 import workbook.check.build.Build.Screen;
 
@@ -125,9 +126,10 @@ class BuildTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Could not transfer artifact a:b:jar:1 from/to central: Read timed out|Maven could not download",
-                "Unknown host repo.example.org|Maven could not download",
-                "Cannot access central in offline mode|Maven could not download",
+                "Could not transfer artifact a:b:jar:1 from/to m (http://x/): Read timed out -> [Help 1]|"
+                        + "Maven could not download a:b:jar:1: Read timed out",
+                "Unknown host repo.example.org|There is no network",
+                "Cannot access central in offline mode|There is no network",
                 "error writing Some.class: No space left on device|The disk is full",
                 "Could not create local repository at /root/.m2|Maven could not write its files",
                 "release version 17 not supported|release version 17 not supported",
@@ -138,6 +140,40 @@ class BuildTest {
         assertEquals(2, build());
         assertTrue(said().contains(sentence), this::said);
         assertTrue(program.jar().isEmpty());
+    }
+
+    @Test
+    void a_network_that_stays_silent_is_given_up() throws IOException {
+        maven("echo '[INFO] Scanning'; echo 'Downloading from central: https://example.org/some.jar'; exec sleep 600");
+
+        assertEquals(2, build());
+        assertTrue(
+                said().contains("For 1 s nothing came from the network, while Maven downloaded"
+                        + " https://example.org/some.jar.\nThere is no network"),
+                this::said);
+    }
+
+    @Test
+    void a_network_that_is_slow_and_a_compiler_that_is_silent_are_waited_for() {
+        var network = new Network(3, () -> {});
+        network.heard("Downloading from central: https://example.org/one.jar");
+        network.heard("Downloading from central: https://example.org/other.jar");
+        for (int kilobytes = 1; kilobytes < 9; kilobytes++) {
+            assertFalse(network.heard("Progress (2): " + kilobytes + " kB"), "this is nothing for the log");
+            assertTrue(waits(network, 3));
+        }
+        network.heard("Downloaded from central: https://example.org/one.jar (8 kB)");
+        network.heard("[INFO] --- compile");
+        assertTrue(waits(network, 99));
+
+        network.heard("Downloading from central: https://example.org/other.jar");
+        assertTrue(waits(network, 3));
+        assertFalse(waits(network, 1));
+        assertTrue(network.stalled().orElse("").contains("https://example.org/other.jar"));
+    }
+
+    private static boolean waits(Network network, int seconds) {
+        return Stream.generate(network::nextSecond).limit(seconds).allMatch(on -> on);
     }
 
     @Test
@@ -292,7 +328,7 @@ class BuildTest {
     private int build() {
         said.reset();
         var screen = new Screen(new PrintStream(said, true, UTF_8), false, 79);
-        return new Build(root, program, screen, environment()).run();
+        return new Build(root, program, screen, environment(), 1).run();
     }
 
     /** As the launcher starts it: the source alone. */
