@@ -119,6 +119,23 @@ class BreakdownTest {
     }
 
     @Test
+    void a_build_in_another_terminal_is_noticed() throws Exception {
+        Process process = started("exec ./workbook watch --json " + EXERCISE + " 2>&1");
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            awaitLine(reader, "\"status\"");
+            Path source = copy.root().resolve("wire/src/main/java/workbook/wire/PlainServer.java");
+            Files.writeString(source, Files.readString(source) + "// newer\n");
+            assertEquals(0, started("./workbook list >/dev/null 2>&1").waitFor());
+            awaitLine(reader, "It starts again now");
+            awaitLine(reader, "\"status\"");
+            process.getOutputStream().write("q\n".getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+            assertTrue(reader.lines().noneMatch(line -> line.contains("It starts again now")));
+            assertEquals(0, process.waitFor());
+        }
+    }
+
+    @Test
     void of_files_that_change_at_once_the_one_in_front_comes_first_and_none_is_lost() throws Exception {
         Process process = started("exec ./workbook watch --json " + EXERCISE + " 2>/dev/null");
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {

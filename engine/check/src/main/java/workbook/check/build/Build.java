@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,7 +93,7 @@ public final class Build {
             Path state = Files.createDirectories(root.resolve(".workbook"));
             try (FileChannel file = FileChannel.open(
                     state.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                return waited(file) && program.whole() ? 0 : build(state);
+                return (waited(file) || upToDate()) && program.whole() ? 0 : build(state);
             }
         } catch (Failure failure) {
             screen.say(failure.getMessage());
@@ -123,6 +124,17 @@ public final class Build {
             screen.say("Another ./workbook is building in this folder: waiting until it is done.");
             return file.lock().isValid();
         } catch (IOException noLocksHere) {
+            return false;
+        }
+    }
+
+    /** True if it was built from these sources, for one that ended since another launcher built it. */
+    private boolean upToDate() {
+        try {
+            Optional<Path> folder = program.folder();
+            Optional<SourceList> built = folder.isEmpty() ? Optional.empty() : SourceList.read(root, folder.get());
+            return built.isPresent() && built.get().same();
+        } catch (IOException | RuntimeException garbled) {
             return false;
         }
     }
@@ -502,6 +514,9 @@ public final class Build {
         /** In a program's folder: locked by those who run it. */
         static final String IN_USE = "in-use";
 
+        /** Kept: a file that nobody refers to is closed, and its lock is gone. */
+        private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
+
         private final String title;
         private final Path home;
         private final String jar;
@@ -544,6 +559,12 @@ public final class Build {
         /** The program's jar; empty where it is not there completely. */
         public Optional<Path> jar() {
             return whole() ? folder().map(folder -> folder.resolve(jar)) : Optional.empty();
+        }
+
+        /** True if a program in that jar, which the launcher started, has been built anew since. */
+        public boolean replaces(Path running) {
+            return running.startsWith(home)
+                    && jar().filter(newest -> !newest.equals(running)).isPresent();
         }
 
         boolean whole() {
@@ -635,10 +656,10 @@ public final class Build {
         public static void use(Path folder) {
             try {
                 FileChannel file = FileChannel.open(folder.resolve(IN_USE), StandardOpenOption.READ);
-                var held = file.tryLock(0, Long.MAX_VALUE, true);
-                if (held == null) {
+                if (file.tryLock(0, Long.MAX_VALUE, true) == null) {
                     file.close();
                 }
+                HELD.add(file);
             } catch (IOException notBuiltHere) {
                 return;
             }

@@ -3,12 +3,14 @@ package workbook.check.guide;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import workbook.check.machine.Libraries;
 
 /**
- * Notices that the workbook's own jars have been built again while it runs.
+ * Notices that the workbook has been built again while it runs.
  *
- * <p>A JVM reads a class when it first needs it: in the jar as it lies there then, which may be another
+ * <p>The launcher's build goes to a folder of its own, and is there at once. A release may be unpacked
+ * over the jars that this JVM was started from. A JVM reads a class when it first needs it: in the jar as it lies there then, which may be another
  * one, or half of one. So it goes on only until the new jars are complete and have been left alone.
  */
 final class Rebuilds implements AutoCloseable {
@@ -17,6 +19,7 @@ final class Rebuilds implements AutoCloseable {
     private static final int LEFT_ALONE = 3; // looks without a change; a build has pauses
 
     private final Libraries started;
+    private final BooleanSupplier replaced;
     private final Runnable begun;
     private final Runnable rebuilt;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Rebuilds::thread);
@@ -25,11 +28,13 @@ final class Rebuilds implements AutoCloseable {
     private int quiet;
 
     /**
+     * @param replaced true as soon as a build in another folder is complete
      * @param begun called, at the first change
      * @param rebuilt called, once, when other jars are complete
      */
-    Rebuilds(Libraries started, Runnable begun, Runnable rebuilt) {
+    Rebuilds(Libraries started, BooleanSupplier replaced, Runnable begun, Runnable rebuilt) {
         this.started = started;
+        this.replaced = replaced;
         this.begun = begun;
         this.rebuilt = rebuilt;
         seen = started;
@@ -43,6 +48,10 @@ final class Rebuilds implements AutoCloseable {
     }
 
     private void look() {
+        if (replaced.getAsBoolean()) {
+            end();
+            return;
+        }
         boolean before = underWay;
         underWay = started.changed();
         if (underWay && !before) {
@@ -51,9 +60,13 @@ final class Rebuilds implements AutoCloseable {
         quiet = seen.changed() ? 0 : quiet + 1;
         seen = new Libraries();
         if (underWay && quiet >= LEFT_ALONE && seen.damaged().isEmpty()) {
-            timer.shutdown();
-            rebuilt.run();
+            end();
         }
+    }
+
+    private void end() {
+        timer.shutdown();
+        rebuilt.run();
     }
 
     /** True from the first change on; asked after a failure, so it looks now. */

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import workbook.check.build.Build.Program;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
+import workbook.check.compile.ClassPath;
 import workbook.check.machine.Libraries;
 import workbook.check.progress.Progress;
 import workbook.check.progress.Starters;
@@ -48,6 +50,7 @@ public final class Session {
         try (Keys keys = keys(how);
                 Rebuilds rebuilds = new Rebuilds(
                         libraries,
+                        () -> Program.engine(course.root()).replaces(ClassPath.home(Session.class)),
                         () -> tell("The workbook is being built again. It starts anew as soon as that is done."),
                         () -> events.add(new Event.Rebuilt()));
                 Checks checks = new Checks(checker::check, event -> hear(event, rebuilds))) {

@@ -102,6 +102,7 @@ class BuildTest {
         maven(BUILDS);
         build();
         String before = files();
+        changeSource();
         maven(BUILDS + "echo '[ERROR] Compilation failure'; exit 1");
 
         assertEquals(2, build());
@@ -109,6 +110,23 @@ class BuildTest {
         assertTrue(program.jar().isPresent());
         assertTrue(said().contains("failed. The whole log: " + root.resolve(".workbook/build.log")), this::said);
         assertTrue(said().contains("[ERROR] Compilation failure"), this::said);
+    }
+
+    @Test
+    void what_another_launcher_has_built_from_the_same_sources_is_not_built_again() throws IOException {
+        maven(BUILDS);
+        build();
+        String before = files();
+        maven("exit 1");
+        assertEquals(0, build());
+        assertEquals(before, files());
+        changeSource();
+        assertEquals(2, build(), "the control");
+    }
+
+    private void changeSource() throws IOException {
+        Path source = root.resolve("wire/src/main/java/Some.java");
+        Files.writeString(source, Files.readString(source) + " // changed");
     }
 
     @Test
@@ -270,12 +288,14 @@ class BuildTest {
         Path older = program.jar().orElseThrow().getParent();
         Process user = java("-cp", System.getProperty("java.class.path"), InUse.class.getName(), older.toString());
         assertEquals("in use", user.inputReader(UTF_8).readLine());
+        changeSource();
         build();
         Path newer = program.jar().orElseThrow().getParent();
         assertTrue(Files.exists(older.resolve("check.jar")));
 
         user.getOutputStream().close();
         user.waitFor();
+        changeSource();
         build();
         assertFalse(Files.exists(older));
         assertFalse(Files.exists(newer));

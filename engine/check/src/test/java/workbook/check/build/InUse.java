@@ -10,6 +10,7 @@ final class InUse {
 
     public static void main(String[] arguments) throws IOException {
         Build.Program.use(Path.of(arguments[0]));
+        System.gc(); // must not give it up
         System.out.println("in use");
         var unused = System.in.read();
     }
