@@ -18,7 +18,6 @@ final class Child {
     private static final int LONGEST_RUN_SECONDS = 60;
     private static final int MOST_RUNS = 500; // each run leaves a few classes behind
     private static final int WAITS_FOR_EXIT_MILLIS = 500;
-    private static final int SIGNALLED = 128;
     private static final ScheduledExecutorService GUARD = guard();
 
     private final Process process;
@@ -72,10 +71,8 @@ final class Child {
             kill();
             return run.ended(late ? Run.End.TIMED_OUT : Run.End.VANISHED, null, code, "");
         } catch (Message.Garbled | IllegalArgumentException | OutOfMemoryError e) { // a wrong word, a wrong number
-            int code = exitCode();
             kill();
-            boolean crashed = code > SIGNALLED; // a JVM that crashes says so on its standard output
-            return run.ended(crashed ? Run.End.VANISHED : Run.End.GARBLED, null, crashed ? code : 0, "");
+            return run.ended(Run.End.GARBLED, null, 0, "");
         } finally {
             guard.cancel(true);
         }

@@ -60,7 +60,7 @@ final class ChildCommand {
                 "-Xmx128m",
                 "-XX:-UsePerfData",
                 "-XX:+DisplayVMOutputToStderr", // standard output is the pipe to the tool
-                "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "workbook-crash-%p.log"),
+                "-XX:+SuppressFatalErrorMessage", // which a crash would write there all the same
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0", // an archive at its own address needs no patching: 30 ms
