@@ -3,6 +3,7 @@ package workbook.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -26,7 +27,7 @@ final class PlaceholderReader {
 
     private static final class Untyped extends UntypedObjectDeserializer {
         Untyped() {
-            super(null, null);
+            super((JavaType) null, null);
         }
 
         @Override

@@ -29,7 +29,7 @@ final class RepairedJson extends JacksonJsonSupport {
 
     RepairedJson() {
         super(PlaceholderReader.module());
-        objectMapper.setSerializationInclusion(JsonInclude.Include.ALWAYS);
+        objectMapper.setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         objectMapper.getFactory().enable(COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
     }
 
