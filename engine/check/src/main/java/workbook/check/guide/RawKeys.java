@@ -46,7 +46,7 @@ final class RawKeys implements Keys {
 
     @Override
     public int height() {
-        int rows = terminal.getHeight();
+        int rows = terminal.getSize().getRows();
         return rows > 0 ? rows : 24;
     }
 
