@@ -190,7 +190,7 @@ final class ArrivingPackets implements EngineReceiver {
 
     /** The packet as the library reads it; the JSON follows by another way. */
     private static ByteBuf packet(PacketHead head, String stand) {
-        return Unpooled.copiedBuffer(head.forTheLibrary() + stand, StandardCharsets.UTF_8);
+        return Unpooled.wrappedBuffer((head.forTheLibrary() + stand).getBytes(StandardCharsets.UTF_8));
     }
 
     private void handOver(ByteBuf packet) {

@@ -27,6 +27,9 @@ import workbook.wire.engineio.EngineSession;
  * before each attachment.
  */
 final class DepartingPackets extends ChannelOutboundHandlerAdapter {
+    private static final int EVENT = 0x3432; // "42"
+    private static final int MAIN_EVENT = 0x34322F2C; // "42/,", as the library writes it
+
     private final EngineSession session;
     private final JoinedNamespaces namespaces;
     private String namespace = ""; // of the packet whose attachments follow; empty where they are dropped
@@ -64,6 +67,11 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
     }
 
     private void text(ChannelHandlerContext context, ByteBuf packet) {
+        if (isMainEvent(packet)) {
+            namespace = PacketHead.MAIN;
+            pass(packet.skipBytes(2).setShort(packet.readerIndex(), EVENT), false);
+            return;
+        }
         PacketHead head = PacketHead.of(packet);
         if (head == null) {
             engine(packet);
@@ -76,6 +84,11 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
             case PacketHead.CONNECT_ERROR -> deny(context, head, packet);
             default -> pass(rewritten(head, packet), false);
         }
+    }
+
+    /** Most packets are events of the main namespace: their head need not be read. */
+    private static boolean isMainEvent(ByteBuf packet) {
+        return packet.readableBytes() > Integer.BYTES && packet.getInt(packet.readerIndex()) == MAIN_EVENT;
     }
 
     /** Pongs answer the application's marks; the handshake and the pings are the session's own. */

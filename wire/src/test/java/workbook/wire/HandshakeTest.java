@@ -93,7 +93,7 @@ class HandshakeTest {
     void a_client_that_answers_pings_stays_and_one_that_does_not_is_closed() {
         Configuration config = ListeningServer.loopback();
         config.setPingInterval(150);
-        config.setPingTimeout(350);
+        config.setPingTimeout(1_500);
         ListeningServer server = running(new RepairedServer(config));
         RawClient ada = RawClient.joined(server);
         RawClient grace = RawClient.joined(server);

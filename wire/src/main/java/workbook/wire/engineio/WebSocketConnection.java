@@ -70,15 +70,18 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         channel.flush();
     }
 
+    /** Nobody waits for a single write; one that fails ends the connection. */
     private void write(EnginePacket packet) {
-        channel.write(
-                packet.binary()
-                        ? new BinaryWebSocketFrame(packet.content())
-                        : new TextWebSocketFrame(packet.content()));
+        WebSocketFrame frame =
+                packet.binary() ? new BinaryWebSocketFrame(packet.content()) : new TextWebSocketFrame(packet.content());
+        channel.write(frame, channel.voidPromise());
     }
 
     @Override
     public void flush(Deque<EnginePacket> packets) {
+        if (packets.isEmpty()) { // the library asks twice for each packet
+            return;
+        }
         for (EnginePacket next = packets.poll(); next != null; next = packets.poll()) {
             write(next);
         }

@@ -18,8 +18,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A server without Socket.IO that sends each message back. */
 final class EchoServer implements AutoCloseable, EngineApplication {
-    static final int PING_INTERVAL = 300;
-    static final int PING_TIMEOUT = 200;
     static final int LONGEST = 100_000;
 
     private final EventLoopGroup threads = new NioEventLoopGroup(3);
@@ -64,9 +62,14 @@ final class EchoServer implements AutoCloseable, EngineApplication {
         return new EchoServer(25_000, 20_000, 10_000, 5_000);
     }
 
-    /** With a heartbeat that a test can wait for. */
+    /** With a heartbeat that a test can wait for, and time to answer it. */
     static EchoServer beating() {
-        return new EchoServer(PING_INTERVAL, PING_TIMEOUT, 10_000, 5_000);
+        return new EchoServer(200, 5_000, 10_000, 5_000);
+    }
+
+    /** With a heartbeat that must be answered at once. */
+    static EchoServer impatient() {
+        return new EchoServer(200, 200, 10_000, 5_000);
     }
 
     int port() {

@@ -186,7 +186,7 @@ class LongPollingTest {
 
     @Test
     void a_client_that_does_not_answer_is_dropped() throws IOException {
-        restart(EchoServer.beating());
+        restart(EchoServer.impatient());
         String id = ada.opens();
         assertEquals("2", ada.polls(id).body());
         assertEquals("1", ada.polls(id).body());

@@ -184,12 +184,23 @@ class UpgradeTest {
 
     @Test
     void a_websocket_without_an_answer_to_the_ping_is_closed() {
-        restart(EchoServer.beating());
+        restart(EchoServer.impatient());
         Browser.Frames socket = ada.webSocket("");
         socket.hears();
         assertEquals("2", socket.hears());
-        assertEquals("2", socket.sends("3").hears());
         assertEquals(Browser.Frames.CLOSED, socket.hears());
+    }
+
+    @Test
+    void one_that_answers_stays() {
+        restart(EchoServer.beating());
+        Browser.Frames socket = ada.webSocket("");
+        socket.hears();
+        for (int i = 0; i < 4; i++) {
+            assertEquals("2", socket.hears());
+            socket.sends("3");
+        }
+        assertEquals("4still here", socket.sends("4still here").hears());
     }
 
     @ParameterizedTest
