@@ -30,7 +30,7 @@ import workbook.wire.engineio.EngineOptions;
  * namespaces. The main namespace is {@code "/"}; what is registered on the server itself, as in {@code
  * server.addEventListener}, is registered there.
  *
- * <p>As it comes, the library passes 10 of the 32 tests of the official protocol suite. What stays
+ * <p>As it comes, the library passes 11 of the 32 tests of the official protocol suite. What stays
  * here: a client has the same id in all its namespaces, {@code client.set} is shared by them, and a
  * client that an {@code AuthTokenListener} denied still reaches the namespace's {@code
  * DisconnectListener}. {@code client.getTransport()} is always {@code WEBSOCKET}.
