@@ -19,11 +19,15 @@ final class Judging {
     private final Sources sources;
     private final Isolation isolation;
     private final long started = System.nanoTime();
+    private final String sourceHash;
+    private final String testHash;
 
     Judging(Path root, Sources sources, Isolation isolation) {
         this.root = root;
         this.sources = sources;
         this.isolation = isolation;
+        sourceHash = Hash.of(sources.file()); // now: later it may be another text, or no file can be opened
+        testHash = Hash.of(sources.exercise().test());
     }
 
     Verdict refused(Compilation.Refused refused) {
@@ -91,8 +95,8 @@ final class Judging {
                 SEED,
                 (System.nanoTime() - started) / 1_000_000,
                 isolation.json(),
-                Hash.of(sources.file()),
-                Hash.of(exercise.test()),
+                sourceHash,
+                testHash,
                 "",
                 errors,
                 reason);
