@@ -1,6 +1,7 @@
 @echo off
 rem Starts the workbook: has built what is missing, then hands everything over to the engine.
-rem The engine ends with 75 when it wants to be built anew, and with 76 when it wants the pages.
+rem The engine ends with 75 when it wants to be built anew, with 76 when it wants the pages, and with 77
+rem when another build has taken its place.
 rem The script `workbook` does the same elsewhere. What both need is in Build.java, where it is written once.
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
@@ -64,6 +65,7 @@ set CODE=%ERRORLEVEL%
 :ended
 if %CODE%==-1073741510 exit /b 2
 if %CODE% LSS 0 goto crashed
+if %CODE%==77 goto run
 if not %CODE%==75 if not %CODE%==76 exit /b %CODE%
 if %BUILDS% GEQ 3 (
     echo The workbook was built %BUILDS% times, and still asks for a build [exit code %CODE%]. Delete the folder "%ROOT%\.workbook\engine" and start the workbook again; if it happens again, "%ROOT%\.workbook\build.log" tells what was built. 1>&2

@@ -103,6 +103,15 @@ class LauncherTest {
         assertEquals(List.of("engine<read><02>", "check", "engine<read><02>", "site", "engine<read><02>"), jdk.calls());
     }
 
+    /** However often: somebody may build again and again beside a workbook that watches. */
+    @Test
+    void an_engine_whose_place_another_build_has_taken_is_started_again() throws Exception {
+        jdk.complete();
+        jdk.plan("77", "77", "77", "77", "0");
+        assertEquals(new Said(0, ""), types("watch"));
+        assertEquals(java.util.Collections.nCopies(5, "engine<watch>"), jdk.calls());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"75", "76"})
     void an_engine_that_never_has_enough_is_given_up(String code) throws Exception {

@@ -18,5 +18,8 @@ public final class Exit {
     /** To the launcher: this needs the rendered pages; build the site module and call again. */
     public static final int NEEDS_PAGES = 76;
 
+    /** To the launcher: another build is there; call it with the same arguments. */
+    public static final int ANOTHER_BUILD = 77;
+
     private Exit() {}
 }

@@ -47,12 +47,12 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    /** The launcher, if there is one, builds what is out of date and starts the same command again. */
+    /** The launcher, if there is one, starts the same command again. */
     private int again() {
         boolean launched = System.getProperty("workbook.root") != null;
         desk.out(json)
                 .complain("The workbook was built again while it ran, so this one is out of date. "
                         + (launched ? "It starts again now." : "Start it again."));
-        return launched ? Exit.STALE : Exit.WRONG_USE;
+        return launched ? Exit.ANOTHER_BUILD : Exit.WRONG_USE;
     }
 }
