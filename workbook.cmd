@@ -15,6 +15,12 @@ if not "%ROOT:;=%"=="%ROOT%" (
     echo Java cannot work in the folder "%ROOT%", because of the ';' in its name: rename it, or move the workbook. 1>&2
     exit /b 2
 )
+rem In the address of what is in a jar, `!/` ends the jar's name.
+set "SEPARATED=%ROOT%\"
+if not "%SEPARATED:!\=%"=="%SEPARATED%" (
+    echo Java cannot work in the folder "%ROOT%", because of a name that ends with '!': rename it, or move the workbook. 1>&2
+    exit /b 2
+)
 
 rem The JDK. Some installers write JAVA_HOME with quotes, and a batch file would take them for its own.
 set "JAVA="

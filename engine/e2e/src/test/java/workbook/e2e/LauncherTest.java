@@ -279,7 +279,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-x", "a'b", "a\"b", "$HOME `id`", "50% (1)", "a;b&c", "[ab]*?", "#!", "tab\there"})
+    @ValueSource(strings = {"-x", "a'b", "a\"b", "$HOME `id`", "50% (1)", "a;b&c", "[ab]*?", "#!x", "tab\there"})
     void a_folder_may_have_an_odd_name(String name) throws Exception {
         fetch(name);
         jdk.complete();
@@ -289,7 +289,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a:b", "a\\b"})
+    @ValueSource(strings = {"a:b", "a\\b", "Wow!"})
     void a_folder_in_which_java_or_maven_cannot_work_is_named(String name) throws Exception {
         fetch(name);
         var said = types("list");

@@ -285,7 +285,7 @@ class WindowsLauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100 (a)", "it's a^b", "Wow!", "a=b,c", "[a] @home"})
+    @ValueSource(strings = {"100 (a)", "it's a^b", "Wow! so", "a=b,c", "[a] @home"})
     void a_folder_may_have_an_odd_name(String name) throws Exception {
         fetch(name);
         jdk.complete();
@@ -294,9 +294,10 @@ class WindowsLauncherTest {
         assertTrue(jdk.lastCall().contains("\"-Dworkbook.root=" + StandInJdk.windows(root) + "\""), jdk.lastCall());
     }
 
-    @Test
-    void a_folder_in_which_java_cannot_work_is_named() throws Exception {
-        fetch("a;b");
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "Wow!"})
+    void a_folder_in_which_java_cannot_work_is_named(String name) throws Exception {
+        fetch(name);
         var said = types("list");
         assertEquals(2, said.code());
         assertTrue(

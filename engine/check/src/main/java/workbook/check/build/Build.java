@@ -57,6 +57,7 @@ public final class Build {
     /** What Maven's log says before the name of a library that is cut off. */
     static final String BROKEN = "This library is broken: ";
 
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final int FAILED = 2;
     private static final int MEMORY_LINES = 400;
     private static final int PATIENCE_SECONDS = 25;
@@ -111,6 +112,10 @@ public final class Build {
         if (!Files.exists(root.resolve("engine/check/pom.xml"))) {
             throw new Failure("Something is missing in " + root
                     + ", and a release builds nothing: unpack its zip once more, over what is there.");
+        }
+        if (root.toString().codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+            throw new Failure("Java cannot compile in the folder " + root
+                    + ", because of a character in its name, such as an emoji: rename it, or move the workbook.");
         }
     }
 
@@ -197,6 +202,7 @@ public final class Build {
         var command = new ArrayList<>(List.of(
                 maven.toString(),
                 "-Dworkbook.build=" + id,
+                "-Dstyle.color=never",
                 // As Maven 3.9 and 4 call them, and those before.
                 "-Daether.connector.connectTimeout=15000",
                 "-Daether.connector.requestTimeout=30000",
@@ -240,7 +246,8 @@ public final class Build {
                 BufferedWriter copy = Files.newBufferedWriter(log, UTF_8);
                 var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), charset()))) {
             process.getOutputStream().close();
-            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+            for (String raw = lines.readLine(); raw != null; raw = lines.readLine()) {
+                String text = COLOUR.matcher(raw).replaceAll("");
                 line.heard(text);
                 if (network.heard(text)) {
                     note(text);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -146,7 +147,7 @@ class BuildTest {
             value = {
                 "Could not transfer artifact a:b:jar:1 from/to m (http://x/): Read timed out -> [Help 1]|"
                         + "Maven could not download a:b:jar:1: Read timed out",
-                "Unknown host repo.example.org|There is no network",
+                "\u001b[1;31mUnknown host\u001b[m repo.example.org|There is no network",
                 "Cannot access central in offline mode|There is no network",
                 "error writing Some.class: No space left on device|The disk is full",
                 "Could not create local repository at /root/.m2|Maven could not write its files",
@@ -238,6 +239,17 @@ class BuildTest {
         Files.delete(root.resolve("kit/pom.xml"));
         assertEquals(2, build());
         assertTrue(said().contains(root.resolve("kit/pom.xml") + " is missing, and the workbook is built"), this::said);
+    }
+
+    @Test
+    void a_folder_in_which_java_cannot_compile_is_named() throws IOException {
+        String hearts = new String(Character.toChars(0x1F495));
+        if (Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(hearts)) {
+            root = folder.resolve(hearts);
+            write("engine/check/pom.xml", "<project/>");
+            assertEquals(2, build());
+            assertTrue(said().startsWith("Java cannot compile in the folder " + root), this::said);
+        }
     }
 
     @Test
