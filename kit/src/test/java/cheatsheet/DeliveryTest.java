@@ -213,7 +213,7 @@ class DeliveryTest {
         Configuration config = ListeningServer.loopback();
         // tag::heartbeat[]
         config.setPingInterval(300); // milliseconds; as it comes 25,000
-        config.setPingTimeout(400); // as it comes 60,000
+        config.setPingTimeout(1_500); // as it comes 60,000
         // end::heartbeat[]
         SocketIOServer server = bench.started(config, RepairedServer::new, "/");
         server.getNamespace("/").addDisconnectListener(socket -> heard.add(socket.getSessionId()));
