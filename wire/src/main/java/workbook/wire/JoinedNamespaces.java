@@ -19,7 +19,6 @@ final class JoinedNamespaces {
     private final Set<String> joined = new HashSet<>();
     private final Set<String> left = new HashSet<>();
     private final Map<String, List<Held>> pending = new HashMap<>();
-    private boolean joinedOnce;
 
     boolean has(String namespace) {
         return joined.contains(namespace);
@@ -31,7 +30,7 @@ final class JoinedNamespaces {
     }
 
     boolean hasJoinedOnce() {
-        return joinedOnce;
+        return !joined.isEmpty() || !left.isEmpty();
     }
 
     /** The client asks for it. From now on what is sent there waits for the answer. */
@@ -49,7 +48,6 @@ final class JoinedNamespaces {
 
     /** The answer is written: what waited for it follows. */
     List<Held> joins(String namespace) {
-        joinedOnce = true;
         joined.add(namespace);
         left.remove(namespace);
         List<Held> held = pending.remove(namespace);

@@ -60,13 +60,10 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
     private void begin(ChannelHandlerContext context, FullHttpRequest request) {
         busy = true;
         var exchange = new HttpExchange(context, options.crossOrigin(), request, () -> next(context));
-        boolean passedOn = false;
         try {
-            passedOn = serve(context, exchange, request);
+            serve(context, exchange, request);
         } finally {
-            if (!passedOn) {
-                request.release();
-            }
+            request.release();
         }
     }
 
@@ -78,11 +75,10 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** True if somebody else releases the request. */
-    private boolean serve(ChannelHandlerContext context, HttpExchange exchange, FullHttpRequest request) {
+    private void serve(ChannelHandlerContext context, HttpExchange exchange, FullHttpRequest request) {
         if (request.decoderResult().isFailure()) {
             exchange.refuse(BadRequest.BAD_REQUEST);
-            return false;
+            return;
         }
         Map<String, List<String>> query = query(request);
         if (query == null) {
@@ -92,13 +88,12 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
         } else if (!isOne(query, "EIO", "4")) {
             exchange.refuse(BadRequest.UNSUPPORTED_VERSION);
         } else if (options.polling() && isOne(query, "transport", "polling")) {
-            return poll(context, exchange, request, query.get("sid"));
+            poll(context, exchange, request, query.get("sid"));
         } else if (options.webSocket() && isOne(query, "transport", "websocket")) {
-            return webSocket(context, exchange, request, query.get("sid"));
+            webSocket(context, exchange, request, query.get("sid"));
         } else {
             exchange.refuse(BadRequest.UNKNOWN_TRANSPORT);
         }
-        return false;
     }
 
     /** What the address asks for; null if it is not the protocol's, or cannot be read. */
@@ -115,7 +110,7 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
         return List.of(value).equals(query.get(name));
     }
 
-    private boolean poll(
+    private void poll(
             ChannelHandlerContext context, HttpExchange exchange, FullHttpRequest request, @Nullable List<String> ids) {
         boolean get = request.method().equals(HttpMethod.GET);
         if (ids == null) {
@@ -124,7 +119,7 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
             } else {
                 exchange.refuse(BadRequest.BAD_METHOD);
             }
-            return false;
+            return;
         }
         EngineSession session = session(ids);
         if (session == null) {
@@ -134,7 +129,6 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
         } else {
             hand(session, exchange, get, request.content().retain());
         }
-        return false;
     }
 
     private static void hand(EngineSession session, HttpExchange exchange, boolean get, ByteBuf body) {
@@ -165,7 +159,7 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
     }
 
     /** Everything is looked at before the session is opened: none is left behind by a refused request. */
-    private boolean webSocket(
+    private void webSocket(
             ChannelHandlerContext context, HttpExchange exchange, FullHttpRequest request, @Nullable List<String> ids) {
         if (!request.method().equals(HttpMethod.GET)) {
             exchange.refuse(BadRequest.BAD_METHOD);
@@ -175,17 +169,16 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
             WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(context.channel())
                     .addListener(ChannelFutureListener.CLOSE);
         } else if (ids == null) {
-            return openWebSocket(context, exchange, request);
+            openWebSocket(context, exchange, request);
         } else {
             EngineSession session = session(ids);
             if (session == null) {
                 exchange.refuse(BadRequest.UNKNOWN_SESSION);
             } else {
+                request.retain();
                 moveTo(session, context.channel(), () -> probe(context, session, request));
-                return true;
             }
         }
-        return false;
     }
 
     private static boolean isUpgrade(HttpHeaders headers) {
@@ -204,7 +197,7 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private boolean openWebSocket(ChannelHandlerContext context, HttpExchange exchange, FullHttpRequest request) {
+    private void openWebSocket(ChannelHandlerContext context, HttpExchange exchange, FullHttpRequest request) {
         try {
             EngineSession session = server.open(context.channel(), request);
             var connection = new WebSocketConnection(session, context.channel());
@@ -215,10 +208,8 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
                     session.end(EngineSession.End.LOST);
                 }
             });
-            return true;
         } catch (EngineApplication.RefusedException refused) {
             exchange.refuse(refused.status());
-            return false;
         }
     }
 
@@ -229,6 +220,7 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
                 session.probedBy(connection);
             }
         });
+        request.release();
     }
 
     /** Answers the WebSocket's handshake; from then on the connection reads frames. */
@@ -243,7 +235,6 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
         pipeline.remove(RequestDeadline.class);
         pipeline.addLast(new WebSocketFrameAggregator(options.maxMessage()), connection);
         ChannelFuture shaken = new WebSocketServerHandshaker13("", null, limits).handshake(context.channel(), request);
-        request.release();
         pipeline.remove(this);
         shaken.addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         return shaken;

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineServer {
     private static final int COMPRESSED_FROM = 1_024;
     private static final int COMPRESSION_LEVEL = 6;
+    private static final WebSocketExtensionFilterProvider LONG_MESSAGES = new LongMessages();
     private static final int ID_BYTES = 15; // as many as the reference server takes
 
     private final EngineOptions options;
@@ -62,13 +63,7 @@ public final class EngineServer {
         connection.addLast(new Bodies());
         if (options.webSocketCompression()) {
             connection.addLast(new WebSocketServerExtensionHandler(new PerMessageDeflateServerExtensionHandshaker(
-                    COMPRESSION_LEVEL,
-                    false,
-                    MAX_WINDOW_SIZE,
-                    false,
-                    false,
-                    new LongMessages(),
-                    options.maxMessage())));
+                    COMPRESSION_LEVEL, false, MAX_WINDOW_SIZE, false, false, LONG_MESSAGES, options.maxMessage())));
         }
         connection.addLast(new EngineRequests(this));
     }

@@ -180,7 +180,7 @@ public final class EngineSession {
 
     void receiveText(ByteBuf packet) {
         EngineReceiver application = receiver;
-        if (hasEnded() || application == null) {
+        if (application == null) { // it has ended
             return;
         }
         server.tap(true, packet);
@@ -195,7 +195,7 @@ public final class EngineSession {
 
     void receiveBinary(ByteBuf message) {
         EngineReceiver application = receiver;
-        if (!hasEnded() && application != null) {
+        if (application != null) {
             application.binary(message);
         }
     }
@@ -312,7 +312,6 @@ public final class EngineSession {
         if (transport == connection) {
             receiveBinary(message);
         } else {
-            connection.close();
             upgrade.fails(connection);
         }
     }
@@ -326,7 +325,6 @@ public final class EngineSession {
         } else if (text.equals("5") && upgrade.isAnswered()) {
             upgrade.succeeds(connection);
         } else {
-            connection.close();
             upgrade.fails(connection);
         }
     }
@@ -342,13 +340,8 @@ public final class EngineSession {
                 return false;
             }
             probe = connection;
-            timeout = thread.schedule(() -> expires(connection), options.upgradeTimeout(), TimeUnit.MILLISECONDS);
+            timeout = thread.schedule(() -> fails(connection), options.upgradeTimeout(), TimeUnit.MILLISECONDS);
             return true;
-        }
-
-        private void expires(WebSocketConnection connection) {
-            connection.close();
-            fails(connection);
         }
 
         void answers(WebSocketConnection connection) {
@@ -372,7 +365,9 @@ public final class EngineSession {
             flush();
         }
 
+        /** The session goes on by polling. */
         void fails(WebSocketConnection connection) {
+            connection.close();
             if (probe == connection) {
                 stop();
             }
