@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,13 +206,14 @@ class BreakdownTest {
     }
 
     private static void assertEnd(List<ProcessHandle> all) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (all.stream().anyMatch(ProcessHandle::isAlive)) {
-            assertTrue(
-                    System.nanoTime() < deadline,
-                    () -> "still there: "
-                            + all.stream().filter(ProcessHandle::isAlive).toList());
-            TimeUnit.MILLISECONDS.sleep(50);
+        try {
+            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException late) {
+            throw new AssertionError(
+                    "still there: "
+                            + all.stream().filter(ProcessHandle::isAlive).toList(),
+                    late);
         }
     }
 

@@ -12,8 +12,8 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A server without Socket.IO that sends each message back. */
@@ -25,7 +25,7 @@ final class EchoServer implements AutoCloseable, EngineApplication {
     private final Channel listening;
 
     /** What the application was told: {@code pong} and {@code closed}. */
-    final Queue<String> told = new ConcurrentLinkedQueue<>();
+    final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
     EchoServer(int pingInterval, int pingTimeout, int upgradeTimeout, int requestTimeout) {
         var options = new EngineOptions(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -164,11 +165,9 @@ class LongPollingTest {
         String id = ada.opens();
         try (RawHttp raw = new RawHttp(server.port())) {
             raw.sends("GET /engine.io/?EIO=4&transport=polling&sid=" + id + " HTTP/1.1\r\nHost: x\r\n\r\n");
-            ada.posts(id, "3"); // the poll is here by then, or comes to a session that is still open
+            ada.posts(id, "6"); // the poll is here by then, or comes to a session that is still open
         }
-        for (int i = 0; i < 100 && server.sessions() > 0; i++) {
-            Thread.sleep(20);
-        }
+        assertEquals("closed", server.told.poll(5, TimeUnit.SECONDS));
         assertEquals(0, server.sessions());
         hasStatus(400, ada.polls(id));
     }
