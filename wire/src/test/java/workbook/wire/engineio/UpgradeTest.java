@@ -96,8 +96,10 @@ class UpgradeTest {
     void a_poll_that_waits_is_released_by_the_probe() throws IOException {
         String id = ada.opens();
         CompletableFuture<HttpResponse<String>> poll = ada.beginsToPoll(id);
-        upgraded(id);
-        assertEquals("6", Browser.answer(poll).body());
+        Browser.Frames socket = ada.webSocket("&sid=" + id).sends("2probe");
+        assertEquals("3probe", socket.hears());
+        assertEquals("6", Browser.answer(poll).body()); // a client goes on only when its poll has ended
+        assertEquals("4over", socket.sends("5").sends("4over").hears());
     }
 
     @Test
