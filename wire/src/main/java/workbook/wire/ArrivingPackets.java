@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import workbook.wire.engineio.EnginePacket;
 import workbook.wire.engineio.EngineReceiver;
 import workbook.wire.engineio.EngineSession;
 
@@ -86,7 +87,7 @@ final class ArrivingPackets implements EngineReceiver {
      * library answers it behind everything that it sent until then.
      */
     private static boolean isMark(ByteBuf packet) {
-        return packet.getByte(packet.readerIndex()) == '2'
+        return packet.getByte(packet.readerIndex()) == EnginePacket.PING
                 && packet.toString(StandardCharsets.UTF_8).startsWith("2mark");
     }
 
@@ -109,8 +110,7 @@ final class ArrivingPackets implements EngineReceiver {
         if (json == null || !plain || namespaces.has(namespace)) {
             session.reject();
         } else if (!exists.test(namespace)) {
-            session.send(
-                    ByteBufUtil.writeUtf8(channel.alloc(), "44" + namespace + ",{\"message\":\"Invalid namespace\"}"));
+            session.send(EnginePacket.text("44" + namespace + ",{\"message\":\"Invalid namespace\"}"));
             session.flush();
         } else {
             namespaces.asks(namespace);

@@ -6,7 +6,6 @@ import com.corundumstudio.socketio.handler.ClientHead;
 import com.corundumstudio.socketio.namespace.Namespace;
 import com.corundumstudio.socketio.transport.NamespaceClient;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
@@ -17,6 +16,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import workbook.wire.engineio.EnginePacket;
 import workbook.wire.engineio.EngineSession;
 
 /**
@@ -51,7 +51,7 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
         if (message instanceof TextWebSocketFrame frame) {
             text(context, frame.content());
         } else if (message instanceof BinaryWebSocketFrame frame) {
-            pass(frame.content().skipBytes(1), true); // without the type byte of Engine.IO 3
+            pass(EnginePacket.binary(frame.content().skipBytes(1))); // without the type byte of Engine.IO 3
         } else {
             if (message instanceof HttpResponse response) {
                 refusal = response.status();
@@ -69,7 +69,8 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
     private void text(ChannelHandlerContext context, ByteBuf packet) {
         if (isMainEvent(packet)) {
             namespace = PacketHead.MAIN;
-            pass(packet.skipBytes(2).setShort(packet.readerIndex(), EVENT), false);
+            packet.skipBytes(2);
+            pass(EnginePacket.text(packet.setShort(packet.readerIndex(), EVENT)));
             return;
         }
         PacketHead head = PacketHead.of(packet);
@@ -82,7 +83,7 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
             case PacketHead.CONNECT -> connect(rewritten(head, packet));
             case PacketHead.DISCONNECT -> disconnect(context, rewritten(head, packet));
             case PacketHead.CONNECT_ERROR -> deny(context, head, packet);
-            default -> pass(rewritten(head, packet), false);
+            default -> pass(EnginePacket.text(rewritten(head, packet)));
         }
     }
 
@@ -93,8 +94,8 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
 
     /** Pongs answer the application's marks; the handshake and the pings are the session's own. */
     private void engine(ByteBuf packet) {
-        if (packet.isReadable() && packet.getByte(packet.readerIndex()) == '3') {
-            session.send(packet);
+        if (packet.isReadable() && packet.getByte(packet.readerIndex()) == EnginePacket.PONG) {
+            session.send(EnginePacket.text(packet));
         } else {
             packet.release();
         }
@@ -105,16 +106,14 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
             packet.release();
             return;
         }
-        session.send(packet);
-        for (JoinedNamespaces.Held held : namespaces.joins(namespace)) {
-            send(held.content(), held.binary());
-        }
+        session.send(EnginePacket.text(packet));
+        namespaces.joins(namespace).forEach(session::send);
     }
 
     /** To disconnect a client that is not there (any more) is nothing on the wire. */
     private void disconnect(ChannelHandlerContext context, ByteBuf packet) {
         if (namespaces.leaves(namespace)) {
-            session.send(packet);
+            session.send(EnginePacket.text(packet));
             leave(context, namespace);
         } else {
             packet.release();
@@ -125,7 +124,7 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
         String error = ConnectError.of(packet.skipBytes(head.length()).toString(UTF_8));
         packet.release();
         namespaces.settles(namespace);
-        session.send(ByteBufUtil.writeUtf8(context.alloc(), head.onTheWire() + error));
+        session.send(EnginePacket.text(head.onTheWire() + error));
         leave(context, namespace);
     }
 
@@ -141,24 +140,15 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
     }
 
     /**
-     * Only who asks for a namespace gets what waits for the answer. What another thread sent while the
-     * client was leaving is dropped: it would arrive after the next CONNECT, and be out of date.
+     * A packet waits only while the client has asked for the namespace and has no answer yet. What
+     * another thread sent while the client was leaving is dropped: it would arrive after the next
+     * CONNECT, out of date.
      */
-    private void pass(ByteBuf content, boolean binary) {
+    private void pass(EnginePacket packet) {
         if (namespaces.has(namespace)) {
-            send(content, binary);
-        } else if (namespaces.isPending(namespace)) {
-            namespaces.hold(namespace, content, binary);
-        } else {
-            content.release();
-        }
-    }
-
-    private void send(ByteBuf content, boolean binary) {
-        if (binary) {
-            session.sendBinary(content);
-        } else {
-            session.send(content);
+            session.send(packet);
+        } else if (!namespaces.hold(namespace, packet)) {
+            packet.content().release();
         }
     }
 

@@ -1,6 +1,5 @@
 package workbook.wire;
 
-import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import workbook.wire.engineio.EnginePacket;
 
 /**
  * Which namespaces one client has joined, and what was sent to it before it was told so.
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinedNamespaces {
     private final Set<String> joined = new HashSet<>();
     private final Set<String> left = new HashSet<>();
-    private final Map<String, List<Held>> pending = new HashMap<>();
+    private final Map<String, List<EnginePacket>> pending = new HashMap<>();
 
     boolean has(String namespace) {
         return joined.contains(namespace);
@@ -42,15 +42,17 @@ final class JoinedNamespaces {
         return pending.containsKey(namespace);
     }
 
-    void hold(String namespace, ByteBuf content, boolean binary) {
-        pending.getOrDefault(namespace, new ArrayList<>()).add(new Held(content, binary));
+    /** Keeps a packet until the answer is written; false if the client does not wait for one. */
+    boolean hold(String namespace, EnginePacket packet) {
+        List<EnginePacket> held = pending.get(namespace);
+        return held != null && held.add(packet);
     }
 
     /** The answer is written: what waited for it follows. */
-    List<Held> joins(String namespace) {
+    List<EnginePacket> joins(String namespace) {
         joined.add(namespace);
         left.remove(namespace);
-        List<Held> held = pending.remove(namespace);
+        List<EnginePacket> held = pending.remove(namespace);
         return held == null ? List.of() : held;
     }
 
@@ -73,12 +75,9 @@ final class JoinedNamespaces {
         pending.clear();
     }
 
-    private static void release(@Nullable List<Held> held) {
+    private static void release(@Nullable List<EnginePacket> held) {
         if (held != null) {
             held.forEach(one -> one.content().release());
         }
     }
-
-    /** A packet, or an attachment, that waits. */
-    record Held(ByteBuf content, boolean binary) {}
 }

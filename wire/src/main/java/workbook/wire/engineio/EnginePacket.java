@@ -1,25 +1,41 @@
 package workbook.wire.engineio;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 
 /**
- * A packet on its way to a client: text with its type, or the bytes of a binary message.
+ * A packet on its way to a client.
  *
- * @param content belongs to the packet
+ * @param content of a text packet its type and its text, else the bytes of a binary message; who gets
+ *     the packet releases it
+ * @param binary true for a binary message
  */
-record EnginePacket(ByteBuf content, boolean binary) {
+public record EnginePacket(ByteBuf content, boolean binary) {
     static final char OPEN = '0';
     static final char CLOSE = '1';
-    static final char PING = '2';
-    static final char PONG = '3';
+    /** The type of a ping. */
+    public static final char PING = '2';
+    /** The type of a ping's answer. */
+    public static final char PONG = '3';
+
     static final char MESSAGE = '4';
     static final char UPGRADE = '5';
     static final char NOOP = '6';
 
-    static EnginePacket text(String text) {
-        return new EnginePacket(ByteBufUtil.writeUtf8(Unpooled.buffer().alloc(), text), false);
+    /** A text packet, its type included. */
+    public static EnginePacket text(ByteBuf content) {
+        return new EnginePacket(content, false);
+    }
+
+    /** A text packet, its type included. */
+    public static EnginePacket text(String text) {
+        return text(ByteBufUtil.writeUtf8(ByteBufAllocator.DEFAULT, text));
+    }
+
+    /** A binary message. */
+    public static EnginePacket binary(ByteBuf message) {
+        return new EnginePacket(message, true);
     }
 
     static EnginePacket of(char type) {

@@ -91,17 +91,8 @@ public final class EngineSession {
         return now != null && now.isWritable();
     }
 
-    /** Adds a text packet, its type included, to the queue, and takes it over. */
-    public void send(ByteBuf packet) {
-        send(new EnginePacket(packet, false));
-    }
-
-    /** Adds a binary message to the queue, and takes it over. */
-    public void sendBinary(ByteBuf message) {
-        send(new EnginePacket(message, true));
-    }
-
-    private void send(EnginePacket packet) {
+    /** Adds a packet to the queue, and takes it over. */
+    public void send(EnginePacket packet) {
         if (hasEnded()) {
             packet.content().release();
             return;

@@ -1,6 +1,7 @@
 package workbook.wire.engineio;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -49,14 +50,22 @@ final class HttpExchange {
         answer(status, type, body, keepAlive);
     }
 
+    void answer(HttpResponseStatus status, String type, String body) {
+        answer(status, type, utf8(body));
+    }
+
+    private ByteBuf utf8(String text) {
+        return ByteBufUtil.writeUtf8(context.alloc(), text);
+    }
+
     /** Says why, and closes the connection: nothing that follows would be understood. */
     void refuse(BadRequest reason) {
-        answer(reason.status(), JSON, EnginePacket.text(reason.json()).content(), false);
+        answer(reason.status(), JSON, utf8(reason.json()), false);
     }
 
     /** For a client that the application does not let in. */
     void refuse(HttpResponseStatus status) {
-        answer(status, JSON, EnginePacket.text(BadRequest.forbidden()).content(), false);
+        answer(status, JSON, utf8(BadRequest.forbidden()), false);
     }
 
     /** The answer to a browser that asks what a page of another site may do. */

@@ -64,7 +64,7 @@ final class LongPolling implements EngineTransport {
         if (session.hasEnded(EngineSession.End.MALFORMED)) {
             exchange.refuse(BadRequest.BAD_REQUEST);
         } else {
-            exchange.answer(OK, "text/html", EnginePacket.text("ok").content());
+            exchange.answer(OK, "text/html", "ok");
         }
     }
 

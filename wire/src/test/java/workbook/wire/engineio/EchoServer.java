@@ -87,7 +87,7 @@ final class EchoServer implements AutoCloseable, EngineApplication {
             throw new RefusedException(HttpResponseStatus.UNAUTHORIZED);
         }
         if (request.uri().contains("hello")) {
-            session.send(EnginePacket.text("4hello").content());
+            session.send(EnginePacket.text("4hello"));
         }
         return new EngineReceiver() {
             @Override
@@ -95,19 +95,19 @@ final class EchoServer implements AutoCloseable, EngineApplication {
                 String text = packet.toString(StandardCharsets.UTF_8);
                 switch (text) {
                     case "4close" -> {
-                        session.send(EnginePacket.text("4bye").content());
+                        session.send(EnginePacket.text("4bye"));
                         session.flush();
                         session.close();
                     }
                     case "4reject" -> session.reject();
                     case "4many" -> {
                         for (int i = 0; i < 10_000; i++) {
-                            session.send(EnginePacket.text("4" + i).content());
+                            session.send(EnginePacket.text("4" + i));
                             session.flush();
                         }
                     }
                     default -> {
-                        session.send(packet.copy());
+                        session.send(EnginePacket.text(packet.copy()));
                         session.flush();
                     }
                 }
@@ -115,7 +115,7 @@ final class EchoServer implements AutoCloseable, EngineApplication {
 
             @Override
             public void binary(ByteBuf message) {
-                session.sendBinary(message.copy());
+                session.send(EnginePacket.binary(message.copy()));
                 session.flush();
             }
 
