@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket client that knows nothing of Socket.IO: it sends frames and shows what arrives. */
-final class RawClient implements AutoCloseable, WebSocket.Listener {
-    static final String CLOSED = "closed";
+public final class RawClient implements AutoCloseable, WebSocket.Listener {
+    /** What is heard in place of a frame when the connection has ended. */
+    public static final String CLOSED = "closed";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long PATIENCE_MS = 3_000;
 
@@ -23,8 +26,12 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
     private final WebSocket socket;
 
     RawClient(ListeningServer server, String query) {
-        String place = "ws://127.0.0.1:" + server.port() + "/socket.io/?EIO=4&transport=websocket" + query;
-        socket = HTTP.newWebSocketBuilder().buildAsync(URI.create(place), this).join();
+        this(URI.create("ws://127.0.0.1:" + server.port() + "/socket.io/?EIO=4&transport=websocket" + query));
+    }
+
+    /** Opens a WebSocket there. */
+    public RawClient(URI place) {
+        socket = HTTP.newWebSocketBuilder().buildAsync(place, this).join();
     }
 
     /** Has read the Engine.IO handshake. */
@@ -39,7 +46,8 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
         return shaken(server).sends("40").skips();
     }
 
-    RawClient sends(String... frames) {
+    /** Sends text frames. */
+    public RawClient sends(String... frames) {
         for (String frame : frames) {
             socket.sendText(frame, true).join();
         }
@@ -53,8 +61,15 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
         return this;
     }
 
-    RawClient sendsBytes(byte... frame) {
+    /** Sends a binary frame. */
+    public RawClient sendsBytes(byte... frame) {
         socket.sendBinary(ByteBuffer.wrap(frame), true).join();
+        return this;
+    }
+
+    /** Sends a ping of WebSocket's own, whose answer is heard as {@code pong} and the text. */
+    public RawClient pings(String text) {
+        socket.sendPing(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))).join();
         return this;
     }
 
@@ -64,7 +79,7 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
     }
 
     /** The next frame: text, {@code bytes 010203}, {@code closed}, or what shows that none came. */
-    String hears() {
+    public String hears() {
         String next = hearsWithin(PATIENCE_MS);
         return next == null ? "nothing within " + PATIENCE_MS + " ms" : next;
     }
@@ -89,7 +104,8 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
         return all.toString().strip();
     }
 
-    void cuts() {
+    /** Ends the TCP connection. */
+    public void cuts() {
         socket.abort();
     }
 
@@ -109,6 +125,13 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
         byte[] bytes = new byte[data.remaining()];
         data.get(bytes);
         arrived.add("bytes " + HexFormat.of().formatHex(bytes));
+        from.request(1);
+        return done();
+    }
+
+    @Override
+    public CompletionStage<?> onPong(WebSocket from, ByteBuffer data) {
+        arrived.add("pong " + StandardCharsets.UTF_8.decode(data));
         from.request(1);
         return done();
     }

@@ -12,27 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The transport that works everywhere: GET for what the server sends, POST for what the client does. */
-class LongPollingTest {
-    private EchoServer server = EchoServer.patient();
-    private Browser ada = new Browser(server.port(), "/engine.io/");
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private void restart(EchoServer other) {
-        server.close();
-        server = other;
-        ada = new Browser(server.port(), "/engine.io/");
-    }
-
+class LongPollingTest extends EchoTest {
     private static void hasStatus(int status, HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode(), answer.body());
     }

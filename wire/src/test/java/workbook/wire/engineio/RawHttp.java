@@ -41,26 +41,9 @@ final class RawHttp implements AutoCloseable {
         return new String(socket.getInputStream().readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
     }
 
-    /** The first line of the next answer, without the version. */
-    String status() throws IOException {
-        return head().lines().findFirst().orElse("http/1.1 none").substring("http/1.1 ".length());
-    }
-
     /** All that comes until the server ends the connection. */
     String rest() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-    }
-
-    /** Whether the server ends the connection, whatever it sends before. */
-    boolean isCut() {
-        try {
-            socket.getInputStream().readAllBytes();
-            return true;
-        } catch (java.net.SocketTimeoutException open) {
-            return false;
-        } catch (IOException reset) {
-            return true;
-        }
     }
 
     @Override

@@ -9,37 +9,23 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.wire.RawClient;
 
 /** WebSocket from the start, and the change from polling to it. */
-class UpgradeTest {
-    private EchoServer server = EchoServer.patient();
-    private Browser ada = new Browser(server.port(), "/engine.io/");
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private void restart(EchoServer other) {
-        server.close();
-        server = other;
-        ada = new Browser(server.port(), "/engine.io/");
-    }
-
-    private Browser.Frames upgraded(String id) {
-        Browser.Frames socket = ada.webSocket("&sid=" + id).sends("2probe");
+class UpgradeTest extends EchoTest {
+    private RawClient upgraded(String id) {
+        RawClient socket = ada.webSocket("&sid=" + id).sends("2probe");
         assertEquals("3probe", socket.hears());
         return socket.sends("5");
     }
 
     @Test
     void a_websocket_has_one_packet_a_frame() {
-        Browser.Frames socket = ada.webSocket("&hello=1");
+        RawClient socket = ada.webSocket("&hello=1");
         assertTrue(socket.hears().matches("0\\{\"sid\":\"[^\"]*\",\"upgrades\":\\[],.*}"));
         assertEquals("4hello", socket.hears());
         assertEquals("4one", socket.sends("4one").hears());
@@ -48,7 +34,7 @@ class UpgradeTest {
 
     @Test
     void its_own_pings_are_answered() {
-        Browser.Frames socket = ada.webSocket("");
+        RawClient socket = ada.webSocket("");
         socket.hears();
         assertEquals("pong are you there", socket.pings("are you there").hears());
         assertEquals("4one", socket.sends("4one").hears());
@@ -79,7 +65,7 @@ class UpgradeTest {
     void a_polling_client_changes_over_and_loses_nothing() throws IOException {
         String id = ada.opens();
         ada.posts(id, "4waiting");
-        Browser.Frames socket = ada.webSocket("&sid=" + id).sends("2probe");
+        RawClient socket = ada.webSocket("&sid=" + id).sends("2probe");
         assertEquals("3probe", socket.hears());
         assertEquals("4waiting", ada.polls(id).body());
         assertEquals("6", ada.polls(id).body()); // so that the client can stop polling
@@ -96,7 +82,7 @@ class UpgradeTest {
     void a_poll_that_waits_is_released_by_the_probe() throws IOException {
         String id = ada.opens();
         CompletableFuture<HttpResponse<String>> poll = ada.beginsToPoll(id);
-        Browser.Frames socket = ada.webSocket("&sid=" + id).sends("2probe");
+        RawClient socket = ada.webSocket("&sid=" + id).sends("2probe");
         assertEquals("3probe", socket.hears());
         assertEquals("6", Browser.answer(poll).body()); // a client goes on only when its poll has ended
         assertEquals("4over", socket.sends("5").sends("4over").hears());
@@ -105,20 +91,20 @@ class UpgradeTest {
     @Test
     void after_the_change_polling_is_refused_and_the_session_lives() throws IOException {
         String id = ada.opens();
-        Browser.Frames socket = upgraded(id);
+        RawClient socket = upgraded(id);
         assertEquals("4here", socket.sends("4here").hears());
         assertEquals(400, ada.polls(id).statusCode());
         assertEquals(400, ada.posts(id, "4no").statusCode());
-        assertEquals(Browser.Frames.CLOSED, ada.webSocket("&sid=" + id).hears());
+        assertEquals(RawClient.CLOSED, ada.webSocket("&sid=" + id).hears());
         assertEquals("4still here", socket.sends("4still here").hears());
     }
 
     @Test
     void a_second_websocket_does_not_disturb_the_first() throws IOException {
         String id = ada.opens();
-        Browser.Frames socket = ada.webSocket("&sid=" + id).sends("2probe");
+        RawClient socket = ada.webSocket("&sid=" + id).sends("2probe");
         assertEquals("3probe", socket.hears());
-        assertEquals(Browser.Frames.CLOSED, ada.webSocket("&sid=" + id).hears());
+        assertEquals(RawClient.CLOSED, ada.webSocket("&sid=" + id).hears());
         assertEquals("4over", socket.sends("5").sends("4over").hears());
     }
 
@@ -126,8 +112,7 @@ class UpgradeTest {
     @ValueSource(strings = {"5", "4hi", "2", "2prob", "", "abc"})
     void a_websocket_that_begins_otherwise_is_closed_and_polling_goes_on(String first) throws IOException {
         String id = ada.opens();
-        assertEquals(
-                Browser.Frames.CLOSED, ada.webSocket("&sid=" + id).sends(first).hears());
+        assertEquals(RawClient.CLOSED, ada.webSocket("&sid=" + id).sends(first).hears());
         ada.posts(id, "4still here");
         assertEquals("4still here", ada.polls(id).body());
         assertEquals("4over", upgraded(id).sends("4over").hears());
@@ -136,7 +121,7 @@ class UpgradeTest {
     @Test
     void a_websocket_that_is_lost_half_way_leaves_the_session_to_polling() throws IOException {
         String id = ada.opens();
-        Browser.Frames socket = ada.webSocket("&sid=" + id).sends("2probe");
+        RawClient socket = ada.webSocket("&sid=" + id).sends("2probe");
         assertEquals("3probe", socket.hears());
         socket.cuts();
         ada.posts(id, "4still here");
@@ -148,9 +133,9 @@ class UpgradeTest {
     void a_websocket_that_does_not_go_on_is_closed() throws IOException {
         restart(new EchoServer(25_000, 20_000, 300, 5_000));
         String id = ada.opens();
-        Browser.Frames socket = ada.webSocket("&sid=" + id).sends("2probe");
+        RawClient socket = ada.webSocket("&sid=" + id).sends("2probe");
         assertEquals("3probe", socket.hears());
-        assertEquals(Browser.Frames.CLOSED, socket.hears());
+        assertEquals(RawClient.CLOSED, socket.hears());
         ada.posts(id, "4still here");
         String heard = ada.polls(id).body();
         assertEquals("4still here", heard.equals("6") ? ada.polls(id).body() : heard);
@@ -159,10 +144,10 @@ class UpgradeTest {
     @Test
     void a_client_that_closes_half_way_is_gone() throws IOException {
         String id = ada.opens();
-        Browser.Frames socket = ada.webSocket("&sid=" + id).sends("2probe");
+        RawClient socket = ada.webSocket("&sid=" + id).sends("2probe");
         assertEquals("3probe", socket.hears());
         ada.posts(id, "1");
-        assertEquals(Browser.Frames.CLOSED, socket.hears());
+        assertEquals(RawClient.CLOSED, socket.hears());
         assertEquals(List.of("closed"), List.copyOf(server.told));
     }
 
@@ -177,7 +162,7 @@ class UpgradeTest {
                 })
                 .limit(100)
                 .toList();
-        List<Browser.Frames> sockets = ids.parallelStream().map(this::upgraded).toList();
+        List<RawClient> sockets = ids.parallelStream().map(this::upgraded).toList();
         IntStream.range(0, 100).forEach(i -> sockets.get(i).sends("4" + i));
         IntStream.range(0, 100)
                 .forEach(i -> assertEquals("4" + i, sockets.get(i).hears()));
@@ -187,16 +172,16 @@ class UpgradeTest {
     @Test
     void a_websocket_without_an_answer_to_the_ping_is_closed() {
         restart(EchoServer.impatient());
-        Browser.Frames socket = ada.webSocket("");
+        RawClient socket = ada.webSocket("");
         socket.hears();
         assertEquals("2", socket.hears());
-        assertEquals(Browser.Frames.CLOSED, socket.hears());
+        assertEquals(RawClient.CLOSED, socket.hears());
     }
 
     @Test
     void one_that_answers_stays() {
         restart(EchoServer.beating());
-        Browser.Frames socket = ada.webSocket("");
+        RawClient socket = ada.webSocket("");
         socket.hears();
         for (int i = 0; i < 4; i++) {
             assertEquals("2", socket.hears());
@@ -208,17 +193,17 @@ class UpgradeTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "abc", "", "7", "0{}"})
     void a_close_packet_and_anything_malformed_close_the_connection(String packet) {
-        Browser.Frames socket = ada.webSocket("");
+        RawClient socket = ada.webSocket("");
         socket.hears();
-        assertEquals(Browser.Frames.CLOSED, socket.sends(packet).hears());
+        assertEquals(RawClient.CLOSED, socket.sends(packet).hears());
     }
 
     @Test
     void a_message_that_is_too_long_cuts_the_connection() {
-        Browser.Frames socket = ada.webSocket("");
+        RawClient socket = ada.webSocket("");
         socket.hears();
         assertEquals(
-                Browser.Frames.CLOSED,
+                RawClient.CLOSED,
                 socket.sends("4" + "x".repeat(EchoServer.LONGEST)).hears());
     }
 }
