@@ -55,7 +55,7 @@ final class RepairedPipeline extends SocketIOChannelInitializer implements Engin
         var departing = new DepartingPackets(session, namespaces);
         var channel = new LibraryChannel(session);
         session.thread().register(channel);
-        ClientHead client = shake(channel.pipeline(), departing, request);
+        ClientHead client = authorize(channel.pipeline(), departing, request);
         if (client == null) {
             channel.close();
             HttpResponseStatus refusal = departing.refusal();
@@ -68,7 +68,8 @@ final class RepairedPipeline extends SocketIOChannelInitializer implements Engin
     }
 
     /** Lets the library authorize the client; null if it does not. */
-    private @Nullable ClientHead shake(ChannelPipeline pipeline, DepartingPackets departing, FullHttpRequest request) {
+    private @Nullable ClientHead authorize(
+            ChannelPipeline pipeline, DepartingPackets departing, FullHttpRequest request) {
         addSocketioHandlers(pipeline);
         for (String httpOnly : List.of(
                 HTTP_REQUEST_DECODER,

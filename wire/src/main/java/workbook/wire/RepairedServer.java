@@ -50,8 +50,8 @@ public final class RepairedServer extends ListeningServer {
     }
 
     /**
-     * A server with that configuration, which stays as it is. Of it, a {@code JsonSupport}, a custom
-     * request and the version header do not work here; an id from a cookie is not taken.
+     * A server with that configuration, which stays as it is. Four settings have no effect: {@code
+     * jsonSupport}, {@code allowCustomRequests}, {@code addVersionHeader} and {@code randomSession}.
      *
      * @param connectTimeout how long a client may stay without a CONNECT to any namespace
      */

@@ -7,8 +7,8 @@ import io.netty.buffer.ByteBufUtil;
 /**
  * A packet on its way to a client.
  *
- * @param content of a text packet its type and its text, else the bytes of a binary message; who gets
- *     the packet releases it
+ * @param content of a text packet its type and its text, else the bytes of a binary message; released
+ *     by the one who receives the packet
  * @param binary true for a binary message
  */
 public record EnginePacket(ByteBuf content, boolean binary) {

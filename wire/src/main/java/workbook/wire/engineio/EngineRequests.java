@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the requests of one connection, one after the other, and hands each to its session.
  *
- * <p>Whatever is not of the protocol is answered with a status, and the connection is closed.
+ * <p>A request that is not part of the protocol gets an error status, and its connection is closed.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class EngineRequests extends ChannelInboundHandlerAdapter {
@@ -201,7 +201,7 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
         try {
             EngineSession session = server.open(context.channel(), request);
             var connection = new WebSocketConnection(session, context.channel());
-            shake(context, connection, request).addListener(shaken -> {
+            handshake(context, connection, request).addListener(shaken -> {
                 if (shaken.isSuccess()) {
                     session.openByWebSocket(connection);
                 } else {
@@ -215,7 +215,7 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
 
     private void probe(ChannelHandlerContext context, EngineSession session, FullHttpRequest request) {
         var connection = new WebSocketConnection(session, context.channel());
-        shake(context, connection, request).addListener(shaken -> {
+        handshake(context, connection, request).addListener(shaken -> {
             if (shaken.isSuccess()) {
                 session.probedBy(connection);
             }
@@ -224,7 +224,7 @@ final class EngineRequests extends ChannelInboundHandlerAdapter {
     }
 
     /** Answers the WebSocket's handshake; from then on the connection reads frames. */
-    private ChannelFuture shake(
+    private ChannelFuture handshake(
             ChannelHandlerContext context, WebSocketConnection connection, FullHttpRequest request) {
         ChannelPipeline pipeline = context.pipeline();
         WebSocketDecoderConfig limits = WebSocketDecoderConfig.newBuilder()

@@ -44,7 +44,7 @@ public final class EngineServer {
     private final EngineApplication application;
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
-    private volatile @Nullable BiConsumer<Boolean, String> ear;
+    private volatile @Nullable BiConsumer<Boolean, String> listener;
 
     /** A server for that application. */
     public EngineServer(EngineOptions options, EngineApplication application) {
@@ -74,7 +74,7 @@ public final class EngineServer {
      * @param listener is called on the session's own thread, so it must not block
      */
     public void listenIn(BiConsumer<Boolean, String> listener) {
-        ear = listener;
+        this.listener = listener;
     }
 
     /**
@@ -131,9 +131,9 @@ public final class EngineServer {
     }
 
     void tap(boolean received, ByteBuf packet) {
-        BiConsumer<Boolean, String> listener = ear;
-        if (listener != null) {
-            listener.accept(received, packet.toString(StandardCharsets.UTF_8));
+        BiConsumer<Boolean, String> current = listener;
+        if (current != null) {
+            current.accept(received, packet.toString(StandardCharsets.UTF_8));
         }
     }
 

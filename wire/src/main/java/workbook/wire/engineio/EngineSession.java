@@ -27,21 +27,21 @@ public final class EngineSession {
         LOST(0);
 
         /** How long a polling client may take to fetch what was sent last. */
-        private final int farewellMillis;
+        private final int lastAnswerMillis;
 
-        End(int farewellMillis) {
-            this.farewellMillis = farewellMillis;
+        End(int lastAnswerMillis) {
+            this.lastAnswerMillis = lastAnswerMillis;
         }
 
         /** Whether the next poll is answered once more; a client that closed expects it. */
-        boolean leavesFarewell(boolean unsent) {
+        boolean keepsLastAnswer(boolean unsent) {
             return this == BY_CLIENT || (this == BY_APPLICATION && unsent);
         }
     }
 
     /** How late a timer must be for its thread to have been too busy to read an answer in time. */
     private static final long BUSY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-    /** A poll is released this often during an upgrade: a client that polls on must not do it in a circle. */
+    /** A poll is released this often during an upgrade: a client that polls on must not do so in a tight loop. */
     private static final int RELEASE_MS = 100;
 
     private final EngineServer server;
@@ -58,7 +58,7 @@ public final class EngineSession {
     private volatile @Nullable End end;
     private long due; // when the ping is sent, or its answer must be here, in nanoseconds
     private boolean pinged;
-    private boolean spared;
+    private boolean extended;
     private @Nullable Future<?> timer;
 
     EngineSession(EngineServer server, String id, EventLoop thread, SocketAddress local, SocketAddress remote) {
@@ -197,7 +197,7 @@ public final class EngineSession {
     }
 
     private void checkAfter(long since, int millis) {
-        spared = false;
+        extended = false;
         due = since + TimeUnit.MILLISECONDS.toNanos(millis);
         cancelTimer();
         timer = thread.schedule(this::checkDeadline, due - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -221,8 +221,8 @@ public final class EngineSession {
             checkAfter(due + Math.max(0, late - BUSY_NANOS), options.pingTimeout());
             send(EnginePacket.of(EnginePacket.PING));
             flush();
-        } else if (late > BUSY_NANOS && !spared) {
-            spared = true; // the answer may be here, and unread
+        } else if (late > BUSY_NANOS && !extended) {
+            extended = true; // the answer may be here, and unread
             timer = thread.schedule(this::checkDeadline, BUSY_NANOS, TimeUnit.NANOSECONDS);
         } else {
             end(End.TIMED_OUT);
@@ -256,13 +256,13 @@ public final class EngineSession {
         queue.forEach(packet -> packet.content().release());
         queue.clear();
         upgrade.cancel();
-        if (polling.hasFarewell()) {
-            timer = thread.schedule(this::forget, reason.farewellMillis, TimeUnit.MILLISECONDS);
+        if (polling.hasLastAnswer()) {
+            timer = thread.schedule(this::forget, reason.lastAnswerMillis, TimeUnit.MILLISECONDS);
         } else {
             forget();
         }
         EngineReceiver application = receiver;
-        receiver = null; // the session may stay a while to say farewell
+        receiver = null; // the session may stay a while for its last answer
         if (application != null) {
             application.closed();
         }
@@ -271,7 +271,7 @@ public final class EngineSession {
     /** From now on its id is unknown. */
     void forget() {
         cancelTimer();
-        polling.dropFarewell();
+        polling.dropLastAnswer();
         server.forget(id);
     }
 

@@ -18,7 +18,7 @@ final class LongPolling implements EngineTransport {
 
     private final EngineSession session;
     private volatile @Nullable HttpExchange poll;
-    private @Nullable ByteBuf farewell;
+    private @Nullable ByteBuf lastAnswer;
 
     LongPolling(EngineSession session) {
         this.session = session;
@@ -30,9 +30,9 @@ final class LongPolling implements EngineTransport {
 
     /** A GET: is answered when there are packets. */
     void poll(HttpExchange exchange) {
-        ByteBuf last = farewell;
+        ByteBuf last = lastAnswer;
         if (last != null) {
-            farewell = null;
+            lastAnswer = null;
             session.forget();
             exchange.answer(OK, TEXT, last);
         } else if (session.hasEnded()) {
@@ -119,27 +119,27 @@ final class LongPolling implements EngineTransport {
     /** Where no poll waits, the next one, which is on its way, brings the rest. */
     @Override
     public void end(Deque<EnginePacket> rest, EngineSession.End reason) {
-        boolean farewellNeeded = reason.leavesFarewell(!rest.isEmpty());
+        boolean kept = reason.keepsLastAnswer(!rest.isEmpty());
         var last = new ArrayDeque<>(rest);
         rest.clear();
         last.add(EnginePacket.of(reason == EngineSession.End.BY_CLIENT ? EnginePacket.NOOP : EnginePacket.CLOSE));
         if (poll != null) {
             answer(last);
-        } else if (farewellNeeded) {
-            farewell = encoded(last);
+        } else if (kept) {
+            lastAnswer = encoded(last);
         } else {
             last.forEach(packet -> packet.content().release());
         }
     }
 
-    boolean hasFarewell() {
-        return farewell != null;
+    boolean hasLastAnswer() {
+        return lastAnswer != null;
     }
 
-    void dropFarewell() {
-        if (farewell != null) {
-            farewell.release();
-            farewell = null;
+    void dropLastAnswer() {
+        if (lastAnswer != null) {
+            lastAnswer.release();
+            lastAnswer = null;
         }
     }
 
