@@ -571,7 +571,8 @@ public final class Build {
         /** True if a program in that jar, which the launcher started, has been built anew since. */
         public boolean replaces(Path running) {
             return running.startsWith(home)
-                    && jar().filter(newest -> !newest.equals(running)).isPresent();
+                    && folder().filter(newest -> !running.startsWith(newest)).isPresent()
+                    && whole();
         }
 
         boolean whole() {

@@ -52,14 +52,17 @@ final class Rebuilds implements AutoCloseable {
             end();
             return;
         }
-        boolean before = underWay;
-        underWay = started.changed();
-        if (underWay && !before) {
+        if (!started.changed()) {
+            underWay = false;
+            return;
+        }
+        if (!underWay) {
+            underWay = true;
             begun.run();
         }
         quiet = seen.changed() ? 0 : quiet + 1;
         seen = new Libraries();
-        if (underWay && quiet >= LEFT_ALONE && seen.damaged().isEmpty()) {
+        if (quiet >= LEFT_ALONE && seen.damaged().isEmpty()) {
             end();
         }
     }
