@@ -40,24 +40,21 @@ class UpgradeTest extends EchoTest {
         assertEquals("4one", socket.sends("4one").hears());
     }
 
-    /** The JDK's WebSocket overlooks an end that comes with the last frame. */
     @Test
     void what_was_sent_before_the_server_closed_arrives() throws IOException {
         try (RawHttp socket = new RawHttp(server.port())) {
-            socket.sends(String.join(
-                    "\r\n",
-                    "GET /engine.io/?EIO=4&transport=websocket HTTP/1.1",
-                    "Host: x",
-                    "Upgrade: websocket",
-                    "Connection: Upgrade",
-                    "Sec-WebSocket-Version: 13",
-                    "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
-                    "",
-                    ""));
-            assertTrue(socket.head().startsWith("http/1.1 101 "));
-            socket.sends("\u0081\u0086\0\0\0\0" + "4close"); // a masked text frame
+            socket.opensWebSocket("");
+            socket.sendsFrame("4close");
             String heard = socket.rest();
             assertTrue(heard.endsWith("\u0081\u00044bye"), heard);
+        }
+    }
+
+    /** A WebSocket for a session that takes none is opened, and ended without a frame. */
+    private void isTurnedAway(String id) throws IOException {
+        try (RawHttp socket = new RawHttp(server.port())) {
+            socket.opensWebSocket("&sid=" + id);
+            assertEquals("", socket.rest());
         }
     }
 
@@ -95,7 +92,7 @@ class UpgradeTest extends EchoTest {
         assertEquals("4here", socket.sends("4here").hears());
         assertEquals(400, ada.polls(id).statusCode());
         assertEquals(400, ada.posts(id, "4no").statusCode());
-        assertEquals(RawClient.CLOSED, ada.webSocket("&sid=" + id).hears());
+        isTurnedAway(id);
         assertEquals("4still here", socket.sends("4still here").hears());
     }
 
@@ -104,7 +101,7 @@ class UpgradeTest extends EchoTest {
         String id = ada.opens();
         RawClient socket = ada.webSocket("&sid=" + id).sends("2probe");
         assertEquals("3probe", socket.hears());
-        assertEquals(RawClient.CLOSED, ada.webSocket("&sid=" + id).hears());
+        isTurnedAway(id);
         assertEquals("4over", socket.sends("5").sends("4over").hears());
     }
 
@@ -144,10 +141,13 @@ class UpgradeTest extends EchoTest {
     @Test
     void a_client_that_closes_half_way_is_gone() throws IOException {
         String id = ada.opens();
-        RawClient socket = ada.webSocket("&sid=" + id).sends("2probe");
-        assertEquals("3probe", socket.hears());
-        ada.posts(id, "1");
-        assertEquals(RawClient.CLOSED, socket.hears());
+        try (RawHttp socket = new RawHttp(server.port())) {
+            socket.opensWebSocket("&sid=" + id);
+            socket.sendsFrame("2probe");
+            assertEquals("3probe", socket.frame());
+            ada.posts(id, "1");
+            assertEquals("", socket.rest());
+        }
         assertEquals(List.of("closed"), List.copyOf(server.told));
     }
 
