@@ -1,16 +1,17 @@
 package workbook.wire;
 
 import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketIOChannelInitializer;
 import com.corundumstudio.socketio.SocketIOServer;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoopGroup;
-import io.netty.util.ResourceLeakDetector;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,6 @@ import org.slf4j.LoggerFactory;
  * its own {@code start} leaves threads behind when the port is taken.
  */
 public abstract sealed class ListeningServer extends SocketIOServer permits PlainServer, RepairedServer {
-    static {
-        // A server that is made and never started leaves a timer behind, and netty reports it.
-        ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(ListeningServer.class);
     private static final int CLOSE_MS = 300;
     private static final int STOP_MS = 1_500;
@@ -41,8 +37,12 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
     private volatile boolean ended;
     private volatile List<String> stillRunning = List.of();
 
-    ListeningServer(Configuration config) {
+    private final ServerTimers timers;
+
+    ListeningServer(Configuration config, SocketIOChannelInitializer pipeline) {
         super(config);
+        timers = ServerTimers.of(this, pipeline);
+        super.setPipelineFactory(pipeline);
     }
 
     /** A configuration for 127.0.0.1, a port that the system picks, one boss and two workers. */
@@ -114,9 +114,27 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
         return address.getPort();
     }
 
-    /** True if that thread is one of those which accept and serve its connections. */
+    /** True if that thread is one of those which accept and serve its connections, or its timer. */
     public final boolean runsOn(Thread thread) {
-        return has(boss, thread) || has(workers, thread);
+        return has(boss, thread) || has(workers, thread) || timers.runsOn(thread);
+    }
+
+    /**
+     * The acknowledgements that the server waits for with a time-out, as in {@code
+     * client.sendEvent("ask", new AckCallback<>(String.class, 10) {...})}; until the acknowledgement is
+     * here, or {@code onTimeout} has returned.
+     */
+    public final List<AwaitedAcknowledgement> awaitedAcknowledgements() {
+        return timers.awaited();
+    }
+
+    /**
+     * Lets another clock decide when an acknowledgement is given up: one that a test turns, for example.
+     *
+     * @param clock schedules the time-outs of all that is sent from now on
+     */
+    public final void giveUpAcknowledgementsBy(ScheduledExecutorService clock) {
+        timers.giveUpBy(clock);
     }
 
     private static boolean has(@Nullable EventLoopGroup group, Thread thread) {

@@ -1,9 +1,11 @@
 package workbook.wire;
 
+import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIOChannelInitializer;
 import com.corundumstudio.socketio.Transport;
 import com.corundumstudio.socketio.handler.AuthorizeHandler;
 import com.corundumstudio.socketio.handler.ClientHead;
+import com.corundumstudio.socketio.namespace.NamespacesHub;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -13,7 +15,6 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import workbook.wire.engineio.EngineApplication;
 import workbook.wire.engineio.EngineOptions;
@@ -31,16 +32,26 @@ import workbook.wire.engineio.EngineSession;
 final class RepairedPipeline extends SocketIOChannelInitializer implements EngineApplication {
     private final EngineServer engine;
     private final Duration connectTimeout;
-    private final Predicate<String> exists;
+    private volatile @Nullable NamespacesHub namespaces;
 
-    RepairedPipeline(EngineOptions options, Duration connectTimeout, Predicate<String> exists) {
+    RepairedPipeline(EngineOptions options, Duration connectTimeout) {
         this.engine = new EngineServer(options, this);
         this.connectTimeout = connectTimeout;
-        this.exists = exists;
     }
 
     EngineServer engine() {
         return engine;
+    }
+
+    @Override
+    public void start(Configuration config, NamespacesHub hub) {
+        namespaces = hub;
+        super.start(config, hub);
+    }
+
+    private boolean exists(String namespace) {
+        NamespacesHub hub = namespaces;
+        return hub != null && hub.get(namespace) != null;
     }
 
     @Override
@@ -51,8 +62,8 @@ final class RepairedPipeline extends SocketIOChannelInitializer implements Engin
 
     @Override
     public EngineReceiver open(EngineSession session, FullHttpRequest request) throws RefusedException {
-        var namespaces = new JoinedNamespaces();
-        var departing = new DepartingPackets(session, namespaces);
+        var joined = new JoinedNamespaces();
+        var departing = new DepartingPackets(session, joined);
         var channel = new LibraryChannel(session);
         session.thread().register(channel);
         ClientHead client = authorize(channel.pipeline(), departing, request);
@@ -62,7 +73,7 @@ final class RepairedPipeline extends SocketIOChannelInitializer implements Engin
             throw new RefusedException(refusal == null ? HttpResponseStatus.INTERNAL_SERVER_ERROR : refusal);
         }
         channel.closeFuture().addListener(closed -> session.close());
-        var arriving = new ArrivingPackets(session, channel, client, namespaces, exists);
+        var arriving = new ArrivingPackets(session, channel, client, joined, this::exists);
         arriving.mustConnectWithin(connectTimeout);
         return arriving;
     }

@@ -60,12 +60,15 @@ public final class RepairedServer extends ListeningServer {
     }
 
     private RepairedServer(Settings settings, Duration connectTimeout) {
-        super(settings.forTheLibrary());
+        this(settings, new RepairedPipeline(settings.engine, connectTimeout));
+    }
+
+    private RepairedServer(Settings settings, RepairedPipeline pipeline) {
+        super(settings.forTheLibrary(), pipeline);
         settings.restore();
         json = settings.json;
         main = super.addNamespace(PacketHead.MAIN);
-        pipeline = new RepairedPipeline(settings.engine, connectTimeout, name -> super.getNamespace(name) != null);
-        super.setPipelineFactory(pipeline);
+        this.pipeline = pipeline;
     }
 
     /** A server for 127.0.0.1 and a port that the system picks. */
