@@ -70,8 +70,16 @@ public final class Client implements Witness {
         return this;
     }
 
-    /** Connects, again if need be, and returns when the server has answered. */
+    /**
+     * Connects, again if need be, and returns when the server has answered.
+     *
+     * @throws IllegalStateException if it is connected already
+     */
     public void connects() {
+        if (connected()) {
+            throw new IllegalStateException(name + " is connected already");
+        }
+        close(); // of a line that the server ended
         begin();
         awaitAnswer();
         awaitArrival();
@@ -126,9 +134,6 @@ public final class Client implements Witness {
     /** What this client heard so far, in order, each as {@code said "hi"}. */
     public List<String> heard() {
         lab.settle();
-        if (connected()) {
-            fence();
-        }
         return heard.stream().map(Heard::toString).map(lab::anonymous).toList();
     }
 
@@ -231,24 +236,31 @@ public final class Client implements Witness {
     @Override
     public void fence() {
         live();
-        Connection open = connection;
-        await(open == null ? () -> false : open.fence());
+        fenced().run();
+    }
+
+    /** A fence on its way; what is given back waits for it. */
+    Runnable fenced() {
+        Connection.Fence fence = caughtUp();
+        return () -> await(fence);
     }
 
     private void await(Connection.Fence fence) {
         if (!fence.holds()) {
+            Connection used = connection;
+            String why = used == null ? "" : used.whyItEnded();
             throw lab.unmet(
                     "the server deals with what " + name + " sends",
-                    connected() ? "it does not answer" + lab.busy() : name + " is no longer connected");
+                    connected() && why.isEmpty()
+                            ? "it does not answer" + lab.busy()
+                            : "it closed " + name + "'s connection" + why);
         }
     }
 
     /** Hears what was sent before now; whether the server answers is not asked. */
-    void catchUp() {
+    Connection.Fence caughtUp() {
         Connection open = connection;
-        if (open != null) {
-            open.fence().holds();
-        }
+        return open == null ? () -> false : open.fence();
     }
 
     /** Leaves at the end of a test, without waiting. */
@@ -268,6 +280,11 @@ public final class Client implements Witness {
     }
 
     private void close() {
+        Socket open = socket;
+        if (open != null) {
+            open.off();
+            open.offAnyIncoming();
+        }
         Connection used = connection;
         if (used != null) {
             used.close();

@@ -3,6 +3,8 @@ package workbook.kit;
 import io.socket.client.IO;
 import io.socket.client.Manager;
 import io.socket.client.Socket;
+import io.socket.engineio.client.Transport;
+import io.socket.engineio.parser.Packet;
 import io.socket.thread.EventThread;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
 
     private static final Map<Integer, Deque<Connection>> KEPT = new ConcurrentHashMap<>();
+    private static final int NORMAL = 1000;
     private static final AtomicLong MARKS = new AtomicLong();
 
     private final Manager manager;
@@ -37,7 +40,9 @@ final class Connection {
     private final Map<String, CountDownLatch> fences = new ConcurrentHashMap<>();
     private volatile BiConsumer<Boolean, String> listener = Connection::unheard;
     private volatile @Nullable WebSocket line;
+    private volatile @Nullable Transport transport;
     private volatile @Nullable String opening;
+    private volatile int longest;
     private @Nullable Socket keeper;
 
     private Connection(int port, Map<String, String> handshake, boolean keep) {
@@ -50,6 +55,7 @@ final class Connection {
             return tapped.sending(opened);
         };
         manager = new Manager(URI.create("http://127.0.0.1:" + port), options);
+        manager.on(Manager.EVENT_TRANSPORT, opened -> transport = (Transport) opened[0]);
         if (keep) {
             keeper = socket("/");
             keeper.connect();
@@ -88,18 +94,25 @@ final class Connection {
         String mark = "mark" + MARKS.incrementAndGet();
         var back = new CountDownLatch(1);
         fences.put(mark, back);
-        EventThread.exec(
-                () -> { // Where emits are written, too: behind them.
-                    WebSocket open = line;
-                    if (open != null) {
-                        open.send("2" + mark);
-                    }
-                });
+        EventThread.exec(() -> ping(mark)); // Where emits are written, too: behind them.
         return () -> {
             boolean answered = Patience.awaits(back);
             fences.remove(mark);
             return answered && line != null;
         };
+    }
+
+    /**
+     * Sends the ping behind all that the library has still to write: it writes one packet, and keeps the
+     * others until that is out. An event with bytes is two packets.
+     */
+    private void ping(String mark) {
+        Transport open = transport;
+        if (open != null && open.writable) {
+            open.send(new Packet<?>[] {new Packet<>(Packet.PING, mark)});
+        } else if (open != null && line != null) {
+            open.once(Transport.EVENT_DRAIN, drained -> EventThread.nextTick(() -> ping(mark)));
+        }
     }
 
     /** A ping on its way there and back. */
@@ -135,10 +148,32 @@ final class Connection {
         if (kept != null) {
             kept.disconnect();
         }
+        WebSocket open = line;
+        if (open != null) {
+            open.close(NORMAL, null);
+        }
+    }
+
+    /** Why the server closed the line, if it can be told: a message was too long; or empty. */
+    String whyItEnded() {
+        String first = opening;
+        long most = first == null
+                ? Long.MAX_VALUE
+                : Values.read(first.substring(1)).path("maxPayload").asLong(Long.MAX_VALUE);
+        return longest <= most
+                ? ""
+                : String.format(
+                        ": a message of %,d bytes is more than the %,d that the server takes in one"
+                                + " (setMaxFramePayloadLength)",
+                        longest, most);
     }
 
     /** Takes note of a frame; false for an answer to a fence, which is nobody else's business. */
     private boolean heard(boolean sent, String text) {
+        if (sent && text.startsWith("2mark")) {
+            return false;
+        }
+        longest = sent ? Math.max(longest, text.getBytes(StandardCharsets.UTF_8).length) : longest;
         if (!sent && text.startsWith("3mark")) {
             CountDownLatch back = fences.get(text.substring(1));
             if (back != null) {

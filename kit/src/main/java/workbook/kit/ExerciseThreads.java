@@ -2,69 +2,81 @@ package workbook.kit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.wire.ListeningServer;
 
 /**
- * The threads that the learner's code started, and what they are doing.
+ * The threads that the learner's code started during one test, and what they are doing.
  *
- * <p>A thread belongs to the group of the thread that started it. The exercise's server runs in this
- * group, so whatever a handler starts is in it, too. Threads that the JDK shares (the common pool,
- * the timer of {@code CompletableFuture}) are watched by their names.
+ * <p>These are all threads of this JVM that were not there when the test began, wherever they were
+ * started and in whichever group, without those of the kit, its servers, its clients' libraries and the
+ * JVM. What the JDK shares among all code (the common pool, the timers of {@code CompletableFuture})
+ * belongs to every test.
+ *
+ * <p>A thread is at rest if it waits without a time limit, or is a pool's worker with no work and
+ * nothing scheduled. One that sleeps, polls or has something scheduled is waited for.
  */
-final class ExerciseThreads extends ThreadGroup {
+final class ExerciseThreads {
 
-    static final ExerciseThreads GROUP = new ExerciseThreads();
-    private static final long SETTLE_MILLIS = 1_000;
+    private static final long BOUND_MILLIS = 1_000;
+    private static final long PAUSE_MILLIS = 1;
     private static final Set<String> SHARED = Set.of("CompletableFutureDelayScheduler", "ForkJoinPool-delayScheduler");
-    private static final List<String> WAITING_FOR_WORK = List.of(
-            "java.util.concurrent.LinkedBlockingQueue",
-            "java.util.concurrent.LinkedTransferQueue",
-            "java.util.concurrent.SynchronousQueue",
-            "java.util.concurrent.LinkedBlockingDeque",
-            "java.util.concurrent.ArrayBlockingQueue",
-            "java.util.concurrent.PriorityBlockingQueue");
+    private static final Set<ListeningServer> SERVERS =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+    private final Group group;
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
-    private final Set<ListeningServer> servers = ConcurrentHashMap.newKeySet();
-    private volatile Set<Thread> earlier = Set.of();
+    private final Set<Thread> earlier = Collections.newSetFromMap(new ConcurrentHashMap<>());
+    private final Set<Long> earlierVirtual;
     private volatile @Nullable Thread runner;
 
-    private ExerciseThreads() {
-        super("exercise");
+    /** From now on; what an earlier test started and left running is not this one's. */
+    ExerciseThreads(Group group) {
+        this.group = group;
+        group.told.add(this);
+        allThreads().forEach(earlier::add);
+        earlierVirtual = VirtualThreads.ids();
     }
 
-    @Override
-    public void uncaughtException(Thread thread, Throwable problem) {
-        note("thread " + thread.getName() + " ended", problem);
-    }
+    /** Where the code of one server's or client's exercise runs, and most threads that it starts. */
+    static final class Group extends ThreadGroup {
 
-    /** A test begins: what an earlier one started, and is still running, is judged no more. */
-    void begin() {
-        earlier = group().collect(Collectors.toUnmodifiableSet());
-        troubles.clear();
+        private final Set<ExerciseThreads> told = ConcurrentHashMap.newKeySet();
+
+        Group() {
+            super("exercise");
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable problem) {
+            told.forEach(threads -> threads.note("thread " + thread.getName() + " ended", problem));
+        }
     }
 
     /** That server's own threads are not the exercise's. */
-    void serves(ListeningServer server) {
-        servers.add(server);
+    static void serves(ListeningServer server) {
+        SERVERS.add(server);
     }
 
-    void ended(ListeningServer server) {
-        servers.remove(server);
+    /** Nobody asks any more. */
+    void end() {
+        group.told.remove(this);
     }
 
     /** Remembers an exception that no test's thread will see. */
     void note(String what, Throwable problem) {
         String at = lineOf(problem.getStackTrace());
-        troubles.add(what + " with " + problem + (at.isEmpty() ? "" : ", at " + at));
+        troubles.add(what + " with " + problem + at(at));
     }
 
     /** The troubles since the last call. */
@@ -76,11 +88,11 @@ final class ExerciseThreads extends ThreadGroup {
         return all;
     }
 
-    /** Runs this in the group, and waits for its end. */
+    /** Runs this on a thread of the group, and waits for its end. */
     void run(Runnable work) {
         var failure = new Throwable[1];
         var thread = new Thread(
-                this,
+                group,
                 () -> {
                     try {
                         work.run();
@@ -103,32 +115,37 @@ final class ExerciseThreads extends ThreadGroup {
         rethrow(failure[0]);
     }
 
-    /** Returns when all of them are idle; twice in a row, since a thread may just be waking up. */
-    void settle() {
-        long deadline = System.nanoTime() + SETTLE_MILLIS * 1_000_000;
-        List<Thread> last = List.of();
-        for (int idle = 0; idle < 2; ) {
-            List<Thread> running = started().toList();
-            List<Thread> busy = running.stream().filter(thread -> !idle(thread)).toList();
-            idle = busy.isEmpty() ? idle + 1 : 0;
-            if (running.isEmpty() && last.isEmpty()) {
-                return;
-            }
-            last = busy;
-            if (idle < 2) {
-                if (System.nanoTime() > deadline && !busy.isEmpty()) {
-                    throw new Unstable("thread " + busy.get(0).getName()
-                            + ", which your code started, is still busy after a second at "
-                            + lineOf(busy.get(0).getStackTrace()) + ": what it does later nobody saw");
+    /**
+     * Returns when all of them are at rest: twice in a row, since a thread may have been woken and not
+     * yet run.
+     *
+     * @return true if one had to be waited for
+     * @throws Unstable if one is not at rest within the bound
+     */
+    boolean rest() {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BOUND_MILLIS);
+        boolean moved = false;
+        for (int times = 0; times < 2; ) {
+            Optional<String> busy = busyThread();
+            if (busy.isPresent()) {
+                moved = true;
+                times = 0;
+                if (System.nanoTime() > deadline) {
+                    throw new Unstable(busy.get() + ": what it does later cannot be known");
                 }
-                Patience.pause(1);
+                Patience.pause(PAUSE_MILLIS);
+            } else if (mine().findAny().isEmpty()) {
+                break;
+            } else if (pausedInTime() || System.nanoTime() > deadline) {
+                times++;
             }
         }
+        return moved;
     }
 
     /** A sentence for each thread of this test that is still alive. */
     List<String> left() {
-        return group().filter(thread -> !infrastructure(thread) && !sharedByAll(thread))
+        return mine().filter(thread -> !sharedByAll(thread))
                 .map(thread ->
                         "your code left thread " + thread.getName() + " running" + at(lineOf(thread.getStackTrace())))
                 .toList();
@@ -157,52 +174,115 @@ final class ExerciseThreads extends ThreadGroup {
         return name.startsWith("lesson") && !name.split("\\$", 2)[0].endsWith("Test");
     }
 
-    private Stream<Thread> started() {
-        return Stream.concat(group().filter(thread -> !infrastructure(thread)), shared());
+    /** A pause that ends late says that others who are ready to run wait for a processor, too. */
+    private static boolean pausedInTime() {
+        long before = System.nanoTime();
+        Patience.pause(PAUSE_MILLIS);
+        return System.nanoTime() - before < TimeUnit.MILLISECONDS.toNanos(3 * PAUSE_MILLIS);
     }
 
-    private Stream<Thread> group() {
-        var threads = new Thread[activeCount() + 16];
-        return Arrays.stream(threads, 0, enumerate(threads)).filter(thread -> !earlier.contains(thread));
+    /** What a thread that is not at rest does, in words. */
+    private Optional<String> busyThread() {
+        Optional<String> busy = mine().map(thread -> restless(thread, thread.getStackTrace()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return busy.isPresent() ? busy : busyVirtualThread();
     }
 
-    private static Stream<Thread> shared() {
+    private Optional<String> busyVirtualThread() {
+        return VirtualThreads.alive().stream()
+                .filter(thread -> !earlierVirtual.contains(thread.id()) && !thread.rests())
+                .map(thread -> "a virtual thread, which your code started, goes on" + at(thread.line()))
+                .findFirst();
+    }
+
+    private Stream<Thread> mine() {
+        return allThreads().filter(thread -> sharedByAll(thread) || (!earlier.contains(thread) && !ours(thread)));
+    }
+
+    private static Stream<Thread> allThreads() {
         ThreadGroup root = Thread.currentThread().getThreadGroup();
         while (root.getParent() != null) {
             root = root.getParent();
         }
         var all = new Thread[root.activeCount() + 16];
-        return Arrays.stream(all, 0, root.enumerate(all)).filter(ExerciseThreads::sharedByAll);
+        int count = root.enumerate(all);
+        while (count == all.length) {
+            all = new Thread[2 * all.length];
+            count = root.enumerate(all);
+        }
+        return Arrays.stream(all, 0, count);
     }
 
     private static boolean sharedByAll(Thread thread) {
         String name = thread.getName();
-        return SHARED.contains(name)
-                || name.startsWith("ForkJoinPool.commonPool-")
-                || name.startsWith("Timer-"); // An AckWithTimeout's own.
+        return SHARED.contains(name) || name.startsWith("ForkJoinPool.commonPool-");
     }
 
-    /** What serves the exercise, and is none of its own; known by identity, since a name can be given. */
-    private boolean infrastructure(Thread thread) {
+    /** What serves the exercise, and is none of its own. */
+    private boolean ours(Thread thread) {
         return thread == runner
-                || servers.stream().anyMatch(server -> server.runsOn(thread))
-                || thread.getName().startsWith("globalEventExecutor-"); // netty's one, for all servers
+                || thread == Thread.currentThread()
+                || ofOurClasses(thread)
+                || servesUs(thread)
+                || thread.getName().startsWith("globalEventExecutor-") // netty's one, for all servers
+                || (ofTheLibraries(thread) && lineOf(thread.getStackTrace()).isEmpty());
     }
 
-    private static boolean idle(Thread thread) {
-        StackTraceElement[] stack = thread.getStackTrace();
-        boolean parked = thread.getState() == Thread.State.WAITING;
-        if (!thread.isAlive() || (parked && !ran(stack))) {
-            return true;
+    private static boolean servesUs(Thread thread) {
+        synchronized (SERVERS) {
+            return SERVERS.stream().anyMatch(server -> server.runsOn(thread));
         }
-        return Arrays.stream(stack)
-                .anyMatch(frame -> frame.getMethodName().equals("awaitWork")
-                        || WAITING_FOR_WORK.stream().anyMatch(frame.getClassName()::startsWith));
     }
 
-    /** True while code of the exercise is on the stack: it waits, but for its own reasons. */
-    private static boolean ran(StackTraceElement[] stack) {
-        return !lineOf(stack).isEmpty();
+    /** Threads of classes that no exercise has: the kit's, the engine's, and those of the client library. */
+    private static boolean ofOurClasses(Thread thread) {
+        String name = thread.getClass().getName();
+        return (name.startsWith("workbook.") && !(thread.getClass().getClassLoader() instanceof ClassBytes))
+                || Stream.of("io.socket.", "okhttp3.", "okio.", "jdk.internal.").anyMatch(name::startsWith)
+                || VirtualThreads.carries(thread);
+    }
+
+    /** Threads of the JVM and of the client library; known by name, so none has the exercise's code on it. */
+    private static boolean ofTheLibraries(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group == null // it has ended
+                || group.getParent() == null
+                || group.getName().equals("InnocuousThreadGroup")
+                || group.getName().equals("RMI Runtime")
+                || thread.getName().startsWith("OkHttp ") // it closes connections that nobody uses
+                || thread.getName().startsWith("engine.io-client.heartbeat-") // ends a connection that is silent
+                || thread.getName().startsWith("VirtualThread-unparker");
+    }
+
+    /** What it does, in words; empty if it is at rest. */
+    private static Optional<String> restless(Thread thread, StackTraceElement[] stack) {
+        Thread.State state = thread.getState();
+        if (!thread.isAlive() || state == Thread.State.WAITING || isWorkerWithoutWork(stack)) {
+            return Optional.empty();
+        }
+        String who = "thread " + thread.getName() + ", which your code started, ";
+        return Optional.of(
+                state == Thread.State.TIMED_WAITING
+                        ? who + "goes on by itself later" + at(lineOf(stack))
+                        : who + "is still busy" + at(lineOf(stack)));
+    }
+
+    /** A pool's worker that waits a while for work before it ends; nothing in its pool is scheduled. */
+    private static boolean isWorkerWithoutWork(StackTraceElement[] stack) {
+        boolean waits = false;
+        for (StackTraceElement frame : stack) {
+            String name = frame.getClassName();
+            if (name.endsWith("$DelayedWorkQueue") || !name.startsWith("j")) {
+                return false;
+            }
+            boolean takes = name.equals("java.util.concurrent.ThreadPoolExecutor")
+                    && frame.getMethodName().equals("getTask");
+            boolean awaits = name.equals("java.util.concurrent.ForkJoinPool")
+                    && frame.getMethodName().equals("awaitWork");
+            waits |= takes || awaits;
+        }
+        return waits;
     }
 
     private static String at(String line) {

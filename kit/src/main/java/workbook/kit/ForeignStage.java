@@ -46,8 +46,8 @@ record ForeignStage(Place place) implements Host.Stage {
     }
 
     @Override
-    public void settle() {
-        // Nothing of it runs here.
+    public boolean rest() {
+        return false; // Nothing of it runs here.
     }
 
     @Override

@@ -2,36 +2,36 @@ package workbook.kit;
 
 import com.corundumstudio.socketio.store.MemoryStoreFactory;
 import com.corundumstudio.socketio.store.Store;
-import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where {@code client.set} keeps things, emptied when a test begins.
+ * Where {@code client.set} keeps things, which can be emptied.
  *
  * <p>The library keeps one store for each connection, whatever the namespace; the kit's connections
  * outlive a test, and what one test stored is nothing for the next to find.
  */
 final class ForgetfulStores extends MemoryStoreFactory {
 
-    private static final Set<Emptied> STORES =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Map<UUID, Emptied> stores = new ConcurrentHashMap<>();
 
     @Override
     public Store createStore(UUID session) {
-        var store = new Emptied();
-        STORES.add(store);
-        return store;
+        return stores.computeIfAbsent(session, any -> new Emptied());
     }
 
-    /** Empties every store there is. */
-    static void forget() {
-        synchronized (STORES) {
-            STORES.forEach(store -> store.values.clear());
+    @Override
+    public void onDisconnect(com.corundumstudio.socketio.handler.ClientHead client) {
+        stores.remove(client.getSessionId());
+    }
+
+    /** Empties the store of that connection. */
+    void forget(UUID session) {
+        Emptied store = stores.get(session);
+        if (store != null) {
+            store.values.clear();
         }
     }
 

@@ -50,11 +50,13 @@ public interface Host {
         List<String> notes();
 
         /**
-         * Returns when the threads and timers that the learner's code started are idle.
+         * Returns when the threads and timers that the learner's code started are at rest, and the server
+         * awaits no acknowledgement with a time-out.
          *
-         * @throws Unstable if they are not, after a second
+         * @return true if it had to wait: something may have been sent meanwhile
+         * @throws Unstable if it takes longer than can be waited for
          */
-        void settle();
+        boolean rest();
 
         /** True once the server has dealt with the end of that session, its listeners included. */
         boolean gone(String session);

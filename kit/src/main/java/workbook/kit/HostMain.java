@@ -118,7 +118,7 @@ final class HostMain {
             case "left" -> stage.left();
             case "busy" -> stage.busy();
             case "gone" -> stage.gone(request.path("session").asText());
-            case "settle" -> done(stage::settle);
+            case "rest" -> stage.rest();
             case "fence" -> done(stage::fence);
             case "close" -> done(() -> closed(number));
             default -> throw new IllegalArgumentException("unknown: " + what);

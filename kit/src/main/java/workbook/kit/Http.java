@@ -32,12 +32,8 @@ final class Http {
     private Http() {}
 
     private static Dispatcher dispatcher() {
-        var threads =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-                    var thread = new Thread(work, "workbook-http");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        var threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), KitThread.named("workbook-http"));
         var dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(10_000);
         dispatcher.setMaxRequestsPerHost(10_000);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,6 +39,8 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     private final List<PlainSocket> plain = new ArrayList<>();
     private final List<Program> programs = new ArrayList<>();
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
+    private final AtomicLong moves = new AtomicLong();
+    private long settledAt = -1;
     private final Set<String> emitted = ConcurrentHashMap.newKeySet();
     private final Map<String, List<String>> asked = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -220,7 +223,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return List.copyOf(frames);
     }
 
-    /** Returns when the threads and timers that the exercise started have come to rest. */
+    /** Returns when nothing moves any more: all that was sent has arrived, and so has all that it caused. */
     public void settles() {
         settle();
     }
@@ -266,19 +269,36 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return rooms;
     }
 
+    /** Ends all that the test began, even if one part of it fails to end. */
     @Override
     public void close() {
-        clients.values().forEach(Client::leave);
-        plain.forEach(PlainSocket::leave);
-        programs.forEach(Program::close);
+        var endings = new ArrayList<Runnable>();
+        clients.values().forEach(client -> endings.add(client::leave));
+        plain.forEach(socket -> endings.add(socket::leave));
+        programs.forEach(program -> endings.add(program::close));
         Host.Stage ending = stage;
+        stage = null;
         if (ending != null) {
-            ending.close();
+            endings.add(ending::close);
         }
         if (scripted != null) {
-            scripted.close();
+            endings.add(scripted::close);
         }
-        stage = null;
+        RuntimeException failure = null;
+        for (Runnable each : endings) {
+            try {
+                each.run();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     Host.Stage stage() {
@@ -306,11 +326,41 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return client;
     }
 
+    /**
+     * Returns when nothing moves any more: all that anybody sent has been dealt with, all that this
+     * caused has arrived, and the exercise's threads and timers are at rest.
+     *
+     * <p>One client's answer can cause another's message: so it goes round until two rounds in a row
+     * saw nothing. One is not enough: a handler that ran during it may have woken a thread behind it.
+     */
     void settle() {
         Host.Stage open = stage;
-        if (open != null) {
-            open.settle();
+        if (open == null || (!open.rest() && moves.get() == settledAt)) {
+            return;
         }
+        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
+        long last = moves.get();
+        for (int quiet = 0; quiet < 2; ) {
+            fenceAll(open);
+            boolean moved = open.rest();
+            long now = moves.get();
+            quiet = moved || now != last ? 0 : quiet + 1;
+            last = now;
+            if (System.nanoTime() > deadline) {
+                throw new Unstable("messages go on without end, the last one is " + frames.get(frames.size() - 1)
+                        + ": what comes later cannot be known");
+            }
+        }
+        settledAt = last;
+    }
+
+    private void fenceAll(Host.Stage open) {
+        List<Client> connected =
+                clients.values().stream().filter(Client::connected).toList();
+        List<Runnable> fences = connected.stream().map(Client::fenced).toList();
+        fences.forEach(Runnable::run);
+        plain.forEach(PlainSocket::fence);
+        open.fence();
     }
 
     String busy() {
@@ -330,12 +380,13 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     void record(String client, String namespace, boolean sent, String text) {
         Frame frame = FrameParser.parse(client, sent, text);
         if (frame.namespace().isEmpty() || frame.namespace().equals(namespace)) {
-            frames.add(frame.named(namespace, "/chat"));
+            add(frame.named(namespace, "/chat"));
         }
     }
 
     void add(Frame frame) {
         frames.add(frame);
+        moves.incrementAndGet();
     }
 
     void awaitGone(String name, String session) {
@@ -367,7 +418,11 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     /** An assertion did not hold; all that was sent to anybody has arrived when its table is drawn. */
     Unmet missed(String wanted, String seen) {
-        clients.values().stream().filter(Client::connected).forEach(Client::catchUp);
+        clients.values().stream()
+                .filter(Client::connected)
+                .map(Client::caughtUp)
+                .toList()
+                .forEach(Connection.Fence::holds);
         return unmet(wanted, seen);
     }
 

@@ -79,14 +79,14 @@ final class LocalHost implements Host {
         private final Connection connection;
 
         VisitorStage(int port, String namespace) {
+            super(new ExerciseThreads.Group());
             place = new Place(port, namespace);
-            ExerciseThreads.GROUP.begin();
             connection = Connection.to(port, java.util.Map.of(), false);
         }
 
         void talk(BiConsumer<Socket, Consumer<String>> exercise) {
             Socket socket = connection.socket(place.namespace());
-            ExerciseThreads.GROUP.run(() -> exercise.accept(socket, log));
+            threads.run(() -> exercise.accept(socket, log));
             var connected = new CountDownLatch(1);
             socket.on(Socket.EVENT_CONNECT, any -> connected.countDown());
             socket.connect();
@@ -112,11 +112,6 @@ final class LocalHost implements Host {
 
         @Override
         public void fence() {
-            fenceOnce();
-            fenceOnce(); // Behind what it sent in reply.
-        }
-
-        private void fenceOnce() {
             if (!connection.fence().holds()) {
                 throw new Unmet("your client deals with what the server sends", "it does not answer", List.of());
             }
@@ -134,7 +129,9 @@ final class LocalHost implements Host {
 
         @Override
         public void close() {
+            super.close();
             connection.socket(place.namespace()).disconnect();
+            connection.close();
         }
     }
 }

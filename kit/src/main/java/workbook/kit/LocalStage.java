@@ -6,6 +6,12 @@ import java.util.List;
 abstract class LocalStage implements Host.Stage {
 
     final LogLines log = new LogLines();
+    final ExerciseThreads threads;
+
+    /** @param group where the exercise's code runs */
+    LocalStage(ExerciseThreads.Group group) {
+        threads = new ExerciseThreads(group);
+    }
 
     @Override
     public final List<String> log() {
@@ -14,21 +20,26 @@ abstract class LocalStage implements Host.Stage {
 
     @Override
     public final List<String> left() {
-        return ExerciseThreads.GROUP.left();
+        return threads.left();
     }
 
     @Override
     public final List<String> notes() {
-        return ExerciseThreads.GROUP.troubles();
+        return threads.troubles();
     }
 
     @Override
-    public final void settle() {
-        ExerciseThreads.GROUP.settle();
+    public boolean rest() {
+        return threads.rest();
     }
 
     @Override
     public final String busy() {
         return ExerciseThreads.busy();
+    }
+
+    @Override
+    public void close() {
+        threads.end();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,7 @@ public final class PlainSocket {
         for (String frame : frames) {
             if (!closed) {
                 lab.add(FrameParser.parse(name, true, frame));
-                // The server may be closing because of the frame before: that is seen below.
-                open.sendText(frame, true).exceptionally(broken -> open).join();
+                send(open, frame);
                 fence(open);
             }
         }
@@ -75,7 +75,10 @@ public final class PlainSocket {
 
     void connects() {
         var address = URI.create("ws://127.0.0.1:" + lab.stage().port() + "/socket.io/?EIO=4&transport=websocket");
-        socket = HTTP.newWebSocketBuilder().buildAsync(address, new Ear()).join();
+        socket = HTTP.newWebSocketBuilder()
+                .buildAsync(address, new Ear())
+                .orTimeout(Patience.MILLIS, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     void leave() {
@@ -85,13 +88,20 @@ public final class PlainSocket {
         }
     }
 
+    void fence() {
+        WebSocket open = socket;
+        if (open != null) {
+            fence(open);
+        }
+    }
+
     /** An Engine.IO ping with a mark comes back behind everything that was sent before it. */
     private void fence(WebSocket open) {
         if (closed) {
             return;
         }
         String mark = "2mark" + ++marks;
-        open.sendText(mark, true).exceptionally(broken -> open).join();
+        send(open, mark);
         String wanted = "3" + mark.substring(1);
         String got;
         do {
@@ -100,6 +110,14 @@ public final class PlainSocket {
         if (got == null) {
             throw lab.unmet("the server deals with what " + name + " sends", "it does not answer");
         }
+    }
+
+    /** The server may be closing: that is seen by what comes. */
+    private static void send(WebSocket open, String frame) {
+        open.sendText(frame, true)
+                .orTimeout(Patience.MILLIS, TimeUnit.MILLISECONDS)
+                .exceptionally(broken -> open)
+                .join();
     }
 
     private WebSocket open() {

@@ -33,7 +33,6 @@ public final class QuestionAssert {
 
     private List<String> answers() {
         question.lab().settle();
-        question.client().fence();
         return question.answers();
     }
 

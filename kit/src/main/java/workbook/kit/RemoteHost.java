@@ -195,8 +195,8 @@ public final class RemoteHost implements Host, AutoCloseable {
         }
 
         @Override
-        public void settle() {
-            ask(number, "settle");
+        public boolean rest() {
+            return ask(number, "rest").asBoolean();
         }
 
         @Override

@@ -29,7 +29,7 @@ public final class ScriptedServer implements Witness {
     private final Map<String, Function<Object, Object>> answers = new ConcurrentHashMap<>();
     private final Map<String, Long> unanswered = new ConcurrentHashMap<>();
     private final CompletableFuture<SocketIOClient> visitor = new CompletableFuture<>();
-    private Host.@Nullable Stage stage;
+    private volatile Host.@Nullable Stage stage;
 
     ScriptedServer(Lab lab) {
         this.lab = lab;

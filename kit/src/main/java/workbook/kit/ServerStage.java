@@ -1,19 +1,19 @@
 package workbook.kit;
 
-import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import workbook.wire.ListeningServer;
-import workbook.wire.PlainServer;
+import workbook.wire.AwaitedAcknowledgement;
 import workbook.wire.RepairedServer;
 
 /**
@@ -25,34 +25,40 @@ import workbook.wire.RepairedServer;
 final class ServerStage extends LocalStage {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static @Nullable RepairedServer shared;
+    private static final long BOUND = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration TIMEOUT_BOUND = Duration.ofSeconds(3);
+    private static final Duration OVERDUE = Duration.ofSeconds(-1);
+    private static @Nullable KitServer shared;
 
-    private final ListeningServer server;
+    private final KitServer server;
     private final String namespace;
     private final boolean own;
+    private final long opened = System.nanoTime();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
-    private ServerStage(ListeningServer server, String namespace, boolean own) {
+    private ServerStage(KitServer server, String namespace, boolean own) {
+        super(server.group);
         this.server = server;
         this.namespace = namespace;
         this.own = own;
-        ExerciseThreads.GROUP.serves(server);
-        ExerciseThreads.GROUP.begin();
+        server.tells(namespace, threads);
     }
 
     static ServerStage shared(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        ForgetfulStores.forget();
         var stage = new ServerStage(everybodys(), "/chat" + NUMBER.incrementAndGet(), false);
-        SocketIONamespace chat = stage.server.addNamespace(stage.namespace);
-        ExerciseThreads.GROUP.run(() -> program.accept(chat, stage.log));
-        stage.completes(chat);
+        SocketIONamespace chat = stage.server.listening.addNamespace(stage.namespace);
+        chat.addConnectListener(client -> stage.server.stores.forget(client.getSessionId()));
+        stage.begin(() -> {
+            program.accept(chat, stage.log);
+            stage.completes(chat);
+        });
         return stage;
     }
 
     static ServerStage own(boolean raw, BiConsumer<SocketIOServer, Consumer<String>> program) {
-        ListeningServer server = raw ? new PlainServer(configuration()) : new RepairedServer(configuration());
-        var stage = new ServerStage(server, "/", true);
-        ExerciseThreads.GROUP.run(() -> {
+        var stage = new ServerStage(raw ? KitServer.raw() : KitServer.repaired(), "/", true);
+        SocketIOServer server = stage.server.listening;
+        stage.begin(() -> {
             program.accept(server, stage.log);
             server.getAllNamespaces().forEach(stage::completes);
             server.start();
@@ -62,35 +68,39 @@ final class ServerStage extends LocalStage {
 
     /** A fresh server with the library's wire as it comes, for one test. */
     static ServerStage raw(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return main(new PlainServer(configuration()), "/chat", program);
+        return main(KitServer.raw(), "/chat", program);
     }
 
     /** A fresh server whose main namespace the program is about, for one test. */
     static ServerStage main(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return main(new RepairedServer(configuration()), "/", program);
+        return main(KitServer.repaired(), "/", program);
     }
 
     private static ServerStage main(
-            ListeningServer server, String namespace, BiConsumer<SocketIONamespace, Consumer<String>> program) {
+            KitServer server, String namespace, BiConsumer<SocketIONamespace, Consumer<String>> program) {
         var stage = new ServerStage(server, namespace, true);
-        SocketIONamespace chat = server.addNamespace(namespace);
-        ExerciseThreads.GROUP.run(() -> {
+        SocketIONamespace chat = server.listening.addNamespace(namespace);
+        stage.begin(() -> {
             program.accept(chat, stage.log);
             stage.completes(chat);
-            server.start();
+            server.listening.start();
         });
         return stage;
     }
 
+    /** Runs what makes the server the exercise's; what fails leaves nothing behind. */
+    private void begin(Runnable program) {
+        try {
+            threads.run(program);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
     /** Tells every frame of this namespace: received or sent, and its text. */
     void listenIn(BiConsumer<Boolean, String> to) {
-        if (server instanceof RepairedServer repaired) {
-            repaired.listenIn((received, text) -> {
-                if (text.contains(namespace + ",")) {
-                    to.accept(received, text);
-                }
-            });
-        }
+        server.listenIn(namespace, to);
     }
 
     /** What the kit needs of a namespace, after the exercise's own listeners. */
@@ -100,7 +110,7 @@ final class ServerStage extends LocalStage {
 
     @Override
     public int port() {
-        return server.port();
+        return server.listening.port();
     }
 
     @Override
@@ -118,9 +128,43 @@ final class ServerStage extends LocalStage {
         // A server is fenced by its clients.
     }
 
+    /** An acknowledgement that is given up later may cause a message then. */
+    @Override
+    public boolean rest() {
+        boolean moved = super.rest();
+        long start = System.nanoTime();
+        for (Duration left = leftToWait(); left != null; left = leftToWait()) {
+            moved = true;
+            boolean tooLong = left.compareTo(TIMEOUT_BOUND) > 0 || left.compareTo(OVERDUE) < 0;
+            if (System.nanoTime() - start > BOUND && tooLong) {
+                throw new Unstable("your server waits for an acknowledgement, with a time-out of "
+                        + (left.isNegative() ? "which the handling does not end" : left.toSeconds() + " s more")
+                        + ": what it does then cannot be known");
+            }
+            Patience.pause(1);
+        }
+        return moved;
+    }
+
+    /** How long the server still waits for an acknowledgement of this test; null if for none. */
+    private @Nullable Duration leftToWait() {
+        long now = System.nanoTime();
+        return server.listening.awaitedAcknowledgements().stream()
+                .filter(awaited -> awaited.since() > opened)
+                .map(awaited -> left(awaited, now))
+                .max(Duration::compareTo)
+                .orElse(null);
+    }
+
+    private static Duration left(AwaitedAcknowledgement awaited, long now) {
+        return awaited.timeout().minusNanos(now - awaited.since());
+    }
+
     @Override
     public List<String> handled() {
-        return server instanceof RepairedServer repaired ? List.copyOf(repaired.handledEvents(namespace)) : List.of();
+        return server.listening instanceof RepairedServer repaired
+                ? List.copyOf(repaired.handledEvents(namespace))
+                : List.of();
     }
 
     @Override
@@ -130,7 +174,7 @@ final class ServerStage extends LocalStage {
 
     @Override
     public List<String> rooms(String session) {
-        SocketIONamespace chat = server.getNamespace(namespace);
+        SocketIONamespace chat = server.listening.getNamespace(namespace);
         SocketIOClient client = chat == null ? null : chat.getClient(UUID.fromString(session));
         return client == null
                 ? List.of()
@@ -142,27 +186,33 @@ final class ServerStage extends LocalStage {
 
     @Override
     public void close() {
+        super.close();
+        server.tellsNoMore(namespace);
         if (own) {
-            server.stop();
-            ExerciseThreads.GROUP.ended(server);
+            server.listening.stop();
         } else {
-            server.removeNamespace(namespace);
+            server.listening.removeNamespace(namespace);
+            replaceIfBlocked(server);
         }
     }
 
-    private static synchronized RepairedServer everybodys() {
-        if (shared == null) {
-            var server = new RepairedServer(configuration());
-            ExerciseThreads.GROUP.run(server::start);
-            shared = server;
+    private static synchronized KitServer everybodys() {
+        KitServer running = shared;
+        if (running == null) {
+            running = KitServer.repaired();
+            var starting = new ExerciseThreads(running.group);
+            running.start(starting);
+            starting.end();
+            shared = running;
         }
-        return shared;
+        return running;
     }
 
-    private static Configuration configuration() {
-        Configuration configuration = ListeningServer.loopback();
-        configuration.setExceptionListener(new HandlerTroubles());
-        configuration.setStoreFactory(new ForgetfulStores());
-        return configuration;
+    /** A handler that never returns keeps a thread of the server's two: later tests would wait for it. */
+    private static synchronized void replaceIfBlocked(KitServer server) {
+        if (server == shared && server.hasRunningHandler()) {
+            shared = null;
+            new KitThread(server.listening::stop, "workbook-stop").start();
+        }
     }
 }

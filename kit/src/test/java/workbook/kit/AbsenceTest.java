@@ -1,0 +1,444 @@
+package workbook.kit;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static workbook.kit.Assertions.assertThat;
+
+import com.corundumstudio.socketio.AckCallback;
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+/**
+ * That nothing more is to come, and when that cannot be known: servers that say something late, each in
+ * a way of its own, and servers that are at rest though it does not look so.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for what comes late.
+class AbsenceTest {
+
+    private final List<Lab> labs = new ArrayList<>();
+    private final List<ExecutorService> pools = new ArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    @AfterEach
+    void close() {
+        over.countDown();
+        pools.forEach(ExecutorService::shutdownNow);
+        labs.forEach(Lab::close);
+    }
+
+    private interface Handler {
+        void hears(SocketIONamespace chat, SocketIOClient client, String text) throws InterruptedException;
+    }
+
+    private Lab lab(Handler handler) {
+        Lab lab = Lab.start(chat ->
+                chat.addEventListener("say", String.class, (client, text, ack) -> handler.hears(chat, client, text)));
+        labs.add(lab);
+        return lab;
+    }
+
+    /** What such a server says late is heard, or nothing can be said: never is it absent. */
+    private void neverPasses(Handler handler) {
+        Client ada = lab(handler).client("ada");
+
+        ada.emits("say", "hi");
+
+        assertThrows(Throwable.class, () -> assertThat(ada).heardNothing());
+    }
+
+    /** It is seen that such a server is at rest, and said nothing. */
+    private void passes(Handler handler) {
+        Client ada = lab(handler).client("ada");
+
+        ada.emits("say", "hi");
+
+        assertThat(ada).heardNothing();
+    }
+
+    @Test
+    void a_thread_that_sends_what_it_gathered_in_a_timed_poll() {
+        BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+        neverPasses((chat, client, text) -> {
+            queue.add(text);
+            start(() -> {
+                for (String next = queue.take(); ; next = null) {
+                    if (queue.poll(200, MILLISECONDS) == null && next != null) {
+                        client.sendEvent("said", next);
+                        return;
+                    }
+                }
+            });
+        });
+    }
+
+    @Test
+    void a_pool_in_which_something_is_scheduled_while_its_other_workers_wait() {
+        ScheduledExecutorService pool = pool(Executors.newScheduledThreadPool(4));
+        neverPasses((chat, client, text) -> {
+            for (int i = 0; i < 4; i++) {
+                pool.submit(() -> {});
+            }
+            pool.schedule(() -> client.sendEvent("said", text), 400, MILLISECONDS);
+        });
+    }
+
+    @Test
+    void a_timer_of_the_jdk() {
+        neverPasses((chat, client, text) -> new Timer(true)
+                .schedule(
+                        new TimerTask() {
+                            @Override
+                            public void run() {
+                                client.sendEvent("said", text);
+                            }
+                        },
+                        300));
+    }
+
+    @Test
+    void the_servers_own_time_out_of_an_acknowledgement() {
+        Client ada = lab((chat, client, text) -> client.sendEvent("question", new AckCallback<>(String.class, 1) {
+                    @Override
+                    public void onSuccess(String answer) {
+                        client.sendEvent("answered", answer);
+                    }
+
+                    @Override
+                    public void onTimeout() {
+                        client.sendEvent("late");
+                    }
+                }))
+                .client("ada");
+
+        ada.emits("say", "hi");
+        assertThrows(Unmet.class, () -> assertThat(ada).heardOnly("question"));
+        assertThat(ada).heard("late");
+
+        ada.answers("question", "tea");
+        ada.emits("say", "hi");
+        assertThat(ada).heard("answered", "tea");
+        assertThat(ada).heard("late"); // no second one is to come
+    }
+
+    @Test
+    void a_time_out_that_is_too_far_away() {
+        Client ada = lab((chat, client, text) -> client.sendEvent("question", new AckCallback<>(String.class, 60) {
+                    @Override
+                    public void onSuccess(String answer) {}
+                }))
+                .client("ada");
+
+        ada.emits("say", "hi");
+
+        assertThrows(Unstable.class, () -> assertThat(ada).heardOnly("question"));
+        Client grace = lab((chat, client, text) -> {}).client("grace");
+        assertThat(grace).heardNothing(); // it is no matter of the next test
+    }
+
+    @Test
+    void a_thread_in_another_group() {
+        ThreadGroup other = new ThreadGroup(topGroup(), "other");
+        neverPasses((chat, client, text) -> new Thread(other, () -> {
+                    pause(300);
+                    client.sendEvent("said", text);
+                })
+                .start());
+    }
+
+    @Test
+    void a_thread_of_a_pool_that_was_made_by_somebody_else() {
+        ExecutorService pool = Executors.newCachedThreadPool(work -> new Thread(topGroup(), work));
+        pools.add(pool);
+        neverPasses((chat, client, text) -> pool.submit(() -> {
+            pause(300);
+            client.sendEvent("said", text);
+        }));
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void a_virtual_thread() throws ReflectiveOperationException {
+        var start = Thread.class.getMethod("startVirtualThread", Runnable.class);
+        neverPasses((chat, client, text) -> {
+            try {
+                start.invoke(null, (Runnable) () -> {
+                    pause(300);
+                    client.sendEvent("said", text);
+                });
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void a_virtual_thread_that_waits_for_another_is_at_rest() throws ReflectiveOperationException {
+        var start = Thread.class.getMethod("startVirtualThread", Runnable.class);
+        passes((chat, client, text) -> {
+            try {
+                start.invoke(null, (Runnable) this::awaitTheEnd);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
+    void a_thread_that_waits_for_another_is_at_rest() {
+        passes((chat, client, text) -> start(over::await));
+    }
+
+    @Test
+    void pools_without_work_are_at_rest() {
+        List<ExecutorService> all = List.of(
+                pool(Executors.newCachedThreadPool()),
+                pool(Executors.newFixedThreadPool(2)),
+                pool(Executors.newScheduledThreadPool(2)),
+                pool(Executors.newWorkStealingPool(2)),
+                ForkJoinPool.commonPool());
+        passes((chat, client, text) -> all.forEach(pool -> pool.submit(() -> {})));
+    }
+
+    @Test
+    void a_timer_with_nothing_to_do_is_at_rest() {
+        passes((chat, client, text) -> new Timer(true));
+    }
+
+    /** Two labs of one test: the second one hides nothing from the first. */
+    @Test
+    void a_second_lab_does_not_hide_the_threads_of_the_first() {
+        Client ada = lab((chat, client, text) -> start(() -> {
+                    pause(300);
+                    client.sendEvent("said", text);
+                }))
+                .client("ada");
+        ada.emits("say", "hi");
+        lab((chat, client, text) -> {}).client("grace");
+
+        assertThrows(Unmet.class, () -> assertThat(ada).heardNothing());
+    }
+
+    @Test
+    void a_thread_that_is_left_behind_is_no_matter_of_later_labs() {
+        Client ada = lab((chat, client, text) -> start(() -> {
+                    while (over.getCount() > 0) {
+                        pause(1);
+                    }
+                }))
+                .client("ada");
+        ada.emits("say", "hi");
+        assertThrows(Unstable.class, () -> assertThat(ada).heardNothing());
+
+        for (int i = 0; i < 6; i++) {
+            Client grace = lab((chat, client, text) -> {}).client("grace");
+            grace.emits("say", "hi");
+            assertThat(grace).heardNothing();
+        }
+    }
+
+    /** Such as a vote: each answer goes to everybody, and comes when the fences are on their way. */
+    @RepeatedTest(30)
+    void what_one_clients_acknowledgement_causes_at_another_has_arrived() {
+        Lab lab = lab((chat, client, text) -> chat.getAllClients().stream()
+                .filter(other -> !other.equals(client))
+                .forEach(other -> other.sendEvent("question", new AckCallback<>(String.class) {
+                    @Override
+                    public void onSuccess(String answer) {
+                        client.sendEvent("answer", answer);
+                    }
+                })));
+        Client ada = lab.client("ada");
+        lab.client("grace").answers("question", "tea");
+        lab.client("alan").answers("question", "coffee");
+
+        ada.emits("say", "what do you drink?");
+
+        assertThat(ada).heard("answer", "tea").heard("answer", "coffee");
+    }
+
+    @Test
+    void a_message_that_causes_another_for_ever_is_no_end() {
+        Client ada = lab((chat, client, text) -> ask(client)).client("ada").answers("again", "yes");
+
+        ada.emits("say", "hi");
+
+        Unstable unstable = assertThrows(Unstable.class, () -> assertThat(ada).heardOnly("again"));
+        assertTrue(unstable.getMessage().startsWith("messages go on without end"), unstable.getMessage());
+    }
+
+    private static void ask(SocketIOClient client) {
+        client.sendEvent("again", new AckCallback<>(String.class) {
+            @Override
+            public void onSuccess(String answer) {
+                ask(client);
+            }
+        });
+    }
+
+    /** An event with bytes is two frames; the library keeps the second until the first is out. */
+    @RepeatedTest(10)
+    void bytes_are_dealt_with_before_the_fence() {
+        Lab lab = Lab.start(chat -> chat.addEventListener(
+                "pic", byte[].class, (client, bytes, ack) -> client.sendEvent("size", bytes.length)));
+        labs.add(lab);
+        Client ada = lab.client("ada");
+
+        ada.emits("pic", (Object) new byte[] {1, 2, 3});
+
+        assertThat(ada).heardOnly("size", 3);
+    }
+
+    @Test
+    void a_message_that_is_too_long_is_told_as_such() {
+        Client ada = lab((chat, client, text) -> {}).client("ada");
+
+        Unmet unmet = assertThrows(Unmet.class, () -> ada.emits("say", "x".repeat(70_000)));
+
+        assertTrue(unmet.seen().contains("a message of 70,0"), unmet.seen());
+        assertTrue(unmet.seen().contains("65,536"), unmet.seen());
+        lab((chat, client, text) -> {}).client("grace").emits("say", "the next test has a connection that works");
+    }
+
+    @Test
+    void two_scripted_servers_hear_each_their_own_client() {
+        Lab one = Lab.running(Talker.class);
+        Lab two = Lab.running(Talker.class);
+        ScriptedServer first = one.server();
+        ScriptedServer second = two.server();
+        labs.addAll(List.of(one, two));
+        one.beforeEach(null);
+        two.beforeEach(null);
+
+        assertThat(first).heardOnly("hello", "server");
+        assertThat(second).heardOnly("hello", "server");
+    }
+
+    /** A learner's client. */
+    static final class Talker {
+        static void talk(io.socket.client.Socket socket) {
+            socket.on("connect", any -> socket.emit("hello", "server"));
+            socket.on(
+                    "later",
+                    any -> start(() -> {
+                        pause(300);
+                        socket.emit("late");
+                    }));
+        }
+    }
+
+    @Test
+    void a_thread_that_a_clients_callback_started() {
+        Lab lab = Lab.running(Talker.class);
+        ScriptedServer server = lab.server();
+        labs.add(lab);
+        lab.beforeEach(null);
+
+        server.emits("later");
+
+        assertThrows(Unmet.class, () -> assertThat(server).heardOnly("hello", "server"));
+    }
+
+    @Test
+    void a_handler_that_never_returns_does_not_keep_the_next_tests_waiting() {
+        for (int i = 0; i < 2; i++) { // it has two threads
+            Client ada = lab((chat, client, text) -> over.await()).client("ada");
+            Unmet unmet = assertThrows(Unmet.class, () -> ada.emits("say", "hi"));
+            assertTrue(unmet.seen().startsWith("it does not answer"), unmet.seen());
+            labs.get(labs.size() - 1).close();
+        }
+        Client grace =
+                lab((chat, client, text) -> client.sendEvent("said", text)).client("grace");
+        grace.emits("say", "hi");
+        assertThat(grace).heardOnly("said", "hi");
+    }
+
+    @Test
+    void a_client_that_is_connected_does_not_connect_again() {
+        Client ada = lab((chat, client, text) -> client.sendEvent("said", text)).client("ada");
+
+        assertThrows(IllegalStateException.class, ada::connects);
+        ada.emits("say", "hi");
+        assertThat(ada).heardOnly("said", "hi");
+    }
+
+    @Test
+    void reconnecting_after_the_server_hung_up_leaves_no_thread_behind() {
+        Client ada = lab((chat, client, text) -> client.disconnect()).client("ada");
+        int before = 0;
+        for (int i = 0; i < 12; i++) {
+            ada.emits("say", "hi");
+            ada.connects();
+            before = i == 2 ? httpThreads() : before;
+        }
+        assertTrue(httpThreads() <= before + 1, httpThreads() + " threads, where there were " + before);
+    }
+
+    private static int httpThreads() {
+        return (int) Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("workbook-http"))
+                .count();
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private static void start(Work work) {
+        var thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void awaitTheEnd() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T extends ExecutorService> T pool(T pool) {
+        pools.add(pool);
+        return pool;
+    }
+
+    private static ThreadGroup topGroup() {
+        ThreadGroup top = Thread.currentThread().getThreadGroup();
+        while (top.getParent() != null && top.getParent().getParent() != null) {
+            top = top.getParent();
+        }
+        return top;
+    }
+}
