@@ -1,104 +1,108 @@
 package workbook.kit;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import workbook.process.ChildJvm;
+import workbook.process.JavaCommand;
+import workbook.process.ProgramMain;
+import workbook.process.Role;
+import workbook.process.TemporaryFolder;
 
 /** A program of the learner's in a process of its own, with the libraries on its class path. */
 final class LocalProgram implements Host.Running {
 
     private static final int MOST_LINES = 200;
 
-    private final Process process;
-    private final Path classes;
-    private final List<String> output = new CopyOnWriteArrayList<>();
+    private final ChildJvm jvm;
+    private final TemporaryFolder classes;
+    private final List<String> output;
 
-    private LocalProgram(Process process, Path classes) {
-        this.process = process;
+    private LocalProgram(ChildJvm jvm, TemporaryFolder classes, List<String> output) {
+        this.jvm = jvm;
         this.classes = classes;
+        this.output = output;
     }
 
     static LocalProgram start(Class<?> program, List<String> arguments) {
         try {
-            Path classes = Files.createTempDirectory("workbook-program");
-            copy(program, classes);
-            var running = new LocalProgram(process(program, arguments, classes), classes);
-            var reader = new Thread(running::read, "workbook-program");
-            reader.setDaemon(true);
-            reader.start();
-            return running;
+            TemporaryFolder classes = TemporaryFolder.of("program");
+            try {
+                return start(program, arguments, classes);
+            } catch (IOException | RuntimeException e) {
+                classes.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LocalProgram start(Class<?> program, List<String> arguments, TemporaryFolder classes)
+            throws IOException {
+        copy(program, classes.path());
+        var output = new CopyOnWriteArrayList<String>();
+        JavaCommand command = command(program, arguments, classes.path());
+        ChildJvm jvm = ChildJvm.start(Role.PROGRAM, command, line -> keep(output, line));
+        try {
+            jvm.connect();
+        } catch (IOException e) {
+            jvm.close();
+            throw e;
+        }
+        return new LocalProgram(jvm, classes, output);
+    }
+
+    private static void keep(List<String> lines, String line) {
+        if (lines.size() < MOST_LINES) {
+            lines.add(line);
         }
     }
 
     @Override
     public void endInput() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        jvm.endInput();
     }
 
     @Override
     public int exitCode() {
-        try {
-            return process.waitFor(Patience.MILLIS, TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
-        } catch (InterruptedException e) {
-            throw Patience.interrupted(e);
-        }
+        return jvm.exitCode(Patience.MILLIS);
     }
 
     @Override
     public boolean alive() {
-        return process.isAlive();
+        return jvm.alive();
     }
 
     @Override
     public List<String> output() {
+        if (!jvm.alive()) {
+            jvm.catchUp();
+        }
         return List.copyOf(output);
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        try (Stream<Path> files = Files.walk(classes)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        jvm.close();
+        classes.close();
     }
 
-    private static Process process(Class<?> program, List<String> arguments, Path classes) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-Xlog:disable",
-                "-Dio.netty.noUnsafe=true"));
+    private static JavaCommand command(Class<?> program, List<String> arguments, Path classes) {
         String archive = System.getProperty("workbook.archive");
-        if (archive != null) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-        }
         // The libraries first: an archive fits a class path that begins as its own did.
-        command.addAll(List.of("-cp", libraries() + File.pathSeparator + classes, program.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return JavaCommand.of(ProgramMain.class.getName(), libraries() + File.pathSeparator + classes)
+                .options("-Xmx128m", "-Xlog:disable", "-Dio.netty.noUnsafe=true")
+                .options(archive == null ? List.of() : List.of("-XX:SharedArchiveFile=" + archive))
+                .arguments(program.getName())
+                .arguments(arguments);
     }
 
     private static String libraries() {
@@ -131,18 +135,6 @@ final class LocalProgram implements Host.Running {
             return root.resolve(program.getPackageName().replace('.', '/'));
         } catch (URISyntaxException e) {
             throw new IOException(e);
-        }
-    }
-
-    private void read() {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (output.size() < MOST_LINES) {
-                    output.add(line);
-                }
-            }
-        } catch (IOException e) {
-            output.add("(its output ended: " + e.getMessage() + ")");
         }
     }
 }

@@ -1,256 +1,91 @@
 package workbook.kit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import workbook.process.ChildJvm;
+import workbook.process.Deadlines;
+import workbook.process.JavaCommand;
+import workbook.process.RemoteCalls;
+import workbook.process.Role;
+import workbook.process.Service;
 
 /**
- * The learner's code in another JVM, which holds nothing of the test; only plain data crosses.
+ * A JVM that holds a learner's classes and nothing of the test; only plain data crosses.
  *
- * <p>The other JVM can answer a request, or fail to; it has no word for a mark.
+ * <p>It can answer a call, or fail to; there is no word for a mark. It holds the classes of one
+ * submission, once.
  */
-public final class RemoteHost implements Host, AutoCloseable {
+public final class RemoteHost implements AutoCloseable {
 
-    private final Process process;
-    private final BufferedWriter requests;
-    private final BufferedReader answers;
+    private static final int MOST_LINES = 500;
 
-    private RemoteHost(Process process) {
-        this.process = process;
-        requests = process.outputWriter(StandardCharsets.UTF_8);
-        answers = process.inputReader(StandardCharsets.UTF_8);
+    private final ChildJvm jvm;
+    private final List<String> printed;
+
+    private RemoteHost(ChildJvm jvm, List<String> printed) {
+        this.jvm = jvm;
+        this.printed = printed;
+    }
+
+    /** Loads a submission's classes over there, and says where they run. */
+    interface Loader {
+        Host load(Map<String, byte[]> classes);
     }
 
     /**
-     * Starts the other JVM.
+     * Starts the JVM; returns before it is ready.
      *
-     * @param java the command up to its options and class path, which must hold the kit
-     * @param errors where its standard error goes, and with it what the learner's code prints
+     * @param options for the JVM
+     * @param classPath which must hold the kit
      */
-    public static RemoteHost start(List<String> java, ProcessBuilder.Redirect errors) {
-        var command = new ArrayList<>(java);
-        command.add(HostMain.class.getName());
+    public static RemoteHost start(List<String> options, String classPath) {
+        var printed = new CopyOnWriteArrayList<String>();
+        JavaCommand command =
+                JavaCommand.of(HostMain.class.getName(), classPath).options(options);
         try {
-            return new RemoteHost(
-                    new ProcessBuilder(command).redirectError(errors).start());
+            return new RemoteHost(ChildJvm.start(Role.LEARNER, command, line -> keep(printed, line)), printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static void keep(List<String> lines, String line) {
+        if (lines.size() < MOST_LINES) {
+            lines.add(line);
+        }
+    }
+
     /**
-     * Sends the learner's classes; they stand in for those that were sent before.
+     * The host of a submission; to be called once.
      *
      * @param classes the bytes of each class, by its name
      */
-    public void load(Map<String, byte[]> classes) {
-        ObjectNode request = Values.JSON.createObjectNode().put("do", "classes");
-        ObjectNode sent = request.putObject("classes");
-        classes.forEach(sent::put);
-        ask(request);
+    public Host load(Map<String, byte[]> classes) {
+        try {
+            long patience = Patience.MILLIS + Deadlines.ANSWER;
+            RemoteCalls calls = jvm.connect(Service.none().with(new HostProblems()), patience);
+            return calls.root(Loader.class).load(classes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** True until its JVM ends. */
     public boolean alive() {
-        return process.isAlive();
+        return jvm.alive();
     }
 
-    @Override
-    public Stage serve(Class<?> exercise, boolean raw) {
-        return new RemoteStage(ask(about("serve", exercise).put("raw", raw)));
-    }
-
-    @Override
-    public Stage visit(Class<?> exercise, int port, String namespace) {
-        return new RemoteStage(ask(about("visit", exercise).put("port", port).put("namespace", namespace)));
-    }
-
-    @Override
-    public String call(Class<?> exercise, String method, List<String> arguments) {
-        ObjectNode request = about("call", exercise).put("method", method);
-        arguments.forEach(request.putArray("arguments")::add);
-        return ask(request).asText();
-    }
-
-    @Override
-    public Running launch(Class<?> exercise, List<String> arguments) {
-        ObjectNode request = about("launch", exercise);
-        arguments.forEach(request.putArray("arguments")::add);
-        return new RemoteProgram(ask(request).asInt());
-    }
-
-    @Override
-    public List<String> judge(Class<?> test, int port, String namespace) {
-        return texts(ask(about("judge", test).put("port", port).put("namespace", namespace)));
+    /** What the learner's code has written to its output so far, whatever that says. */
+    public List<String> printed() {
+        jvm.catchUp();
+        return List.copyOf(printed);
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
-    }
-
-    private static ObjectNode about(String what, Class<?> exercise) {
-        return Values.JSON.createObjectNode().put("do", what).put("exercise", exercise.getName());
-    }
-
-    private JsonNode ask(int number, String what) {
-        return ask(Values.JSON.createObjectNode().put("do", what).put("number", number));
-    }
-
-    private synchronized JsonNode ask(ObjectNode request) {
-        try {
-            requests.write(request.toString());
-            requests.newLine();
-            requests.flush();
-            return result(answers.readLine());
-        } catch (IOException e) {
-            throw ended();
-        }
-    }
-
-    private JsonNode result(@Nullable String line) throws IOException {
-        if (line == null) {
-            throw ended();
-        }
-        JsonNode answer = Values.JSON.readTree(line);
-        if (answer.has("unstable")) {
-            throw new Unstable(answer.path("unstable").asText());
-        }
-        if (!answer.has("result")) {
-            throw new Unmet(answer.path("asked").asText(), answer.path("seen").asText(), List.of());
-        }
-        return answer.path("result");
-    }
-
-    private static Unmet ended() {
-        return new Unmet("your code keeps running", "its JVM ended", List.of());
-    }
-
-    private static List<String> texts(JsonNode array) {
-        var texts = new ArrayList<String>();
-        array.forEach(text -> texts.add(text.asText()));
-        return texts;
-    }
-
-    private final class RemoteStage implements Stage {
-
-        private final int number;
-        private final int port;
-        private final String namespace;
-        private final boolean shared;
-
-        RemoteStage(JsonNode opened) {
-            number = opened.path("number").asInt();
-            port = opened.path("port").asInt();
-            namespace = opened.path("namespace").asText();
-            shared = opened.path("shared").asBoolean();
-        }
-
-        @Override
-        public int port() {
-            return port;
-        }
-
-        @Override
-        public String namespace() {
-            return namespace;
-        }
-
-        @Override
-        public boolean shared() {
-            return shared;
-        }
-
-        @Override
-        public void fence() {
-            ask(number, "fence");
-        }
-
-        @Override
-        public List<String> log() {
-            return texts(ask(number, "log"));
-        }
-
-        @Override
-        public List<String> left() {
-            return texts(ask(number, "left"));
-        }
-
-        @Override
-        public List<String> handled() {
-            return texts(ask(number, "handled"));
-        }
-
-        @Override
-        public List<String> notes() {
-            return texts(ask(number, "notes"));
-        }
-
-        @Override
-        public boolean rest() {
-            return ask(number, "rest").asBoolean();
-        }
-
-        @Override
-        public boolean gone(String session) {
-            return ask(Values.JSON
-                            .createObjectNode()
-                            .put("do", "gone")
-                            .put("number", number)
-                            .put("session", session))
-                    .asBoolean();
-        }
-
-        @Override
-        public String busy() {
-            return ask(number, "busy").asText();
-        }
-
-        @Override
-        public void close() {
-            ask(number, "close");
-        }
-    }
-
-    private final class RemoteProgram implements Running {
-
-        private final int number;
-
-        RemoteProgram(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public void endInput() {
-            ask(number, "endInput");
-        }
-
-        @Override
-        public int exitCode() {
-            return ask(number, "exitCode").asInt();
-        }
-
-        @Override
-        public boolean alive() {
-            return ask(number, "alive").asBoolean();
-        }
-
-        @Override
-        public List<String> output() {
-            return texts(ask(number, "output"));
-        }
-
-        @Override
-        public void close() {
-            ask(number, "close");
-        }
+        jvm.close();
     }
 }

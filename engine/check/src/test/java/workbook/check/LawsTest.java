@@ -58,7 +58,7 @@ class LawsTest {
                 .and()
                 .resideOutsideOfPackage("workbook.check.build")
                 .and()
-                .doNotHaveFullyQualifiedName("workbook.check.run.Host")
+                .doNotHaveFullyQualifiedName("workbook.check.run.OwnServerMain")
                 .and()
                 .doNotHaveFullyQualifiedName("workbook.check.author.Output")
                 .should()

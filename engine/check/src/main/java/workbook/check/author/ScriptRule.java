@@ -1,29 +1,38 @@
 package workbook.check.author;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Lesson;
 import workbook.check.compile.ClassPath;
+import workbook.process.AnswerOverdue;
+import workbook.process.ChannelClosed;
+import workbook.process.ChildJvm;
+import workbook.process.Deadlines;
+import workbook.process.JavaCommand;
+import workbook.process.Role;
+import workbook.process.Service;
 
 /** Each JShell script of a lesson runs, and prints what it promises; all of them in one other JVM. */
 final class ScriptRule implements Rule {
 
     private static final String RULE = "script prints what it promises";
 
-    private @Nullable Process running;
+    private @Nullable FutureTask<List<String>> running;
 
+    /** They run while the other rules judge. */
     @Override
     public void begin(Scope scope) {
         List<Path> scripts = scripts(scope);
         if (!scripts.isEmpty()) {
-            running = start(scripts);
+            var task = new FutureTask<>(() -> problems(scripts));
+            running = task;
+            var thread = new Thread(task, "scripts");
+            thread.setDaemon(true);
+            thread.start();
         }
     }
 
@@ -39,23 +48,46 @@ final class ScriptRule implements Rule {
                         "the lesson has no script to explore with. Write one that ends in .jsh.");
             }
         }
-        Process process = running;
-        if (process != null) {
-            judge(scripts(scope), process, findings);
+        FutureTask<List<String>> ran = running;
+        if (ran == null) {
+            return;
+        }
+        List<Path> scripts = scripts(scope);
+        List<String> problems = result(ran);
+        for (int i = 0; i < scripts.size(); i++) {
+            Path script = scripts.get(i);
+            judge(script, promises(script) ? problems.get(i) : "it promises nothing.", findings);
         }
     }
 
-    private static void judge(List<Path> scripts, Process process, Findings findings) {
-        try (BufferedReader lines = process.inputReader(UTF_8)) {
-            for (Path script : scripts) {
-                String said = lines.readLine();
-                String problem = said == null ? "the JVM that ran it has ended." : said;
-                judge(script, promises(script) ? problem : "it promises nothing.", findings);
-            }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        } finally {
-            process.destroyForcibly();
+    private static List<String> result(FutureTask<List<String>> ran) {
+        try {
+            return ran.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A sentence for each script, empty if it kept its word. */
+    private static List<String> problems(List<Path> scripts) throws IOException {
+        try (ChildJvm jvm = start()) {
+            ScriptRunner runner = jvm.connect(Service.none(), Deadlines.SCRIPT).root(ScriptRunner.class);
+            return scripts.stream().map(script -> problem(runner, script)).toList();
+        }
+    }
+
+    private static String problem(ScriptRunner runner, Path script) {
+        try {
+            return String.join(" ", runner.run(script.toString()));
+        } catch (ChannelClosed ended) {
+            return "the JVM that ran it has ended.";
+        } catch (AnswerOverdue late) {
+            return "it does not end.";
+        } catch (IllegalStateException broken) {
+            return "it does not run: " + broken.getMessage() + ".";
         }
     }
 
@@ -80,23 +112,9 @@ final class ScriptRule implements Rule {
                 .toList();
     }
 
-    private static Process start(List<Path> scripts) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dio.netty.noUnsafe=true",
-                "-cp",
-                ClassPath.asArgument(),
-                ScriptsMain.class.getName()));
-        scripts.forEach(script -> command.add(script.toString()));
-        try {
-            return new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException noJvm) {
-            throw new UncheckedIOException(noJvm);
-        }
+    private static ChildJvm start() throws IOException {
+        JavaCommand command = JavaCommand.of(ScriptsMain.class.getName(), ClassPath.asArgument())
+                .options("-Xmx256m", "-Dio.netty.noUnsafe=true");
+        return ChildJvm.start(Role.JUDGE, command, printed -> {});
     }
 }

@@ -1,29 +1,35 @@
 package workbook.check.author;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import workbook.process.Deadlines;
+import workbook.process.ParentJvm;
+import workbook.process.Role;
+import workbook.process.Service;
 
 /**
- * The JVM in which scripts run during the author's check: a line a script, empty if it kept its word.
+ * The JVM in which scripts run during the author's check.
  *
  * <p>Not the engine's own JVM: its timers would be taken for the script's.
  */
-public final class ScriptsMain {
+public final class ScriptsMain implements ScriptRunner {
 
     private ScriptsMain() {}
 
-    /** Runs the scripts that the arguments name. */
-    public static void main(String[] scripts) throws IOException {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-        for (String script : scripts) {
-            String problems = String.join(" ", Scripts.run(Path.of(script)));
-            out.println(problems.replaceAll("\\s+", " "));
+    /** Runs scripts until whoever started it ends. */
+    public static void main(String[] none) {
+        var unused = ParentJvm.connect(Role.JUDGE, Service.of(ScriptRunner.class, new ScriptsMain()), Deadlines.NOTE);
+        ParentJvm.stay();
+    }
+
+    @Override
+    public List<String> run(String script) {
+        try {
+            return Scripts.run(Path.of(script));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        Runtime.getRuntime().halt(0);
     }
 }

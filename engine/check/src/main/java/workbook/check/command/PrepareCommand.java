@@ -2,12 +2,12 @@ package workbook.check.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import workbook.check.compile.ClassPath;
 import workbook.check.workshop.Archives;
+import workbook.process.JavaCommand;
 
 /** Makes the archives of classes that let the next commands start fast; the launcher's own. */
 @Command(
@@ -38,8 +38,14 @@ final class PrepareCommand implements Callable<Integer> {
         return archives.fresh() || archives.make(training(), TRAINING) ? Exit.PASSED : Exit.NOT_PASSED;
     }
 
-    private List<String> training() {
-        return List.of("-Dworkbook.root=" + desk.root(), "workbook.check.Main", "prepare");
+    private JavaCommand training() {
+        return command(desk.root());
+    }
+
+    private static JavaCommand command(Path root) {
+        return JavaCommand.of("workbook.check.Main", ClassPath.asArgument())
+                .options("-Dworkbook.root=" + root)
+                .arguments("prepare");
     }
 
     /**
@@ -52,14 +58,7 @@ final class PrepareCommand implements Callable<Integer> {
             return;
         }
         try {
-            new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Dworkbook.root=" + root,
-                            "-cp",
-                            ClassPath.asArgument(),
-                            "workbook.check.Main",
-                            "prepare")
+            new ProcessBuilder(command(root).words())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

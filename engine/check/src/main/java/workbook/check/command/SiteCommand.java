@@ -2,7 +2,6 @@ package workbook.check.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import workbook.check.build.Build.Program;
 import workbook.check.progress.Release;
+import workbook.process.JavaCommand;
 
 /** Writes all pages as a site; in a JVM of its own, since a renderer is large and seldom needed. */
 @Command(
@@ -18,6 +18,8 @@ import workbook.check.progress.Release;
         mixinStandardHelpOptions = true,
         description = "Writes lessons, exercises, quizzes and docs as a site, to open from disk or to host.")
 final class SiteCommand implements Callable<Integer> {
+
+    private static final boolean NEWER = Runtime.version().feature() >= 24;
 
     @Mixin
     private Desk desk;
@@ -46,30 +48,20 @@ final class SiteCommand implements Callable<Integer> {
         if (jar.isEmpty() || new Freshness(desk.root(), jar.get().getParent()).stale()) {
             return Exit.NEEDS_PAGES;
         }
-        Process site = new ProcessBuilder(command(jar.get())).inheritIO().start();
+        Process site =
+                new ProcessBuilder(command(jar.get()).words()).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(site::destroy));
         int code = site.waitFor();
         return code == Exit.WRONG_USE ? code : code == Exit.PASSED ? Exit.PASSED : Exit.NOT_PASSED;
     }
 
-    private List<String> command(Path jar) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-Djruby.compile.mode=OFF"));
-        if (Runtime.version().feature() >= 24) {
-            command.add("--sun-misc-unsafe-memory-access=allow"); // JRuby uses what newer JDKs warn about
-        }
-        command.addAll(List.of(
-                "-jar",
-                jar.toString(),
-                desk.root().toString(),
-                out.toAbsolutePath().normalize().toString()));
-        if (watch) {
-            command.add("--watch");
-        }
-        return command;
+    private JavaCommand command(Path jar) {
+        return JavaCommand.ofJar(jar)
+                .options("-Xmx512m", "-Djruby.compile.mode=OFF")
+                // JRuby uses what newer JDKs warn about.
+                .options(NEWER ? List.of("--sun-misc-unsafe-memory-access=allow") : List.of())
+                .arguments(
+                        desk.root().toString(), out.toAbsolutePath().normalize().toString())
+                .arguments(watch ? List.of("--watch") : List.of());
     }
 }

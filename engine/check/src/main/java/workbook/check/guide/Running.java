@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.compile.ClassPath;
+import workbook.process.JavaCommand;
 
 /** The learner's own server, started with a key: {@code ./workbook run} in a process of its own. */
 final class Running implements AutoCloseable {
@@ -38,17 +39,11 @@ final class Running implements AutoCloseable {
     }
 
     private Process start(Exercise exercise) throws IOException {
-        String java = System.getProperty("java.home") + "/bin/java";
-        Process started = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        ClassPath.asArgument(),
-                        "-Dworkbook.root=" + System.getProperty("workbook.root", ""),
-                        "workbook.check.Main",
-                        "run",
-                        exercise.id())
-                .redirectErrorStream(true)
-                .start();
+        JavaCommand command = JavaCommand.of("workbook.check.Main", ClassPath.asArgument())
+                .options("-Dworkbook.root=" + System.getProperty("workbook.root", ""))
+                .arguments("run", exercise.id());
+        Process started =
+                new ProcessBuilder(command.words()).redirectErrorStream(true).start();
         var reader = new Thread(() -> read(started), "run");
         reader.setDaemon(true);
         reader.start();

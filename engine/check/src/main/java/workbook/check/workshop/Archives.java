@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.ClassPath;
+import workbook.process.Deadlines;
+import workbook.process.JavaCommand;
 
 /**
  * Archives of loaded classes, which let a JVM start in half the time; made once a build and JDK.
@@ -20,8 +22,6 @@ import workbook.check.compile.ClassPath;
  * <p>The JVM ignores an archive that does not fit, so a stale one costs time and nothing else.
  */
 public final class Archives {
-
-    private static final int PATIENCE_SECONDS = 60;
 
     private final Path program;
     private final Path folder;
@@ -67,10 +67,10 @@ public final class Archives {
      * Makes both archives, which takes some seconds; false if that failed, or if another process is
      * at it, which harms nothing.
      *
-     * @param tool options, a main class and its arguments that load what a check needs, then end
+     * @param tool a command that loads what a check needs, then end
      * @param workshopArchive the name of the option that tells it where the workshop's archive goes
      */
-    public boolean make(List<String> tool, String workshopArchive) {
+    public boolean make(JavaCommand tool, String workshopArchive) {
         try {
             Files.createDirectories(folder);
             Path lock = folder.resolve("lock");
@@ -83,11 +83,13 @@ public final class Archives {
         }
     }
 
-    private boolean makeAlone(List<String> tool, String workshopArchive) throws IOException {
+    private boolean makeAlone(JavaCommand tool, String workshopArchive) throws IOException {
         Files.deleteIfExists(stamp());
         Path fresh = folder.resolve("new-tool.jsa");
         Path child = folder.resolve("new-workshop.jsa");
-        boolean made = run(toolCommand(fresh, "-D" + workshopArchive + "=" + child, tool));
+        JavaCommand training = tool.options("-Xmx256m", "-Xlog:disable", "-Dio.netty.noUnsafe=true")
+                .options("-D" + workshopArchive + "=" + child, "-XX:ArchiveClassesAtExit=" + fresh);
+        boolean made = run(training);
         if (made && Files.exists(fresh) && Files.exists(child)) {
             replace(fresh, tool());
             replace(child, workshop());
@@ -106,30 +108,14 @@ public final class Archives {
         var unused = archive.toFile().setWritable(true);
     }
 
-    private static List<String> toolCommand(Path archive, String workshopArchive, List<String> main) {
-        var command = new ArrayList<>(List.of(
-                ChildCommand.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Xlog:disable",
-                "-Dio.netty.noUnsafe=true",
-                workshopArchive,
-                "-XX:ArchiveClassesAtExit=" + archive,
-                "-cp",
-                ClassPath.asArgument()));
-        command.addAll(main);
-        return command;
-    }
-
-    private static boolean run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
+    private static boolean run(JavaCommand command) throws IOException {
+        Process process = new ProcessBuilder(command.words())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
             process.getOutputStream().close();
-            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.waitFor(Deadlines.ARCHIVE, TimeUnit.MILLISECONDS) && process.exitValue() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

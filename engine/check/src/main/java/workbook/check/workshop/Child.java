@@ -1,7 +1,7 @@
 package workbook.check.workshop;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -11,28 +11,33 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import workbook.check.machine.Fault;
 import workbook.kit.Debugger;
+import workbook.process.AnswerOverdue;
+import workbook.process.ChannelClosed;
+import workbook.process.ChildJvm;
+import workbook.process.Deadlines;
+import workbook.process.JavaCommand;
+import workbook.process.RemoteCalls;
+import workbook.process.Role;
+import workbook.process.Service;
 
 /** One workshop JVM, as its parent sees it: used for run after run while it stays clean. */
 final class Child {
 
-    private static final int LONGEST_RUN_SECONDS = 60;
     private static final int MOST_RUNS = 500; // each run leaves a few classes behind
-    private static final int WAITS_FOR_EXIT_MILLIS = 500;
+    private static final int LOOK_MILLIS = 250;
     private static final ScheduledExecutorService GUARD = guard();
 
-    private final Process process;
-    private final Wire wire;
-    private final LastWords lastWords;
-    private boolean ready;
-    private @Nullable Dying dying;
+    private final Output printed = new Output(); // past System.out, to the descriptors
+    private final ChildJvm jvm;
+    private @Nullable RemoteCalls calls;
+    private volatile RunInProgress running = new RunInProgress();
     private volatile boolean usable = true;
     private volatile boolean late;
     private int runs;
 
-    private Child(Process process) {
-        this.process = process;
-        wire = new Wire(process.getInputStream(), process.getOutputStream());
-        lastWords = LastWords.of(process.getErrorStream());
+    private Child(JavaCommand command) throws IOException {
+        PrintStream lines = printed.stream();
+        jvm = ChildJvm.start(Role.JUDGE, command, lines::println);
     }
 
     /** Not the JDK's shared timer: a lab in this JVM would take what waits there for its own. */
@@ -47,118 +52,132 @@ final class Child {
     }
 
     /** Returns at once; the JVM warms itself meanwhile. */
-    static Child fork(List<String> command) throws IOException {
-        return new Child(new ProcessBuilder(command).start());
+    static Child fork(JavaCommand command) throws IOException {
+        return new Child(command);
     }
 
     boolean usable() {
-        return usable && process.isAlive() && runs < MOST_RUNS;
+        return usable && jvm.alive() && runs < MOST_RUNS;
     }
 
     /** Runs a job, which waits until the JVM is warm. Does not throw for what the job does. */
     Run run(Job job) {
         runs++;
         var run = new RunInProgress();
-        Future<?> guard = GUARD.schedule(this::endLateRun, LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
+        running = run;
+        Jobs jobs;
         try {
-            if (!awaitReady()) {
-                return run.ended(notStarted());
-            }
-            job.write(wire);
-            return follow(run);
-        } catch (UncheckedIOException e) {
-            int code = exitCode();
+            jobs = warm();
+        } catch (IOException | ChannelClosed | AnswerOverdue e) {
+            return run.ended(notStarted());
+        }
+        Future<?> guard =
+                GUARD.scheduleAtFixedRate(() -> endLate(run, job), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            Jobs.Done done = jobs.run(job);
+            usable = done.reusable();
+            return run.ended(done, printedNow());
+        } catch (ChannelClosed e) {
+            return run.ended(broken(e), exitCode(), printedNow());
+        } catch (AnswerOverdue e) {
             kill();
-            return run.ended(late ? Run.End.TIMED_OUT : Run.End.VANISHED, null, code, "");
-        } catch (Message.Garbled | IllegalArgumentException | OutOfMemoryError e) { // a wrong word, a wrong number
+            return run.ended(Run.End.TIMED_OUT, 0, printedNow());
+        } catch (RuntimeException | OutOfMemoryError e) { // too much to send, or to take
             kill();
-            return run.ended(Run.End.GARBLED, null, 0, "");
+            return run.ended(Run.End.GARBLED, 0, "");
         } finally {
             guard.cancel(true);
         }
     }
 
-    private boolean awaitReady() {
-        try {
-            if (!ready) {
-                Message first = Message.read(wire);
-                ready = first == Message.READY;
-                dying = first == Message.DYING ? Dying.read(wire) : null;
-            }
-            return ready;
-        } catch (UncheckedIOException | Message.Garbled | IllegalArgumentException e) {
-            return false;
+    /** Connects and waits for the first run's sake only. */
+    private Jobs warm() throws IOException {
+        RemoteCalls known = calls;
+        if (known == null) {
+            Service notes = Service.of(Reports.class, new Notes()).on(Runnable::run); // one after the other
+            known = jvm.connect(notes, Deadlines.WARM);
+            calls = known;
+            known.root(Jobs.class).warm();
         }
+        printedNow(); // what the JVM said while it started, or what came too late for the run before
+        return known.root(Jobs.class, Deadlines.DEBUGGED); // the guard is sooner, where nobody debugs
     }
 
     private Fault notStarted() {
         int code = exitCode();
+        String words = LastWords.of(printedNow());
         kill();
-        Fault said = dying == null ? null : dying.fault();
-        return said != null ? said : new Fault(Fault.Kind.JVM, "exit code " + code + lastWords.after(": "));
+        Reports.LastReport last = running.last;
+        Fault said = last == null ? null : last.fault();
+        return said != null
+                ? said
+                : new Fault(Fault.Kind.JVM, "exit code " + code + (words.isEmpty() ? "" : ": " + words));
     }
 
-    private Run follow(RunInProgress run) {
-        while (true) {
-            switch (Message.read(wire)) {
-                case PLAN -> run.planned.addAll(wire.list(() -> new Run.Planned(wire.text(), wire.number())));
-                case BEGIN -> run.during = wire.text();
-                case TEST -> run.add(TestRun.read(wire));
-                case DYING -> {
-                    usable = false;
-                    Run last = run.ended(Dying.read(wire));
-                    kill();
-                    return last;
-                }
-                case DONE -> {
-                    run.notes.addAll(wire.list(wire::text));
-                    usable = wire.flag();
-                    return run.ended(Run.End.FINISHED, null, 0, wire.text());
-                }
-                case READY -> throw new Message.Garbled();
-            }
-        }
+    private Run.End broken(ChannelClosed why) {
+        return late ? Run.End.TIMED_OUT : why.garbled() ? Run.End.GARBLED : Run.End.VANISHED;
     }
 
-    private void endLateRun() {
-        if (!Debugger.canAttach()) {
+    private String printedNow() {
+        jvm.catchUp();
+        return printed.take();
+    }
+
+    /** The workshop's own watchdog is sooner, unless the judged code has stopped that as well. */
+    private void endLate(RunInProgress run, Job job) {
+        boolean silent = run.silentFor() > Watchdog.LONGEST * (long) job.patienceMillis() + Deadlines.SILENCE;
+        if ((silent || run.lasted() > Deadlines.JOB) && !ChildCommand.debugged() && !Debugger.canAttach()) {
             late = true;
             kill();
         }
     }
 
-    /** Asked before it is killed: a code of its own tells who ended it. */
     private int exitCode() {
-        try {
-            return process.waitFor(WAITS_FOR_EXIT_MILLIS, TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return -1;
-        }
+        int code = jvm.exitCode(); // asked before it is killed: a code of its own tells who ended it
+        kill();
+        return code;
     }
 
     /** Ends it kindly, so that it can archive its classes; waits as long as that takes. */
     void leave() {
-        try {
-            wire.close();
-            process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        RemoteCalls known = calls;
+        if (known != null) {
+            jvm.leave(known, Deadlines.ARCHIVE);
         }
     }
 
     void kill() {
         usable = false;
-        try {
-            process.descendants().forEach(ProcessHandle::destroyForcibly); // programs, and the other JVM
-        } catch (RuntimeException unlisted) { // too many open files: they end when their input does
-            usable = false;
-        }
-        process.destroyForcibly();
+        jvm.close();
     }
 
     long pid() {
-        return process.pid();
+        return jvm.pid();
+    }
+
+    /** Hands on what the JVM tells to the run that is under way. */
+    private final class Notes implements Reports {
+
+        @Override
+        public void planned(List<Run.Planned> tests) {
+            running.planned(tests);
+        }
+
+        @Override
+        public void begins(String test) {
+            running.begins(test);
+        }
+
+        @Override
+        public void ended(TestRun test) {
+            running.add(test);
+        }
+
+        @Override
+        public void dies(LastReport last) {
+            usable = false;
+            running.last = last;
+        }
     }
 
     /** What is known of a run before its end. */
@@ -166,41 +185,63 @@ final class Child {
 
         private final List<Run.Planned> planned = new ArrayList<>();
         private final List<TestRun> tests = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
         private @Nullable String during;
+        private final long begun = System.nanoTime();
+        private volatile long heard = begun;
+        private volatile Reports.@Nullable LastReport last;
 
-        void add(TestRun test) {
+        synchronized void planned(List<Run.Planned> all) {
+            heard = System.nanoTime();
+            planned.addAll(all);
+        }
+
+        synchronized void begins(String test) {
+            heard = System.nanoTime();
+            during = test;
+        }
+
+        synchronized void add(TestRun test) {
+            heard = System.nanoTime();
             tests.add(test);
             during = null;
         }
 
-        Run ended(Run.End end, @Nullable String line, int code, String output) {
-            return new Run(planned, tests, end, during, line, code, output, notes, null);
+        long silentFor() {
+            return since(heard);
         }
 
-        Run ended(Dying words) {
-            return new Run(planned, tests, words.end(), during, words.line(), 0, words.output(), notes, words.fault());
+        long lasted() {
+            return since(begun);
+        }
+
+        private static long since(long moment) {
+            return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - moment);
+        }
+
+        Run ended(Jobs.Done done, String printed) {
+            return ended(Run.End.FINISHED, null, 0, done.output() + printed, done.notes(), null);
+        }
+
+        /** By its own last report if there was one. */
+        Run ended(Run.End end, int code, String printed) {
+            Reports.LastReport own = last;
+            return own == null
+                    ? ended(end, null, code, printed, List.of(), null)
+                    : ended(own.end(), own.line(), 0, own.output() + printed, List.of(), own.fault());
         }
 
         Run ended(Fault fault) {
             return Run.prevented(fault);
         }
-    }
 
-    /** The message with which a workshop ends itself. */
-    private record Dying(
-            Run.End end,
-            @Nullable String line,
-            String output,
-            @Nullable Fault fault) {
-
-        static Dying read(Wire wire) {
-            var end = Run.End.valueOf(wire.text());
-            String line = wire.textOrNull();
-            String output = wire.text();
-            String kind = wire.textOrNull();
-            String detail = wire.text();
-            return new Dying(end, line, output, kind == null ? null : new Fault(Fault.Kind.valueOf(kind), detail));
+        private synchronized Run ended(
+                Run.End end,
+                @Nullable String line,
+                int code,
+                String output,
+                List<String> notes,
+                @Nullable Fault fault) {
+            return new Run(List.copyOf(planned), List.copyOf(tests), end, during, line, code, output, notes, fault);
         }
     }
 }

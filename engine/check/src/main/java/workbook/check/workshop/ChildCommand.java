@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.ClassPath;
+import workbook.process.JavaCommand;
 
 /** The command line of a workshop's JVM. */
 final class ChildCommand {
@@ -20,47 +21,45 @@ final class ChildCommand {
 
     private ChildCommand() {}
 
-    /** Starts soon, stays small; an archive that does not fit is ignored without a word. */
-    static List<String> of(@Nullable Path archive, boolean rehearsed) {
-        List<String> command = base(archive != null && Files.exists(archive) ? archive.toString() : null);
-        if (rehearsed) {
-            return end(command);
-        }
-        command.add("-Xmn64m"); // one run then needs no garbage collection, which would take 20 ms of it
-        List<String> all = end(command);
-        all.add(WorkshopMain.UNREHEARSED);
-        return all;
+    /** True if somebody may stop a workshop at a breakpoint. */
+    static boolean debugged() {
+        return MORE != null && MORE.contains("jdwp");
     }
 
-    /** For the workshop itself: the command of another JVM like it, up to its main class. */
+    /** Starts soon, stays small; an archive that does not fit is ignored without a word. */
+    static JavaCommand of(@Nullable Path archive, boolean rehearsed) {
+        JavaCommand command = command(options(archive != null && Files.exists(archive) ? archive.toString() : null));
+        // With so much room one run needs no garbage collection, which would take 20 ms of it.
+        return rehearsed ? command : command.options("-Xmn64m").arguments(WorkshopMain.UNREHEARSED);
+    }
+
+    /** For the workshop itself: the options of another JVM like it. */
     static List<String> other() {
-        List<String> command = base(System.getProperty(ARCHIVE));
-        command.addAll(List.of("-cp", ClassPath.asArgument()));
-        return command;
+        return options(System.getProperty(ARCHIVE));
     }
 
     /** The same, but the classes of all its runs go into an archive when it ends. */
-    static List<String> training(Path archive) {
-        List<String> command = base(null);
-        command.add("-XX:ArchiveClassesAtExit=" + archive);
-        List<String> all = end(command);
-        all.add(WorkshopMain.TRAIN);
-        return all;
+    static JavaCommand training(Path archive) {
+        return command(options(null))
+                .options("-XX:ArchiveClassesAtExit=" + archive)
+                .arguments(WorkshopMain.TRAIN);
     }
 
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static JavaCommand command(List<String> options) {
+        // Told its patience, the kit need not look for a debugger, which takes 20 ms.
+        List<String> more = MORE == null || MORE.isBlank()
+                ? List.of("-Dworkbook.patience=5000")
+                : List.of(MORE.strip().split("\\s+", -1));
+        return JavaCommand.of(WorkshopMain.class.getName(), ClassPath.asArgument())
+                .options(options)
+                .options(more);
     }
 
-    private static List<String> base(@Nullable String archive) {
-        var command = new ArrayList<>(List.of(
-                java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+    private static List<String> options(@Nullable String archive) {
+        var options = new ArrayList<>(List.of(
                 "-Xmx128m",
                 "-XX:-UsePerfData",
-                "-XX:+DisplayVMOutputToStderr", // standard output is the pipe to the tool
-                "-XX:+SuppressFatalErrorMessage", // which a crash would write there all the same
+                "-XX:+SuppressFatalErrorMessage",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0", // an archive at its own address needs no patching: 30 ms
@@ -71,22 +70,12 @@ final class ChildCommand {
                 "-Dio.netty.leakDetection.level=disabled"));
         String seed = System.getProperty(SEED);
         if (seed != null) {
-            command.add("-D" + SEED + "=" + seed);
+            options.add("-D" + SEED + "=" + seed);
         }
         if (archive != null) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-            command.add("-D" + ARCHIVE + "=" + archive);
+            options.add("-XX:SharedArchiveFile=" + archive);
+            options.add("-D" + ARCHIVE + "=" + archive);
         }
-        return command;
-    }
-
-    private static List<String> end(List<String> command) {
-        if (MORE == null || MORE.isBlank()) {
-            command.add("-Dworkbook.patience=5000"); // the kit need not look for a debugger, which takes 20 ms
-        } else {
-            command.addAll(List.of(MORE.strip().split("\\s+", -1)));
-        }
-        command.addAll(List.of("-cp", ClassPath.asArgument(), WorkshopMain.class.getName()));
-        return command;
+        return options;
     }
 }

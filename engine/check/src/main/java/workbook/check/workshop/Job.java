@@ -37,26 +37,4 @@ public record Job(
     public Job patient(int millis) {
         return new Job(testClass, tests, judge, judged, isolation, millis);
     }
-
-    void write(Wire wire) {
-        wire.text(testClass);
-        wire.classes(tests);
-        wire.classes(judge);
-        wire.flag(judge == judged);
-        if (judge != judged) {
-            wire.classes(judged);
-        }
-        wire.text(isolation.name());
-        wire.number(patienceMillis);
-        wire.flush();
-    }
-
-    static Job read(Wire wire) {
-        String testClass = wire.text();
-        Map<String, byte[]> tests = wire.classes();
-        Map<String, byte[]> judge = wire.classes();
-        Map<String, byte[]> judged = wire.flag() ? judge : wire.classes();
-        var isolation = Isolation.valueOf(wire.text());
-        return new Job(testClass, tests, judge, judged, isolation, wire.number());
-    }
 }

@@ -1,21 +1,23 @@
 package workbook.check.workshop;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.check.machine.Fault;
+import workbook.process.AnswerOverdue;
+import workbook.process.ChannelClosed;
+import workbook.process.FrameTooLarge;
 
-/** The workshop's end of the pipe to the tool; any thread may speak, and only one is the last. */
+/** The workshop's words to the tool; any thread may speak, and only one is the last. */
 final class Reporter {
 
     private static final int NOBODY_LISTENS = 9;
 
-    private final Wire wire;
+    private final Reports tool;
     private final Output output;
     private volatile boolean silent;
 
-    Reporter(Wire wire, Output output) {
-        this.wire = wire;
+    Reporter(Reports tool, Output output) {
+        this.tool = tool;
         this.output = output;
     }
 
@@ -24,40 +26,21 @@ final class Reporter {
         silent = yes;
     }
 
-    synchronized void ready() {
-        say(() -> Message.READY.write(wire));
-    }
-
     synchronized void plan(List<Run.Planned> tests) {
-        say(() -> {
-            Message.PLAN.write(wire);
-            wire.list(tests, test -> {
-                wire.text(test.method());
-                wire.number(test.step());
-            });
-        });
+        say(() -> tool.planned(tests));
     }
 
     synchronized void begin(String test) {
-        say(() -> {
-            Message.BEGIN.write(wire);
-            wire.text(test);
-        });
+        say(() -> tool.begins(test));
     }
 
     synchronized void ended(TestRun test) {
         say(() -> {
-            Message.TEST.write(wire);
-            test.write(wire);
-        });
-    }
-
-    synchronized void done(List<String> notes, boolean reusable) {
-        say(() -> {
-            Message.DONE.write(wire);
-            wire.list(notes, wire::text);
-            wire.flag(reusable);
-            wire.text(output.take());
+            try {
+                tool.ended(test);
+            } catch (FrameTooLarge e) {
+                tool.ended(test.withoutRecording("What was recorded is not shown: " + e.getMessage() + "."));
+            }
         });
     }
 
@@ -70,14 +53,7 @@ final class Reporter {
     synchronized void dying(Exhaustion.Ending ending, @Nullable String line, int code) {
         Fault fault = ending.fault();
         silent &= fault == null;
-        say(() -> {
-            Message.DYING.write(wire);
-            wire.text(ending.end().name());
-            wire.text(line);
-            wire.text(output.take());
-            wire.text(fault == null ? null : fault.kind().name());
-            wire.text(fault == null ? null : fault.detail());
-        });
+        say(() -> tool.dies(new Reports.LastReport(ending.end(), line, output.take(), fault)));
         Runtime.getRuntime().halt(code);
     }
 
@@ -87,8 +63,7 @@ final class Reporter {
         }
         try {
             words.run();
-            wire.flush();
-        } catch (UncheckedIOException e) {
+        } catch (ChannelClosed | AnswerOverdue e) {
             Runtime.getRuntime().halt(NOBODY_LISTENS);
         }
     }

@@ -1,5 +1,6 @@
 package workbook.check.workshop;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.Frame;
@@ -27,6 +28,8 @@ public record TestRun(
         List<String> notes,
         List<String> lines) {
 
+    private static final int LONGEST_TEXT = 10_000;
+
     /** How a test can end while its JVM lives on. */
     public enum Outcome {
         PASSED,
@@ -40,63 +43,15 @@ public record TestRun(
         UNSTABLE
     }
 
-    void write(Wire wire) {
-        wire.text(method);
-        wire.number(step);
-        wire.text(outcome.name());
-        wire.text(thrown);
-        wire.text(asked);
-        wire.text(seen);
-        wire.list(rows, row -> write(wire, row));
-        wire.list(frames, frame -> write(wire, frame));
-        wire.list(notes, wire::text);
-        wire.list(lines, wire::text);
-    }
-
-    static TestRun read(Wire wire) {
+    /** The same without rows and frames, for a reason. */
+    TestRun withoutRecording(String reason) {
+        var more = new ArrayList<String>(notes);
+        more.add(reason);
         return new TestRun(
-                wire.text(),
-                wire.number(),
-                Outcome.valueOf(wire.text()),
-                wire.textOrNull(),
-                wire.textOrNull(),
-                wire.textOrNull(),
-                wire.list(() -> row(wire)),
-                wire.list(() -> frame(wire)),
-                wire.list(wire::text),
-                wire.list(wire::text));
+                method, step, outcome, cut(thrown), cut(asked), cut(seen), List.of(), List.of(), more, lines);
     }
 
-    private static void write(Wire wire, Row row) {
-        wire.text(row.who());
-        wire.list(row.heard(), wire::text);
-        wire.text(row.asked());
-    }
-
-    private static Row row(Wire wire) {
-        return new Row(wire.text(), wire.list(wire::text), wire.textOrNull());
-    }
-
-    private static void write(Wire wire, Frame frame) {
-        wire.text(frame.client());
-        wire.flag(frame.sent());
-        wire.text(frame.type());
-        wire.text(frame.namespace());
-        wire.text(frame.ackId() == null ? null : frame.ackId().toString());
-        wire.text(frame.event());
-        wire.list(frame.data(), wire::text);
-        wire.text(frame.raw());
-    }
-
-    private static Frame frame(Wire wire) {
-        String client = wire.text();
-        boolean sent = wire.flag();
-        String type = wire.text();
-        String namespace = wire.text();
-        String ack = wire.textOrNull();
-        Long ackId = ack == null ? null : Long.valueOf(ack);
-        String event = wire.textOrNull();
-        List<String> data = wire.list(wire::text);
-        return new Frame(client, sent, type, namespace, ackId, event, data, wire.text());
+    private static @Nullable String cut(@Nullable String text) {
+        return text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 }

@@ -16,6 +16,9 @@ final class Watchdog {
     private static final int LONGEST_TICK_MILLIS = 100; // a machine that slept is not a slow test
     private static final int OTHERS = 4;
 
+    /** No test lasts longer than so many times its patience. */
+    static final int LONGEST = OTHERS;
+
     private final Reporter reporter;
     private @Nullable Thread tests;
     private Lines lines = new Lines(java.util.Set.of());

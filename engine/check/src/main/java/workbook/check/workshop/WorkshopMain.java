@@ -1,10 +1,6 @@
 package workbook.check.workshop;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.machine.Fault;
 import workbook.check.machine.Limits;
 import workbook.kit.Lab;
+import workbook.process.Deadlines;
+import workbook.process.ParentJvm;
+import workbook.process.RemoteCalls;
+import workbook.process.Role;
+import workbook.process.Service;
 
 /**
  * The workshop's own JVM: warms itself, then runs one job after another until its parent is gone.
  *
- * <p>Jobs come on the standard input, reports leave on the standard output; the judged code sees
- * neither.
+ * <p>Everything is done on the main thread, one call of the tool after the other: so the first is
+ * answered when the JVM is warm.
  */
-public final class WorkshopMain {
+public final class WorkshopMain implements Jobs {
 
     /** Argument: go through both ways to be ready, so that the classes of both are archived. */
     static final String TRAIN = "--train";
@@ -29,36 +30,39 @@ public final class WorkshopMain {
     /** Argument: be ready sooner, and rehearse only while there is nothing to do. */
     static final String UNREHEARSED = "--unrehearsed";
 
-    private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Runnable> calls = new LinkedBlockingQueue<>();
     private final Output output = new Output();
-    private final Wire wire;
     private final Reporter reporter;
     private final Watchdog watchdog;
-    private final OtherJvm otherJvm = new OtherJvm();
+    private final OtherJvm otherJvm = new OtherJvm(output);
     private volatile @Nullable Lines running;
 
     private WorkshopMain() {
-        wire = new Wire(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
-        reporter = new Reporter(wire, output);
+        RemoteCalls tool =
+                ParentJvm.connect(Role.JUDGE, Service.of(Jobs.class, this).on(calls::add), Deadlines.NOTE);
+        reporter = new Reporter(tool.root(Reports.class), output);
         watchdog = new Watchdog(reporter);
     }
 
-    /** Runs until the standard input ends. */
-    public static void main(String[] args) throws InterruptedException {
+    /** Runs until the parent ends. */
+    public static void main(String[] args) {
         var workshop = new WorkshopMain();
+        workshop.orDie(() -> workshop.work(List.of(args)));
+    }
+
+    /** What fails here is none of the judged code's. */
+    private void orDie(Runnable work) {
         try {
-            workshop.work(List.of(args));
-        } catch (VirtualMachineError | RuntimeException | LinkageError broken) { // none of it is the judged code's
+            work.run();
+        } catch (VirtualMachineError | RuntimeException | LinkageError broken) {
             Fault none = new Fault(Fault.Kind.JVM, broken.toString());
             Fault fault = Limits.threads().or(Limits::files).orElse(none);
-            workshop.reporter.dying(new Exhaustion.Ending(Run.End.MACHINE, fault), null, 3);
+            reporter.dying(new Exhaustion.Ending(Run.End.MACHINE, fault), null, 3);
         }
     }
 
-    private void work(List<String> args) throws InterruptedException {
-        System.setIn(InputStream.nullInputStream());
-        System.setOut(output.stream());
-        System.setErr(output.stream());
+    private void work(List<String> args) {
+        takeStreams();
         watchdog.start();
         boolean train = args.contains(TRAIN);
         List<Thread> warming = train || args.contains(UNREHEARSED) ? warming() : List.of();
@@ -66,21 +70,47 @@ public final class WorkshopMain {
             rehearse();
         }
         new Farewell(reporter, () -> running).prepare();
-        listen();
-        reporter.ready();
-        for (Thread part : warming) { // two labs at once would take each other's threads for their own
-            part.join();
-        }
+        warming.forEach(WorkshopMain::join); // two labs at once would take each other's threads for their own
         if (train) {
             rehearse();
         }
         while (true) {
-            run(jobs.take());
+            next().run();
         }
     }
 
+    /** Before each run: the judged code of another may have set its own. */
+    private void takeStreams() {
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(output.stream());
+        System.setErr(output.stream());
+    }
+
+    private Runnable next() {
+        while (true) {
+            try {
+                return calls.take();
+            } catch (InterruptedException byTheJudged) {
+                continue;
+            }
+        }
+    }
+
+    /** Returns true if it was not interrupted; it goes on all the same. */
+    private static boolean join(Thread thread) {
+        boolean undisturbed = true;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException byTheJudged) {
+                undisturbed = false;
+            }
+        }
+        return undisturbed;
+    }
+
     /** The first run of anything takes half a second: so the first run is nobody's. */
-    private void rehearse() throws InterruptedException {
+    private void rehearse() {
         reporter.silent(true);
         run(Rehearsal.job());
         output.take();
@@ -95,25 +125,20 @@ public final class WorkshopMain {
         return parts;
     }
 
-    /** Always reading: the end of the input is how a workshop learns that its parent died. */
-    private void listen() {
-        var thread = new Thread(this::readJobs, "workbook-jobs");
-        thread.setDaemon(true);
-        thread.start();
+    @Override
+    public void warm() {
+        output.take();
     }
 
-    private void readJobs() {
-        try {
-            while (true) {
-                jobs.add(Job.read(wire));
-            }
-        } catch (UncheckedIOException e) {
-            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly); // learners' programs
-            Runtime.getRuntime().halt(0);
-        }
+    @Override
+    public Done run(Job job) {
+        var done = new Done[1];
+        orDie(() -> done[0] = judge(job));
+        return done[0];
     }
 
-    private void run(Job job) throws InterruptedException {
+    private Done judge(Job job) {
+        takeStreams();
         Map<String, byte[]> classes = new HashMap<>(job.judge());
         classes.putAll(job.tests());
         var loader = new RunLoader(classes);
@@ -123,21 +148,17 @@ public final class WorkshopMain {
         Thread.setDefaultUncaughtExceptionHandler(leftovers);
         running = lines;
         var round = new TestRound(reporter, watchdog, lines, job.patienceMillis(), exhaustion);
-        try {
-            otherJvm.during(job, () -> {
-                var tests = new Thread(() -> round.run(load(loader, job.testClass())), "tests");
-                tests.setContextClassLoader(loader);
-                tests.start();
-                tests.join();
-            });
-        } catch (RuntimeException noOtherJvm) {
-            var fault = new Fault(Fault.Kind.JVM, noOtherJvm.toString());
-            reporter.dying(new Exhaustion.Ending(Run.End.MACHINE, fault), null, 3);
-        }
+        var undisturbed = new boolean[1];
+        otherJvm.during(job, () -> {
+            var tests = new Thread(() -> round.run(load(loader, job.testClass())), "tests");
+            tests.setContextClassLoader(loader);
+            tests.start();
+            undisturbed[0] = join(tests);
+        });
         watchdog.end();
         List<String> notes = leftovers.notes();
         running = null;
-        reporter.done(notes, notes.isEmpty());
+        return new Done(notes, notes.isEmpty() && undisturbed[0], output.take());
     }
 
     private static Class<?> load(ClassLoader loader, String name) {

@@ -3,56 +3,58 @@ package workbook.check.run;
 import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import workbook.kit.ClassBytes;
+import workbook.process.Deadlines;
+import workbook.process.ParentJvm;
+import workbook.process.Role;
+import workbook.process.Service;
 import workbook.wire.ListeningServer;
 import workbook.wire.RepairedServer;
 
-/**
- * The JVM in which the learner's own server runs, until its standard input ends.
- *
- * <p>Arguments: a word that marks its own lines on standard output, and the port to use.
- */
-public final class Host {
+/** The JVM in which the learner's own server runs, until whoever started it ends. */
+public final class OwnServerMain implements ServerStarter {
 
-    private Host() {}
+    private static final int LOOK_NANOS = 20_000_000;
 
-    /** Starts what arrives on standard input, says on which port, and stays. */
-    public static void main(String[] args) throws IOException {
-        // The end of the input says so, too; but the learner's main may read that itself.
-        ProcessHandle.current().parent().ifPresent(starter -> {
-            var unused = starter.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
-        });
-        var in = new DataInputStream(System.in);
-        try {
-            start(Bundle.from(in).load(), Integer.parseInt(args[1]), args[0]);
-        } catch (InvocationTargetException thrown) {
-            complain(thrown.getCause());
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) {
-            complain(broken);
-        }
-        in.transferTo(OutputStream.nullOutputStream()); // Until whoever started this ends.
-        Runtime.getRuntime().halt(0);
+    private OwnServerMain() {}
+
+    /** Connects to whoever started it, and stays. */
+    public static void main(String[] none) {
+        Service service = Service.of(ServerStarter.class, new OwnServerMain());
+        var unused = ParentJvm.connect(Role.SERVER, service, Deadlines.SERVER);
+        ParentJvm.stay();
     }
 
-    private static void start(Class<?> learner, int port, String mark) throws ReflectiveOperationException {
+    @Override
+    public List<String> start(String name, Map<String, byte[]> classes, int port) {
+        try {
+            start(new ClassBytes(classes).loadClass(name), port);
+            return List.of();
+        } catch (InvocationTargetException thrown) {
+            return words(thrown.getCause());
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) {
+            return words(broken);
+        }
+    }
+
+    private static void start(Class<?> learner, int port) throws ReflectiveOperationException {
         Optional<Method> main = method(learner, "main");
         if (main.isPresent()) {
-            sayWhenListening(port, mark);
-            Object args = new String[] {Integer.toString(port)};
-            main.get().invoke(null, args);
-            if (!listens(port)) {
-                throw new IllegalStateException("main has ended, and nothing listens on port " + port);
-            }
+            startProgram(main.get(), port);
             return;
         }
         Configuration config = ListeningServer.loopback();
@@ -61,19 +63,29 @@ public final class Host {
         Method configure = method(learner, "configure").orElseThrow(NoSuchMethodException::new);
         configure.invoke(null, arguments(configure, server));
         server.start();
-        System.out.println(mark);
     }
 
-    // A program tells nobody that it is ready: so the port is asked.
-    private static void sayWhenListening(int port, String mark) {
-        var asking = new Thread(() -> {
-            while (!listens(port)) {
-                LockSupport.parkNanos(20_000_000);
-            }
-            System.out.println(mark);
-        });
-        asking.setDaemon(true);
-        asking.start();
+    /** It need not return, and tells nobody that it is ready: so the port is asked. */
+    private static void startProgram(Method main, int port) throws ReflectiveOperationException {
+        Object args = new String[] {Integer.toString(port)};
+        var running = new FutureTask<>(() -> main.invoke(null, args));
+        new Thread(running, "main").start();
+        while (!running.isDone() && !listens(port)) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        if (listens(port)) {
+            return;
+        }
+        try {
+            running.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof InvocationTargetException thrown
+                    ? thrown
+                    : new InvocationTargetException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("main has ended, and nothing listens on port " + port);
     }
 
     private static boolean listens(int port) {
@@ -112,13 +124,12 @@ public final class Host {
     }
 
     // The first line of the learner's own code says more than forty of the library's.
-    private static void complain(Throwable thrown) {
-        System.out.println("Your server did not start: " + thrown);
-        Arrays.stream(thrown.getStackTrace())
+    private static List<String> words(Throwable thrown) {
+        Stream<String> at = Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("lesson"))
-                .findFirst()
-                .ifPresent(frame -> System.out.println("  at " + frame.getFileName() + ":" + frame.getLineNumber()));
-        System.out.flush();
-        Runtime.getRuntime().halt(1);
+                .limit(1)
+                .map(frame -> "  at " + frame.getFileName() + ":" + frame.getLineNumber());
+        return Stream.concat(Stream.of("Your server did not start: " + thrown), at)
+                .toList();
     }
 }

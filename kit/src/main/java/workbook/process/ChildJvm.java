@@ -1,0 +1,221 @@
+package workbook.process;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another JVM that this one has started, and that ends with it.
+ *
+ * <p>The two talk on a socket of their own. The child connects, and proves with a secret that it is
+ * the one that was started: a secret that was the first line of its input, is read before any code of
+ * a learner's runs, and is good for one connection. What the child writes to its descriptors is
+ * output, and nothing else.
+ */
+public final class ChildJvm implements AutoCloseable {
+
+    private static final int SECRET_BYTES = 16;
+    private static final int LOOK_MILLIS = 50; // whether the child still lives
+    private static final int LINE_OF_CALLERS = 50;
+
+    private final Role role;
+    private final Process process;
+    private final Descendants descendants;
+    private final ProcessOutput output;
+    private final ServerSocket door;
+    private final String secret;
+    private volatile boolean leaving;
+
+    private ChildJvm(Role role, List<String> command, Consumer<String> printed) throws IOException {
+        this.role = role;
+        secret = secret();
+        door = new ServerSocket(0, LINE_OF_CALLERS, InetAddress.getLoopbackAddress());
+        try {
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            descendants = Descendants.mark(builder.environment());
+            process = builder.start();
+        } catch (IOException failed) {
+            door.close();
+            throw new JvmNotStarted(failed);
+        } catch (RuntimeException | Error failed) {
+            door.close();
+            throw failed;
+        }
+        output = ProcessOutput.read(process.getInputStream(), printed, "workbook-output");
+        introduce();
+    }
+
+    /**
+     * Returns at once; the JVM starts meanwhile.
+     *
+     * @param command whose main class uses {@link ParentJvm}
+     * @param printed gets what the child writes to its standard output and error, a line each
+     */
+    public static ChildJvm start(Role role, JavaCommand command, Consumer<String> printed) throws IOException {
+        return new ChildJvm(role, command.words(), printed);
+    }
+
+    /** The first line of its input, which nobody else can read: where to connect, and the secret. */
+    private void introduce() {
+        OutputStream input = process.getOutputStream();
+        try {
+            input.write((door.getLocalPort() + " " + secret + "\n").getBytes(StandardCharsets.US_ASCII));
+            input.flush();
+            if (!role.keepsInput()) {
+                input.close();
+            }
+        } catch (IOException ended) { // already: whoever waits for its connection will see
+            return;
+        }
+    }
+
+    /**
+     * Waits until the child has connected; after that, nobody else can.
+     *
+     * @param service what the child may call here
+     * @param patienceMillis for each answer of the child
+     * @throws IOException if the child ended, or is of another build
+     */
+    public RemoteCalls connect(Service service, long patienceMillis) throws IOException {
+        Frames frames = accepted(Hello.VERSION);
+        var calls = new RemoteCalls(frames, service, patienceMillis, this::ended);
+        calls.listen("workbook-" + role.word());
+        return calls;
+    }
+
+    /** The channel has: a child that goes on is thrown away, one that ends by itself keeps its exit code. */
+    private void ended() {
+        if (!leaving) {
+            exitCode();
+            close();
+        }
+    }
+
+    /** Ends the channel, and waits as long as told until the child has ended by itself. */
+    public void leave(RemoteCalls calls, long millis) {
+        leaving = true;
+        calls.close();
+        exitCode(millis);
+        close();
+    }
+
+    /** Waits until the child has connected, where the two have nothing to say but that they live. */
+    public void connect() throws IOException {
+        connect(Service.none(), Deadlines.ANSWER);
+    }
+
+    Frames accepted(int version) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Deadlines.CONNECT);
+        try (ServerSocket open = door) {
+            open.setSoTimeout(LOOK_MILLIS);
+            boolean lives;
+            do {
+                lives = alive(); // asked first: one that has ended since may have connected before
+                Frames frames = accepted(version, next());
+                if (frames != null) {
+                    return frames;
+                }
+            } while (lives && System.nanoTime() < deadline);
+            throw new JvmNotStarted(lives ? "the JVM does not connect" : "the JVM ended before it connected");
+        }
+    }
+
+    private @Nullable Frames accepted(int version, @Nullable Socket caller) throws IOException {
+        if (caller == null) {
+            return null;
+        }
+        Frames frames = new Frames(caller);
+        try {
+            if (Hello.accept(frames, role, secret, version)) {
+                return frames;
+            }
+        } catch (ProtocolException refused) {
+            frames.close();
+            close();
+            throw refused;
+        } catch (IOException somebodyElse) {
+            frames.close();
+            return null;
+        }
+        frames.close();
+        return null;
+    }
+
+    private @Nullable Socket next() throws IOException {
+        try {
+            return door.accept();
+        } catch (SocketTimeoutException nobody) {
+            return null;
+        }
+    }
+
+    /** True until its process has ended. */
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /** The code with which it ended, waiting for that a moment; -1 if it has not. */
+    public int exitCode() {
+        return exitCode(Deadlines.EXIT);
+    }
+
+    /** The same, waiting as long as told. */
+    public int exitCode(long millis) {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    /** Returns when all has been told that it wrote before, or soon. */
+    public void catchUp() {
+        if (alive()) {
+            output.catchUp();
+        } else {
+            output.awaitEnd();
+        }
+    }
+
+    /** Ends its standard input, where its role has one. */
+    public void endInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException ended) {
+            return;
+        }
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends it at once, with every process that it has started. */
+    @Override
+    public void close() {
+        descendants.end(process);
+        try {
+            door.close();
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    private static String secret() {
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,33 @@
+package workbook.process;
+
+import java.util.List;
+
+/** Which exceptions cross a channel as what they are. */
+public interface Problems {
+
+    /** The words of anything that the called code threw. */
+    Problem describe(Throwable thrown);
+
+    /** What to throw for such words; whatever they are, since the other JVM may have forged them. */
+    Throwable revive(Problem problem);
+
+    /** What to throw where no answer comes: that, or what it means to the caller. */
+    default Throwable unanswered(RuntimeException why) {
+        return why;
+    }
+
+    /** Everything crosses as its text, and is thrown as an {@link IllegalStateException}. */
+    static Problems asText() {
+        return new Problems() {
+            @Override
+            public Problem describe(Throwable thrown) {
+                return new Problem("thrown", List.of(thrown.toString()));
+            }
+
+            @Override
+            public Throwable revive(Problem problem) {
+                return new IllegalStateException(String.join(" ", problem.words()));
+            }
+        };
+    }
+}
