@@ -5,9 +5,9 @@ public final class Assertions {
 
     private Assertions() {}
 
-    /** What a client heard. */
-    public static WitnessAssert assertThat(Client client) {
-        return new WitnessAssert(client);
+    /** What a client heard in a namespace. */
+    public static WitnessAssert assertThat(Member member) {
+        return new WitnessAssert(member);
     }
 
     /** What the learner's client sent to the test's server. */

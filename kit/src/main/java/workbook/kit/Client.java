@@ -1,72 +1,63 @@
 package workbook.kit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.socket.client.Ack;
-import io.socket.client.Socket;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone with a real Socket.IO client over WebSocket, who remembers all they hear.
+ * Someone with a real Socket.IO client and a connection of their own, in the lab's namespace.
  *
- * <p>Made by {@link Lab#client}; asked about with {@link Assertions#assertThat(Client)}.
+ * <p>Made by {@link Lab#client}; one person can have several.
  */
-public final class Client implements Witness {
+public final class Client extends Member {
 
-    private final Lab lab;
-    private final String name;
-    private final Map<String, String> handshake;
+    private final Handshake handshake;
     private final @Nullable Place elsewhere;
-    private @Nullable String namespace;
-    private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private final Map<String, Object> answers = new ConcurrentHashMap<>();
-    private volatile CountDownLatch answered = new CountDownLatch(1);
-    private volatile @Nullable String refusal;
-    private volatile @Nullable String id;
+    private final List<Joined> joined = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Place address;
     private @Nullable Connection connection;
     private Connection.@Nullable Fence arrival;
-    private @Nullable Socket socket;
 
-    Client(Lab lab, String name, Map<String, String> handshake) {
-        this(lab, name, handshake, null);
-    }
-
-    Client(Lab lab, String name, Map<String, String> handshake, @Nullable Place elsewhere) {
-        this.lab = lab;
-        this.elsewhere = elsewhere;
-        this.name = name;
+    Client(Lab lab, String name, Handshake handshake, @Nullable Place elsewhere) {
+        super(lab, name, null);
         this.handshake = handshake;
-    }
-
-    /** The client's name in the test; the server does not know it. */
-    @Override
-    public String name() {
-        return name;
-    }
-
-    /** The id that the server gave this connection, as the server's {@code getSessionId()}. */
-    public String id() {
-        String given = id;
-        if (given == null) {
-            throw new IllegalStateException(name + " has not been connected");
-        }
-        return given;
+        this.elsewhere = elsewhere;
     }
 
     /** From its next connection on it joins that namespace, such as {@code /news}, not the lab's own. */
-    public Client in(String other) {
-        namespace = other;
+    public Client in(String namespace) {
+        inNamespace(namespace);
         return this;
     }
 
-    /** From now on it acknowledges this event of the server's with that value. */
+    /**
+     * Joins one more namespace on the same connection: at once if it is connected, else whenever it
+     * connects. What becomes of that is asked of the member: it may be refused.
+     *
+     * @param namespace such as {@code /news}
+     */
+    public Member joins(String namespace) {
+        var member = new Joined(this, namespace);
+        joined.add(member);
+        Connection open = connection;
+        if (open != null && connected()) {
+            member.joinBy(open);
+            member.awaitAnswer();
+            caughtUp().holds();
+        }
+        return member;
+    }
+
+    @Override
     public Client answers(String event, Object value) {
-        answers.put(event, value);
+        super.answers(event, value);
+        return this;
+    }
+
+    @Override
+    public Client keepsSilentOn(String event) {
+        super.keepsSilentOn(event);
         return this;
     }
 
@@ -77,148 +68,124 @@ public final class Client implements Witness {
      */
     public void connects() {
         if (connected()) {
-            throw new IllegalStateException(name + " is connected already");
+            throw new IllegalStateException(name() + " is connected already");
         }
         close(); // of a line that the server ended
         begin();
-        awaitAnswer();
+        awaitAnswers();
         awaitArrival();
     }
 
     /** Says goodbye and leaves; returns when the server has dealt with it. */
     public void disconnects() {
-        String leaving = id();
-        live().disconnect();
+        live();
+        List<Runnable> noticed = departures();
+        joined.forEach(Member::quit);
+        quit();
         close();
-        awaitGone(leaving);
+        noticed.forEach(Runnable::run);
     }
 
-    /** Loses the line without a goodbye; returns when the server has noticed. */
+    /**
+     * Loses the line without a goodbye; returns when the server has noticed, and, if this client connects
+     * again by itself, when it is back.
+     */
     public void drops() {
-        String leaving = id();
+        List<Runnable> noticed = departures();
+        if (handshake.reconnects()) {
+            members().forEach(Member::expectsAnswer);
+        }
         Connection cut = connection;
         if (cut != null) {
             cut.cut();
         }
-        close();
-        awaitGone(leaving);
-    }
-
-    /** A program of its own does not tell who left. */
-    private void awaitGone(String leaving) {
-        if (elsewhere == null) {
-            lab.awaitGone(name, leaving);
+        if (!handshake.reconnects()) {
+            close();
+        }
+        noticed.forEach(Runnable::run);
+        if (handshake.reconnects()) {
+            awaitAnswers();
+            awaitArrival();
         }
     }
 
-    /**
-     * Emits an event, and returns when the server has dealt with it.
-     *
-     * @param values text, numbers, booleans, null, lists and maps of these
-     */
-    public void emits(String event, @Nullable Object... values) {
-        live().emit(event, plain(values));
-        lab.emitted(event);
-        fence();
-    }
-
-    /** Emits an event with an acknowledgement, and returns when the server has dealt with it. */
-    public Question asks(String event, @Nullable Object... values) {
-        int before = lab.frames().size();
-        live().emit(event, plain(values), (Ack) any -> {});
-        lab.emitted(event);
-        fence();
-        return new Question(lab, this, Heard.of(event, values), before);
-    }
-
-    /** What this client heard so far, in order, each as {@code said "hi"}. */
-    public List<String> heard() {
-        lab.settle();
-        return heard.stream().map(Heard::toString).map(lab::anonymous).toList();
-    }
-
-    /** What this client heard so far of that event. */
-    public List<String> heard(String event) {
-        return heard().stream()
-                .filter(each -> each.equals(event) || each.startsWith(event + " "))
+    /** The server's end of it is asked about later; of a program of its own it cannot be. */
+    private List<Runnable> departures() {
+        if (elsewhere != null) {
+            return List.of();
+        }
+        List<Member> present = new ArrayList<>(joined);
+        present.add(this);
+        return present.stream()
+                .filter(Member::connected)
+                .map(member -> {
+                    String from = member.destination().namespace();
+                    String id = member.id();
+                    return (Runnable) () -> lab().run().awaitGone(member.name(), from, id);
+                })
                 .toList();
     }
 
     /** The frames of this client's connection, both directions, in order. */
     public List<Frame> frames() {
-        return lab.frames().stream()
-                .filter(frame -> frame.client().equals(name))
+        return lab().frames().stream()
+                .filter(frame -> frame.client().equals(name()))
                 .toList();
     }
 
     @Override
-    public String toString() {
-        return name;
+    public void leaves() {
+        disconnects();
     }
 
     @Override
-    public Lab lab() {
-        return lab;
+    Client client() {
+        return this;
     }
 
-    @Override
-    public List<Heard> all() {
-        return List.copyOf(heard);
+    /** All that it is in: the lab's namespace first. */
+    List<Member> members() {
+        var all = new ArrayList<Member>();
+        all.add(this);
+        all.addAll(joined);
+        return all;
     }
 
-    @Nullable
-    String knownId() {
-        return id;
-    }
-
-    @Nullable
-    String refusal() {
-        return refusal;
-    }
-
-    @Override
-    public boolean connected() {
-        Socket open = socket;
-        return open != null && open.connected();
+    /** Where it is connected to; frames may come for a while after the test has ended. */
+    Place address() {
+        Place of = elsewhere == null ? address : elsewhere;
+        return of == null ? lab().run().place() : of;
     }
 
     /** True if its arrival says something, so that it matters who came first. */
     boolean announcesItself() {
-        return !handshake.isEmpty();
+        return handshake.saysSomething();
     }
 
-    /** Starts connecting; {@link #awaitAnswer} waits for the end. */
+    /** Starts connecting; {@link #awaitAnswers} waits for the end. */
     void begin() {
-        answered = new CountDownLatch(1);
-        refusal = null;
-        Place place = destination();
-        boolean keep = elsewhere == null && lab.keepsConnections();
-        Connection line = Connection.to(place.port(), handshake, keep);
-        line.tell((sent, text) -> lab.record(name, place.namespace(), sent, text));
-        Socket opening = line.socket(place.namespace());
-        opening.on(Socket.EVENT_CONNECT, any -> {
-            id = opening.id();
-            answered.countDown();
-        });
-        opening.on(Socket.EVENT_CONNECT_ERROR, this::refused);
-        opening.onAnyIncoming(this::hear);
+        LabRun run = lab().run();
+        address = run.place();
+        boolean keep = elsewhere == null && run.keepsConnections();
+        Connection line = Connection.to(address().port(), handshake, keep);
+        line.tell((sent, text) -> run.record(
+                name(),
+                members().stream()
+                        .map(member -> member.destination().namespace())
+                        .toList(),
+                sent,
+                text));
         connection = line;
-        socket = opening;
-        opening.connect();
+        members().forEach(member -> member.joinBy(line));
     }
 
-    private Place destination() {
-        Place usual = elsewhere == null ? lab.place() : elsewhere;
-        String other = namespace;
-        return other == null ? usual : new Place(usual.port(), other);
-    }
-
-    void awaitAnswer() {
-        if (!Patience.awaits(answered)) {
-            throw lab.unmet(name + " connects", "the server does not answer" + lab.busy());
-        }
+    void awaitAnswers() {
+        members().forEach(Member::awaitAnswer);
         Connection open = connection;
-        if (connected() && open != null) {
+        if (open != null && members().stream().anyMatch(Member::connected)) {
+            if (!open.hasUpgraded()) {
+                throw lab().run().unmet(name() + "'s connection is upgraded to WebSocket", "it is not");
+            }
             // Not behind the request: the server runs its connect listeners when the answer is written.
             arrival = open.fence();
         }
@@ -228,18 +195,12 @@ public final class Client implements Witness {
     void awaitArrival() {
         Connection.Fence fence = arrival;
         arrival = null;
-        if (connected() && fence != null) {
+        if (fence != null && members().stream().anyMatch(Member::connected)) {
             await(fence);
         }
     }
 
     @Override
-    public void fence() {
-        live();
-        fenced().run();
-    }
-
-    /** A fence on its way; what is given back waits for it. */
     Runnable fenced() {
         Connection.Fence fence = caughtUp();
         return () -> await(fence);
@@ -249,11 +210,12 @@ public final class Client implements Witness {
         if (!fence.holds()) {
             Connection used = connection;
             String why = used == null ? "" : used.whyItEnded();
-            throw lab.unmet(
-                    "the server deals with what " + name + " sends",
+            LabRun run = lab().run();
+            throw run.unmet(
+                    "the server deals with what " + name() + " sends",
                     connected() && why.isEmpty()
-                            ? "it does not answer" + lab.busy()
-                            : "it closed " + name + "'s connection" + why);
+                            ? "it does not answer" + run.busy()
+                            : "it closed " + name() + "'s connection" + why);
         }
     }
 
@@ -263,70 +225,43 @@ public final class Client implements Witness {
         return open == null ? () -> false : open.fence();
     }
 
+    /** True if what is sent to it arrives: there is a fence to ask for. */
+    boolean onLine() {
+        return connection != null && members().stream().anyMatch(Member::connected);
+    }
+
     /** Leaves at the end of a test, without waiting. */
     void leave() {
-        Socket open = socket;
-        if (open != null) {
-            open.off();
-            open.offAnyIncoming();
-            open.disconnect();
-        }
+        members().forEach(Member::quit);
         Connection used = connection;
         if (used != null) {
             used.release();
         }
         connection = null;
-        socket = null;
     }
 
     private void close() {
-        Socket open = socket;
-        if (open != null) {
-            open.off();
-            open.offAnyIncoming();
-        }
+        members().forEach(Member::forgetSocket);
         Connection used = connection;
         if (used != null) {
             used.close();
         }
         connection = null;
-        socket = null;
     }
 
-    private Socket live() {
-        Socket open = socket;
-        if (open == null || !open.connected()) {
-            String why = refusal == null ? "is not connected" : "was refused: " + refusal;
-            throw lab.unmet(name + " is connected", name + " " + why);
+    /** A client in one more namespace. */
+    private static final class Joined extends Member {
+
+        private final Client client;
+
+        Joined(Client client, String namespace) {
+            super(client.lab(), client.name() + " in " + namespace, namespace);
+            this.client = client;
         }
-        return open;
-    }
 
-    private void refused(Object... values) {
-        refusal = values.length == 0 ? "" : String.valueOf(values[0]);
-        answered.countDown();
-    }
-
-    private void hear(Object... values) {
-        String event = String.valueOf(values[0]);
-        List<JsonNode> data = Arrays.stream(values)
-                .skip(1)
-                .filter(value -> !(value instanceof Ack))
-                .map(Values::tree)
-                .toList();
-        heard.add(new Heard(event, data));
-        Object answer = answers.get(event);
-        if (answer != null && values[values.length - 1] instanceof Ack ack) {
-            ack.call(plain(answer));
+        @Override
+        Client client() {
+            return client;
         }
-    }
-
-    /** Maps and lists as the client library wants them. */
-    private static Object[] plain(@Nullable Object... values) {
-        return Arrays.stream(values)
-                .map(value -> value instanceof Map || value instanceof List
-                        ? new org.json.JSONTokener(Values.write(value)).nextValue()
-                        : value)
-                .toArray();
     }
 }

@@ -6,19 +6,27 @@ import io.socket.client.Socket;
 import io.socket.engineio.client.Transport;
 import io.socket.engineio.parser.Packet;
 import io.socket.thread.EventThread;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.Call;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +40,11 @@ final class Connection {
 
     private static final Map<Integer, Deque<Connection>> KEPT = new ConcurrentHashMap<>();
     private static final int NORMAL = 1000;
+    private static final String POLLING = "polling";
+    private static final String PACKET_SEPARATOR = "\u001e";
+    private static final List<String> TYPES = List.of("open", "close", "ping", "pong", "message", "upgrade", "noop");
+    private static final Field ENGINE = engineOfManagers();
+    private static final int RECONNECTION_MS = 50;
     private static final AtomicLong MARKS = new AtomicLong();
 
     private final Manager manager;
@@ -41,11 +54,14 @@ final class Connection {
     private volatile BiConsumer<Boolean, String> listener = Connection::unheard;
     private volatile @Nullable WebSocket line;
     private volatile @Nullable Transport transport;
+    private volatile boolean online;
+    private final CountDownLatch upgraded;
+    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String opening;
     private volatile int longest;
     private @Nullable Socket keeper;
 
-    private Connection(int port, Map<String, String> handshake, boolean keep) {
+    private Connection(int port, Handshake handshake, boolean keep) {
         this.port = port;
         options = options(handshake);
         options.webSocketFactory = (request, to) -> {
@@ -54,8 +70,12 @@ final class Connection {
             line = opened;
             return tapped.sending(opened);
         };
+        options.callFactory = this::call;
+        upgraded = new CountDownLatch(handshake.transports().size() - 1);
         manager = new Manager(URI.create("http://127.0.0.1:" + port), options);
-        manager.on(Manager.EVENT_TRANSPORT, opened -> transport = (Transport) opened[0]);
+        manager.on(Manager.EVENT_TRANSPORT, opened -> begins((Transport) opened[0]));
+        manager.on(Manager.EVENT_OPEN, opened -> online = true);
+        manager.on(Manager.EVENT_CLOSE, reason -> ended());
         if (keep) {
             keeper = socket("/");
             keeper.connect();
@@ -63,10 +83,63 @@ final class Connection {
     }
 
     /** A connection to that port; an open one from an earlier test if the handshake says nothing. */
-    static Connection to(int port, Map<String, String> handshake, boolean keep) {
-        boolean keeps = keep && handshake.isEmpty();
+    static Connection to(int port, Handshake handshake, boolean keep) {
+        boolean keeps = keep && handshake.isPlain();
         Connection kept = keeps ? takeKept(port) : null;
-        return kept != null ? kept : new Connection(port, handshake, keeps);
+        if (kept == null) {
+            return new Connection(port, handshake, keeps);
+        }
+        kept.options.auth = handshake.auth();
+        return kept;
+    }
+
+    /** Over polling, what comes is a packet for the library, and what goes is the body of a request. */
+    private void begins(Transport opened) {
+        transport = opened;
+        if (opened.name.equals(POLLING)) {
+            opened.on(Transport.EVENT_PACKET, packets -> heard(false, text((Packet<?>) packets[0])));
+        }
+        engine().on(io.socket.engineio.client.Socket.EVENT_UPGRADE, to -> {
+            transport = (Transport) to[0];
+            upgraded.countDown();
+        });
+    }
+
+    private io.socket.engineio.client.Socket engine() {
+        try {
+            return (io.socket.engineio.client.Socket) ENGINE.get(manager);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until a client that begins with long-polling has changed over; others don't. */
+    boolean hasUpgraded() {
+        return Patience.awaits(upgraded);
+    }
+
+    private Call call(Request request) {
+        RequestBody body = request.body();
+        if (body != null) {
+            var bytes = new Buffer();
+            try {
+                body.writeTo(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Stream.of(bytes.readUtf8().split(PACKET_SEPARATOR)).forEach(packet -> heard(true, packet));
+        }
+        Call call = Http.CLIENT.newCall(request);
+        calls.removeIf(Call::isExecuted);
+        calls.add(call);
+        return call;
+    }
+
+    private static String text(Packet<?> packet) {
+        Object data = packet.data;
+        return data instanceof byte[] bytes
+                ? "<" + okio.ByteString.of(bytes).hex() + ">"
+                : TYPES.indexOf(packet.type) + (data == null ? "" : data.toString());
     }
 
     /** From now on the frames of this connection are told to that listener: sent or not, and text. */
@@ -98,7 +171,7 @@ final class Connection {
         return () -> {
             boolean answered = Patience.awaits(back);
             fences.remove(mark);
-            return answered && line != null;
+            return answered && online;
         };
     }
 
@@ -110,7 +183,7 @@ final class Connection {
         Transport open = transport;
         if (open != null && open.writable) {
             open.send(new Packet<?>[] {new Packet<>(Packet.PING, mark)});
-        } else if (open != null && line != null) {
+        } else if (open != null && online) {
             open.once(Transport.EVENT_DRAIN, drained -> EventThread.nextTick(() -> ping(mark)));
         }
     }
@@ -141,6 +214,7 @@ final class Connection {
         if (cut != null) {
             cut.cancel();
         }
+        calls.forEach(Call::cancel);
     }
 
     void close() {
@@ -148,10 +222,12 @@ final class Connection {
         if (kept != null) {
             kept.disconnect();
         }
+        manager.reconnection(false);
         WebSocket open = line;
         if (open != null) {
             open.close(NORMAL, null);
         }
+        calls.forEach(Call::cancel);
     }
 
     /** Why the server closed the line, if it can be told: a message was too long; or empty. */
@@ -190,6 +266,7 @@ final class Connection {
 
     private void ended() {
         line = null;
+        online = false;
         fences.values().forEach(CountDownLatch::countDown);
     }
 
@@ -216,20 +293,27 @@ final class Connection {
         // Between two clients a kept connection is nobody's.
     }
 
-    private static IO.Options options(Map<String, String> handshake) {
-        var options = new IO.Options();
-        options.forceNew = true;
-        options.reconnection = false;
-        options.transports = new String[] {"websocket"};
-        options.callFactory = Http.CLIENT;
-        options.query = handshake.entrySet().stream()
-                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-                .collect(Collectors.joining("&"));
-        return options;
+    /** The library tells nobody when a connection has been upgraded but its own engine. */
+    private static Field engineOfManagers() {
+        try {
+            Field field = Manager.class.getDeclaredField("engine");
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("this release of the client library has another engine", e);
+        }
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static IO.Options options(Handshake handshake) {
+        var options = new IO.Options();
+        options.forceNew = true;
+        options.reconnection = handshake.reconnects();
+        options.reconnectionDelay = 1;
+        options.reconnectionDelayMax = RECONNECTION_MS;
+        options.transports = handshake.transports().toArray(String[]::new);
+        options.query = handshake.queryText();
+        options.auth = handshake.auth();
+        return options;
     }
 
     /** Sees every text frame in both directions, and passes all on. */

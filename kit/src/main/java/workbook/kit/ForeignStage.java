@@ -36,7 +36,22 @@ record ForeignStage(Place place) implements Host.Stage {
     }
 
     @Override
-    public List<String> handled() {
+    public List<String> handled(String of) {
+        return List.of();
+    }
+
+    @Override
+    public String call(String method, List<String> parameterTypes, List<String> arguments) {
+        throw new IllegalStateException("only the address of this server is known");
+    }
+
+    @Override
+    public Host.Running launch(List<String> arguments) {
+        throw new IllegalStateException("only the address of this server is known");
+    }
+
+    @Override
+    public List<String> rooms(String of, String session) {
         return List.of();
     }
 
@@ -51,7 +66,7 @@ record ForeignStage(Place place) implements Host.Stage {
     }
 
     @Override
-    public boolean gone(String session) {
+    public boolean gone(String of, String session) {
         return true;
     }
 

@@ -10,20 +10,22 @@ final class Functions {
 
     private Functions() {}
 
-    static <T> T of(Class<T> face, Class<?> exercise) {
+    static <T> T of(Class<T> face, Lab lab) {
         return face.cast(Proxy.newProxyInstance(
                 face.getClassLoader(),
                 new Class<?>[] {face},
-                (proxy, method, arguments) -> call(exercise, method, arguments)));
+                (proxy, method, arguments) -> call(lab, method, arguments)));
     }
 
-    private static Object call(Class<?> exercise, Method method, Object[] arguments) {
+    private static Object call(Lab lab, Method method, Object[] arguments) {
         if (method.getDeclaringClass() == Object.class) {
-            return "the functions of " + exercise.getSimpleName(); // Only toString() is of use here.
+            return "the functions of " + lab.settings().asked().getSimpleName(); // Only toString() is of use here.
         }
+        List<String> types =
+                Arrays.stream(method.getParameterTypes()).map(Class::getName).toList();
         List<String> json = arguments == null
                 ? List.of()
                 : Arrays.stream(arguments).map(Values::write).toList();
-        return Methods.read(Lab.host().call(exercise, method.getName(), json), method.getGenericReturnType());
+        return Methods.read(lab.run().call(method.getName(), types, json), method.getGenericReturnType());
     }
 }

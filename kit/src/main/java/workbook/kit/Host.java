@@ -10,17 +10,14 @@ import java.util.List;
  */
 public interface Host {
 
-    /** Starts the exercise's server, for one test. */
+    /** Starts the exercise's server, for one test, with static state of its own. */
     Stage serve(Class<?> exercise, boolean raw);
 
     /** Connects the exercise's client to a server of the test's, for one test. */
     Stage visit(Class<?> exercise, int port, String namespace);
 
-    /** The result, as JSON, of a static method of plain data; its arguments are JSON as well. */
-    String call(Class<?> exercise, String method, List<String> arguments);
-
-    /** Starts the exercise's {@code main} as a process of its own. */
-    Running launch(Class<?> exercise, List<String> arguments);
+    /** Loads the exercise for its functions, or its {@code main}, for one test. */
+    Stage load(Class<?> exercise);
 
     /** Runs the learner's JUnit test against a server; one line a test that failed, none if none. */
     List<String> judge(Class<?> test, int port, String namespace);
@@ -43,8 +40,19 @@ public interface Host {
         /** What the learner's code wrote to the log or screen that it was handed. */
         List<String> log();
 
-        /** Events that the server has a handler for. */
-        List<String> handled();
+        /**
+         * The result, as JSON, of a static method of plain data.
+         *
+         * @param parameterTypes the names of its parameters' classes; empty for whichever it has
+         * @param arguments as JSON
+         */
+        String call(String method, List<String> parameterTypes, List<String> arguments);
+
+        /** Starts the exercise's {@code main} as a process of its own. */
+        Running launch(List<String> arguments);
+
+        /** Events that the server has a handler for in that namespace. */
+        List<String> handled(String of);
 
         /** What went wrong beside the test's thread since the last call, a sentence each. */
         List<String> notes();
@@ -58,13 +66,11 @@ public interface Host {
          */
         boolean rest();
 
-        /** True once the server has dealt with the end of that session, its listeners included. */
-        boolean gone(String session);
+        /** True once the server has dealt with the end of that session there, its listeners included. */
+        boolean gone(String of, String session);
 
-        /** The rooms that session is in now, by name; empty where this cannot be told from here. */
-        default List<String> rooms(String session) {
-            return List.of();
-        }
+        /** The rooms that session is in now in that namespace, by name; empty where this cannot be told. */
+        List<String> rooms(String of, String session);
 
         /** Where the learner's code is busy now, such as {@code Relay.java:14}, or empty. */
         String busy();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -23,9 +23,9 @@ final class Judge {
     static List<String> run(Class<?> test, Place server) {
         var failures = new ArrayList<String>();
         var ran = new int[1];
-        Lab.judge(server);
-        try {
-            launcher()
+        try (LauncherSession session = session()) {
+            LabEnvironment.HERE.judging(server).of(session);
+            session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(DiscoverySelectors.selectClass(test))
@@ -37,8 +37,6 @@ final class Judge {
                                     result.getThrowable().ifPresent(problem -> failures.add(line(id, problem)));
                                 }
                             });
-        } finally {
-            Lab.judge(null);
         }
         return ran[0] == 0 && failures.isEmpty() ? List.of(NO_TEST) : failures;
     }
@@ -57,8 +55,8 @@ final class Judge {
         return id.getDisplayName() + ": " + message;
     }
 
-    private static Launcher launcher() {
-        return LauncherFactory.create(LauncherConfig.builder()
+    private static LauncherSession session() {
+        return LauncherFactory.openSession(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)

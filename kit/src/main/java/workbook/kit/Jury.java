@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Jury implements BeforeEachCallback {
 
     private final Class<?> test;
-    private final LocalHost here = new LocalHost();
+    private Host host = LabEnvironment.HERE.host();
     private Map<String, List<String>> tried = new HashMap<>();
 
     private Jury(Class<?> test) {
@@ -37,6 +37,7 @@ public final class Jury implements BeforeEachCallback {
     @Override
     @SuppressWarnings("unchecked") // The store knows no type of a map's values.
     public void beforeEach(ExtensionContext context) {
+        host = LabEnvironment.of(context).host();
         tried = context.getParent()
                 .orElseThrow()
                 .getStore(ExtensionContext.Namespace.create(Jury.class))
@@ -96,8 +97,8 @@ public final class Jury implements BeforeEachCallback {
         if (known != null) {
             return known;
         }
-        try (Host.Stage stage = here.serve(false, (chat, log) -> server.accept(chat))) {
-            List<String> failures = Lab.host().judge(test, stage.port(), stage.namespace());
+        try (Host.Stage stage = LocalHost.serve(false, (chat, log) -> server.accept(chat))) {
+            List<String> failures = host.judge(test, stage.port(), stage.namespace());
             tried.put(name, failures);
             return failures;
         }

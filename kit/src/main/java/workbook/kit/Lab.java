@@ -3,16 +3,11 @@ package workbook.kit;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -20,54 +15,29 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * The learner's server, running for one test, and the people connected to it.
+ * What a test needs: the learner's server, client or functions, and the people connected to it.
  *
- * <p>In a test it is a field with {@code @RegisterExtension}; its clients are fields, too, and
- * connect when the test begins. In JShell it is started with {@link #start}.
+ * <p>In a test it is a field with {@code @RegisterExtension}; its clients are fields, too, and connect
+ * when the test begins. In JShell it is started with {@link #start}.
+ *
+ * <p>The methods that say what is needed return another lab; they come first, before its clients.
  */
 public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler, AutoCloseable {
 
-    private static final LocalHost HERE = new LocalHost();
-    private static volatile Host host = HERE;
-    private static volatile Consumer<Report> observer = report -> {};
-    private static volatile @Nullable Place judged;
-
-    private final Function<Lab, Host.Stage> opening;
-    private @Nullable Class<?> exercise;
-    private final Map<String, Client> clients = new LinkedHashMap<>();
+    private final LabSettings settings;
+    private final List<Client> clients = new ArrayList<>();
     private final List<Client> later = new ArrayList<>();
     private final List<PlainSocket> plain = new ArrayList<>();
-    private final List<Program> programs = new ArrayList<>();
-    private final List<Frame> frames = new CopyOnWriteArrayList<>();
-    private final AtomicLong moves = new AtomicLong();
-    private long settledAt = -1;
-    private final Set<String> emitted = ConcurrentHashMap.newKeySet();
-    private final Map<String, List<String>> asked = new LinkedHashMap<>();
-    private final List<String> notes = new ArrayList<>();
     private @Nullable ScriptedServer scripted;
-    private Host.@Nullable Stage stage;
-    private boolean raw;
-    private boolean predicting;
+    private @Nullable LabRun run;
 
-    private Lab(@Nullable Class<?> exercise, Function<Lab, Host.Stage> opening) {
-        this.exercise = exercise;
-        this.opening = opening;
+    private Lab(LabSettings settings) {
+        this.settings = settings;
     }
 
     /** A lab for that exercise: its server, its client, or its functions. */
     public static Lab running(Class<?> exercise) {
-        return new Lab(exercise, lab -> {
-            ScriptedServer server = lab.scripted;
-            if (server != null) {
-                server.open();
-                return host.visit(
-                        exercise, server.place().port(), server.place().namespace());
-            }
-            // Without people nobody asks for a server: such a lab is about functions or a program.
-            return lab.clients.isEmpty() && !Methods.has(exercise, "configure")
-                    ? HERE.serve(false, (chat, log) -> {})
-                    : host.serve(exercise, lab.raw);
-        });
+        return new Lab(LabSettings.of(exercise));
     }
 
     /** A lab for a given program that is no exercise, such as one whose output is predicted. */
@@ -77,38 +47,24 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     /** The same, for a program that writes a log. */
     public static Lab logging(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return new Lab(null, lab -> lab.plain.isEmpty() ? HERE.serve(lab.raw, program) : HERE.serveMain(program));
+        return new Lab(LabSettings.of(program));
     }
 
     /** The same, for a program that makes the namespaces itself: a server of its own for each test. */
     public static Lab ofServer(Consumer<SocketIOServer> program) {
-        return new Lab(null, lab -> HERE.serveOwn(lab.raw, program));
-    }
-
-    /** The exercise whose prediction or functions this lab of a given program asks for. */
-    public Lab about(Class<?> asked) {
-        exercise = asked;
-        return this;
+        return new Lab(LabSettings.ofServer(program));
     }
 
     /** A lab that runs at once, without a test: for JShell. */
     public static Lab start(Consumer<SocketIONamespace> program) {
         Lab lab = of(program);
-        lab.open();
+        lab.open(LabEnvironment.HERE);
         return lab;
     }
 
     /** For a test that the learner writes: the server is whichever is on trial. */
     public static Lab underJudgement() {
-        return new Lab(null, lab -> {
-            Place place = judged;
-            return place == null ? HERE.serve(false, Judge::rightRelay) : new ForeignStage(place);
-        });
-    }
-
-    /** The server on trial in {@link #underJudgement}; null for none. */
-    static void judge(@Nullable Place place) {
-        judged = place;
+        return new Lab(LabSettings.trial());
     }
 
     /** Opens and closes a lab, so that the first test of this JVM finds all that it needs loaded. */
@@ -118,41 +74,41 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         }
     }
 
-    /** Where the learner's code runs from now on; null for this JVM. */
-    public static void host(@Nullable Host elsewhere) {
-        host = elsewhere == null ? HERE : elsewhere;
-    }
-
-    static Host host() {
-        return host;
-    }
-
-    /** Whom to tell what each lab saw, after each test, passed or not. */
-    public static void observe(Consumer<Report> told) {
-        observer = told;
+    /** The exercise whose prediction or functions a lab of a given program asks for. */
+    public Lab about(Class<?> asked) {
+        return with(settings.about(asked));
     }
 
     /** The library's wire as it comes, without the kit's repairs. */
     public Lab raw() {
-        raw = true;
-        return this;
+        return with(settings.onRawWire());
+    }
+
+    private Lab with(LabSettings other) {
+        if (!clients.isEmpty() || !plain.isEmpty() || scripted != null) {
+            throw new IllegalStateException("say what the lab needs before its clients");
+        }
+        return new Lab(other);
     }
 
     /** Someone who is connected when the test begins; at once, if it has begun. */
     public Client client(String name) {
-        return client(name, Map.of());
+        return client(name, Handshake.NONE);
+    }
+
+    /** The same, with query parameters such as {@code Map.of("name", "Ada")}. */
+    public Client client(String name, Map<String, String> query) {
+        return client(name, Handshake.query(query));
     }
 
     /**
-     * Someone whose connection begins with these query parameters; such clients come one after the
-     * other, in the order of their fields.
-     *
-     * @param handshake names and values, such as {@code Map.of("name", "Ada")}
+     * The same, with a handshake that says more; such clients come one after the other, in the order of
+     * their fields.
      */
-    public Client client(String name, Map<String, String> handshake) {
-        var client = new Client(this, name, handshake);
-        clients.put(name, client);
-        if (stage != null) {
+    public Client client(String name, Handshake handshake) {
+        Client client = later(name, handshake);
+        later.remove(client);
+        if (run != null) {
             client.connects();
         }
         return client;
@@ -160,13 +116,31 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     /** Someone who connects when the test says {@link Client#connects}. */
     public Client later(String name) {
-        return later(name, Map.of());
+        return later(name, Handshake.NONE);
     }
 
     /** The same, with query parameters. */
-    public Client later(String name, Map<String, String> handshake) {
-        var client = new Client(this, name, handshake);
-        clients.put(name, client);
+    public Client later(String name, Map<String, String> query) {
+        return later(name, Handshake.query(query));
+    }
+
+    /** The same, with a handshake that says more. */
+    public Client later(String name, Handshake handshake) {
+        return add(new Client(this, name, handshake, null));
+    }
+
+    /** Someone at a server of that address, from now on. */
+    Client clientAt(String name, Place place) {
+        Client client = add(new Client(this, name, Handshake.NONE, place));
+        client.connects();
+        return client;
+    }
+
+    private Client add(Client client) {
+        if (clients.stream().anyMatch(other -> other.name().equals(client.name()))) {
+            throw new IllegalArgumentException("two clients are named " + client.name());
+        }
+        clients.add(client);
         later.add(client);
         return client;
     }
@@ -188,305 +162,112 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     /** The learner's {@code main}, started as a process of its own with a free port to listen on. */
     public Program program() {
-        Program program = Program.start(this, exercise());
-        programs.add(program);
-        return program;
+        return run().program();
     }
 
     /** What the exercise wrote to the log, or screen, that it was handed. */
     public Lines log() {
-        return new Lines(
-                this, "log", () -> stage().log().stream().map(this::anonymous).toList());
+        return new Lines(this, "log", () -> run().log());
     }
 
     /** The lines of the exercise's {@code static String prediction()}. */
     public Lines prediction() {
-        predicting = true;
-        return new Lines(
-                this,
-                "prediction",
-                () -> text("prediction").lines().map(String::strip).toList());
+        return new Lines(this, "prediction", () -> {
+            run().predicts();
+            return text("prediction").lines().map(String::strip).toList();
+        });
     }
 
     /** The result of a static method of the exercise that takes nothing and returns a text. */
     public String text(String method) {
-        return (String) Methods.read(host.call(exercise(), method, List.of()), String.class);
+        return (String) Methods.read(run().call(method, List.of(), List.of()), String.class);
     }
 
     /** The exercise's static methods behind an interface; arguments and results are plain data. */
     public <T> T functions(Class<T> face) {
-        return Functions.of(face, exercise());
+        return Functions.of(face, this);
     }
 
     /** Every packet of every client so far, in order. */
     public List<Frame> frames() {
-        return List.copyOf(frames);
+        return run().frames();
     }
 
     /** Returns when nothing moves any more: all that was sent has arrived, and so has all that it caused. */
     public void settles() {
-        settle();
+        run().settle();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        open();
+        open(LabEnvironment.of(context));
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable problem) throws Throwable {
-        gatherNotes();
-        throw problem instanceof Unmet unmet ? unmet.with(notes) : problem;
+        throw problem instanceof Unmet unmet ? unmet.with(run().notes()) : problem;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        if (run == null) {
+            return; // It did not open: what that threw is the result.
+        }
         try {
-            report();
+            run().report();
         } finally {
             close();
         }
     }
 
-    private void report() {
-        gatherNotes();
-        if (stage != null) {
-            notes.addAll(stage().left());
-        }
-        var report = new Report(rows(), frames(), List.copyOf(notes), rooms());
-        observer.accept(report);
-    }
-
-    private Map<String, List<String>> rooms() {
-        var rooms = new LinkedHashMap<String, List<String>>();
-        Host.Stage open = stage;
-        for (Client client : clients.values()) {
-            String id = client.knownId();
-            if (open != null && id != null) {
-                rooms.put(client.name(), open.rooms(id));
-            }
-        }
-        return rooms;
-    }
-
-    /** Ends all that the test began, even if one part of it fails to end. */
     @Override
     public void close() {
-        var endings = new ArrayList<Runnable>();
-        clients.values().forEach(client -> endings.add(client::leave));
-        plain.forEach(socket -> endings.add(socket::leave));
-        programs.forEach(program -> endings.add(program::close));
-        Host.Stage ending = stage;
-        stage = null;
+        LabRun ending = run;
+        run = null;
         if (ending != null) {
-            endings.add(ending::close);
-        }
-        if (scripted != null) {
-            endings.add(scripted::close);
-        }
-        RuntimeException failure = null;
-        for (Runnable each : endings) {
-            try {
-                each.run();
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
+            ending.close();
         }
     }
 
-    Host.Stage stage() {
-        Host.Stage open = stage;
-        if (open == null) {
+    void open(LabEnvironment environment) {
+        LabRun opening = new LabRun(this, environment);
+        run = opening;
+        try {
+            opening.open();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The test that runs now. */
+    LabRun run() {
+        LabRun running = run;
+        if (running == null) {
             throw new IllegalStateException("the lab is not open: is it a @RegisterExtension field?");
         }
-        return open;
+        return running;
     }
 
-    /** A kept connection's port belongs to the server that all tests share. */
-    boolean keepsConnections() {
-        return stage().shared();
+    LabSettings settings() {
+        return settings;
     }
 
-    Place place() {
-        return new Place(stage().port(), stage().namespace());
+    List<Client> clients() {
+        return clients;
     }
 
-    /** Someone at a server of that address; known to the lab from now on. */
-    Client clientAt(String name, Place place) {
-        var client = new Client(this, name, Map.of(), place);
-        clients.put(name, client);
-        client.connects();
-        return client;
+    /** Those who are there when the test begins. */
+    Stream<Client> present() {
+        return clients.stream().filter(client -> !later.contains(client));
     }
 
-    /**
-     * Returns when nothing moves any more: all that anybody sent has been dealt with, all that this
-     * caused has arrived, and the exercise's threads and timers are at rest.
-     *
-     * <p>One client's answer can cause another's message: so it goes round until two rounds in a row
-     * saw nothing. One is not enough: a handler that ran during it may have woken a thread behind it.
-     */
-    void settle() {
-        Host.Stage open = stage;
-        if (open == null || (!open.rest() && moves.get() == settledAt)) {
-            return;
-        }
-        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
-        long last = moves.get();
-        for (int quiet = 0; quiet < 2; ) {
-            fenceAll(open);
-            boolean moved = open.rest();
-            long now = moves.get();
-            quiet = moved || now != last ? 0 : quiet + 1;
-            last = now;
-            if (System.nanoTime() > deadline) {
-                throw new Unstable("messages go on without end, the last one is " + frames.get(frames.size() - 1)
-                        + ": what comes later cannot be known");
-            }
-        }
-        settledAt = last;
+    List<PlainSocket> plainSockets() {
+        return plain;
     }
 
-    private void fenceAll(Host.Stage open) {
-        List<Client> connected =
-                clients.values().stream().filter(Client::connected).toList();
-        List<Runnable> fences = connected.stream().map(Client::fenced).toList();
-        fences.forEach(Runnable::run);
-        plain.forEach(PlainSocket::fence);
-        open.fence();
-    }
-
-    String busy() {
-        Host.Stage open = stage;
-        String at = open == null ? "" : open.busy();
-        return at.isEmpty() ? "" : "; your code is busy at " + at;
-    }
-
-    void emitted(String event) {
-        emitted.add(event);
-    }
-
-    /**
-     * A frame on a connection, if it is about that namespace, or below all of them. A shared connection
-     * also has what keeps it open, and a late word of the test before.
-     */
-    void record(String client, String namespace, boolean sent, String text) {
-        Frame frame = FrameParser.parse(client, sent, text);
-        if (frame.namespace().isEmpty() || frame.namespace().equals(namespace)) {
-            add(frame.named(namespace, "/chat"));
-        }
-    }
-
-    void add(Frame frame) {
-        frames.add(frame);
-        moves.incrementAndGet();
-    }
-
-    void awaitGone(String name, String session) {
-        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
-        while (!stage().gone(session)) {
-            if (System.nanoTime() > deadline) {
-                throw unmet("the server notices that " + name + " left", "it did not" + busy());
-            }
-            Patience.pause(1);
-        }
-    }
-
-    /** Remembers what was asked of one witness, for the delivery table. */
-    void asks(String who, String words) {
-        asked.computeIfAbsent(who, any -> new ArrayList<>()).add(words);
-    }
-
-    /** The text with every session's id replaced by words: ids differ from run to run. */
-    String anonymous(String text) {
-        String result = text;
-        for (Client client : clients.values()) {
-            String id = client.knownId();
-            if (id != null) {
-                result = result.replace(id, "<" + client.name() + "'s id>");
-            }
-        }
-        return result;
-    }
-
-    /** An assertion did not hold; all that was sent to anybody has arrived when its table is drawn. */
-    Unmet missed(String wanted, String seen) {
-        clients.values().stream()
-                .filter(Client::connected)
-                .map(Client::caughtUp)
-                .toList()
-                .forEach(Connection.Fence::holds);
-        return unmet(wanted, seen);
-    }
-
-    Unmet unmet(String wanted, String seen) {
-        return new Unmet(anonymous(wanted), anonymous(seen), rows());
-    }
-
-    private List<Row> rows() {
-        var rows = new ArrayList<Row>();
-        clients.values().forEach(client -> rows.add(row(client)));
-        if (scripted != null) {
-            rows.add(row(scripted));
-        }
-        Host.Stage open = stage;
-        // The log is the answer to a prediction, and not given away.
-        if (open != null && !predicting && (!open.log().isEmpty() || asked.containsKey("log"))) {
-            rows.add(new Row("log", log().source().get(), wish("log")));
-        }
-        return rows;
-    }
-
-    private Row row(Witness witness) {
-        List<String> heard =
-                witness.all().stream().map(each -> anonymous(each.toString())).toList();
-        return new Row(witness.name(), heard, wish(witness.name()));
-    }
-
-    private @Nullable String wish(String who) {
-        List<String> words = asked.get(who);
-        return words == null ? null : anonymous(String.join(", ", words));
-    }
-
-    private void open() {
-        stage = opening.apply(this);
-        plain.forEach(PlainSocket::connects);
-        List<Client> now = clients.values().stream()
-                .filter(client -> !later.contains(client))
-                .toList();
-        now.stream().filter(Client::announcesItself).forEach(Client::connects);
-        List<Client> together =
-                now.stream().filter(client -> !client.announcesItself()).toList();
-        together.forEach(Client::begin);
-        together.forEach(Client::awaitAnswer);
-        together.forEach(Client::awaitArrival);
-    }
-
-    private void gatherNotes() {
-        Host.Stage open = stage;
-        if (open == null) {
-            return;
-        }
-        open.notes().stream().map(this::anonymous).forEach(notes::add);
-        if (scripted == null && !raw && exercise != null && Methods.has(exercise, "configure")) {
-            Set<String> unknown = new java.util.TreeSet<>(emitted);
-            unknown.removeAll(open.handled());
-            unknown.forEach(event -> notes.add("nobody on the server handles " + event));
-        }
-        emitted.clear();
-    }
-
-    private Class<?> exercise() {
-        if (exercise == null) {
-            throw new IllegalStateException("this lab has no exercise: Lab.running(...) has");
-        }
-        return exercise;
+    @Nullable
+    ScriptedServer scripted() {
+        return scripted;
     }
 }

@@ -19,7 +19,7 @@ public final class Lines {
 
     /** The lines so far, after the exercise's own threads have come to rest. */
     public List<String> all() {
-        lab.settle();
+        lab.settles();
         return source.get();
     }
 

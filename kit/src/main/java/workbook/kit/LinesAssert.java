@@ -15,11 +15,12 @@ public final class LinesAssert {
 
     /** These are all the lines, in this order. */
     public LinesAssert reads(String... wanted) {
-        List<String> asked = Arrays.stream(wanted).map(lines.lab()::anonymous).toList();
-        lines.lab().asks(lines.name(), String.join(" / ", asked));
+        List<String> asked =
+                Arrays.stream(wanted).map(lines.lab().run()::anonymous).toList();
+        lines.lab().run().expects(lines.name(), String.join(" / ", asked));
         List<String> seen = lines.all();
         if (!seen.equals(asked)) {
-            throw lines.lab().missed("the " + lines + " reads " + quoted(asked), reads(seen));
+            throw lines.lab().run().missed("the " + lines + " reads " + quoted(asked), reads(seen));
         }
         return this;
     }
@@ -28,7 +29,7 @@ public final class LinesAssert {
     public LinesAssert isEmpty() {
         List<String> seen = lines.all();
         if (!seen.isEmpty()) {
-            throw lines.lab().missed("the " + lines + " stays empty", reads(seen));
+            throw lines.lab().run().missed("the " + lines + " stays empty", reads(seen));
         }
         return this;
     }
@@ -58,7 +59,7 @@ public final class LinesAssert {
             if (!open.isEmpty()) {
                 seen.add("not predicted yet: line " + numbers(open));
             }
-            throw lines.lab().missed("the prediction is what happens, line by line", String.join("; ", seen));
+            throw lines.lab().run().missed("the prediction is what happens, line by line", String.join("; ", seen));
         }
         return this;
     }

@@ -3,9 +3,6 @@ package workbook.kit;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import io.socket.client.Socket;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
@@ -16,60 +13,64 @@ final class LocalHost implements Host {
 
     @Override
     public Stage serve(Class<?> exercise, boolean raw) {
-        Method configure = Methods.named(exercise, "configure");
-        if (Arrays.asList(configure.getParameterTypes()).contains(SocketIOServer.class)) {
-            return ServerStage.own(raw, (server, log) -> Methods.invoke(configure, server, log));
+        Class<?> fresh = FreshClasses.copyOf(exercise);
+        if (Methods.asksFor(fresh, "configure", SocketIOServer.class)) {
+            return ServerStage.own(fresh, raw, (server, log) -> Methods.invoke(fresh, "configure", server, log));
         }
-        return serve(raw, (chat, log) -> Methods.invoke(configure, chat, log));
+        BiConsumer<SocketIONamespace, Consumer<String>> program =
+                (chat, log) -> Methods.invoke(fresh, "configure", chat, log);
+        return raw ? ServerStage.raw(fresh, program) : ServerStage.shared(fresh, program);
     }
 
     /** A server that is configured by a given program. */
-    Stage serve(boolean raw, BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return raw ? ServerStage.raw(program) : ServerStage.shared(program);
+    static Stage serve(boolean raw, BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        return raw ? ServerStage.raw(null, program) : ServerStage.shared(null, program);
     }
 
     /** The same on the main namespace of a server of its own. */
-    Stage serveMain(BiConsumer<SocketIONamespace, Consumer<String>> program) {
+    static Stage serveMain(BiConsumer<SocketIONamespace, Consumer<String>> program) {
         return ServerStage.main(program);
     }
 
     /** A server of its own, whose namespaces a given program makes. */
-    Stage serveOwn(boolean raw, Consumer<SocketIOServer> program) {
-        return ServerStage.own(raw, (server, log) -> program.accept(server));
+    static Stage serveOwn(boolean raw, Consumer<SocketIOServer> program) {
+        return ServerStage.own(null, raw, (server, log) -> program.accept(server));
     }
 
     @Override
     public Stage visit(Class<?> exercise, int port, String namespace) {
-        Method talk = Methods.named(exercise, "talk");
-        var stage = new VisitorStage(port, namespace);
-        stage.talk((socket, log) -> Methods.invoke(talk, socket, log));
+        Class<?> fresh = FreshClasses.copyOf(exercise);
+        var stage = new VisitorStage(fresh, port, namespace);
+        stage.talk((socket, log) -> Methods.invoke(fresh, "talk", socket, log));
         return stage;
     }
 
     @Override
-    public String call(Class<?> exercise, String name, List<String> arguments) {
-        Method method = Methods.named(exercise, name);
-        var values = new Object[arguments.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Methods.read(arguments.get(i), method.getGenericParameterTypes()[i]);
-        }
-        try {
-            return Values.write(method.invoke(null, values));
-        } catch (InvocationTargetException e) {
-            throw Methods.thrown(method, e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Override
-    public Running launch(Class<?> exercise, List<String> arguments) {
-        return LocalProgram.start(exercise, arguments);
+    public Stage load(Class<?> exercise) {
+        return new ClassStage(FreshClasses.copyOf(exercise));
     }
 
     @Override
     public List<String> judge(Class<?> test, int port, String namespace) {
         return Judge.run(test, new Place(port, namespace));
+    }
+
+    /** The learner's functions or program: nothing is connected to anything. */
+    private static final class ClassStage extends LocalStage {
+
+        ClassStage(Class<?> exercise) {
+            super(exercise, new ExerciseThreads.Group());
+        }
+
+        @Override
+        public int port() {
+            throw new IllegalStateException("there is no server: nobody is connected");
+        }
+
+        @Override
+        public String namespace() {
+            return "";
+        }
     }
 
     /** The learner's client, connected to a server of the test's. */
@@ -78,10 +79,10 @@ final class LocalHost implements Host {
         private final Place place;
         private final Connection connection;
 
-        VisitorStage(int port, String namespace) {
-            super(new ExerciseThreads.Group());
+        VisitorStage(Class<?> exercise, int port, String namespace) {
+            super(exercise, new ExerciseThreads.Group());
             place = new Place(port, namespace);
-            connection = Connection.to(port, java.util.Map.of(), false);
+            connection = Connection.to(port, Handshake.NONE, false);
         }
 
         void talk(BiConsumer<Socket, Consumer<String>> exercise) {
@@ -106,25 +107,10 @@ final class LocalHost implements Host {
         }
 
         @Override
-        public boolean shared() {
-            return false;
-        }
-
-        @Override
         public void fence() {
             if (!connection.fence().holds()) {
                 throw new Unmet("your client deals with what the server sends", "it does not answer", List.of());
             }
-        }
-
-        @Override
-        public List<String> handled() {
-            return List.of();
-        }
-
-        @Override
-        public boolean gone(String session) {
-            return true;
         }
 
         @Override

@@ -1,16 +1,77 @@
 package workbook.kit;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A stage in this JVM: its threads are those of the exercise, and its log is here. */
 abstract class LocalStage implements Host.Stage {
 
     final LogLines log = new LogLines();
     final ExerciseThreads threads;
+    private final @Nullable Class<?> exercise;
 
-    /** @param group where the exercise's code runs */
-    LocalStage(ExerciseThreads.Group group) {
+    /**
+     * @param exercise null for a given program
+     * @param group where its code runs
+     */
+    LocalStage(@Nullable Class<?> exercise, ExerciseThreads.Group group) {
+        this.exercise = exercise;
         threads = new ExerciseThreads(group);
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    public void fence() {
+        // A server is fenced by its clients.
+    }
+
+    @Override
+    public String call(String name, List<String> parameterTypes, List<String> arguments) {
+        Method method = Methods.function(exercise(), name, parameterTypes, arguments.size());
+        var values = new Object[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Methods.read(arguments.get(i), method.getGenericParameterTypes()[i]);
+        }
+        try {
+            return Values.write(method.invoke(null, values));
+        } catch (InvocationTargetException e) {
+            throw Methods.thrown(method, e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Host.Running launch(List<String> arguments) {
+        return LocalProgram.start(exercise(), arguments);
+    }
+
+    private Class<?> exercise() {
+        if (exercise == null) {
+            throw new IllegalStateException("a given program has no functions");
+        }
+        return exercise;
+    }
+
+    @Override
+    public List<String> handled(String of) {
+        return List.of();
+    }
+
+    @Override
+    public boolean gone(String of, String session) {
+        return true;
+    }
+
+    @Override
+    public List<String> rooms(String of, String session) {
+        return List.of();
     }
 
     @Override

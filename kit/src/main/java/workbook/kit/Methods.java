@@ -6,8 +6,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds and calls the static methods of an exercise: the one place with reflection. */
 final class Methods {
@@ -15,37 +17,80 @@ final class Methods {
     private Methods() {}
 
     static boolean has(Class<?> exercise, String name) {
-        return Arrays.stream(exercise.getDeclaredMethods())
-                .anyMatch(each -> each.getName().equals(name));
+        return named(exercise, name).findAny().isPresent();
     }
 
-    /** The static method of that name; says which one is missing if there is none. */
-    static Method named(Class<?> exercise, String name) {
-        Method method = Arrays.stream(exercise.getDeclaredMethods())
+    /** True if a static method of that name takes one of these. */
+    static boolean asksFor(Class<?> exercise, String name, Class<?> type) {
+        return named(exercise, name)
+                .anyMatch(method -> List.of(method.getParameterTypes()).contains(type));
+    }
+
+    private static Stream<Method> named(Class<?> exercise, String name) {
+        return Arrays.stream(exercise.getDeclaredMethods())
                 .filter(each -> each.getName().equals(name) && Modifier.isStatic(each.getModifiers()))
-                .filter(each -> !each.isSynthetic())
+                .filter(each -> !each.isSynthetic());
+    }
+
+    /**
+     * The static method of that name with these parameters: among others of its name, that one.
+     *
+     * @param parameterTypes the names of their classes; empty for as many as there are arguments
+     */
+    static Method function(Class<?> exercise, String name, List<String> parameterTypes, int arguments) {
+        Method method = named(exercise, name)
+                .filter(each -> each.getParameterCount() == arguments)
+                .sorted(Comparator.comparing(each -> !names(each).equals(parameterTypes)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Unmet(exercise.getSimpleName() + " has a static method " + name, "it has none", List.of()));
+                .orElseThrow(() -> missing(exercise, name));
         method.setAccessible(true);
         return method;
     }
 
-    /** Calls the method, on a thread of the exercise, with what its parameters ask for by type. */
-    static void invoke(Method method, Object subject, Consumer<String> log) {
+    private static List<String> names(Method method) {
+        return Arrays.stream(method.getParameterTypes()).map(Class::getName).toList();
+    }
+
+    /**
+     * Calls the static method of that name whose parameters can all be handed in, on a thread of the
+     * exercise; of several, the one that takes most.
+     *
+     * @param handed what there is to hand in, found by type
+     */
+    static void invoke(Class<?> exercise, String name, Object... handed) {
+        Method method = named(exercise, name)
+                .filter(each -> Arrays.stream(each.getParameterTypes())
+                        .allMatch(type -> Arrays.stream(handed).anyMatch(type::isInstance)))
+                .max(Comparator.comparing(Method::getParameterCount))
+                .orElseThrow(() -> missing(exercise, name));
+        method.setAccessible(true);
         Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> type.isInstance(subject) ? subject : log)
+                .map(type -> Arrays.stream(handed)
+                        .filter(type::isInstance)
+                        .findFirst()
+                        .orElseThrow())
                 .toArray();
         try {
             method.invoke(null, arguments);
         } catch (InvocationTargetException e) {
             throw thrown(method, e.getCause());
-        } catch (IllegalAccessException | IllegalArgumentException e) {
-            throw new Unmet(
-                    "static void " + method.getName() + " as the starter has it",
-                    "its parameters are another " + Arrays.toString(method.getParameterTypes()),
-                    List.of());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static Unmet missing(Class<?> exercise, String name) {
+        List<String> there = named(exercise, name)
+                .map(method -> name + "("
+                        + Arrays.stream(method.getParameterTypes())
+                                .map(Class::getSimpleName)
+                                .collect(Collectors.joining(", "))
+                        + ")")
+                .toList();
+        return new Unmet(
+                exercise.getSimpleName() + " has the static method " + name + " of its starter",
+                there.isEmpty() ? "it has none" : "it has " + String.join(" and ", there),
+                List.of());
     }
 
     static Unmet thrown(Method method, Throwable problem) {

@@ -38,7 +38,7 @@ public final class PlainSocket {
         WebSocket open = open();
         for (String frame : frames) {
             if (!closed) {
-                lab.add(FrameParser.parse(name, true, frame));
+                lab.run().add(FrameParser.parse(name, true, frame));
                 send(open, frame);
                 fence(open);
             }
@@ -74,9 +74,10 @@ public final class PlainSocket {
     }
 
     void connects() {
-        var address = URI.create("ws://127.0.0.1:" + lab.stage().port() + "/socket.io/?EIO=4&transport=websocket");
+        LabRun test = lab.run();
+        var address = URI.create("ws://127.0.0.1:" + test.place().port() + "/socket.io/?EIO=4&transport=websocket");
         socket = HTTP.newWebSocketBuilder()
-                .buildAsync(address, new Ear())
+                .buildAsync(address, new Ear(test))
                 .orTimeout(Patience.MILLIS, TimeUnit.MILLISECONDS)
                 .join();
     }
@@ -108,7 +109,7 @@ public final class PlainSocket {
             got = Patience.awaits(pongs);
         } while (got != null && !got.equals(wanted) && !got.equals(GONE));
         if (got == null) {
-            throw lab.unmet("the server deals with what " + name + " sends", "it does not answer");
+            throw lab.run().unmet("the server deals with what " + name + " sends", "it does not answer");
         }
     }
 
@@ -130,7 +131,12 @@ public final class PlainSocket {
 
     private final class Ear implements WebSocket.Listener {
 
+        private final LabRun test;
         private final StringBuilder text = new StringBuilder();
+
+        Ear(LabRun test) {
+            this.test = test;
+        }
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
@@ -158,7 +164,7 @@ public final class PlainSocket {
             if (frame.startsWith("3mark")) {
                 pongs.add(frame);
             } else {
-                lab.add(FrameParser.parse(name, false, frame));
+                test.add(FrameParser.parse(name, false, frame));
             }
         }
 

@@ -37,6 +37,6 @@ public final class PlainSocketAssert {
     }
 
     private Unmet fail(String wanted, String seen) {
-        return socket.lab().missed(socket.name() + wanted, socket.name() + seen);
+        return socket.lab().run().missed(socket.name() + wanted, socket.name() + seen);
     }
 }

@@ -23,9 +23,9 @@ public final class Program implements AutoCloseable {
         this.running = running;
     }
 
-    static Program start(Lab lab, Class<?> exercise) {
+    static Program start(Lab lab, Host.Stage exercise) {
         int port = freePort();
-        return new Program(lab, port, Lab.host().launch(exercise, List.of(String.valueOf(port))));
+        return new Program(lab, port, exercise.launch(List.of(String.valueOf(port))));
     }
 
     /** The port that it was told to listen on. */
@@ -36,7 +36,7 @@ public final class Program implements AutoCloseable {
     /** Someone who connects to it now, on the main namespace. */
     public Client client(String name) {
         if (!listens("127.0.0.1")) {
-            throw lab.unmet(name + " connects to your program", "nobody listens on its port");
+            throw lab.run().unmet(name + " connects to your program", "nobody listens on its port");
         }
         return lab.clientAt(name, new Place(port, "/"));
     }

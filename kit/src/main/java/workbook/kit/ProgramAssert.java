@@ -46,6 +46,7 @@ public final class ProgramAssert {
         List<String> output = program.running().output();
         String said = output.isEmpty() ? "" : "; it printed: " + String.join(" / ", output);
         return program.lab()
+                .run()
                 .unmet(
                         wanted,
                         (seen + said)

@@ -32,7 +32,7 @@ public final class QuestionAssert {
     }
 
     private List<String> answers() {
-        question.lab().settle();
+        question.lab().settles();
         return question.answers();
     }
 
@@ -43,7 +43,7 @@ public final class QuestionAssert {
                         + String.join(
                                 ", then ",
                                 answers.stream().map(QuestionAssert::shown).toList());
-        return question.lab().missed(question + " " + wanted, seen);
+        return question.lab().run().missed(question + " " + wanted, seen);
     }
 
     private static String shown(String words) {

@@ -57,7 +57,7 @@ public final class ScriptedServer implements Witness {
     public void answersLate(String event, Object value) {
         Long id = unanswered.remove(event);
         if (id == null) {
-            throw lab.unmet("your client asks " + event, "it did not ask");
+            throw lab.run().unmet("your client asks " + event, "it did not ask");
         }
         acknowledge(client(), id, value);
         fence();
@@ -75,7 +75,7 @@ public final class ScriptedServer implements Witness {
 
     @Override
     public void fence() {
-        lab.stage().fence();
+        lab.run().stage().fence();
     }
 
     @Override
@@ -90,8 +90,9 @@ public final class ScriptedServer implements Witness {
 
     /** Starts it, before the learner's client is connected to it. */
     void open() {
-        ServerStage opened = ServerStage.shared((chat, log) -> chat.addConnectListener(visitor::complete));
-        opened.listenIn(this::frame);
+        LabRun test = lab.run();
+        ServerStage opened = ServerStage.shared(null, (chat, log) -> chat.addConnectListener(visitor::complete));
+        opened.listenIn((received, text) -> frame(test, received, text));
         stage = opened;
     }
 
@@ -111,8 +112,8 @@ public final class ScriptedServer implements Witness {
     }
 
     /** Every frame of the learner's client, in both directions, as the server's end sees them. */
-    private void frame(boolean received, String text) {
-        lab.record("you", place().namespace(), received, text);
+    private void frame(LabRun test, boolean received, String text) {
+        test.record("you", List.of(place().namespace()), received, text);
         Frame frame = FrameParser.parse("you", received, text);
         String event = frame.event();
         if (received && event != null) {
@@ -148,7 +149,7 @@ public final class ScriptedServer implements Witness {
         } catch (InterruptedException e) {
             throw Patience.interrupted(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw lab.unmet("your client connects", "it did not");
+            throw lab.run().unmet("your client connects", "it did not");
         }
     }
 }

@@ -36,16 +36,16 @@ final class ServerStage extends LocalStage {
     private final long opened = System.nanoTime();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
-    private ServerStage(KitServer server, String namespace, boolean own) {
-        super(server.group);
+    private ServerStage(@Nullable Class<?> exercise, KitServer server, String namespace, boolean own) {
+        super(exercise, server.group);
         this.server = server;
         this.namespace = namespace;
         this.own = own;
         server.tells(namespace, threads);
     }
 
-    static ServerStage shared(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        var stage = new ServerStage(everybodys(), "/chat" + NUMBER.incrementAndGet(), false);
+    static ServerStage shared(@Nullable Class<?> exercise, BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        var stage = new ServerStage(exercise, everybodys(), "/chat" + NUMBER.incrementAndGet(), false);
         SocketIONamespace chat = stage.server.listening.addNamespace(stage.namespace);
         chat.addConnectListener(client -> stage.server.stores.forget(client.getSessionId()));
         stage.begin(() -> {
@@ -55,8 +55,9 @@ final class ServerStage extends LocalStage {
         return stage;
     }
 
-    static ServerStage own(boolean raw, BiConsumer<SocketIOServer, Consumer<String>> program) {
-        var stage = new ServerStage(raw ? KitServer.raw() : KitServer.repaired(), "/", true);
+    static ServerStage own(
+            @Nullable Class<?> exercise, boolean raw, BiConsumer<SocketIOServer, Consumer<String>> program) {
+        var stage = new ServerStage(exercise, raw ? KitServer.raw() : KitServer.repaired(), "/", true);
         SocketIOServer server = stage.server.listening;
         stage.begin(() -> {
             program.accept(server, stage.log);
@@ -67,18 +68,21 @@ final class ServerStage extends LocalStage {
     }
 
     /** A fresh server with the library's wire as it comes, for one test. */
-    static ServerStage raw(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return main(KitServer.raw(), "/chat", program);
+    static ServerStage raw(@Nullable Class<?> exercise, BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        return main(exercise, KitServer.raw(), "/chat", program);
     }
 
     /** A fresh server whose main namespace the program is about, for one test. */
     static ServerStage main(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return main(KitServer.repaired(), "/", program);
+        return main(null, KitServer.repaired(), "/", program);
     }
 
     private static ServerStage main(
-            KitServer server, String namespace, BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        var stage = new ServerStage(server, namespace, true);
+            @Nullable Class<?> exercise,
+            KitServer server,
+            String namespace,
+            BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        var stage = new ServerStage(exercise, server, namespace, true);
         SocketIONamespace chat = server.listening.addNamespace(namespace);
         stage.begin(() -> {
             program.accept(chat, stage.log);
@@ -105,7 +109,8 @@ final class ServerStage extends LocalStage {
 
     /** What the kit needs of a namespace, after the exercise's own listeners. */
     private void completes(SocketIONamespace chat) {
-        chat.addDisconnectListener(client -> gone.add(client.getSessionId().toString()));
+        chat.addDisconnectListener(client ->
+                gone.add(departure(chat.getName(), client.getSessionId().toString())));
     }
 
     @Override
@@ -121,11 +126,6 @@ final class ServerStage extends LocalStage {
     @Override
     public boolean shared() {
         return !own;
-    }
-
-    @Override
-    public void fence() {
-        // A server is fenced by its clients.
     }
 
     /** An acknowledgement that is given up later may cause a message then. */
@@ -161,20 +161,24 @@ final class ServerStage extends LocalStage {
     }
 
     @Override
-    public List<String> handled() {
+    public List<String> handled(String of) {
         return server.listening instanceof RepairedServer repaired
-                ? List.copyOf(repaired.handledEvents(namespace))
+                ? List.copyOf(repaired.handledEvents(of))
                 : List.of();
     }
 
     @Override
-    public boolean gone(String session) {
-        return gone.contains(session);
+    public boolean gone(String of, String session) {
+        return gone.contains(departure(of, session));
+    }
+
+    private static String departure(String namespace, String session) {
+        return namespace + " " + session;
     }
 
     @Override
-    public List<String> rooms(String session) {
-        SocketIONamespace chat = server.listening.getNamespace(namespace);
+    public List<String> rooms(String of, String session) {
+        SocketIONamespace chat = server.listening.getNamespace(of);
         SocketIOClient client = chat == null ? null : chat.getClient(UUID.fromString(session));
         return client == null
                 ? List.of()

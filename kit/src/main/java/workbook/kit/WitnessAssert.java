@@ -51,9 +51,10 @@ public final class WitnessAssert {
 
     /** Tried to connect, and was not let in. */
     public WitnessAssert wasRefused() {
-        boolean refused = witness instanceof Client client && client.refusal() != null;
+        boolean refused = witness instanceof Member member && member.refusal() != null;
         if (!refused) {
             throw witness.lab()
+                    .run()
                     .missed(
                             witness.name() + " is refused",
                             witness.name() + (witness.connected() ? " is connected" : " is not connected"));
@@ -62,8 +63,8 @@ public final class WitnessAssert {
     }
 
     private List<Heard> heard(String words) {
-        witness.lab().asks(witness.name(), words);
-        witness.lab().settle();
+        witness.lab().run().expects(witness.name(), words);
+        witness.lab().settles();
         if (!witness.connected() && witness.all().isEmpty()) {
             witness.fence(); // which says why it is not connected
         }
@@ -76,7 +77,7 @@ public final class WitnessAssert {
             String words = seen.isEmpty()
                     ? "nothing"
                     : seen.stream().map(Heard::toString).collect(Collectors.joining(", "));
-            throw witness.lab().missed(witness.name() + " " + wanted, witness.name() + " heard " + words);
+            throw witness.lab().run().missed(witness.name() + " " + wanted, witness.name() + " heard " + words);
         }
         return this;
     }

@@ -324,8 +324,8 @@ class AbsenceTest {
         ScriptedServer first = one.server();
         ScriptedServer second = two.server();
         labs.addAll(List.of(one, two));
-        one.beforeEach(null);
-        two.beforeEach(null);
+        one.open(LabEnvironment.HERE);
+        two.open(LabEnvironment.HERE);
 
         assertThat(first).heardOnly("hello", "server");
         assertThat(second).heardOnly("hello", "server");
@@ -349,7 +349,7 @@ class AbsenceTest {
         Lab lab = Lab.running(Talker.class);
         ScriptedServer server = lab.server();
         labs.add(lab);
-        lab.beforeEach(null);
+        lab.open(LabEnvironment.HERE);
 
         server.emits("later");
 

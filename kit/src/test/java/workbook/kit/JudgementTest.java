@@ -173,7 +173,7 @@ class JudgementTest {
         ada().emits("say", "hi");
 
         assertThrows(Unmet.class, () -> assertThat(grace()).heard("said", "hi"));
-        assertTrue(lab.stage().notes().toString().contains("no chat today"));
+        assertTrue(lab.run().stage().notes().toString().contains("no chat today"));
     }
 
     @Test
@@ -182,7 +182,7 @@ class JudgementTest {
             throw new IllegalStateException("never starts");
         });
 
-        assertThrows(IllegalStateException.class, () -> program.beforeEach(null));
+        assertThrows(IllegalStateException.class, () -> program.open(LabEnvironment.HERE));
     }
 
     @RepeatedTest(5)
@@ -235,8 +235,8 @@ class JudgementTest {
         assertThat(ada()).heardNothing();
 
         assertTrue(
-                lab.stage().left().toString().contains("pool-"),
-                "left: " + lab.stage().left());
+                lab.run().stage().left().toString().contains("pool-"),
+                "left: " + lab.run().stage().left());
     }
 
     @Test

@@ -3,6 +3,7 @@ package workbook.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static workbook.kit.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,9 +53,9 @@ class LabTest {
     void a_late_word_of_the_test_before_belongs_to_no_trace() {
         int before = lab.frames().size();
 
-        lab.record("ada", "/chat9", false, "41/chat8,");
-        lab.record("ada", "/chat9", false, "40{}");
-        lab.record("ada", "/chat9", false, "42/chat9,[\"said\",\"hi\"]");
+        lab.run().record("ada", List.of("/chat9"), false, "41/chat8,");
+        lab.run().record("ada", List.of("/chat9"), false, "40{}");
+        lab.run().record("ada", List.of("/chat9"), false, "42/chat9,[\"said\",\"hi\"]");
 
         assertEquals(before + 1, lab.frames().size());
         assertEquals("42/chat,[\"said\",\"hi\"]", lab.frames().get(before).raw());

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import workbook.check.compile.FileCompiler;
 import workbook.kit.ClassBytes;
-import workbook.kit.Lab;
+import workbook.kit.LabEnvironment;
 import workbook.kit.Report;
 
 /**
@@ -175,9 +176,9 @@ final class Scenes implements AutoCloseable {
         var problems = new ArrayList<String>();
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(type.getClassLoader());
-        Lab.observe(seen::add);
-        try {
-            LauncherFactory.create()
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            LabEnvironment.HERE.toldTo(seen::add).of(session);
+            session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(DiscoverySelectors.selectMethod(type, test(type, method)))
@@ -189,7 +190,6 @@ final class Scenes implements AutoCloseable {
                                 }
                             });
         } finally {
-            Lab.observe(report -> {});
             Thread.currentThread().setContextClassLoader(before);
         }
         if (!problems.isEmpty() || seen.isEmpty()) {

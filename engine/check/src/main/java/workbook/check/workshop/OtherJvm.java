@@ -1,8 +1,9 @@
 package workbook.check.workshop;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.ClassPath;
-import workbook.kit.Lab;
+import workbook.kit.LabEnvironment;
 import workbook.kit.RemoteHost;
 
 /**
@@ -21,20 +22,18 @@ final class OtherJvm {
         this.output = output;
     }
 
-    /** Does the work with the job's judged classes over there, if the job wants that. */
-    void during(Job job, Runnable work) {
+    /** Does the work with the job's judged classes where the job wants them. */
+    void during(Job job, Consumer<LabEnvironment> work) {
         if (job.isolation() == Isolation.WORKSHOP) {
-            work.run();
+            work.accept(LabEnvironment.HERE);
             return;
         }
         RemoteHost ahead = next;
         next = null;
         try (RemoteHost learner = ahead != null && ahead.alive() ? ahead : start()) {
-            Lab.host(learner.load(job.judged()));
             try {
-                work.run();
+                work.accept(LabEnvironment.HERE.at(learner.load(job.judged())));
             } finally {
-                Lab.host(null);
                 learner.printed().forEach(output.stream()::println);
             }
         }

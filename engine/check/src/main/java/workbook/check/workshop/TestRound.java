@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import workbook.kit.Lab;
+import workbook.kit.LabEnvironment;
 import workbook.kit.Report;
 import workbook.kit.Step;
 
@@ -26,7 +26,7 @@ final class TestRound implements TestExecutionListener {
     private static final int SUSPICIOUS_MILLIS = 1_000;
 
     private static final String ORDER = "junit.jupiter.testmethod.order.default";
-    private static @Nullable Launcher launcher;
+    private static @Nullable LauncherSession session;
 
     private final Reporter reporter;
     private final Watchdog watchdog;
@@ -43,34 +43,36 @@ final class TestRound implements TestExecutionListener {
         this.exhaustion = exhaustion;
     }
 
-    void run(Class<?> test) {
+    /** @param environment where the judged classes are */
+    void run(Class<?> test, LabEnvironment environment) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(test))
                 .configurationParameter(ORDER, SourceOrder.class.getName())
                 .build();
-        Lab.observe(seen -> report = seen);
-        launcher().execute(request, this);
+        environment.toldTo(seen -> report = seen).of(session());
+        session().getLauncher().execute(request, this);
     }
 
     /** Loads JUnit ahead of the first run. */
     static void prepare() {
         Thread.currentThread().setContextClassLoader(new RunLoader(Map.of()));
-        launcher()
+        session()
+                .getLauncher()
                 .discover(LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectClass(Rehearsal.RelayTest.class))
                         .build());
     }
 
-    private static synchronized Launcher launcher() {
-        if (launcher == null) {
-            launcher = LauncherFactory.create(LauncherConfig.builder()
+    private static synchronized LauncherSession session() {
+        if (session == null) {
+            session = LauncherFactory.openSession(LauncherConfig.builder()
                     .enableLauncherSessionListenerAutoRegistration(false)
                     .enableLauncherDiscoveryListenerAutoRegistration(false)
                     .enableTestExecutionListenerAutoRegistration(false)
                     .enablePostDiscoveryFilterAutoRegistration(false)
                     .build());
         }
-        return launcher;
+        return session;
     }
 
     @Override

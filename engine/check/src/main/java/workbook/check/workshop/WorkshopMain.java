@@ -87,13 +87,15 @@ public final class WorkshopMain implements Jobs {
     }
 
     private Runnable next() {
-        while (true) {
+        Runnable next = null;
+        while (next == null) {
             try {
-                return calls.take();
+                next = calls.take();
             } catch (InterruptedException byTheJudged) {
-                continue;
+                next = null; // The next call is waited for all the same.
             }
         }
+        return next;
     }
 
     /** Returns true if it was not interrupted; it goes on all the same. */
@@ -149,8 +151,8 @@ public final class WorkshopMain implements Jobs {
         running = lines;
         var round = new TestRound(reporter, watchdog, lines, job.patienceMillis(), exhaustion);
         var undisturbed = new boolean[1];
-        otherJvm.during(job, () -> {
-            var tests = new Thread(() -> round.run(load(loader, job.testClass())), "tests");
+        otherJvm.during(job, environment -> {
+            var tests = new Thread(() -> round.run(load(loader, job.testClass()), environment), "tests");
             tests.setContextClassLoader(loader);
             tests.start();
             undisturbed[0] = join(tests);

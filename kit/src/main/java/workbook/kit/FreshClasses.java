@@ -1,0 +1,56 @@
+package workbook.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads an exercise's classes anew, so that what it keeps in {@code static} fields lives for one test,
+ * as it would live for one run of a program.
+ *
+ * <p>Its classes are those of its package that are no tests, and what is nested in them.
+ */
+final class FreshClasses extends ClassLoader {
+
+    private final String prefix;
+
+    private FreshClasses(ClassLoader first, String prefix) {
+        super("exercise", first);
+        this.prefix = prefix;
+    }
+
+    /** The same class, as if nobody had used it yet. */
+    static Class<?> copyOf(Class<?> exercise) {
+        try {
+            return new FreshClasses(exercise.getClassLoader(), exercise.getPackageName() + ".")
+                    .loadClass(exercise.getName());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded != null) {
+                return loaded;
+            }
+            byte[] bytes = isOfTheExercise(name) ? bytes(name) : null;
+            return bytes == null ? super.loadClass(name, resolve) : defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+
+    private boolean isOfTheExercise(String name) {
+        return name.startsWith(prefix) && !name.split("\\$", 2)[0].endsWith("Test");
+    }
+
+    private byte @Nullable [] bytes(String name) {
+        try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

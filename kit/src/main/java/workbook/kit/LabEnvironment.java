@@ -1,0 +1,52 @@
+package workbook.kit;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
+import org.junit.platform.launcher.LauncherSession;
+
+/**
+ * What whoever runs the tests gives to every lab in them; JUnit keeps it for a launcher session.
+ *
+ * @param host where the learner's code runs
+ * @param observer is told what each lab saw, after each test, passed or not
+ * @param onTrial the server that {@link Lab#underJudgement} is about, or null
+ */
+public record LabEnvironment(
+        Host host, Consumer<Report> observer, @Nullable Place onTrial) {
+
+    /** Everything in this JVM, and nobody told. */
+    public static final LabEnvironment HERE = new LabEnvironment(new LocalHost(), report -> {}, null);
+
+    private static final Namespace NAMESPACE = Namespace.create(LabEnvironment.class);
+    private static final ExtensionContext.Namespace IN_TESTS = ExtensionContext.Namespace.create(LabEnvironment.class);
+
+    /** The same with the learner's code there. */
+    public LabEnvironment at(Host elsewhere) {
+        return new LabEnvironment(elsewhere, observer, onTrial);
+    }
+
+    /** The same with somebody who is told. */
+    public LabEnvironment toldTo(Consumer<Report> told) {
+        return new LabEnvironment(host, told, onTrial);
+    }
+
+    LabEnvironment judging(Place server) {
+        return new LabEnvironment(host, observer, server);
+    }
+
+    /** From now on this is the environment of all tests of that session. */
+    public void of(LauncherSession session) {
+        NamespacedHierarchicalStore<Namespace> store = session.getStore();
+        store.put(NAMESPACE, LabEnvironment.class, this);
+    }
+
+    /** The environment of that test: {@link #HERE} if nobody gave another. */
+    static LabEnvironment of(ExtensionContext context) {
+        LabEnvironment given = context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, IN_TESTS)
+                .get(LabEnvironment.class, LabEnvironment.class);
+        return given == null ? HERE : given;
+    }
+}

@@ -1,0 +1,253 @@
+package workbook.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.socket.client.Ack;
+import io.socket.client.Socket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client in one namespace, who remembers all it hears there.
+ *
+ * <p>A {@link Client} is one, in the lab's own namespace; {@link Client#joins} makes more of them on the
+ * same connection. Asked about with {@link Assertions#assertThat(Member)}.
+ */
+public class Member implements Witness {
+
+    private final Lab lab;
+    private final String name;
+    private @Nullable String namespace;
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final Map<String, Object> answers = new ConcurrentHashMap<>();
+    private volatile CountDownLatch answered = new CountDownLatch(1);
+    private volatile @Nullable String refusal;
+    private volatile @Nullable String id;
+    private @Nullable Socket socket;
+
+    Member(Lab lab, String name, @Nullable String namespace) {
+        this.lab = lab;
+        this.name = name;
+        this.namespace = namespace;
+    }
+
+    /** The name in the test, such as {@code ada}, or {@code ada in /news}; the server does not know it. */
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    /** The id that the server gave it, as the server's {@code getSessionId()}. */
+    public final String id() {
+        String given = id;
+        if (given == null) {
+            throw new IllegalStateException(name + " has not been connected");
+        }
+        return given;
+    }
+
+    /** From now on it acknowledges this event of the server's with that value. */
+    public Member answers(String event, Object value) {
+        answers.put(event, value);
+        return this;
+    }
+
+    /** From now on it leaves this event of the server's without an acknowledgement. */
+    public Member keepsSilentOn(String event) {
+        answers.remove(event);
+        return this;
+    }
+
+    /**
+     * Emits an event, and returns when the server has dealt with it.
+     *
+     * @param values text, numbers, booleans, null, byte arrays, lists and maps of these
+     */
+    public final void emits(String event, @Nullable Object... values) {
+        live().emit(event, plain(values));
+        lab.run().emitted(destination().namespace(), event);
+        fence();
+    }
+
+    /** Emits an event with an acknowledgement, and returns when the server has dealt with it. */
+    public final Question asks(String event, @Nullable Object... values) {
+        int before = lab.frames().size();
+        live().emit(event, plain(values), (Ack) any -> {});
+        lab.run().emitted(destination().namespace(), event);
+        fence();
+        return new Question(lab, client(), Heard.of(event, values), before);
+    }
+
+    /** What it heard so far, in order, each as {@code said "hi"}. */
+    public final List<String> heard() {
+        lab.settles();
+        return heard.stream().map(Heard::toString).map(lab.run()::anonymous).toList();
+    }
+
+    /** What it heard so far of that event. */
+    public final List<String> heard(String event) {
+        return heard().stream()
+                .filter(each -> each.equals(event) || each.startsWith(event + " "))
+                .toList();
+    }
+
+    /** The rooms that it is in now, by name; the test asks the server. */
+    public final List<String> rooms() {
+        lab.settles();
+        String known = id;
+        return known == null ? List.of() : lab.run().rooms(destination().namespace(), known);
+    }
+
+    /** Leaves this namespace; the connection stays. Returns when the server has dealt with it. */
+    public void leaves() {
+        String leaving = id();
+        String from = destination().namespace();
+        live().disconnect();
+        forgetSocket();
+        lab.run().awaitGone(name, from, leaving);
+    }
+
+    @Override
+    public final String toString() {
+        return name;
+    }
+
+    @Override
+    public final Lab lab() {
+        return lab;
+    }
+
+    @Override
+    public final List<Heard> all() {
+        return List.copyOf(heard);
+    }
+
+    @Override
+    public final boolean connected() {
+        Socket open = socket;
+        return open != null && open.connected();
+    }
+
+    @Override
+    public final void fence() {
+        live();
+        fenced().run();
+    }
+
+    /** The client whose connection it uses. */
+    Client client() {
+        throw new IllegalStateException("of a client only");
+    }
+
+    /** A fence on its way; what is given back waits for it. */
+    Runnable fenced() {
+        return client().fenced();
+    }
+
+    Place destination() {
+        Place of = client().address();
+        String other = namespace;
+        return other == null ? of : new Place(of.port(), other);
+    }
+
+    final void inNamespace(String other) {
+        namespace = other;
+    }
+
+    final @Nullable String knownId() {
+        return id;
+    }
+
+    final @Nullable String refusal() {
+        return refusal;
+    }
+
+    /** Starts joining; {@link #awaitAnswer} waits for the end. */
+    final void joinBy(Connection line) {
+        expectsAnswer();
+        forgetSocket();
+        Socket opening = line.socket(destination().namespace());
+        opening.on(Socket.EVENT_CONNECT, any -> {
+            id = opening.id();
+            answered.countDown();
+        });
+        opening.on(Socket.EVENT_CONNECT_ERROR, this::refused);
+        opening.onAnyIncoming(this::hear);
+        socket = opening;
+        opening.connect();
+    }
+
+    final void expectsAnswer() {
+        answered = new CountDownLatch(1);
+        refusal = null;
+    }
+
+    final void awaitAnswer() {
+        if (!Patience.awaits(answered)) {
+            throw lab.run()
+                    .unmet(
+                            name + " connects",
+                            "the server does not answer" + lab.run().busy());
+        }
+    }
+
+    /** Hears no more, and says nothing to the server. */
+    final void forgetSocket() {
+        Socket open = socket;
+        if (open != null) {
+            open.off();
+            open.offAnyIncoming();
+        }
+        socket = null;
+    }
+
+    /** Leaves at the end of a test, without waiting. */
+    final void quit() {
+        Socket open = socket;
+        forgetSocket();
+        if (open != null) {
+            open.disconnect();
+        }
+    }
+
+    final Socket live() {
+        Socket open = socket;
+        if (open == null || !open.connected()) {
+            String why = refusal == null ? "is not connected" : "was refused: " + refusal;
+            throw lab.run().unmet(name + " is connected", name + " " + why);
+        }
+        return open;
+    }
+
+    private void refused(Object... values) {
+        refusal = values.length == 0 ? "" : String.valueOf(values[0]);
+        answered.countDown();
+    }
+
+    private void hear(Object... values) {
+        String event = String.valueOf(values[0]);
+        List<JsonNode> data = Arrays.stream(values)
+                .skip(1)
+                .filter(value -> !(value instanceof Ack))
+                .map(Values::tree)
+                .toList();
+        heard.add(new Heard(event, data));
+        Object answer = answers.get(event);
+        if (answer != null && values[values.length - 1] instanceof Ack ack) {
+            ack.call(plain(answer));
+        }
+    }
+
+    /** Maps and lists as the client library wants them. */
+    private static Object[] plain(@Nullable Object... values) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof Map || value instanceof List
+                        ? new org.json.JSONTokener(Values.write(value)).nextValue()
+                        : value)
+                .toArray();
+    }
+}
