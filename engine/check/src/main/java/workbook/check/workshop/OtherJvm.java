@@ -35,7 +35,7 @@ final class OtherJvm {
                 work.run();
             } finally {
                 Lab.host(null);
-                learner.printed().forEach(output.stream()::println);
+                learner.end().forEach(output.stream()::println);
             }
         }
         next = start();

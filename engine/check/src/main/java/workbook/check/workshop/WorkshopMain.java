@@ -87,13 +87,15 @@ public final class WorkshopMain implements Jobs {
     }
 
     private Runnable next() {
-        while (true) {
+        @Nullable Runnable next = null;
+        while (next == null) {
             try {
-                return calls.take();
+                next = calls.take();
             } catch (InterruptedException byTheJudged) {
-                continue;
+                next = null; // it goes on
             }
         }
+        return next;
     }
 
     /** Returns true if it was not interrupted; it goes on all the same. */
@@ -158,6 +160,7 @@ public final class WorkshopMain implements Jobs {
         watchdog.end();
         List<String> notes = leftovers.notes();
         running = null;
+        ParentJvm.markOutput();
         return new Done(notes, notes.isEmpty() && undisturbed[0], output.take());
     }
 
