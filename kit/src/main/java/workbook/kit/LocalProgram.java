@@ -84,7 +84,7 @@ final class LocalProgram implements Host.Running {
     @Override
     public List<String> output() {
         if (!jvm.alive()) {
-            jvm.catchUp();
+            jvm.awaitOutput();
         }
         return List.copyOf(output);
     }

@@ -78,9 +78,10 @@ public final class RemoteHost implements AutoCloseable {
         return jvm.alive();
     }
 
-    /** What the learner's code has written to its output so far, whatever that says. */
-    public List<String> printed() {
-        jvm.catchUp();
+    /** Ends the JVM, and returns what the learner's code wrote to its output, whatever that says. */
+    public List<String> end() {
+        jvm.close();
+        jvm.awaitOutput();
         return List.copyOf(printed);
     }
 

@@ -179,13 +179,19 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** Returns when all has been told that it wrote before, or soon. */
-    public void catchUp() {
-        if (alive()) {
-            output.catchUp();
-        } else {
-            output.awaitEnd();
-        }
+    /**
+     * Returns when all has been told that it wrote before {@link ParentJvm#markOutput}, called once for
+     * each time that this is.
+     *
+     * @return false if the mark did not come: somebody has closed the descriptor
+     */
+    public boolean awaitMark() {
+        return output.awaitMark();
+    }
+
+    /** Returns when all has been told that it wrote, once it has ended. */
+    public void awaitOutput() {
+        output.awaitEnd();
     }
 
     /** Ends its standard input, where its role has one. */

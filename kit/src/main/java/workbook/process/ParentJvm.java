@@ -56,6 +56,11 @@ public final class ParentJvm {
         reader.start();
     }
 
+    /** Lets the parent know that all has come that was written to the descriptors before this. */
+    public static void markOutput() {
+        ProcessOutput.mark();
+    }
+
     /** Never returns: what is to be done here is done on other threads, until the parent ends. */
     public static void stay() {
         while (true) {

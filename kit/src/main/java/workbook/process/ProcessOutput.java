@@ -1,11 +1,13 @@
 package workbook.process;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -19,10 +21,15 @@ final class ProcessOutput {
     private static final int LONGEST_LINE = 8_000;
     private static final int BUFFER = 8_192;
 
+    /** Ends what was written before it; if somebody else writes it, output comes in other portions. */
+    private static final String MARK = "\u0001workbook\u0001";
+
     private final InputStream stream;
     private final Consumer<String> told;
     private final Thread reader;
     private final StringBuilder line = new StringBuilder();
+    private int marks;
+    private int awaited;
 
     private ProcessOutput(InputStream stream, Consumer<String> told, String name) {
         this.stream = stream;
@@ -64,10 +71,17 @@ final class ProcessOutput {
     }
 
     private void tell() {
-        int length = line.length();
-        boolean carriage = length > 0 && line.charAt(length - 1) == '\r';
-        told.accept(line.substring(0, carriage ? length - 1 : length));
+        String text = line.toString();
         line.setLength(0);
+        boolean marked = text.endsWith(MARK);
+        String own = marked ? text.substring(0, text.length() - MARK.length()) : text;
+        if (!marked || !own.isEmpty()) {
+            told.accept(own.endsWith("\r") ? own.substring(0, own.length() - 1) : own);
+        }
+        if (marked) {
+            marks++;
+            notifyAll();
+        }
     }
 
     private synchronized void tellTheRest() {
@@ -76,21 +90,32 @@ final class ProcessOutput {
         }
     }
 
-    /** Returns when what was written before has been told, a line that has not ended included. */
-    void catchUp() {
-        long deadline = System.nanoTime() + Deadlines.OUTPUT * 1_000_000L;
-        while (waits() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(100_000);
+    /** Writes the mark behind all that this process has written. */
+    static void mark() {
+        try {
+            new FileOutputStream(FileDescriptor.out).write((MARK + "\n").getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException closed) {
+            return;
         }
-        tellTheRest();
     }
 
-    private boolean waits() {
-        try {
-            return stream.available() > 0;
-        } catch (IOException closed) {
-            return false;
+    /** Returns when that mark, the next one, has come; false if it did not come soon. */
+    synchronized boolean awaitMark() {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Deadlines.OUTPUT);
+        awaited++;
+        while (marks < awaited) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return true;
     }
 
     /** Returns when the process has closed both, or soon. */

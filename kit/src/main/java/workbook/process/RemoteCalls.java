@@ -329,7 +329,7 @@ public final class RemoteCalls implements AutoCloseable {
 
     private @Nullable Object read(JsonNode node, Type type) throws IOException {
         try {
-            if (node.isNull() && !type(type).isPrimitive()) {
+            if (node.isNull() && (type == void.class || !type(type).isPrimitive())) {
                 return null;
             }
             if (type == void.class) {

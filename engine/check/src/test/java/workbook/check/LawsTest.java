@@ -34,6 +34,22 @@ class LawsTest {
     }
 
     @Test
+    void the_protocol_between_jvms_knows_nothing_of_what_it_carries() {
+        alone().check(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("workbook.process"));
+        assertThrows(AssertionError.class, () -> alone().as("the kit").check(new ClassFileImporter()
+                .importClasses(workbook.kit.RemoteHost.class)));
+    }
+
+    private static ArchRule alone() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(
+                        "java..", "workbook.process..", "com.fasterxml.jackson..", "org.jspecify..")));
+    }
+
+    @Test
     void only_the_output_prints() {
         ArchRule rule = printing().as("only screen.Output uses System.out and System.err");
         rule.check(ENGINE);

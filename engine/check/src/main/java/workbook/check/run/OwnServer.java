@@ -40,7 +40,6 @@ public final class OwnServer implements AutoCloseable {
         int port = freePort();
         ChildJvm jvm = ChildJvm.start(Role.SERVER, command(), output);
         List<String> problems = problems(jvm, main, classes, port);
-        jvm.catchUp();
         problems.forEach(output);
         if (!problems.isEmpty()) {
             jvm.close();

@@ -75,13 +75,13 @@ final class Child {
                 GUARD.scheduleAtFixedRate(() -> endLate(run, job), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         try {
             Jobs.Done done = jobs.run(job);
-            usable = done.reusable();
-            return run.ended(done, printedNow());
+            usable = jvm.awaitMark() && done.reusable();
+            return run.ended(done, printed.take());
         } catch (ChannelClosed e) {
-            return run.ended(broken(e), exitCode(), printedNow());
+            return run.ended(broken(e), exitCode(), printed.take());
         } catch (AnswerOverdue e) {
             kill();
-            return run.ended(Run.End.TIMED_OUT, 0, printedNow());
+            return run.ended(Run.End.TIMED_OUT, 0, printed.take());
         } catch (RuntimeException | OutOfMemoryError e) { // too much to send, or to take
             kill();
             return run.ended(Run.End.GARBLED, 0, "");
@@ -99,14 +99,13 @@ final class Child {
             calls = known;
             known.root(Jobs.class).warm();
         }
-        printedNow(); // what the JVM said while it started, or what came too late for the run before
+        String unused = printed.take(); // what the JVM said while it started, or what came too late for the run before
         return known.root(Jobs.class, Deadlines.DEBUGGED); // the guard is sooner, where nobody debugs
     }
 
     private Fault notStarted() {
         int code = exitCode();
-        String words = LastWords.of(printedNow());
-        kill();
+        String words = LastWords.of(printed.take());
         Reports.LastReport last = running.last;
         Fault said = last == null ? null : last.fault();
         return said != null
@@ -118,11 +117,6 @@ final class Child {
         return late ? Run.End.TIMED_OUT : why.garbled() ? Run.End.GARBLED : Run.End.VANISHED;
     }
 
-    private String printedNow() {
-        jvm.catchUp();
-        return printed.take();
-    }
-
     /** The workshop's own watchdog is sooner, unless the judged code has stopped that as well. */
     private void endLate(RunInProgress run, Job job) {
         boolean silent = run.silentFor() > Watchdog.LONGEST * (long) job.patienceMillis() + Deadlines.SILENCE;
@@ -132,9 +126,11 @@ final class Child {
         }
     }
 
+    /** Asked before it is killed: a code of its own tells who ended it. */
     private int exitCode() {
-        int code = jvm.exitCode(); // asked before it is killed: a code of its own tells who ended it
+        int code = jvm.exitCode();
         kill();
+        jvm.awaitOutput();
         return code;
     }
 

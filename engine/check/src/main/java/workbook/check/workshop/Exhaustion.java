@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.machine.Fault;
 import workbook.check.machine.Limits;
 import workbook.check.machine.Loopback;
+import workbook.process.JvmNotStarted;
 
 /**
  * What has run out when a test failed, and who has used it up: the judged code, or the machine, which
@@ -113,10 +114,9 @@ final class Exhaustion {
             return Optional.empty();
         }
         Optional<Fault> jvm = causes(thrown)
-                .map(cause -> String.valueOf(cause.getMessage()))
-                .filter(words -> words.startsWith("Cannot run program"))
+                .filter(JvmNotStarted.class::isInstance)
                 .findFirst()
-                .map(words -> new Fault(Fault.Kind.JVM, words));
+                .map(cause -> new Fault(Fault.Kind.JVM, String.valueOf(cause.getMessage())));
         return jvm.or(Limits::disk).map(fault -> new Ending(Run.End.MACHINE, fault));
     }
 

@@ -6,6 +6,8 @@ import workbook.kit.Report;
 import workbook.kit.Row;
 import workbook.kit.Unmet;
 import workbook.kit.Unstable;
+import workbook.process.AnswerOverdue;
+import workbook.process.ChannelClosed;
 
 /** What a test threw, and what that says. */
 final class Failure {
@@ -50,11 +52,17 @@ final class Failure {
                 failure.lines.of(failure.thrown));
     }
 
+    /** True if the learner's JVM did not answer in time. */
+    boolean late() {
+        return find(AnswerOverdue.class) != null;
+    }
+
     private TestRun.Outcome outcome() {
         if (find(Unstable.class) != null) {
             return TestRun.Outcome.UNSTABLE;
         }
-        if (find(StackOverflowError.class) != null || find(LinkageError.class) != null) {
+        boolean jvmGone = find(ChannelClosed.class) != null;
+        if (jvmGone || find(StackOverflowError.class) != null || find(LinkageError.class) != null) {
             return TestRun.Outcome.BROKE;
         }
         return find(AssertionError.class) != null ? TestRun.Outcome.UNMET : TestRun.Outcome.THREW;

@@ -1,6 +1,8 @@
 package workbook.check.workshop;
 
 import java.util.Map;
+import java.util.Set;
+import workbook.check.compile.ClassShape;
 
 /**
  * One test class to run, and the classes it needs.
@@ -31,6 +33,11 @@ public record Job(
     /** The same judged classes in a JVM of their own; the test sees its own copy of the exercise. */
     public Job apart(Map<String, byte[]> judgesTests, Map<String, byte[]> judges) {
         return new Job(testClass, judgesTests, judges, judged, Isolation.TWO_JVMS, patienceMillis);
+    }
+
+    /** True if the judged code names one of these words, even if only for reflection. */
+    boolean mentions(Set<String> words) {
+        return judged.values().stream().anyMatch(bytes -> ClassShape.mentions(bytes, words));
     }
 
     /** The same job with other patience. */

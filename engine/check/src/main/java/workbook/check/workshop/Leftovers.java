@@ -54,6 +54,18 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
         return all;
     }
 
+    /** A note for each process that the judged code has started and not ended; they end now. */
+    static List<String> processes() {
+        List<ProcessHandle> running = ProcessHandle.current()
+                .descendants()
+                .filter(ProcessHandle::isAlive)
+                .toList();
+        running.forEach(ProcessHandle::destroyForcibly);
+        return running.stream()
+                .map(process -> "your code left a process running: " + process.info().command().orElse("" + process.pid()))
+                .toList();
+    }
+
     /** Where it is; one that was started just now has not come to anybody's code yet. */
     private @Nullable String line(Thread thread, StackTraceElement[] stack) {
         StackTraceElement[] now = stack;

@@ -34,7 +34,7 @@ final class OtherJvm {
             try {
                 work.accept(LabEnvironment.HERE.at(learner.load(job.judged())));
             } finally {
-                learner.printed().forEach(output.stream()::println);
+                learner.end().forEach(output.stream()::println);
             }
         }
         next = start();

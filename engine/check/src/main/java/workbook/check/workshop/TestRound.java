@@ -114,7 +114,7 @@ final class TestRound implements TestExecutionListener {
                 .after(thrown, report.notes(), !at.isEmpty())
                 .ifPresent(ending -> reporter.dying(ending, at.isEmpty() ? null : at.get(0), 3));
         String busy = spent < Math.min(SUSPICIOUS_MILLIS, patience) ? null : lines.now(null, Thread.currentThread());
-        if (busy != null) {
+        if (busy != null || new Failure(thrown, lines).late()) {
             reporter.dying(Run.End.TIMED_OUT, busy, 3);
         }
     }

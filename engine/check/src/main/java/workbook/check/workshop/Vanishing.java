@@ -1,7 +1,6 @@
 package workbook.check.workshop;
 
 import java.util.Set;
-import workbook.check.compile.ClassShape;
 import workbook.check.machine.Fault;
 
 /** A workshop's JVM that was gone without a word: whether the judged code or the machine ended it. */
@@ -30,8 +29,7 @@ final class Vanishing {
         if (fault != null) {
             return fault.kind() == Fault.Kind.JVM || fault.kind() == Fault.Kind.KILLED;
         }
-        return run.end() == Run.End.VANISHED
-                && job.judged().values().stream().noneMatch(bytes -> ClassShape.mentions(bytes, ENDERS));
+        return run.end() == Run.End.VANISHED && !job.mentions(ENDERS);
     }
 
     /** True if somebody ended it: it did not crash by itself. */

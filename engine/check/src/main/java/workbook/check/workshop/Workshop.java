@@ -22,6 +22,7 @@ public final class Workshop implements AutoCloseable {
     private final @Nullable Path training;
     private volatile @Nullable Child busy;
     private @Nullable Child spare;
+    private volatile @Nullable Child apart; // never had judged code beside its tests
     private volatile boolean closed;
     private String unstarted = "";
 
@@ -59,7 +60,7 @@ public final class Workshop implements AutoCloseable {
      */
     public Run run(Job job, Stop stop) {
         stop.check();
-        Run run = run(next(), job, stop);
+        Run run = run(next(job), job, stop);
         boolean again = training == null && !closed && !stop.stopped() && Vanishing.ofTheMachine(run, job);
         Run last = again ? again(job, run, stop) : run;
         prepare();
@@ -71,7 +72,11 @@ public final class Workshop implements AutoCloseable {
         if (child == null) {
             return Run.prevented(new Fault(Fault.Kind.JVM, unstarted));
         }
-        busy = child;
+        if (job.isolation() == Isolation.TWO_JVMS) {
+            apart = child;
+        } else {
+            busy = child;
+        }
         stop.by(child::kill);
         try {
             return child.run(job);
@@ -104,10 +109,15 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
-    private @Nullable Child next() {
-        Child last = busy;
+    /** A JVM in which judged code has run could have been prepared by it: it judges no other's. */
+    private @Nullable Child next(Job job) {
+        boolean two = job.isolation() == Isolation.TWO_JVMS;
+        Child last = two ? apart : busy;
         if (last != null && last.usable()) {
             return last;
+        }
+        if (two) {
+            return fork();
         }
         Child next = spare != null && spare.usable() ? spare : fork();
         spare = null;
@@ -119,6 +129,10 @@ public final class Workshop implements AutoCloseable {
         if (closed) {
             kill();
             return;
+        }
+        if (apart != null && !apart.usable()) {
+            apart.kill();
+            apart = null;
         }
         if (busy != null && !busy.usable()) {
             busy.kill();
@@ -148,7 +162,7 @@ public final class Workshop implements AutoCloseable {
 
     /** The process ids of its JVMs, for measuring. */
     public List<Long> processes() {
-        return Stream.of(busy, spare)
+        return Stream.of(busy, spare, apart)
                 .flatMap(Stream::ofNullable)
                 .map(Child::pid)
                 .toList();
@@ -164,6 +178,6 @@ public final class Workshop implements AutoCloseable {
     }
 
     private void kill() {
-        Stream.of(busy, spare).flatMap(Stream::ofNullable).forEach(Child::kill);
+        Stream.of(busy, spare, apart).flatMap(Stream::ofNullable).forEach(Child::kill);
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class WorkshopMain implements Jobs {
 
     /** Argument: be ready sooner, and rehearse only while there is nothing to do. */
     static final String UNREHEARSED = "--unrehearsed";
+
+    /** Code that starts a process names one of these; to look for processes takes milliseconds. */
+    private static final Set<String> STARTERS = Set.of("ProcessBuilder", "exec");
 
     private final BlockingQueue<Runnable> calls = new LinkedBlockingQueue<>();
     private final Output output = new Output();
@@ -87,12 +91,12 @@ public final class WorkshopMain implements Jobs {
     }
 
     private Runnable next() {
-        Runnable next = null;
+        @Nullable Runnable next = null;
         while (next == null) {
             try {
                 next = calls.take();
             } catch (InterruptedException byTheJudged) {
-                next = null; // The next call is waited for all the same.
+                next = null; // it goes on
             }
         }
         return next;
@@ -159,7 +163,11 @@ public final class WorkshopMain implements Jobs {
         });
         watchdog.end();
         List<String> notes = leftovers.notes();
+        if (job.isolation() == Isolation.WORKSHOP && job.mentions(STARTERS)) { // the other JVM takes its own along
+            notes.addAll(Leftovers.processes());
+        }
         running = null;
+        ParentJvm.markOutput();
         return new Done(notes, notes.isEmpty() && undisturbed[0], output.take());
     }
 

@@ -1,14 +1,18 @@
 package workbook.check.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -182,17 +186,64 @@ class EndsTest {
     }
 
     @Test
-    void writing_past_system_out_is_no_verdict() {
+    void what_is_written_past_system_out_is_output_and_nothing_else() {
         Verdict verdict = go("new java.io.FileOutputStream(java.io.FileDescriptor.out)"
-                + ".write(\"PASSED PASSED PASSED\".getBytes());");
-        assertNamed(verdict, Status.CRASHED, "past System.out");
-        assertFalse(verdict.passed());
+                + ".write(\"PASSED \\u0000\\u0001 PASSED\".getBytes()); throw new Exception(\"mine\");");
+        assertEquals(Status.FAILED, verdict.status(), verdict.toString());
+        assertEquals("PASSED \uFFFD\uFFFD PASSED\n", verdict.output());
     }
 
     @Test
-    void closing_the_process_output_is_no_verdict() {
+    void a_stream_of_ones_own_to_standard_output_is_shown() {
+        Verdict verdict = go("System.setOut(new java.io.PrintStream("
+                + "new java.io.FileOutputStream(java.io.FileDescriptor.out), true)); System.out.println(\"hello\");");
+        assertEquals(Status.PASSED, verdict.status(), verdict.toString());
+        assertEquals("hello\n", verdict.output());
+    }
+
+    @Test
+    void closing_the_process_output_stops_nothing() {
         Verdict verdict = go("new java.io.FileOutputStream(java.io.FileDescriptor.out).close();");
-        assertEquals(Status.CRASHED, verdict.status(), verdict.toString());
+        assertEquals(Status.PASSED, verdict.status(), verdict.toString());
+    }
+
+    @Test
+    void a_thread_that_interrupts_all_others_is_outlived() {
+        Verdict verdict = go("Thread.getAllStackTraces().keySet().forEach(Thread::interrupt); Thread.sleep(9);");
+        assertEquals(Status.FAILED, verdict.status(), verdict.toString());
+        assertTrue(verdict.tests().get(1).seen().contains("InterruptedException"), verdict.toString());
+    }
+
+    @Test
+    void a_workshop_whose_own_watchdog_was_stopped_ends_all_the_same() {
+        Assumptions.assumeTrue(Runtime.version().feature() < 20, "newer JDKs cannot suspend a thread");
+        Verdict verdict = go("Thread.getAllStackTraces().keySet().stream().filter(t -> t != Thread.currentThread())"
+                + ".forEach(t -> t.suspend()); while (true) { }");
+        assertEquals(Status.TIMED_OUT, verdict.status(), verdict.toString());
+    }
+
+    @Test
+    void a_process_that_was_started_ends_with_the_jvm_that_started_it() throws Exception {
+        Path pid = root.resolve("pid");
+        String start = "var p = new ProcessBuilder(\"sleep\", \"600\").start(); java.nio.file.Files.writeString("
+                + "java.nio.file.Path.of(\"" + pid + "\"), p.pid() + \"\");";
+        for (String end : List.of("Runtime.getRuntime().halt(0);", "System.exit(0);", "while (true) { }", "")) {
+            go(start + end);
+            ProcessHandle.of(Long.parseLong(Files.readString(pid)))
+                    .ifPresent(sleep -> assertTrue(ended(sleep), "it survived " + end));
+        }
+    }
+
+    private static boolean ended(ProcessHandle process) {
+        try {
+            process.onExit().get(20, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+            return false;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Verdict go(String body) {
