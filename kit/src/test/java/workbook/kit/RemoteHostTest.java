@@ -82,7 +82,7 @@ class RemoteHostTest {
     }
 
     private String call(String method) {
-        return host.call(Learner.class, method, List.of());
+        return host.load(Learner.class).call(method, List.of(), List.of());
     }
 
     @Test
@@ -114,7 +114,7 @@ class RemoteHostTest {
     void a_function_that_is_held_in_one_thread_answers_in_another() throws Exception {
         Path file = folder.resolve("go");
         CompletableFuture<String> held = CompletableFuture.supplyAsync(
-                () -> host.call(Learner.class, "waitingFor", List.of(Values.write(file.toString()))));
+                () -> host.load(Learner.class).call("waitingFor", List.of(), List.of(Values.write(file.toString()))));
         assertEquals("\"right\"", call("right"));
         assertFalse(held.isDone());
         Files.createFile(file);
