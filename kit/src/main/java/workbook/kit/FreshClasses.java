@@ -9,22 +9,25 @@ import org.jspecify.annotations.Nullable;
  * Loads an exercise's classes anew, so that what it keeps in {@code static} fields lives for one test,
  * as it would live for one run of a program.
  *
- * <p>Its classes are those of its package that are no tests, and what is nested in them.
+ * <p>Its classes are itself and the others of its lesson that are no tests, and what is nested in them.
  */
 final class FreshClasses extends ClassLoader {
 
-    private final String prefix;
+    private static final String LESSON = "lesson";
 
-    private FreshClasses(ClassLoader first, String prefix) {
-        super("exercise", first);
-        this.prefix = prefix;
+    private final String exercise;
+    private final String lesson;
+
+    private FreshClasses(Class<?> exercise) {
+        super("exercise", exercise.getClassLoader());
+        this.exercise = exercise.getName();
+        lesson = exercise.getPackageName() + ".";
     }
 
     /** The same class, as if nobody had used it yet. */
     static Class<?> copyOf(Class<?> exercise) {
         try {
-            return new FreshClasses(exercise.getClassLoader(), exercise.getPackageName() + ".")
-                    .loadClass(exercise.getName());
+            return new FreshClasses(exercise).loadClass(exercise.getName());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -43,7 +46,9 @@ final class FreshClasses extends ClassLoader {
     }
 
     private boolean isOfTheExercise(String name) {
-        return name.startsWith(prefix) && !name.split("\\$", 2)[0].endsWith("Test");
+        String outer = name.split("\\$", 2)[0];
+        boolean ofTheLesson = lesson.startsWith(LESSON) && name.startsWith(lesson) && !outer.endsWith("Test");
+        return name.equals(exercise) || name.startsWith(exercise + "$") || ofTheLesson;
     }
 
     private byte @Nullable [] bytes(String name) {

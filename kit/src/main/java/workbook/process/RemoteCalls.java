@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -247,8 +248,9 @@ public final class RemoteCalls implements AutoCloseable {
             if (call.method().equals(CLOSE)) {
                 return null; // what was over there has ended with its JVM
             }
-            var closed =
-                    new ChannelClosed("the other JVM does not answer " + method.getName() + ": " + e.getMessage(), e);
+            IOException why = Objects.requireNonNullElse(end, e); // what came first
+            var closed = new ChannelClosed(
+                    "the other JVM does not answer " + method.getName() + ": " + why.getMessage(), why);
             throw service.problems().unanswered(closed);
         } catch (AnswerOverdue e) {
             throw service.problems().unanswered(e);

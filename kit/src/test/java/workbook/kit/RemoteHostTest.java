@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.corundumstudio.socketio.SocketIONamespace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,43 +22,6 @@ import workbook.process.ChannelClosed;
 /** A learner's class in a JVM of its own. */
 class RemoteHostTest {
 
-    /** What a learner could write. */
-    static final class Learner {
-
-        private Learner() {}
-
-        static String right() {
-            return "right";
-        }
-
-        static String printing() throws IOException {
-            new java.io.FileOutputStream(java.io.FileDescriptor.out)
-                    .write("hello\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            return "printed";
-        }
-
-        static String ending() {
-            Runtime.getRuntime().halt(3);
-            return "";
-        }
-
-        static String interrupting() {
-            Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);
-            return "interrupted";
-        }
-
-        static String waitingFor(String file) throws InterruptedException {
-            while (!Files.exists(Path.of(file))) {
-                Thread.sleep(1);
-            }
-            return "seen";
-        }
-
-        static void configure(SocketIONamespace chat) {
-            chat.addEventListener("say", String.class, (client, text, ack) -> client.sendEvent("said", text));
-        }
-    }
-
     @TempDir
     Path folder;
 
@@ -72,7 +34,7 @@ class RemoteHostTest {
                 List.of("-Dworkbook.patience=5000"),
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         String name = Learner.class.getName();
-        try (InputStream bytes = Learner.class.getResourceAsStream("RemoteHostTest$Learner.class")) {
+        try (InputStream bytes = Learner.class.getResourceAsStream("Learner.class")) {
             host = jvm.load(Map.of(name, bytes.readAllBytes()));
         }
     }
