@@ -36,6 +36,8 @@ final class KitServer {
         ExerciseThreads.serves(listening);
         if (listening instanceof RepairedServer repaired) {
             repaired.listenIn(this::tell);
+            repaired.listenToUnwritten(problem ->
+                    exercises.values().forEach(exercise -> exercise.note("your code sent nothing", problem)));
         }
     }
 

@@ -177,6 +177,18 @@ class JudgementTest {
     }
 
     @Test
+    void a_value_that_has_no_json_is_noted() {
+        on((chat, speaker, text) -> speaker.sendEvent("said", java.time.Instant.EPOCH));
+
+        ada().emits("say", "hi");
+
+        assertThat(ada()).heardNothing();
+        String notes = lab.run().stage().notes().toString();
+        assertTrue(notes.contains("your code sent nothing"), notes);
+        assertTrue(notes.contains("java.time.Instant"), notes);
+    }
+
+    @Test
     void a_program_that_throws_at_the_start_is_told() {
         var program = Lab.of(chat -> {
             throw new IllegalStateException("never starts");

@@ -2,6 +2,7 @@ package workbook.wire;
 
 import io.netty.channel.AbstractChannel;
 import io.netty.channel.ChannelConfig;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelMetadata;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
@@ -20,12 +21,26 @@ final class LibraryChannel extends AbstractChannel {
     private static final ChannelMetadata METADATA = new ChannelMetadata(false);
 
     private final EngineSession session;
+    private final Unwritten unwritten;
     private final ChannelConfig config = new DefaultChannelConfig(this);
     private volatile boolean open = true;
 
-    LibraryChannel(EngineSession session) {
+    LibraryChannel(EngineSession session, Unwritten unwritten) {
         super(null);
         this.session = session;
+        this.unwritten = unwritten;
+    }
+
+    /** The library sends with this, on whatever thread its user is on. */
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // it is the promise, which the caller gets
+    public ChannelFuture writeAndFlush(Object message) {
+        if (eventLoop().inEventLoop()) {
+            return super.writeAndFlush(message);
+        }
+        ChannelPromise promise = newPromise();
+        eventLoop().execute(unwritten.sentFromHere(() -> super.writeAndFlush(message, promise)));
+        return promise;
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.corundumstudio.socketio.protocol.JacksonJsonSupport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.netty.buffer.ByteBufInputStream;
+import io.netty.buffer.ByteBufOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,11 @@ final class RepairedJson extends JacksonJsonSupport {
 
     private final Map<String, Map<String, List<Class<?>>>> handled = new ConcurrentHashMap<>();
 
-    RepairedJson() {
+    private final Unwritten unwritten;
+
+    RepairedJson(Unwritten unwritten) {
         super(PlaceholderReader.module());
+        this.unwritten = unwritten;
         objectMapper.setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         objectMapper.getFactory().enable(COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
     }
@@ -39,6 +43,17 @@ final class RepairedJson extends JacksonJsonSupport {
         text.skipBytes(text.available()); // what stands there in place of the JSON
         PacketJson json = PacketJson.current();
         return type.cast(type.equals(Event.class) ? event(namespace, json) : json.auth());
+    }
+
+    /** The library would drop the packet, and log that. */
+    @Override
+    public void writeValue(ByteBufOutputStream out, Object value) throws IOException {
+        try {
+            super.writeValue(out, value);
+        } catch (IOException | RuntimeException e) {
+            unwritten.tell(e);
+            throw e;
+        }
     }
 
     private Event event(String namespace, PacketJson json) throws IOException {

@@ -31,10 +31,12 @@ import workbook.wire.engineio.EngineSession;
 @SuppressWarnings("FutureReturnValueIgnored") // on the session's own thread, it is done at once
 final class RepairedPipeline extends SocketIOChannelInitializer implements EngineApplication {
     private final EngineServer engine;
+    private final Unwritten unwritten;
     private final Duration connectTimeout;
     private volatile @Nullable NamespacesHub namespaces;
 
-    RepairedPipeline(EngineOptions options, Duration connectTimeout) {
+    RepairedPipeline(EngineOptions options, Duration connectTimeout, Unwritten unwritten) {
+        this.unwritten = unwritten;
         this.engine = new EngineServer(options, this);
         this.connectTimeout = connectTimeout;
     }
@@ -64,7 +66,7 @@ final class RepairedPipeline extends SocketIOChannelInitializer implements Engin
     public EngineReceiver open(EngineSession session, FullHttpRequest request) throws RefusedException {
         var joined = new JoinedNamespaces();
         var departing = new DepartingPackets(session, joined);
-        var channel = new LibraryChannel(session);
+        var channel = new LibraryChannel(session, unwritten);
         session.thread().register(channel);
         ClientHead client = authorize(channel.pipeline(), departing, request);
         if (client == null) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workbook.wire.engineio.EngineOptions;
 
@@ -41,6 +42,7 @@ public final class RepairedServer extends ListeningServer {
     private static final int NEVER = 1_000_000_000;
 
     private final RepairedJson json;
+    private final Unwritten unwritten;
     private final RepairedPipeline pipeline;
     private final SocketIONamespace main;
 
@@ -60,13 +62,14 @@ public final class RepairedServer extends ListeningServer {
     }
 
     private RepairedServer(Settings settings, Duration connectTimeout) {
-        this(settings, new RepairedPipeline(settings.engine, connectTimeout));
+        this(settings, new RepairedPipeline(settings.engine, connectTimeout, settings.unwritten));
     }
 
     private RepairedServer(Settings settings, RepairedPipeline pipeline) {
         super(settings.forTheLibrary(), pipeline);
         settings.restore();
         json = settings.json;
+        unwritten = settings.unwritten;
         main = super.addNamespace(PacketHead.MAIN);
         this.pipeline = pipeline;
     }
@@ -89,6 +92,16 @@ public final class RepairedServer extends ListeningServer {
      */
     public void listenIn(BiConsumer<Boolean, String> listener) {
         pipeline.engine().listenIn(listener);
+    }
+
+    /**
+     * Tells of each value that was to be sent and cannot be written as JSON, such as an {@code Instant},
+     * or a client. Without a listener it's in the library's log only.
+     *
+     * @param listener is told on a thread of the server's, so it must not block
+     */
+    public void listenToUnwritten(Consumer<UnwrittenException> listener) {
+        unwritten.listen(listener);
     }
 
     /** How many clients are connected, in whatever namespaces. */
@@ -209,7 +222,8 @@ public final class RepairedServer extends ListeningServer {
      */
     private static final class Settings {
         private final Configuration config;
-        private final RepairedJson json = new RepairedJson();
+        private final Unwritten unwritten = new Unwritten();
+        private final RepairedJson json = new RepairedJson(unwritten);
         private final EngineOptions engine;
         private final boolean randomSession;
         private final @Nullable JsonSupport givenJson;

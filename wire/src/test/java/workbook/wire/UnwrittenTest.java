@@ -1,0 +1,105 @@
+package workbook.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Values that have no JSON: what they were a part of is not sent, and who sent it is told. */
+class UnwrittenTest {
+    private final RepairedServer server = RepairedServer.onLoopback();
+    private final BlockingQueue<UnwrittenException> told = new LinkedBlockingQueue<>();
+
+    /** Whose getter throws. */
+    public static final class Broken {
+        /** Fails. */
+        public String getName() {
+            return String.valueOf(List.of().get(0));
+        }
+    }
+
+    static Stream<Object> values() {
+        return Stream.of(Instant.EPOCH, Optional.of("tea"), new Broken(), List.of(Instant.EPOCH));
+    }
+
+    @BeforeEach
+    void start() {
+        server.listenToUnwritten(told::add);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private UnwrittenException told() throws InterruptedException {
+        UnwrittenException problem = told.poll(3, TimeUnit.SECONDS);
+        assertTrue(problem != null, "nothing was told");
+        return problem;
+    }
+
+    private static void isOfThisClass(UnwrittenException problem) {
+        assertTrue(
+                Stream.of(problem.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith(UnwrittenTest.class.getName())),
+                problem.getStackTrace()[0].toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void an_event_from_a_handler(Object value) throws InterruptedException {
+        server.addEventListener("say", String.class, (client, text, ack) -> {
+            client.sendEvent("said", value);
+            client.sendEvent("done");
+        });
+        RawClient ada = RawClient.joined(server).sends("42[\"say\",\"hi\"]");
+        assertEquals("42[\"done\"]", ada.hears());
+        isOfThisClass(told());
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void an_event_from_another_thread(Object value) throws InterruptedException {
+        RawClient ada = RawClient.joined(server);
+        assertEquals("3mark", ada.sends("2mark").hears()); // the server has done with her arrival
+        server.getAllClients().forEach(client -> {
+            client.sendEvent("said", value);
+            client.sendEvent("done");
+        });
+        assertEquals("42[\"done\"]", ada.hears());
+        isOfThisClass(told());
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void an_acknowledgement(Object value) throws InterruptedException {
+        server.addEventListener("ask", String.class, (client, text, ack) -> {
+            ack.sendAckData(value);
+            client.sendEvent("done");
+        });
+        RawClient ada = RawClient.joined(server).sends("420[\"ask\",\"hi\"]");
+        assertEquals("42[\"done\"]", ada.hears());
+        isOfThisClass(told());
+    }
+
+    @Test
+    void what_can_be_written_is_not_told() {
+        server.addEventListener("say", String.class, (client, text, ack) -> client.sendEvent("said", List.of(1, "x")));
+        assertEquals(
+                "42[\"said\",[1,\"x\"]]",
+                RawClient.joined(server).sends("42[\"say\",\"hi\"]").hears());
+        assertEquals(0, told.size());
+    }
+}
