@@ -1,6 +1,7 @@
 package workbook.check.compile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +119,22 @@ final class Misfit {
                         + fileName(sources.file()) + ".";
     }
 
+    /** Sources in a package that is not the exercises'. */
+    static String intruder(List<Path> files) {
+        return files.get(0) + " stands in a package of Java, of a library or of the workbook. The test needs what is"
+                + " in that package, and your editor would use your file instead. Delete the file, or give it a"
+                + " package of its own.";
+    }
+
+    static String unreadable(Path file, IOException why) {
+        if (Files.isDirectory(file)) {
+            return file + " is a folder: the exercise's file must have that name. Rename the folder.";
+        }
+        return file + " cannot be read (" + why.getClass().getSimpleName()
+                + "): another program holds it, or you have no right to. Close that program, or give yourself the"
+                + " right to read the file.";
+    }
+
     /** The neighbour that declares the missing class, or empty. */
     private static String renamed(Path missing, String name) {
         Path folder = missing.getParent();
@@ -129,7 +146,7 @@ final class Misfit {
                     .map(Misfit::fileName)
                     .findFirst()
                     .orElse("");
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException vanished) {
             return "";
         }
     }
