@@ -28,6 +28,9 @@ public final class Unmet extends AssertionFailedError {
         }
         var more = new Unmet(asked, seen, rows, "\nnote:  " + String.join("\nnote:  ", notes));
         more.setStackTrace(getStackTrace());
+        if (getCause() != null) {
+            more.initCause(getCause());
+        }
         return more;
     }
 

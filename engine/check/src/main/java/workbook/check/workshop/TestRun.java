@@ -11,6 +11,7 @@ import workbook.kit.Row;
  * @param method the test's method, such as {@code the_speaker_hears_nothing}
  * @param step from 1
  * @param thrown what it threw, such as {@code java.lang.IllegalStateException: closed}, or null
+ * @param causes what was thrown, outermost first, each with its line; empty for an unmet expectation
  * @param asked what an unmet expectation asked, or null
  * @param seen what was there instead, or null
  * @param lines the judged classes' lines in the stack of what was thrown, innermost first
@@ -20,6 +21,7 @@ public record TestRun(
         int step,
         Outcome outcome,
         @Nullable String thrown,
+        List<Cause> causes,
         @Nullable String asked,
         @Nullable String seen,
         List<Row> rows,
@@ -45,6 +47,10 @@ public record TestRun(
         wire.number(step);
         wire.text(outcome.name());
         wire.text(thrown);
+        wire.list(causes, cause -> {
+            wire.text(cause.thrown());
+            wire.text(cause.line());
+        });
         wire.text(asked);
         wire.text(seen);
         wire.list(rows, row -> write(wire, row));
@@ -59,6 +65,7 @@ public record TestRun(
                 wire.number(),
                 Outcome.valueOf(wire.text()),
                 wire.textOrNull(),
+                wire.list(() -> new Cause(wire.text(), wire.textOrNull())),
                 wire.textOrNull(),
                 wire.textOrNull(),
                 wire.list(() -> row(wire)),
