@@ -45,6 +45,8 @@ final class Scenes implements AutoCloseable {
             "exercises/src/test/java",
             "kit/src/test/java");
 
+    private static final long PATIENCE_MILLIS = 60_000;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path root;
@@ -170,32 +172,46 @@ final class Scenes implements AutoCloseable {
         }
     }
 
+    /** On a thread of its own, since a scene may never end. */
     private static Report perform(String name, Class<?> type, String method) throws Broken {
+        Method test = test(type, method);
         var seen = new ArrayList<Report>();
         var problems = new ArrayList<String>();
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(type.getClassLoader());
+        var stage = new Thread(() -> execute(type, test, problems), "scene");
+        stage.setDaemon(true);
+        stage.setContextClassLoader(type.getClassLoader());
         Lab.observe(seen::add);
         try {
-            LauncherFactory.create()
-                    .execute(
-                            LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectMethod(type, test(type, method)))
-                                    .build(),
-                            new TestExecutionListener() {
-                                @Override
-                                public void executionFinished(TestIdentifier id, TestExecutionResult result) {
-                                    result.getThrowable().ifPresent(e -> problems.add(String.valueOf(e.getMessage())));
-                                }
-                            });
+            stage.start();
+            stage.join(PATIENCE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } finally {
             Lab.observe(report -> {});
-            Thread.currentThread().setContextClassLoader(before);
+        }
+        if (stage.isAlive()) {
+            stage.interrupt();
+            throw new Broken("the scene " + name + " had not ended after " + PATIENCE_MILLIS / 1000 + " s: is there a"
+                    + " loop or a wait without an end?");
         }
         if (!problems.isEmpty() || seen.isEmpty()) {
             throw new Broken("the scene " + name + " did not pass: " + String.join("; ", problems));
         }
         return seen.get(seen.size() - 1);
+    }
+
+    private static void execute(Class<?> type, Method test, List<String> problems) {
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(DiscoverySelectors.selectMethod(type, test))
+                                .build(),
+                        new TestExecutionListener() {
+                            @Override
+                            public void executionFinished(TestIdentifier id, TestExecutionResult result) {
+                                result.getThrowable().ifPresent(e -> problems.add(String.valueOf(e.getMessage())));
+                            }
+                        });
     }
 
     private static Method test(Class<?> type, String name) throws Broken {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Encoding;
 import workbook.check.catalog.Exercise;
 
 /**
