@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
@@ -27,6 +28,10 @@ final class Misfit {
         if (!judged.of(sources.file()).containsKey(name())) {
             return new Compilation.Refused(List.of(), otherClass(sources, judged));
         }
+        Optional<String> twice = twice(judged);
+        if (twice.isPresent()) {
+            return new Compilation.Refused(List.of(), twice.get());
+        }
         List<String> gone = gone(judged);
         Problem first = errors.get(0);
         if (!gone.isEmpty()) {
@@ -39,6 +44,17 @@ final class Misfit {
             return new Compilation.Refused(List.of(), fileName(sources.file()) + problem);
         }
         return new Compilation.Broken(errors, "its test does not compile: " + said);
+    }
+
+    /** The judged file declares a class that has a file of its own, such as the test. */
+    private Optional<String> twice(Compiled judged) {
+        return judged.of(sources.file()).keySet().stream()
+                .filter(name ->
+                        errors.stream().anyMatch(error -> error.message().equals("duplicate class: " + name)))
+                .findFirst()
+                .map(name -> fileName(sources.file()) + " declares the class " + name
+                        + ", which has a file of its own and is needed from there. Remove it from "
+                        + fileName(sources.file()) + ", or give it another name.");
     }
 
     private Compiled compile(Path file) throws IOException {

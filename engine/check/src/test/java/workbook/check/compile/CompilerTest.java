@@ -239,6 +239,12 @@ class CompilerTest {
     }
 
     @Test
+    void a_class_that_has_a_file_of_its_own_is_named() {
+        course.source("Sum", RIGHT + "class SumTest {}");
+        assertReason("Sum.java declares the class lesson90_trial.SumTest, which has a file of its own");
+    }
+
+    @Test
     void a_folder_of_the_exercises_name_is_told() throws IOException {
         Files.delete(sum());
         Files.createDirectory(sum());
