@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way through the launcher, in the shells that {@code /bin/sh} is most often. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "that launcher is tried in WindowsLauncherTest")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "that launcher is tried in the tests whose name begins with Windows")
 @ParameterizedClass
 @ValueSource(strings = {"dash", "bash"})
 class LauncherTest {

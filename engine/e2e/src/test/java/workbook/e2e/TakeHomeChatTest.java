@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,13 +31,25 @@ class TakeHomeChatTest {
     private static final Path CLIENT = Path.of("../check/src/main/resources/workbook/page/socket.io.min.js");
 
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+    private static Chromium chromium;
+
     private Process chat;
     private int port;
-    private Chromium chromium;
+
+    @BeforeAll
+    static void open() throws IOException {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
 
     @BeforeEach
     void start() throws IOException {
-        chromium = Chromium.start();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         chat = new ProcessBuilder(
                         java, "-cp", System.getProperty("java.class.path"), "lesson02_chat.AChatOfYourOwn", "0")
@@ -50,9 +64,6 @@ class TakeHomeChatTest {
         if (chat != null) {
             chat.getOutputStream().close();
             assertTrue(chat.waitFor(5, TimeUnit.SECONDS));
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 

@@ -1,36 +1,29 @@
 package workbook.e2e;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A newcomer types {@code ./workbook} and solves one exercise after the other, to the end. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** A learner solves one exercise after the other, to the end. */
 class WalkThroughTest {
 
-    private static final Duration TO_BUILD = Duration.ofMinutes(5);
     private static final Duration TO_JUDGE = Duration.ofSeconds(60);
 
-    private Copy copy;
-    private List<String> exercises;
+    private static Copy copy;
+    private static List<String> exercises;
 
     @BeforeAll
-    void fetch(@TempDir Path folder) throws IOException {
-        copy = Copy.of(Path.of("../..").toRealPath(), folder.resolve("my workbook"));
+    static void build() throws Exception {
+        copy = BuiltCopy.get().copy();
         exercises = copy.exercises();
     }
 
     @Test
     void one_command_and_one_save_after_the_other_lead_to_the_end() throws IOException {
         try (var terminal = Terminal.running(copy.root(), "./workbook; echo ended with $?; read -r end")) {
-            terminal.shows("n next", TO_BUILD);
+            terminal.shows("n next", TO_JUDGE);
             copy.touch(exercises.get(0)); // a save that solves nothing turns nothing green
             terminal.shows("not passed", TO_JUDGE);
             for (int i = 0; i < exercises.size(); i++) {
@@ -41,7 +34,6 @@ class WalkThroughTest {
             terminal.types("q");
             terminal.shows("ended with 0", TO_JUDGE);
         }
-        Assertions.assertTrue(Files.exists(copy.root().resolve(".workbook")));
     }
 
     private void solve(Terminal terminal, int index) throws IOException {

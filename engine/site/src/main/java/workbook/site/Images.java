@@ -1,5 +1,7 @@
 package workbook.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ final class Images {
 
     static List<Complaint> withoutWords(Path page) throws IOException {
         var complaints = new ArrayList<Complaint>();
-        List<String> lines = Files.readAllLines(page);
+        List<String> lines = new String(Files.readAllBytes(page), UTF_8).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).matches(".*\\bimage::?[^\\s\\[]+\\[\\s*(,.*)?\\].*")) {
                 complaints.add(new Complaint(

@@ -1,5 +1,7 @@
 package workbook.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +56,7 @@ final class Includes {
 
     private static String read(Path page) {
         try {
-            return Files.readString(page);
+            return new String(Files.readAllBytes(page), UTF_8); // what is not UTF-8 the renderer tells
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

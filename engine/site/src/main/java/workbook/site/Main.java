@@ -2,6 +2,8 @@ package workbook.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.check.catalog.Course;
@@ -9,23 +11,45 @@ import workbook.check.catalog.Course;
 /** Makes the pages of a workbook: run by the build and by {@code ./workbook site}. */
 public final class Main {
 
+    private static final int BROKEN = 2;
+
     private Main() {}
 
     /**
      * Renders the workbook in the folder of the first argument into the folder of the second; with a
      * third one, {@code --watch}, again after each change, until it is stopped.
      *
-     * <p>Exits with 1, and leaves the second folder as it was, when anything is wrong with a page.
+     * <p>Exits with 1, and leaves the second folder as it was, when anything is wrong with a page; with 2 when
+     * the output cannot be written, or something in here is broken.
      */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) {
+        int code = BROKEN;
+        try {
+            ProcessHandle.current().parent().ifPresent(starter -> {
+                var unused = starter.onExit().thenRun(() -> System.exit(BROKEN)); // or it would watch for good
+            });
+            code = run(args);
+        } catch (InterruptedException stopped) {
+            System.err.println("The pages were not made: this was stopped.");
+        } catch (IOException failed) {
+            System.err.println("The pages were not made: " + sentence(failed));
+        } catch (RuntimeException | Error broken) {
+            System.err.println(
+                    "The pages were not made: the workbook itself failed, and the pages may not be the" + " reason.");
+            broken.printStackTrace();
+        } finally {
+            System.exit(code); // JRuby and the kit's shared server have threads of their own
+        }
+    }
+
+    private static int run(String[] args) throws IOException, InterruptedException {
         Path root = Path.of(args[0]).toAbsolutePath().normalize();
         Path out = Path.of(args[1]).toAbsolutePath().normalize();
-        boolean watch = List.of(args).contains("--watch");
         boolean good;
         try (var site = new Site(root, Cache.in(root.resolve("engine/site/target/cache")))) {
-            good = watch ? new Watching(site, out).run() : make(site, out);
+            good = List.of(args).contains("--watch") ? new Watching(site, out).run() : make(site, out);
         }
-        System.exit(!written() ? 2 : good ? 0 : 1); // the kit's shared server has threads of its own
+        return !written() ? BROKEN : good ? 0 : 1;
     }
 
     private static boolean written() {
@@ -48,8 +72,21 @@ public final class Main {
             bad.complaints().forEach(complaint -> System.err.println("  " + complaint.seenFrom(site.root())));
             return false;
         } catch (IOException | UncheckedIOException failed) {
-            System.err.println("The pages were not made: " + failed.getMessage());
+            System.err.println("The pages were not made: " + sentence(failed));
             return false;
         }
+    }
+
+    /** Such as {@code /x/y.adoc vanished meanwhile}: the exception of a file that is gone has nothing but its name. */
+    static String sentence(Exception failed) {
+        Throwable why = failed instanceof UncheckedIOException ? failed.getCause() : failed;
+        if (why instanceof NoSuchFileException gone) {
+            return gone.getFile() + " vanished while it was read. Start this again when nothing changes it.";
+        }
+        if (why instanceof FileSystemException blocked && blocked.getReason() == null) {
+            return blocked.getFile() + " cannot be used (" + blocked.getClass().getSimpleName()
+                    + "): look whether you have the right to, and whether another program holds it.";
+        }
+        return String.valueOf(why.getMessage());
     }
 }

@@ -1,20 +1,32 @@
 package workbook.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.check.catalog.Course;
 
-/** The folder of pages: written beside the old one, and put in its place when it is complete. */
+/**
+ * The folder of pages. All are written beside it first; then what differs is moved into its place.
+ *
+ * <p>A list in the folder names the files that are ours. Any other file there, such as {@code CNAME} or
+ * {@code .git}, is its owner's: it is neither written over nor deleted.
+ */
 final class Output {
 
-    /** Only a folder that has it is ours to replace. */
-    private static final String MARK = ".workbook-site";
+    /** Only a folder that has it is ours to write to. Its first line is for people; a file a line follows. */
+    private static final String LIST = ".workbook-site";
+
+    private static final String HEAD = "# ./workbook site wrote the files that are named here. It writes over them, and"
+            + " deletes those that are no page any more. It leaves all others alone.";
 
     private final Course course;
     private final List<Page> pages;
@@ -27,37 +39,15 @@ final class Output {
     }
 
     /**
-     * Writes all pages.
-     *
-     * @throws IOException if that fails, or there is something else in the folder; it is then as it was
-     */
-    static void write(Course course, List<Page> pages, Path out) throws IOException {
-        var output = new Output(course, pages, resolved(out));
-        output.mustBeOurs();
-        output.writing(output::replace);
-    }
-
-    /**
      * Writes what differs from what is there, and takes away what is no page any more.
      *
      * @return how many files that were
+     * @throws IOException if that fails, or somebody else's files are in the way; the folder is then as it was
      */
-    static int update(Course course, List<Page> pages, Path out) throws IOException {
-        var output = new Output(course, pages, resolved(out));
+    static int write(Course course, List<Page> pages, Path out) throws IOException {
+        var output = new Output(course, pages, Files.exists(out) ? out.toRealPath() : out.toAbsolutePath());
         output.mustBeOurs();
-        return output.writing(output::merge);
-    }
-
-    /** True if there are pages of ours to update. */
-    static boolean made(Path out) {
-        boolean before = List.of("index.html", "index.txt", "style.css").stream() // what had no mark yet
-                .allMatch(name -> Files.exists(out.resolve(name)));
-        return before || Files.exists(out.resolve(MARK));
-    }
-
-    /** A link to a folder stays a link. */
-    private static Path resolved(Path out) throws IOException {
-        return Files.exists(out) ? out.toRealPath() : out;
+        return output.write();
     }
 
     private void mustBeOurs() throws IOException {
@@ -68,69 +58,144 @@ final class Output {
             throw new IOException(out + " is no folder");
         }
         try (Stream<Path> files = Files.list(out)) {
-            if (files.findAny().isPresent() && !made(out)) {
+            if (files.findAny().isPresent() && !Files.exists(out.resolve(LIST))) {
                 throw new IOException(out + " has other files in it: name a folder that is new or was written before");
             }
         }
     }
 
-    /** What is done with a complete new folder. */
-    private interface Step {
-        int take(Path fresh) throws IOException;
-    }
-
-    private int writing(Step step) throws IOException {
-        Files.createDirectories(out.toAbsolutePath().getParent());
-        Path fresh = Files.createTempDirectory(out.toAbsolutePath().getParent(), ".workbook-pages");
+    private int write() throws IOException {
+        Path parent = Files.createDirectories(out.getParent());
+        Path fresh = Files.createTempDirectory(parent, ".workbook-pages");
+        var interrupted = new Thread(() -> deleteQuietly(fresh), "pages");
+        Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             writeAll(fresh);
-            return step.take(fresh);
+            if (!Files.exists(out)) {
+                Files.move(fresh, out);
+                return pages.size() + 1;
+            }
+            return merge(fresh);
         } finally {
-            delete(fresh);
+            deleteQuietly(fresh);
+            forget(interrupted);
         }
     }
 
-    /** The old folder goes only when the new one is in its place. */
-    private int replace(Path fresh) throws IOException {
-        Path old = fresh.resolveSibling(fresh.getFileName() + ".old");
-        boolean there = Files.exists(out);
-        if (there) {
-            Files.move(out, old);
-        }
+    private static void forget(Thread hook) {
         try {
-            Files.move(fresh, out);
-        } catch (IOException failed) {
-            if (there) {
-                Files.move(old, out);
-            }
-            throw failed;
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException itRuns) {
+            return;
         }
-        delete(old);
-        return pages.size() + 1;
     }
 
+    /** Nothing is touched unless everything can be; if it is interrupted, the list has each file of ours. */
     private int merge(Path fresh) throws IOException {
-        int changed = 0;
-        for (Path file : files(fresh)) {
-            Path place = out.resolve(fresh.relativize(file).toString());
-            if (!Files.exists(place) || !Arrays.equals(Files.readAllBytes(place), Files.readAllBytes(file))) {
-                Files.createDirectories(place.getParent());
-                Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
-                changed++;
+        Set<String> old = listed(out);
+        Set<String> now = listed(fresh);
+        boolean unlisted = old.isEmpty(); // an older workbook wrote no list
+        var changed = new ArrayList<String>();
+        for (String name : now) {
+            Path place = out.resolve(name);
+            mustBeInside(place);
+            if (!Files.exists(place) || !sameContent(place, fresh.resolve(name))) {
+                mustBeFree(place, unlisted || old.contains(name));
+                changed.add(name);
             }
         }
-        for (Path file : files(out)) {
-            if (!Files.exists(fresh.resolve(out.relativize(file).toString()))) {
-                Files.delete(file);
-                changed++;
-            }
+        var all = new TreeSet<>(old);
+        all.addAll(now);
+        list(out, all);
+        for (String name : changed) {
+            Files.createDirectories(out.resolve(name).getParent());
+            Files.move(fresh.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
-        return changed;
+        old.removeAll(now);
+        for (String name : old) {
+            remove(name);
+        }
+        list(out, now);
+        return changed.size() + old.size();
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static boolean sameContent(Path one, Path two) throws IOException {
+        return Files.isRegularFile(one) && Files.mismatch(one, two) < 0;
+    }
+
+    private void mustBeFree(Path place, boolean ours) throws IOException {
+        for (Path at = place; !at.equals(out); at = at.getParent()) {
+            boolean wrongKind = at.equals(place) ? Files.isDirectory(at) : Files.isRegularFile(at);
+            if (wrongKind || (at.equals(place) && Files.exists(at) && !ours)) {
+                throw new IOException(at + " is in the way of a page, and ./workbook site did not write it: move it");
+            }
+        }
+    }
+
+    /** A link in the folder can lead to somebody else's files. */
+    private void mustBeInside(Path place) throws IOException {
+        if (!isInside(place)) {
+            throw new IOException(
+                    place + " is in a folder that a link leads to, outside of " + out + ": remove the link");
+        }
+    }
+
+    private boolean isInside(Path place) throws IOException {
+        Path folder = place.getParent();
+        while (!Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return folder.toRealPath().startsWith(out);
+    }
+
+    /** With the folders that are empty then. */
+    private void remove(String name) throws IOException {
+        Path file = out.resolve(name);
+        if (!isInside(file) || Files.isDirectory(file)) {
+            return;
+        }
+        Files.deleteIfExists(file);
+        for (Path folder = file.getParent(); !folder.equals(out) && isEmpty(folder); folder = folder.getParent()) {
+            Files.delete(folder);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** The files of ours in a folder; a line that leads out of it is nobody's. */
+    private static Set<String> listed(Path folder) throws IOException {
+        var names = new TreeSet<String>();
+        if (!Files.exists(folder.resolve(LIST))) {
+            return names;
+        }
+        for (String line :
+                Files.readAllLines(folder.resolve(LIST)).stream().skip(1).toList()) {
+            Path file = folder.resolve(line).normalize();
+            if (!line.isBlank() && file.startsWith(folder) && !file.equals(folder)) {
+                names.add(line);
+            }
+        }
+        return names;
+    }
+
+    private static void list(Path folder, Set<String> names) throws IOException {
+        var lines = new ArrayList<>(List.of(HEAD));
+        lines.addAll(names);
+        Files.write(folder.resolve(LIST), lines);
+    }
+
+    private static Set<String> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -147,8 +212,8 @@ final class Output {
             Files.writeString(folder.resolve(name), Frame.read(name));
         }
         Files.writeString(folder.resolve("search.js"), SearchIndex.script(pages));
-        Files.writeString(folder.resolve(MARK), "Written by ./workbook site, and written over by it.\n");
         copyImages(folder);
+        list(folder, files(folder));
     }
 
     private static void writeOne(Path folder, Page page, String document) throws IOException {
@@ -175,14 +240,16 @@ final class Output {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void deleteQuietly(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException inUse) {
+            return; // a hidden folder stays, and harms nothing
         }
     }
 }

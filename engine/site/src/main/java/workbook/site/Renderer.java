@@ -1,5 +1,7 @@
 package workbook.site;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.asciidoctor.ast.Document;
 import org.asciidoctor.log.LogRecord;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Encoding;
 
 /**
  * Turns AsciiDoc into HTML, and takes every remark of Asciidoctor for a fault: a missing tag is only
@@ -39,8 +42,14 @@ final class Renderer implements AutoCloseable {
     }
 
     /** Renders one page; {@code complaints} gets what is wrong with it. */
-    Optional<Page> render(Source source, List<Complaint> complaints) {
-        String key = cache.key(root + source.path(), Includes.of(root, source.file()));
+    Optional<Page> render(Source source, List<Complaint> complaints) throws IOException {
+        List<Path> files = Includes.of(root, source.file());
+        List<Complaint> strange = encodings(files);
+        if (!strange.isEmpty()) {
+            complaints.addAll(strange);
+            return Optional.empty();
+        }
+        String key = cache.key(root + source.path(), files);
         Optional<String> kept = cache.get(key);
         if (kept.isEmpty()) {
             kept = convert(source, complaints);
@@ -61,12 +70,35 @@ final class Renderer implements AutoCloseable {
     private Optional<String> convert(Source source, List<Complaint> complaints) {
         found.clear();
         rendered = source;
-        Document document = loaded().loadFile(source.file().toFile(), options(source));
-        String html = document.convert();
-        complaints.addAll(found);
-        return found.isEmpty()
-                ? Optional.of(Jsoup.parse(document.getDoctitle()).text() + "\n" + html)
-                : Optional.empty();
+        try {
+            Document document = loaded().loadFile(source.file().toFile(), options(source));
+            String html = document.convert();
+            String title = document.getDoctitle();
+            if (title == null) {
+                found.add(new Complaint(source.file(), 1, "the first line must be the title: = Title"));
+            }
+            complaints.addAll(found);
+            return found.isEmpty() ? Optional.of(Jsoup.parse(title).text() + "\n" + html) : Optional.empty();
+        } catch (RuntimeException broken) {
+            complaints.addAll(found);
+            complaints.add(new Complaint(
+                    source.file(), 0, "Asciidoctor broke off (" + broken + "): undo what was written last"));
+            return Optional.empty();
+        }
+    }
+
+    /** What is wrong with the bytes of files, which Asciidoctor has no words for. */
+    private static List<Complaint> encodings(List<Path> files) throws IOException {
+        var complaints = new ArrayList<Complaint>();
+        for (Path file : files) {
+            if (Files.isRegularFile(file)) {
+                String problem = Encoding.problem(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+                if (!problem.isEmpty()) {
+                    complaints.add(new Complaint(file, 0, problem));
+                }
+            }
+        }
+        return complaints;
     }
 
     /** Loads Asciidoctor and its highlighter. */

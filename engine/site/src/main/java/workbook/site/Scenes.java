@@ -46,6 +46,8 @@ final class Scenes implements AutoCloseable {
             "exercises/src/test/java",
             "kit/src/test/java");
 
+    private static final long PATIENCE_MILLIS = 60_000;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path root;
@@ -171,17 +173,38 @@ final class Scenes implements AutoCloseable {
         }
     }
 
+    /** On a thread of its own, since a scene may never end. */
     private static Report perform(String name, Class<?> type, String method) throws Broken {
+        Method test = test(type, method);
         var seen = new ArrayList<Report>();
         var problems = new ArrayList<String>();
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(type.getClassLoader());
+        var stage = new Thread(() -> execute(type, test, seen, problems), "scene");
+        stage.setDaemon(true);
+        stage.setContextClassLoader(type.getClassLoader());
+        try {
+            stage.start();
+            stage.join(PATIENCE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (stage.isAlive()) {
+            stage.interrupt();
+            throw new Broken("the scene " + name + " had not ended after " + PATIENCE_MILLIS / 1000 + " s: is there a"
+                    + " loop or a wait without an end?");
+        }
+        if (!problems.isEmpty() || seen.isEmpty()) {
+            throw new Broken("the scene " + name + " did not pass: " + String.join("; ", problems));
+        }
+        return seen.get(seen.size() - 1);
+    }
+
+    private static void execute(Class<?> type, Method test, List<Report> seen, List<String> problems) {
         try (LauncherSession session = LauncherFactory.openSession()) {
             LabEnvironment.HERE.toldTo(seen::add).of(session);
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectMethod(type, test(type, method)))
+                                    .selectors(DiscoverySelectors.selectMethod(type, test))
                                     .build(),
                             new TestExecutionListener() {
                                 @Override
@@ -189,13 +212,7 @@ final class Scenes implements AutoCloseable {
                                     result.getThrowable().ifPresent(e -> problems.add(String.valueOf(e.getMessage())));
                                 }
                             });
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
         }
-        if (!problems.isEmpty() || seen.isEmpty()) {
-            throw new Broken("the scene " + name + " did not pass: " + String.join("; ", problems));
-        }
-        return seen.get(seen.size() - 1);
     }
 
     private static Method test(Class<?> type, String name) throws Broken {

@@ -1,6 +1,7 @@
 package workbook.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +36,7 @@ final class Site implements AutoCloseable {
         var complaints = new ArrayList<Complaint>();
         course.complaints().forEach(bad -> complaints.add(complaint(bad)));
         List<Source> sources = Source.of(course);
-        var ahead = new Thread(
-                () -> sources.forEach(source -> Includes.scenes(source.file()).forEach(this::performAhead)), "scenes");
+        var ahead = new Thread(() -> sources.forEach(source -> performAhead(source.file())), "scenes");
         ahead.start(); // a second core runs what the pages show, while this one renders them
         var pages = new ArrayList<Page>();
         for (Source source : sources) {
@@ -62,9 +62,17 @@ final class Site implements AutoCloseable {
             pages.forEach(page -> links.deadOn(page).forEach(complaints::add));
         }
         if (!complaints.isEmpty()) {
-            throw new BadPages(complaints);
+            throw new BadPages(complaints.stream().distinct().toList());
         }
         return pages;
+    }
+
+    private void performAhead(Path page) {
+        try {
+            Includes.scenes(page).forEach(this::performAhead);
+        } catch (UncheckedIOException vanished) {
+            return; // the renderer tells
+        }
     }
 
     private void performAhead(String scene) {

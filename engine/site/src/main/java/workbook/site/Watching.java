@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Course;
 
 /** Makes the pages again after each change, until the process is ended. */
@@ -46,19 +47,14 @@ final class Watching {
         try {
             Course course = Course.load(site.root());
             List<Page> pages = site.render(course);
-            int changed = pages.size() + 1;
-            if (Output.made(out)) {
-                changed = Output.update(course, pages, out);
-            } else {
-                Output.write(course, pages, out);
-            }
+            int changed = Output.write(course, pages, out);
             System.out.println(changed + " files written in " + (System.nanoTime() - start) / 1_000_000 + " ms: "
                     + out.resolve("index.html"));
         } catch (BadPages bad) {
             System.out.println("Left as it was. Mend:");
             bad.complaints().forEach(complaint -> System.out.println("  " + complaint.seenFrom(site.root())));
         } catch (IOException | UncheckedIOException failed) {
-            System.out.println("Left as it was: " + failed.getMessage());
+            System.out.println("Left as it was: " + Main.sentence(failed));
         }
     }
 
@@ -78,6 +74,11 @@ final class Watching {
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException gone) {
                         return FileVisitResult.CONTINUE; // an editor's own file, which comes and goes
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
+                        return FileVisitResult.CONTINUE;
                     }
                 });
             }

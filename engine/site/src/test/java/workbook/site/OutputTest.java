@@ -1,5 +1,6 @@
 package workbook.site;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,69 +11,181 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.catalog.Course;
 
+/** What is done to a folder of pages, and which faults make none; one renderer for all, since it takes seconds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutputTest {
 
     @TempDir
-    Path root;
+    Path folder;
+
+    private Path root;
+    private SmallCourse small;
+    private Course course;
+    private List<Page> all;
+    private List<Page> fewer;
+
+    @BeforeAll
+    void render(@TempDir Path root) throws IOException, BadPages {
+        this.root = root;
+        small = new SmallCourse(root);
+        small.write("questions.adoc", "= Questions\n\nWhy?\n");
+        course = Course.load(root);
+        all = small.pages();
+        fewer = all.stream().filter(page -> !page.path().endsWith("questions")).toList();
+    }
+
+    @AfterAll
+    void close() {
+        small.close();
+    }
 
     @Test
-    void a_page_that_is_gone_is_gone_from_the_site() throws IOException, BadPages {
-        Path out = root.resolve("pages");
-        Files.createDirectories(out);
-        Files.writeString(out.resolve("old.html"), "old");
-        Files.writeString(out.resolve(".workbook-site"), "");
-        try (var course = new SmallCourse(root)) {
-            Output.write(Course.load(root), course.pages(), out);
-        }
+    void only_what_differs_is_written_and_what_is_no_page_any_more_is_taken_away() throws IOException {
+        Path out = folder.resolve("pages");
+        Output.write(course, all, out);
+        assertEquals(0, Output.write(course, all, out));
 
-        assertFalse(Files.exists(out.resolve("old.html")));
+        assertTrue(Output.write(course, fewer, out) > 0);
+
+        assertFalse(Files.exists(out.resolve("lesson00_first/questions.html")));
         assertTrue(Files.exists(out.resolve("lesson00_first/Relay.html")));
+        assertNothingLeftBeside();
+    }
+
+    @Test
+    void what_somebody_else_put_there_stays() throws IOException {
+        Path out = folder.resolve("pages");
+        Output.write(course, all, out);
+        write(out.resolve("CNAME"), "example.org");
+        write(out.resolve(".git/HEAD"), "ref: refs/heads/gh-pages");
+        write(out.resolve("lesson00_first/notes.html"), "mine");
+
+        Output.write(course, fewer, out);
+        Output.write(course, List.of(), out);
+
+        assertEquals("example.org", Files.readString(out.resolve("CNAME")));
+        assertEquals("ref: refs/heads/gh-pages", Files.readString(out.resolve(".git/HEAD")));
+        assertEquals("mine", Files.readString(out.resolve("lesson00_first/notes.html")));
+        assertFalse(Files.exists(out.resolve("lesson00_first/Relay.html")));
+    }
+
+    @Test
+    void what_is_in_the_way_of_a_page_is_told_and_nothing_is_touched() throws IOException {
+        Path out = folder.resolve("pages");
+        Output.write(course, fewer, out);
+        String before = Files.readString(out.resolve("index.html"));
+        Path mine = write(out.resolve("lesson00_first/questions.html"), "mine");
+
+        var told = assertThrows(IOException.class, () -> Output.write(course, all, out));
+
+        assertTrue(told.getMessage().startsWith(mine.toRealPath() + " is in the way"), told.getMessage());
+        assertEquals("mine", Files.readString(mine));
+        assertEquals(before, Files.readString(out.resolve("index.html")));
+        assertFalse(Files.exists(out.resolve("lesson00_first/questions.txt")));
+        assertNothingLeftBeside();
+    }
+
+    @Test
+    void a_file_where_a_folder_of_pages_goes_is_told() throws IOException {
+        Path out = folder.resolve("pages");
+        Output.write(course, List.of(), out);
+        write(out.resolve("lesson00_first"), "mine");
+
+        var told = assertThrows(IOException.class, () -> Output.write(course, all, out));
+
+        assertTrue(told.getMessage().contains("lesson00_first is in the way"), told.getMessage());
+    }
+
+    @Test
+    void neither_the_list_nor_a_link_leads_to_files_elsewhere() throws IOException {
+        Path out = folder.resolve("pages");
+        Path elsewhere = write(folder.resolve("elsewhere/thesis.txt"), "one");
+        Output.write(course, List.of(), out);
+        Files.createSymbolicLink(out.resolve("link"), elsewhere.getParent());
+        Path list = out.resolve(".workbook-site");
+        Files.writeString(
+                list, Files.readString(list) + "../elsewhere/thesis.txt\nlink/thesis.txt\n" + elsewhere + "\n\n.\n");
+
+        Output.write(course, List.of(), out);
+
+        assertEquals("one", Files.readString(elsewhere));
+        Files.createSymbolicLink(out.resolve("lesson00_first"), elsewhere.getParent());
+        assertThrows(IOException.class, () -> Output.write(course, all, out));
+        assertFalse(Files.exists(elsewhere.resolveSibling("Relay.html")));
+    }
+
+    @Test
+    void what_an_older_workbook_wrote_is_written_over_and_nothing_is_deleted() throws IOException {
+        Path out = folder.resolve("pages");
+        Output.write(course, all, out);
+        write(out.resolve(".workbook-site"), "Written by ./workbook site, and written over by it.\n");
+        write(out.resolve("index.html"), "old");
+
+        Output.write(course, fewer, out);
+
+        assertFalse(Files.readString(out.resolve("index.html")).equals("old"));
+        assertTrue(Files.exists(out.resolve("lesson00_first/questions.html")), "whose it is, nobody knows");
+    }
+
+    @Test
+    void a_folder_of_other_things_is_left_alone() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("thesis"));
+        write(out.resolve("index.html"), "one");
+        write(out.resolve("index.txt"), "one");
+        write(out.resolve("style.css"), "one");
+
+        assertThrows(IOException.class, () -> Output.write(course, all, out));
+
+        assertEquals("one", Files.readString(out.resolve("index.html")));
+        assertNothingLeftBeside();
     }
 
     @Test
     void a_fault_anywhere_makes_no_pages_at_all() throws IOException {
-        try (var course = new SmallCourse(root)) {
-            course.write("quiz.adoc", "= Quiz\n\nSee xref:Relais.adoc[Relay].\n");
+        assertEquals(
+                List.of("lessons/lesson00_first/quiz.adoc:3: the link Relais.html leads nowhere"),
+                complaintsWith("quiz.adoc", "= Quiz\n\nSee xref:Relais.adoc[Relay].\n".getBytes(ISO_8859_1)));
+    }
 
-            var bad = assertThrows(BadPages.class, course::pages);
-
+    @Test
+    void a_page_without_a_title_or_in_another_encoding_is_named() throws IOException {
+        assertEquals(
+                List.of("lessons/lesson00_first/quiz.adoc: quiz.adoc is not saved in UTF-8: line 3 has the byte 0xE9,"
+                        + " which means nothing there. Choose UTF-8 as the file's encoding in your editor, and save it"
+                        + " again."),
+                complaintsWith("quiz.adoc", "= Quiz\n\ncaf\u00e9\n".getBytes(ISO_8859_1)));
+        for (String text : List.of("", "Why?\n", "\n\n", ":minutes: 5\n")) {
             assertEquals(
-                    "lessons/lesson00_first/quiz.adoc:3: the link Relais.html leads nowhere",
-                    bad.complaints().get(0).seenFrom(root));
+                    List.of("lessons/lesson00_first/quiz.adoc:1: the first line must be the title: = Title"),
+                    complaintsWith("quiz.adoc", text.getBytes(ISO_8859_1)));
         }
     }
 
-    @Test
-    void only_what_differs_is_written_and_what_is_no_page_any_more_is_taken_away() throws IOException, BadPages {
-        Path out = root.resolve("pages");
-        try (var course = new SmallCourse(root)) {
-            course.write("questions.adoc", "= Questions\n\nWhy?\n");
-            Output.write(Course.load(root), course.pages(), out);
-            assertEquals(0, Output.update(Course.load(root), course.pages(), out));
-
-            Files.delete(course.folder.resolve("questions.adoc"));
-
-            assertTrue(Output.update(Course.load(root), course.pages(), out) > 0);
-            assertFalse(Files.exists(out.resolve("lesson00_first/questions.html")));
-            assertTrue(Files.exists(out.resolve("lesson00_first/Relay.html")));
+    private List<String> complaintsWith(String name, byte[] content) throws IOException {
+        Path file = Files.write(small.folder.resolve(name), content);
+        try {
+            return assertThrows(BadPages.class, small::pages).complaints().stream()
+                    .map(each -> each.seenFrom(root))
+                    .toList();
+        } finally {
+            Files.delete(file);
         }
     }
 
-    @Test
-    void a_folder_of_other_things_is_left_alone() throws IOException, BadPages {
-        Path out = Files.createDirectories(root.resolve("thesis"));
-        Files.writeString(out.resolve("chapter.txt"), "one");
-        try (var course = new SmallCourse(root)) {
-            List<Page> pages = course.pages();
+    private static Path write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
 
-            assertThrows(IOException.class, () -> Output.write(Course.load(root), pages, out));
-        }
-        assertEquals("one", Files.readString(out.resolve("chapter.txt")));
-        try (Stream<Path> files = Files.list(root)) {
+    private void assertNothingLeftBeside() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             assertFalse(files.anyMatch(file -> file.getFileName().toString().startsWith(".workbook-pages")));
         }
     }

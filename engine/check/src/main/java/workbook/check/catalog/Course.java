@@ -66,7 +66,7 @@ public final class Course {
                     .sorted()
                     .findFirst()
                     .flatMap(folder -> PageReader.of(home, folder.resolve(name + ".adoc")));
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
             return Optional.empty();
         }
     }

@@ -35,7 +35,7 @@ final class LessonReader {
         String title = folder.getFileName().toString();
         List<String> lines = List.of();
         try {
-            lines = Lines.of(page);
+            lines = Lines.of(page, complaints);
             for (int i = 0; i < lines.size(); i++) {
                 if (i == 0 && lines.get(0).startsWith("= ")) {
                     title = lines.get(0).substring(2).strip();

@@ -12,8 +12,20 @@ final class Lines {
     private Lines() {}
 
     static List<String> of(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        return of(Files.readAllBytes(file));
+    }
+
+    /** The same; what is wrong with its encoding is a complaint. */
+    static List<String> of(Path page, List<BadPage> complaints) throws IOException {
+        byte[] content = Files.readAllBytes(page);
+        String problem = Encoding.problem(String.valueOf(page.getFileName()), content);
+        if (!problem.isEmpty()) {
+            complaints.add(new BadPage(page, 0, problem));
+        }
+        return of(content);
+    }
+
+    private static List<String> of(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8).lines().toList();
     }
 }

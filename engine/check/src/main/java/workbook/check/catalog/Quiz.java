@@ -2,6 +2,7 @@ package workbook.check.catalog;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +37,7 @@ public record Quiz(String title, List<Question> questions, List<BadPage> complai
      * @throws IOException if the file is missing or cannot be read
      */
     public static Quiz read(Path file) throws IOException {
-        return new QuizReader(file, Lines.of(file)).read();
+        var complaints = new ArrayList<BadPage>();
+        return new QuizReader(file, Lines.of(file, complaints), complaints).read();
     }
 }

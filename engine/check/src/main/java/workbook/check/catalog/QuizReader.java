@@ -9,13 +9,14 @@ final class QuizReader {
 
     private final Path file;
     private final List<String> lines;
-    private final List<BadPage> complaints = new ArrayList<>();
+    private final List<BadPage> complaints;
     private final List<Quiz.Question> questions = new ArrayList<>();
     private int at;
 
-    QuizReader(Path file, List<String> lines) {
+    QuizReader(Path file, List<String> lines, List<BadPage> complaints) {
         this.file = file;
         this.lines = lines;
+        this.complaints = complaints;
     }
 
     Quiz read() {

@@ -1,5 +1,9 @@
 package workbook.check.command;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
 import workbook.check.machine.Fault;
 import workbook.check.machine.Libraries;
@@ -26,10 +30,32 @@ public final class Breakdown {
             output.complain("The workbook cannot go on: " + fault.get().sentence());
             return Exit.WRONG_USE;
         }
+        Optional<String> file = ofFile(error);
+        if (file.isPresent()) {
+            output.complain(file.get());
+            return Exit.WRONG_USE;
+        }
         output.complain("The workbook itself failed; what you wrote is not the reason: " + error);
         for (StackTraceElement at : error.getStackTrace()) {
             output.complain("    at " + at);
         }
         return Exit.WRONG_USE;
+    }
+
+    /** What is wrong with a file that was to be read or written; its exception has only the name. */
+    private static Optional<String> ofFile(Throwable error) {
+        Throwable why = error instanceof UncheckedIOException ? error.getCause() : error;
+        if (why instanceof NoSuchFileException gone) {
+            return Optional.of(
+                    gone.getFile() + " is missing, or vanished while it was read. Start this again when"
+                            + " nothing changes it. If it stays missing, get it back: from git, or from the zip of the release.");
+        }
+        if (why instanceof FileSystemException blocked) {
+            return Optional.of(blocked.getFile() + " cannot be used ("
+                    + Objects.requireNonNullElse(
+                            blocked.getReason(), blocked.getClass().getSimpleName())
+                    + "). Look whether you have the right to, and whether another program holds it.");
+        }
+        return Optional.empty();
     }
 }

@@ -6,11 +6,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Encoding;
 import workbook.check.catalog.Exercise;
 
 /**
@@ -40,11 +42,12 @@ public final class Compiler implements AutoCloseable {
     /**
      * Compiles the judged file in the exercise's place, with the exercise's test.
      *
-     * @throws UncheckedIOException if a file that exists cannot be read
+     * @throws UncheckedIOException if a file beside the judged one cannot be read
      */
     public Compilation compile(Sources sources) {
+        Path file = sources.file();
         try {
-            if (!Files.exists(sources.file())) {
+            if (!Files.exists(file)) {
                 return new Compilation.Refused(List.of(), Misfit.missing(sources));
             }
             if (!Files.exists(sources.exercise().test())) {
@@ -52,10 +55,17 @@ public final class Compiler implements AutoCloseable {
                         List.of(),
                         "its test is missing: " + sources.exercise().test().getFileName());
             }
-            byte[] content = Files.readAllBytes(sources.file());
-            String strange = Encoding.problem(String.valueOf(sources.file().getFileName()), content);
+            byte[] content;
+            try {
+                content = Files.readAllBytes(file);
+            } catch (NoSuchFileException vanished) {
+                return new Compilation.Refused(List.of(), Misfit.missing(sources));
+            } catch (IOException unreadable) {
+                return new Compilation.Refused(List.of(), Misfit.unreadable(file, unreadable));
+            }
+            String strange = Encoding.problem(String.valueOf(file.getFileName()), content);
             return strange.isEmpty()
-                    ? compileBoth(sources, SourceText.of(sources.file(), content))
+                    ? compileBoth(sources, SourceText.of(file, content))
                     : new Compilation.Refused(List.of(), strange);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,6 +78,9 @@ public final class Compiler implements AutoCloseable {
         if (test != null && test.unchanged()) {
             Javac.Result alone = javac.compile(List.of(judged));
             var classes = new Compiled(alone.classes());
+            if (!alone.intruders().isEmpty()) {
+                return new Compilation.Refused(List.of(), Misfit.intruder(alone.intruders()));
+            }
             if (!alone.errors().isEmpty()) {
                 return guilty(sources, judged, alone.errors());
             }
@@ -77,6 +90,9 @@ public final class Compiler implements AutoCloseable {
         }
         Javac.Result both = javac.compile(List.of(judged, SourceText.of(exercise.test())));
         var all = new Compiled(both.classes());
+        if (!both.intruders().isEmpty()) {
+            return new Compilation.Refused(List.of(), Misfit.intruder(both.intruders()));
+        }
         if (!both.errors().isEmpty()) {
             return refused(sources, judged, both.errors());
         }

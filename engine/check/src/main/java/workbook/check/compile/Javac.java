@@ -1,6 +1,7 @@
 package workbook.check.compile;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,23 +39,32 @@ final class Javac implements AutoCloseable {
         files = new MemoryFiles(standard);
     }
 
-    /** Classes by their source file; empty if there is any error. */
-    record Result(Map<Path, Map<String, byte[]>> classes, List<Problem> errors) {}
+    /**
+     * What came of it.
+     *
+     * @param classes by their source file; empty if there is any error
+     * @param intruders sources that stand in a library's package, and were not used
+     */
+    record Result(Map<Path, Map<String, byte[]>> classes, List<Problem> errors, List<Path> intruders) {}
 
     Result compile(List<SourceText> sources) {
         var said = new DiagnosticCollector<JavaFileObject>();
         var options = List.of(
                 "-source", "17", "-target", "17", "-proc:none", "-g", "-Xlint:none", "-nowarn", "-implicit:class");
+        var words = new StringWriter();
         boolean good =
-                compiler.getTask(null, files, said, options, null, sources).call();
+                compiler.getTask(words, files, said, options, null, sources).call();
         var errors = new ArrayList<Problem>();
         for (Diagnostic<? extends JavaFileObject> one : said.getDiagnostics()) {
             if (one.getKind() == Diagnostic.Kind.ERROR) {
                 errors.add(Problem.of(one));
             }
         }
+        if (!good && errors.isEmpty()) {
+            errors.add(Crash.problem(sources, words.toString()));
+        }
         Map<Path, Map<String, byte[]>> classes = files.take();
-        return new Result(good ? classes : Map.of(), errors);
+        return new Result(good ? classes : Map.of(), errors, files.takeIntruders());
     }
 
     @Override

@@ -1,21 +1,35 @@
 package workbook.check.compile;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
-/** Keeps what the compiler writes in memory, and which source each class came from. */
+/**
+ * Keeps what the compiler writes in memory, and which source each class came from.
+ *
+ * <p>A source in a package of Java, of a library or of the workbook is never found: the compiler would
+ * prefer it to the library's class, and a test would use something else than it was written for.
+ */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
     private final Map<String, ClassBytes> written = new LinkedHashMap<>();
+    private final Map<String, Boolean> libraries = new HashMap<>();
+    private final Set<Path> intruders = new TreeSet<>();
 
     MemoryFiles(StandardJavaFileManager files) {
         super(files);
@@ -25,6 +39,41 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     public JavaFileObject getJavaFileForOutput(
             Location location, String name, JavaFileObject.Kind kind, FileObject source) {
         return written.computeIfAbsent(name, key -> new ClassBytes(name, source.toUri()));
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
+        if (location != StandardLocation.SOURCE_PATH || !found.iterator().hasNext() || !isLibrarys(packageName)) {
+            return found;
+        }
+        found.forEach(file -> intruders.add(Path.of(file.toUri())));
+        return List.of();
+    }
+
+    private boolean isLibrarys(String packageName) throws IOException {
+        Boolean known = libraries.get(packageName);
+        if (known == null) {
+            known = ModuleLayer.boot().modules().stream()
+                            .anyMatch(module -> module.getPackages().contains(packageName))
+                    || super.list(
+                                    StandardLocation.CLASS_PATH,
+                                    packageName,
+                                    EnumSet.of(JavaFileObject.Kind.CLASS),
+                                    false)
+                            .iterator()
+                            .hasNext();
+            libraries.put(packageName, known);
+        }
+        return known;
+    }
+
+    /** Takes the sources that were looked for since the last call, and left aside. */
+    List<Path> takeIntruders() {
+        List<Path> found = List.copyOf(intruders);
+        intruders.clear();
+        return found;
     }
 
     /** Takes what was written since the last call: bytes by class name, for each source file. */

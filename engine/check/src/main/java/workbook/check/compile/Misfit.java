@@ -1,9 +1,11 @@
 package workbook.check.compile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
@@ -26,6 +28,10 @@ final class Misfit {
         if (!judged.of(sources.file()).containsKey(name())) {
             return new Compilation.Refused(List.of(), otherClass(sources, judged));
         }
+        Optional<String> twice = twice(judged);
+        if (twice.isPresent()) {
+            return new Compilation.Refused(List.of(), twice.get());
+        }
         List<String> gone = gone(judged);
         Problem first = errors.get(0);
         if (!gone.isEmpty()) {
@@ -38,6 +44,17 @@ final class Misfit {
             return new Compilation.Refused(List.of(), fileName(sources.file()) + problem);
         }
         return new Compilation.Broken(errors, "its test does not compile: " + said);
+    }
+
+    /** The judged file declares a class that has a file of its own, such as the test. */
+    private Optional<String> twice(Compiled judged) {
+        return judged.of(sources.file()).keySet().stream()
+                .filter(name ->
+                        errors.stream().anyMatch(error -> error.message().equals("duplicate class: " + name)))
+                .findFirst()
+                .map(name -> fileName(sources.file()) + " declares the class " + name
+                        + ", which has a file of its own and is needed from there. Remove it from "
+                        + fileName(sources.file()) + ", or give it another name.");
     }
 
     private Compiled compile(Path file) throws IOException {
@@ -118,6 +135,22 @@ final class Misfit {
                         + fileName(sources.file()) + ".";
     }
 
+    /** Sources in a package that is not the exercises'. */
+    static String intruder(List<Path> files) {
+        return files.get(0) + " stands in a package of Java, of a library or of the workbook. The test needs what is"
+                + " in that package, and your editor would use your file instead. Delete the file, or give it a"
+                + " package of its own.";
+    }
+
+    static String unreadable(Path file, IOException why) {
+        if (Files.isDirectory(file)) {
+            return file + " is a folder: the exercise's file must have that name. Rename the folder.";
+        }
+        return file + " cannot be read (" + why.getClass().getSimpleName()
+                + "): another program holds it, or you have no right to. Close that program, or give yourself the"
+                + " right to read the file.";
+    }
+
     /** The neighbour that declares the missing class, or empty. */
     private static String renamed(Path missing, String name) {
         Path folder = missing.getParent();
@@ -129,7 +162,7 @@ final class Misfit {
                     .map(Misfit::fileName)
                     .findFirst()
                     .orElse("");
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException vanished) {
             return "";
         }
     }

@@ -34,6 +34,39 @@ final class SourceText extends SimpleJavaFileObject {
         return text;
     }
 
+    /** Such as {@code Relay.java}. */
+    String fileName() {
+        String path = toUri().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * Where brackets are nested most deeply; those in texts and comments count, too.
+     *
+     * @param line from 1
+     */
+    record Depth(int depth, int line) {}
+
+    Depth deepest() {
+        var most = new Depth(0, 1);
+        int depth = 0;
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                line++;
+            } else if ("([{".indexOf(c) >= 0) {
+                depth++;
+            } else if (")]}".indexOf(c) >= 0) {
+                depth--;
+            }
+            if (depth > most.depth()) {
+                most = new Depth(depth, line);
+            }
+        }
+        return most;
+    }
+
     boolean declaresPackage(String name) {
         return text.lines().anyMatch(line -> line.strip().startsWith("package " + name + ";"));
     }

@@ -74,7 +74,7 @@ final class Checks implements AutoCloseable {
         }
         Asked now = running;
         if (now != null && !closed) {
-            var unused = timer.schedule(() -> makeRoom(now), GRACE_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = later(() -> makeRoom(now), GRACE_MILLIS);
         }
     }
 
@@ -94,6 +94,20 @@ final class Checks implements AutoCloseable {
             queue.add(asked);
             worker.execute(this::next);
         }
+    }
+
+    /** A timer keeps what its work throws for itself. */
+    private Future<?> later(Runnable work, long millis) {
+        return timer.schedule(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException | Error broken) {
+                        broke(broken);
+                    }
+                },
+                millis,
+                TimeUnit.MILLISECONDS);
     }
 
     private synchronized void makeRoom(Asked slow) {
@@ -153,7 +167,7 @@ final class Checks implements AutoCloseable {
     private void check(Asked asked) {
         Exercise exercise = asked.exercise();
         String before = content(exercise);
-        Future<?> slow = timer.schedule(() -> slow(asked), SLOW_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> slow = later(() -> slow(asked), SLOW_MILLIS);
         try {
             Verdict verdict = judge.judge(exercise, asked.stop());
             if (content(exercise).equals(before) && !isClosed()) {

@@ -1,5 +1,6 @@
 package workbook.check.guide;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +11,9 @@ import workbook.check.machine.Libraries;
  * Notices that the workbook has been built again while it runs.
  *
  * <p>The launcher's build goes to a folder of its own, and is there at once. A release may be unpacked
- * over the jars that this JVM was started from. A JVM reads a class when it first needs it: in the jar as it lies there then, which may be another
- * one, or half of one. So it goes on only until the new jars are complete and have been left alone.
+ * over the jars that this JVM was started from. A JVM reads a class when it first needs it: in the jar as
+ * it lies there then, which may be another one, or half of one. So it goes on only until the new jars are
+ * complete and have been left alone.
  */
 final class Rebuilds implements AutoCloseable {
 
@@ -38,13 +40,26 @@ final class Rebuilds implements AutoCloseable {
         this.begun = begun;
         this.rebuilt = rebuilt;
         seen = started;
-        var unused = timer.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleWithFixedDelay(this::lookOrTell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Thread thread(Runnable work) {
         var thread = new Thread(work, "rebuilds");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** A timer keeps what its work throws for itself, and does no more. */
+    private void lookOrTell() {
+        try {
+            look();
+        } catch (UncheckedIOException beingReplaced) {
+            quiet = 0; // it looks again
+        } catch (RuntimeException | Error broken) {
+            timer.shutdown();
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, broken);
+        }
     }
 
     private void look() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,16 +73,29 @@ public final class Room {
         return progress.of(judged.exercise().id()) != State.TODO;
     }
 
-    /** The exercise that the file belongs to: its own, its test, or a file beside it. */
+    /**
+     * The exercise that the file belongs to: its own, its test, or a file beside one of them whose name begins
+     * with the exercise's. Where several do, as with {@code Relay} and {@code RelayGuard}, the longest name counts.
+     */
     Optional<Exercise> owner(Path file) {
         Optional<Exercise> exact = course.exercises().stream()
                 .filter(e -> e.source().equals(file) || e.test().equals(file))
                 .findFirst();
-        String name = file.getFileName().toString();
         return exact.or(() -> course.exercises().stream()
-                .filter(e -> file.getParent().equals(e.source().getParent()) && name.startsWith(e.name()))
-                .filter(e -> name.length() > e.name().length() + ".java".length())
-                .findFirst());
+                .filter(e -> isHelper(file, e))
+                .max(Comparator.comparingInt(e -> e.name().length())));
+    }
+
+    /** {@code RelayWords.java} helps Relay; {@code Relayed.java} is another word, and {@code Relay.java} a copy. */
+    private static boolean isHelper(Path file, Exercise exercise) {
+        Path folder = file.getParent();
+        boolean beside = exercise.source().getParent().equals(folder)
+                || exercise.test().getParent().equals(folder);
+        String name = file.getFileName().toString().replaceFirst("\\.java$", "");
+        return beside
+                && name.startsWith(exercise.name())
+                && name.length() > exercise.name().length()
+                && !Character.isLowerCase(name.charAt(exercise.name().length()));
     }
 
     /** True if an exercise is nothing without this file; a helper it may do without. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +13,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * The exercises' files as they came, before a learner touched them.
  *
- * <p>In a clone, git knows them: the newest commit that touched the workbook itself (its lessons,
- * engine, kit or solutions) is its authors', whatever the learner committed since. A release brings
- * them in a folder of their own. Where there is neither, the first run keeps a copy of every file in
+ * <p>In a clone, git knows them: a commit that touched the workbook itself (its lessons, engine, kit or
+ * solutions) is its authors', and so is one of only exercises by somebody who made such commits, and who
+ * is not the one who works here now. The newest of both counts, whatever the learner committed since. A
+ * release brings them in a folder of their own. Where there is neither, the first run keeps a copy of every file in
  * {@code .workbook/starters}.
  */
 public final class Starters {
@@ -67,17 +69,42 @@ public final class Starters {
         if (!Files.exists(root.resolve(".git"))) {
             return Optional.empty();
         }
-        var log = new java.util.ArrayList<>(List.of("log", "-1", "--format=%H", "--"));
-        log.addAll(AUTHORS);
         String path = root.relativize(file).toString().replace('\\', '/');
-        return git(log).map(String::strip)
-                .filter(commit -> !commit.isEmpty())
+        return authors(List.of("-1", "--format=%H"))
+                .map(own -> newer(own, path))
                 .flatMap(commit -> git(List.of("show", commit + ":" + path)));
+    }
+
+    /** What git's log says of the commits that touched the workbook itself; empty if there is none. */
+    private Optional<String> authors(List<String> options) {
+        var log = new ArrayList<>(List.of("log"));
+        log.addAll(options);
+        log.add("--");
+        log.addAll(AUTHORS);
+        return git(log).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** The commit, or a later one in which its authors touched nothing but exercises, this one among them. */
+    private String newer(String commit, String path) {
+        String learner = git(List.of("config", "user.email")).map(String::strip).orElse("");
+        List<String> others = authors(List.of("--format=%ae"))
+                .orElse("")
+                .lines()
+                .distinct()
+                .filter(email -> !email.isBlank() && !email.equalsIgnoreCase(learner))
+                .toList();
+        if (others.isEmpty()) {
+            return commit;
+        }
+        var log = new ArrayList<>(List.of("log", "-1", "--format=%H", "--fixed-strings"));
+        others.forEach(email -> log.add("--author=<" + email + ">"));
+        log.addAll(List.of(commit + "..HEAD", "--", path));
+        return git(log).map(String::strip).filter(later -> !later.isEmpty()).orElse(commit);
     }
 
     /** What git prints; empty where it fails or is not installed. */
     private Optional<String> git(List<String> arguments) {
-        var command = new java.util.ArrayList<>(List.of("git", "-C", root.toString()));
+        var command = new ArrayList<>(List.of("git", "-C", root.toString()));
         command.addAll(arguments);
         try {
             Process git = new ProcessBuilder(command)

@@ -9,4 +9,10 @@ package workbook.check.verdict;
  * @param message the compiler's words, in English
  * @param source the line itself, or empty
  */
-public record CompileError(String file, long line, long column, String message, String source) {}
+public record CompileError(String file, long line, long column, String message, String source) {
+
+    public CompileError {
+        message = Excerpt.of(message);
+        source = Excerpt.of(source);
+    }
+}

@@ -1,6 +1,7 @@
 package workbook.check.verdict;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class Hash {
             } else if (Files.exists(path)) {
                 digest.update(Files.readAllBytes(path));
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             digest.update((byte) 1); // cannot be read, so it is like no other
         }
         return this;

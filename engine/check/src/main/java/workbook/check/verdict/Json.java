@@ -3,6 +3,7 @@ package workbook.check.verdict;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+import workbook.check.workshop.Cause;
 
 /** A verdict as one line of JSON, version 1, as other programs read it. */
 public final class Json {
@@ -43,7 +44,24 @@ public final class Json {
         putKnown(json, "seen", test.seen());
         putKnown(json, "means", test.means());
         putKnown(json, "next", test.next());
+        putCauses(json, test);
         return json;
+    }
+
+    /** Outermost first; file and line where the stack has one of the learner's. */
+    private static void putCauses(ObjectNode json, TestResult test) {
+        if (test.causes().isEmpty()) {
+            return;
+        }
+        var causes = json.putArray("causes");
+        for (Cause cause : test.causes()) {
+            ObjectNode one = causes.addObject().put("thrown", cause.thrown());
+            String line = cause.line();
+            if (line != null) {
+                int colon = line.lastIndexOf(':');
+                one.put("file", line.substring(0, colon)).put("line", Integer.parseInt(line.substring(colon + 1)));
+            }
+        }
     }
 
     private static void putErrors(ObjectNode json, Verdict verdict) {

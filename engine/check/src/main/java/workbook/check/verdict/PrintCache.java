@@ -1,6 +1,7 @@
 package workbook.check.verdict;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ final class PrintCache {
     private static Stream<Path> javaFiles(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException vanished) {
             return Stream.of();
         }
     }

@@ -2,6 +2,7 @@ package workbook.check.verdict;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import workbook.check.workshop.Cause;
 import workbook.kit.Frame;
 import workbook.kit.Row;
 
@@ -10,6 +11,9 @@ import workbook.kit.Row;
  *
  * @param name the test's name as a sentence, such as {@code the speaker hears nothing}
  * @param step the step it belongs to, from 1
+ * <p>Each text is cut at a bound that the text then states, since a learner's code can make it of any length.
+ *
+ * @param causes what was thrown, outermost first, each with its line; empty if it passed, or was an expectation
  * @param asked what was asked, one line; null if it passed
  * @param seen what happened instead, one line; null if it passed
  * @param means what the known mistake's text says; null if none was recognised
@@ -23,6 +27,7 @@ public record TestResult(
         String name,
         int step,
         Status status,
+        List<Cause> causes,
         @Nullable String asked,
         @Nullable String seen,
         @Nullable String means,
@@ -32,7 +37,34 @@ public record TestResult(
         List<String> notes,
         List<String> lines) {
 
+    public TestResult {
+        asked = Excerpt.orNull(asked);
+        seen = Excerpt.orNull(seen);
+        causes = causes.stream()
+                .map(cause -> new Cause(Excerpt.of(cause.thrown()), cause.line()))
+                .toList();
+        rows = rows.stream().map(TestResult::excerpt).toList();
+        frames = frames.stream().map(TestResult::excerpt).toList();
+        notes = Excerpt.all(notes);
+    }
+
+    private static Row excerpt(Row row) {
+        return new Row(Excerpt.of(row.who()), Excerpt.all(row.heard()), Excerpt.orNull(row.asked()));
+    }
+
+    private static Frame excerpt(Frame frame) {
+        return new Frame(
+                Excerpt.of(frame.client()),
+                frame.sent(),
+                frame.type(),
+                Excerpt.of(frame.namespace()),
+                frame.ackId(),
+                Excerpt.orNull(frame.event()),
+                Excerpt.all(frame.data()),
+                Excerpt.of(frame.raw()));
+    }
+
     TestResult meaning(String text) {
-        return new TestResult(name, step, status, asked, seen, text, next, rows, frames, notes, lines);
+        return new TestResult(name, step, status, causes, asked, seen, text, next, rows, frames, notes, lines);
     }
 }

@@ -38,6 +38,10 @@ public record Verdict(
         List<CompileError> errors,
         @Nullable String reason) {
 
+    public Verdict {
+        reason = Excerpt.orNull(reason);
+    }
+
     /** True if every test passed, and there was one. */
     public boolean passed() {
         return status == Status.PASSED;

@@ -2,11 +2,16 @@ package workbook.check.watch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +22,22 @@ import org.jspecify.annotations.Nullable;
  * <p>A save is many events (facts: one to three, and half of the editors leave the file empty or
  * absent for a moment), so files are read after 5 ms without an event. Who reads a file between two
  * writes checks it for nothing, and drops that verdict: see the guide's checks. Every second a sweep of
- * stats looks for what no event told; once it finds something, events are not to be trusted here
- * (a network or shared folder), and it sweeps every 50 ms.
+ * stats looks for what no event told. If it finds something, all folders were listened to, and no event
+ * comes for it either, then events are not to be trusted here (a network or shared folder), and it sweeps
+ * every 50 ms.
  */
 public final class Watcher implements AutoCloseable {
 
     private static final long QUIET_MILLIS = 5;
     private static final long SWEEP_MILLIS = 1000;
     private static final long FAST_SWEEP_MILLIS = 50;
+    private static final long LATE_EVENT_MILLIS = 200;
+    private static final int MOST_LOOKS = 100; // for folders that come and go without a pause
 
     private final Folders folders;
     private final Contents contents;
     private final @Nullable WatchService service;
+    private final Map<Path, WatchKey> keys = new HashMap<>();
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean polling;
@@ -108,7 +117,17 @@ public final class Watcher implements AutoCloseable {
             contents.noticed();
             untilQuiet();
             contents.look();
-        } else if (contents.sweep() && service != null) {
+        } else if (contents.sweep() && !polling && !listenEverywhere()) {
+            hearLate();
+        }
+    }
+
+    /** A sweep can find a save before its event is here; of one that has none, there are others like it. */
+    private void hearLate() throws InterruptedException {
+        if (awaitEvent(LATE_EVENT_MILLIS)) {
+            untilQuiet();
+            contents.look();
+        } else {
             polling = true;
         }
     }
@@ -132,8 +151,8 @@ public final class Watcher implements AutoCloseable {
             return false;
         }
         boolean newFolder = key.pollEvents().stream()
-                .anyMatch(e ->
-                        e.context() instanceof Path name && !name.toString().contains("."));
+                .anyMatch(e -> e.kind() == StandardWatchEventKinds.OVERFLOW
+                        || (e.context() instanceof Path name && !name.toString().contains(".")));
         key.reset();
         if (newFolder) {
             listenEverywhere();
@@ -141,24 +160,41 @@ public final class Watcher implements AutoCloseable {
         return true;
     }
 
-    private void listenEverywhere() {
-        if (service != null) {
-            folders.all().forEach(this::listen);
+    /**
+     * Listens to each folder that it does not listen to yet; true if there was one.
+     *
+     * <p>A folder that is made before its parent is listened to has no event, so it looks until there is none.
+     */
+    private boolean listenEverywhere() {
+        boolean any = false;
+        boolean more = service != null;
+        for (int i = 0; more && i < MOST_LOOKS; i++) {
+            more = false;
+            for (Path folder : folders.all()) {
+                more |= listen(folder);
+            }
+            any |= more;
         }
+        return any;
     }
 
-    /** Registering a folder again changes nothing; one that cannot be is left to the sweeps. */
-    private void listen(Path folder) {
+    /**
+     * True if it did not listen before: a folder that was replaced by another of its name has another key.
+     * One that is gone again needs no listener; any other that cannot be listened to is left to the sweeps.
+     */
+    private boolean listen(Path folder) {
         try {
-            if (service != null && Files.isDirectory(folder)) {
-                folder.register(
-                        service,
-                        StandardWatchEventKinds.ENTRY_CREATE,
-                        StandardWatchEventKinds.ENTRY_MODIFY,
-                        StandardWatchEventKinds.ENTRY_DELETE);
-            }
-        } catch (IOException full) {
-            polling = true;
+            WatchKey key = folder.register(
+                    Objects.requireNonNull(service),
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+            return !key.equals(keys.put(folder, key));
+        } catch (NoSuchFileException | NotDirectoryException gone) {
+            return false;
+        } catch (IOException failed) {
+            polling = polling || Files.isDirectory(folder); // Windows has no name of its own for a folder that goes
+            return false;
         }
     }
 }

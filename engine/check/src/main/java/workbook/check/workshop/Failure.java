@@ -1,5 +1,7 @@
 package workbook.check.workshop;
 
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.Report;
@@ -32,6 +34,7 @@ final class Failure {
                     step,
                     TestRun.Outcome.PASSED,
                     null,
+                    List.of(),
                     null,
                     null,
                     report.rows(),
@@ -44,6 +47,7 @@ final class Failure {
                 step,
                 failure.outcome(),
                 failure.words(),
+                failure.causes(),
                 failure.asked(),
                 failure.seen(),
                 failure.rows(report),
@@ -75,6 +79,25 @@ final class Failure {
             root = root.getCause();
         }
         return root.toString();
+    }
+
+    /** From what the learner's code threw down to the root; what the kit and reflection put around it is left out. */
+    private List<Cause> causes() {
+        Throwable at = thrown;
+        while (at instanceof Unstable || at instanceof InvocationTargetException || isTests(at)) {
+            at = at.getCause();
+        }
+        var causes = new ArrayList<Cause>();
+        while (at != null && causes.size() < DEEPEST_CAUSE) {
+            causes.add(new Cause(at.toString(), lines.innermost(at.getStackTrace())));
+            at = at.getCause();
+        }
+        return causes;
+    }
+
+    /** True for an expectation of the test's: the judged code threw none. */
+    private boolean isTests(@Nullable Throwable at) {
+        return at instanceof AssertionError && lines.innermost(at.getStackTrace()) == null;
     }
 
     private @Nullable String asked() {

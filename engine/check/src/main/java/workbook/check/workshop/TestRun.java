@@ -12,6 +12,7 @@ import workbook.kit.Row;
  * @param method the test's method, such as {@code the_speaker_hears_nothing}
  * @param step from 1
  * @param thrown what it threw, such as {@code java.lang.IllegalStateException: closed}, or null
+ * @param causes what was thrown, outermost first, each with its line; empty for an unmet expectation
  * @param asked what an unmet expectation asked, or null
  * @param seen what was there instead, or null
  * @param lines the judged classes' lines in the stack of what was thrown, innermost first
@@ -21,6 +22,7 @@ public record TestRun(
         int step,
         Outcome outcome,
         @Nullable String thrown,
+        List<Cause> causes,
         @Nullable String asked,
         @Nullable String seen,
         List<Row> rows,
@@ -48,7 +50,17 @@ public record TestRun(
         var more = new ArrayList<String>(notes);
         more.add(reason);
         return new TestRun(
-                method, step, outcome, cut(thrown), cut(asked), cut(seen), List.of(), List.of(), more, lines);
+                method,
+                step,
+                outcome,
+                cut(thrown),
+                List.of(),
+                cut(asked),
+                cut(seen),
+                List.of(),
+                List.of(),
+                more,
+                lines);
     }
 
     private static @Nullable String cut(@Nullable String text) {

@@ -92,6 +92,7 @@ final class StandInJudge implements Judge {
                 "who says hello hears it",
                 1,
                 failed ? Status.FAILED : Status.PASSED,
+                List.of(),
                 failed ? asked : null,
                 failed ? seen : null,
                 means,

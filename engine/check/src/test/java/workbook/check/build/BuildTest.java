@@ -263,9 +263,9 @@ class BuildTest {
     @Test
     void two_at_once_build_once() throws Exception {
         maven("echo run >>runs\nuntil [ -e go ]; do sleep 0.05; done\n" + BUILDS);
-        Process one = start();
+        Process one = startedAsTheLauncherDoes();
         await(() -> Files.exists(root.resolve("runs")));
-        Process other = start();
+        Process other = started();
         assertEquals(
                 "Another ./workbook is building in this folder: waiting until it is done.",
                 other.errorReader(UTF_8).readLine());
@@ -280,12 +280,12 @@ class BuildTest {
     @Test
     void one_that_is_killed_does_not_stop_the_next() throws Exception {
         maven("echo run >>runs\nmkdir -p .workbook/engine/check/half\n[ -e go ] || exec sleep 60\n" + BUILDS);
-        Process killed = start();
+        Process killed = started();
         await(() -> Files.exists(root.resolve(".workbook/engine/check/half")));
         List<ProcessHandle> left = killed.descendants().toList();
         killed.destroyForcibly().waitFor();
         write("go", "");
-        Process next = start();
+        Process next = started();
 
         assertEquals(0, next.waitFor());
         assertTrue(program.jar().isPresent());
@@ -363,16 +363,24 @@ class BuildTest {
         return new Build(root, program, screen, environment(), 1).run();
     }
 
-    /** As the launcher starts it: the source alone. */
-    private Process start() throws IOException {
+    /** The source alone, which a JVM compiles first. */
+    private Process startedAsTheLauncherDoes() throws IOException {
         Path source = Path.of("src/main/java/workbook/check/build/Build.java").toAbsolutePath();
         return java(source.toString(), root.toString(), "check");
     }
 
+    private Process started() throws IOException {
+        return java("-cp", System.getProperty("java.class.path"), Build.class.getName(), root.toString(), "check");
+    }
+
     private Process java(String... arguments) throws IOException {
         var command = Stream.concat(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString()),
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx256m"),
                         Stream.of(arguments))
                 .toList();
         var builder = new ProcessBuilder(command);

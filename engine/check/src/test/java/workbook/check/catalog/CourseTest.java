@@ -1,8 +1,12 @@
 package workbook.check.catalog;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,5 +93,23 @@ class CourseTest {
                         "Relay.adoc:4: :points: is a number, or one a step such as 1+2",
                         "lesson.adoc:3: Gone.adoc is missing or cannot be read"),
                 said);
+    }
+
+    @Test
+    void a_page_in_another_encoding_is_named_and_read_as_far_as_it_can_be() throws IOException {
+        var trial = new TestCourse(root).exercise("Relay", "1");
+        for (String page : List.of("Relay.adoc", "lesson.adoc")) {
+            Path file = root.resolve("lessons/lesson90_trial").resolve(page);
+            byte[] sound = Files.readAllBytes(file);
+            Files.write(file, (new String(sound, UTF_8) + "\ncaf\u00e9\n").getBytes(ISO_8859_1));
+            List<BadPage> complaints = trial.load().complaints();
+            assertEquals(1, complaints.size());
+            assertTrue(complaints.get(0).toString().startsWith(page + ": " + page + " is not saved in UTF-8: line "));
+            assertEquals(1, trial.load().exercises().size());
+            Files.write(file, sound);
+        }
+        Path quiz = root.resolve("quiz.adoc");
+        Files.write(quiz, "= Quiz\n\ncaf\u00e9\n".getBytes(ISO_8859_1));
+        assertEquals(1, Quiz.read(quiz).complaints().size());
     }
 }

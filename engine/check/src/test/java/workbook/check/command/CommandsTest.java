@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,19 @@ class CommandsTest {
     void an_unknown_exercise_suggests_the_nearest_names() {
         assertEquals(Exit.WRONG_USE, run("hint", "Rely"));
         assertTrue(err().contains("There is no exercise Rely. The nearest names: lesson02_chat/Relay"), err());
+    }
+
+    @Test
+    void a_file_that_vanishes_or_cannot_be_used_is_named_without_a_stack_trace() throws IOException {
+        Path solution = root.resolve("solutions/src/main/java/lesson02_chat/Relay.java");
+        Files.deleteIfExists(solution);
+        assertEquals(Exit.WRONG_USE, run("solution", "Relay", "--peek"));
+        assertTrue(err().startsWith(solution + " is missing, or vanished while it was read."), err());
+        assertFalse(err().contains("    at "), err());
+        err.reset();
+
+        assertEquals(Exit.WRONG_USE, Breakdown.tell(new AccessDeniedException("/x/y"), output("")));
+        assertTrue(err().startsWith("/x/y cannot be used (AccessDeniedException)."), err());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,63 @@ class CompilerTest {
     void a_broken_test_is_not_the_learners_fault() {
         course.test("Sum", "@Test void x() { nothing(); }");
         assertInstanceOf(Compilation.Broken.class, compile());
+    }
+
+    @Test
+    void a_source_on_which_the_compiler_breaks_off_is_told_with_the_line_and_harms_no_other() {
+        String deep = "class Sum {\n int x =\n" + "(".repeat(9000) + "1" + ")".repeat(9000) + ";\n}\n";
+        for (int time = 0; time < 2; time++) {
+            course.source("Sum", deep);
+            Problem problem = refused(compile()).problems().get(0);
+            assertEquals("Sum.java:4", problem.file() + ":" + problem.line());
+            assertTrue(problem.message().contains("nested too deeply"), problem.message());
+            course.source("Sum", RIGHT);
+            ready(compile()); // and with the test that was kept, the second time
+        }
+        course.source("Sum", "class Sum { int x = 1" + " + 1".repeat(60_000) + "; }");
+        assertTrue(refused(compile()).problems().get(0).message().contains("nested too deeply"));
+    }
+
+    @Test
+    void a_test_on_which_the_compiler_breaks_off_is_not_the_learners_fault() {
+        course.test("Sum", "int x = " + "(".repeat(9000) + "1" + ")".repeat(9000) + ";");
+        String reason = assertInstanceOf(Compilation.Broken.class, compile()).reason();
+        assertTrue(reason.contains("SumTest.java") && reason.contains("nested too deeply"), reason);
+    }
+
+    @Test
+    void a_source_in_the_place_of_a_librarys_class_is_told_and_not_used() {
+        String fake = "package org.junit.jupiter.api;\npublic class Assertions {"
+                + " public static void assertEquals(Object a, Object b) {} }";
+        for (String tree : List.of("main", "test")) {
+            String path = "exercises/src/" + tree + "/java/org/junit/jupiter/api/Assertions.java";
+            course.write(path, fake);
+            assertReason("Assertions.java stands in a package of Java, of a library or of the workbook");
+            course.write(path, fake.replace("(Object a, Object b)", "()"));
+            assertReason("Assertions.java stands in a package");
+            assertTrue(root.resolve(path).toFile().delete());
+        }
+        course.write("exercises/src/main/java/workbook/kit/Mine.java", "package workbook.kit;\npublic class Mine {}");
+        course.source("Sum", RIGHT.replace("Helper.add(a, b)", "new workbook.kit.Mine().hashCode()"));
+        assertReason("Mine.java stands in a package");
+        assertTrue(root.resolve("exercises/src/main/java/workbook/kit/Mine.java")
+                .toFile()
+                .delete());
+        course.source("Sum", RIGHT);
+        ready(compile());
+    }
+
+    @Test
+    void a_class_that_has_a_file_of_its_own_is_named() {
+        course.source("Sum", RIGHT + "class SumTest {}");
+        assertReason("Sum.java declares the class lesson90_trial.SumTest, which has a file of its own");
+    }
+
+    @Test
+    void a_folder_of_the_exercises_name_is_told() throws IOException {
+        Files.delete(sum());
+        Files.createDirectory(sum());
+        assertReason("Sum.java is a folder");
     }
 
     private void assertReason(String part) {

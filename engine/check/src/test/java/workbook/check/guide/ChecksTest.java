@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,21 @@ class ChecksTest {
         };
         try (Checks checks = new Checks(breaks, heard::add)) {
             checks.ask(exercises.get(0), 0);
+            assertInstanceOf(Event.Broke.class, heard.poll(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void what_breaks_on_the_timer_is_told_too() throws Exception {
+        Consumer<Event> listener = event -> {
+            heard.add(event);
+            if (event instanceof Event.Slow) {
+                throw new IllegalStateException("no screen");
+            }
+        };
+        try (Checks checks = new Checks(this::judge, listener)) {
+            checks.ask(exercises.get(0), 0);
+            assertInstanceOf(Event.Slow.class, heard.poll(10, TimeUnit.SECONDS));
             assertInstanceOf(Event.Broke.class, heard.poll(10, TimeUnit.SECONDS));
         }
     }

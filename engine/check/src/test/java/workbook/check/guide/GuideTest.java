@@ -154,6 +154,29 @@ class GuideTest {
     }
 
     @Test
+    void a_file_beside_belongs_to_the_exercise_with_the_longest_name_that_it_begins_with() throws IOException {
+        write("lessons/lesson02_chat/lesson.adoc", "= A chat\n\nexercise::Relay[]\nexercise::RelayGuard[]\n");
+        write("lessons/lesson02_chat/RelayGuard.adoc", PAGE.formatted("RelayGuard"));
+        Course both = Course.load(root);
+        var room = new Room(both, progress, Ink.PLAIN, relay());
+        Path main = relay().source().getParent();
+        Path test = relay().test().getParent();
+        for (Path folder : List.of(main, test)) {
+            assertEquals("RelayGuard", owner(room, folder.resolve("RelayGuardWords.java")));
+            assertEquals("Relay", owner(room, folder.resolve("RelayWords.java")));
+            assertEquals("nobody", owner(room, folder.resolve("Relayed.java")));
+            assertEquals("nobody", owner(room, folder.resolve("Relays.java")));
+        }
+        assertEquals("RelayGuard", owner(room, main.resolve("RelayGuard.java")));
+        assertEquals("RelayGuard", owner(room, test.resolve("RelayGuardTest.java")));
+        assertEquals("nobody", owner(room, root.resolve("RelayWords.java")));
+    }
+
+    private static String owner(Room room, Path file) {
+        return room.owner(file).map(Exercise::name).orElse("nobody");
+    }
+
+    @Test
     void a_thread_that_broke_ends_the_guide_with_what_it_threw() {
         events.add(new Event.Broke(new NoClassDefFoundError("workbook/Gone")));
         assertThrows(NoClassDefFoundError.class, this::guide);

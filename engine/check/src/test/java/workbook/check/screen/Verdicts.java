@@ -17,6 +17,7 @@ public final class Verdicts {
             "a word is heard by everybody else",
             1,
             Status.PASSED,
+            List.of(),
             null,
             null,
             null,
@@ -67,6 +68,7 @@ public final class Verdicts {
                 "the speaker hears nothing",
                 1,
                 Status.FAILED,
+                List.of(),
                 "ada hears nothing",
                 "ada heard said \"hi\"",
                 "Your server does what a server does that tells the whole room, and the speaker is in it.",
@@ -78,7 +80,18 @@ public final class Verdicts {
                 List.of("An event that nobody handles: shout."),
                 List.of("Relay.java:12"));
         var later = new TestResult(
-                "a later step", 2, Status.FAILED, "x", "y", null, "z", List.of(), List.of(), List.of(), List.of());
+                "a later step",
+                2,
+                Status.FAILED,
+                List.of(),
+                "x",
+                "y",
+                null,
+                "z",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return verdict(Status.FAILED, 0, 2, 61, List.of(HEARD, failed, later), output, List.of());
     }
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,60 @@ class CheckerTest {
     void nothing_is_proven_where_no_test_ran() {
         course.exercise("Empty", "1").source("Empty", "class Empty {}").test("Empty", "");
         assertEquals(Status.NO_TEST_RAN, checker.check(course.find("Empty")).status());
+    }
+
+    @Test
+    void an_exception_is_told_with_its_causes_and_the_line_of_each() throws Exception {
+        course.exercise("Chain", "1")
+                .source("Chain", """
+                        class Chain {
+                         static int of() {
+                          try {
+                           return Integer.parseInt("x");
+                          } catch (NumberFormatException e) {
+                           throw new IllegalStateException("no number", e);
+                          }
+                         }
+                        }
+                        """)
+                .test("Chain", "@Test void x() { assertEquals(1, Chain.of()); }");
+        var causes = new ObjectMapper()
+                .readTree(Json.of(checker.check(course.find("Chain"))))
+                .at("/tests/0/causes");
+        assertEquals(
+                "[{\"thrown\":\"java.lang.IllegalStateException: no number\",\"file\":\"Chain.java\",\"line\":7},"
+                        + "{\"thrown\":\"java.lang.NumberFormatException: For input string: \\\"x\\\"\","
+                        + "\"file\":\"Chain.java\",\"line\":5}]",
+                causes.toString());
+        assertFalse(Json.of(checker.check(exercise())).contains("causes"), "an expectation has none of its own");
+    }
+
+    @Test
+    void no_text_of_a_verdict_is_longer_than_its_bound_and_it_says_what_is_left_out() {
+        course.exercise("Long", "1")
+                .source("Long", "class Long { static String of() { return \"a\".repeat(400_000); } }")
+                .test("Long", "@Test void x() { assertEquals(\"b\", Long.of()); }");
+        Verdict verdict = checker.check(course.find("Long"));
+        String json = Json.of(verdict);
+        assertTrue(json.length() < 10_000, json.length() + " characters of JSON");
+        String seen = String.valueOf(verdict.tests().get(0).seen());
+        assertTrue(seen.matches("(?s).* more characters are left out\\.\\)$"), seen);
+        course.source("Long", "class Long { static String of() { throw new Error(\"a\".repeat(400_000)); } }");
+        assertTrue(Json.of(checker.check(course.find("Long"))).length() < 15_000);
+        course.source("Long", "class Long { int x = " + "a".repeat(100_000) + "; }");
+        assertTrue(Json.of(checker.check(course.find("Long"))).length() < 15_000);
+    }
+
+    @Test
+    void a_text_is_cut_once_and_between_letters() {
+        assertEquals("a".repeat(2_060), Excerpt.of("a".repeat(2_060)));
+        String cut = Excerpt.of("a".repeat(1_999) + "\ud83d\ude00" + "b".repeat(1_000));
+        assertEquals("a".repeat(1_999) + " ... (1002 more characters are left out.)", cut);
+        assertEquals(cut, Excerpt.of(cut));
+        var many = Excerpt.all(Collections.nCopies(100_000, "x"));
+        assertEquals(201, many.size());
+        assertEquals("... (99800 more are left out.)", many.get(200));
+        assertEquals(many, Excerpt.all(many));
     }
 
     private static Exercise exercise() {

@@ -56,7 +56,6 @@ class EndsTest {
         assertNamed(verdict, Status.CRASHED, "System.exit at Wild.java:5 in the test: second");
         assertEquals(1, verdict.points());
         assertEquals("bye\n", verdict.output());
-        assertTrue(verdict.wallMillis() < 2_000, "took " + verdict.wallMillis());
     }
 
     @Test
@@ -126,7 +125,6 @@ class EndsTest {
         assertNamed(verdict, Status.TIMED_OUT, "busy at Wild.java:5");
         assertEquals(2, verdict.tests().size());
         assertTrue(verdict.tests().get(1).next().contains("Wild.java:5"));
-        assertTrue(verdict.wallMillis() < 5_000, "took " + verdict.wallMillis());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package workbook.check.compile;
+package workbook.check.catalog;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,17 +7,17 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** What is wrong with a file's bytes, where they are no text in UTF-8: the compiler has no words for it. */
-final class Encoding {
+/** What is wrong with a file's bytes, where they are no text in UTF-8: compiler and renderer have no words for it. */
+public final class Encoding {
 
     private static final String REMEDY = " Choose UTF-8 as the file's encoding in your editor, and save it again.";
 
     private Encoding() {}
 
     /** One sentence or two, or empty. */
-    static String problem(String file, byte[] content) {
+    public static String problem(String file, byte[] content) {
         if (utf16(content)) {
-            return file + " is saved in UTF-16, and the compiler reads UTF-8." + REMEDY;
+            return file + " is saved in UTF-16, and is read as UTF-8." + REMEDY;
         }
         int nul = indexOfNul(content);
         if (nul >= 0) {
