@@ -231,8 +231,9 @@ public final class Gate {
             }
             return true;
         } catch (InterruptedException e) {
+            releases(); // the others would wait for this one's turn
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("A thread was interrupted at the gate.", e);
+            throw new IllegalStateException("A thread was interrupted at the gate, which is open now.", e);
         }
     }
 

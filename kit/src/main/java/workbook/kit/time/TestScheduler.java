@@ -207,7 +207,7 @@ public final class TestScheduler extends AbstractExecutorService implements Sche
             unfinished++;
             boolean taken = false;
             try {
-                worker.execute(() -> runCounted(work));
+                worker.execute(new Handed(work));
                 taken = true;
             } finally {
                 unfinished -= taken ? 0 : 1;
@@ -215,17 +215,28 @@ public final class TestScheduler extends AbstractExecutorService implements Sche
         }
     }
 
-    private void runCounted(Runnable work) {
-        running = Thread.currentThread();
-        try {
-            work.run();
-        } catch (Throwable failure) { // what execute was given; a future keeps its own
-            failures.accept(failure);
-        } finally {
-            running = null;
-            synchronized (scheduled) {
-                unfinished--;
-                scheduled.notifyAll();
+    /** Work on its way to the worker's thread. */
+    private final class Handed implements Runnable {
+
+        private final Runnable work;
+
+        Handed(Runnable work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            running = Thread.currentThread();
+            try {
+                work.run();
+            } catch (Throwable failure) { // what execute was given; a future keeps its own
+                failures.accept(failure);
+            } finally {
+                running = null;
+                synchronized (scheduled) {
+                    unfinished--;
+                    scheduled.notifyAll();
+                }
             }
         }
     }
@@ -315,8 +326,11 @@ public final class TestScheduler extends AbstractExecutorService implements Sche
     public List<Runnable> shutdownNow() {
         synchronized (scheduled) {
             shut = true;
-            List<Runnable> never = new ArrayList<>(worker.shutdownNow());
-            unfinished -= never.size();
+            List<Runnable> never = new ArrayList<>();
+            for (Runnable handed : worker.shutdownNow()) {
+                never.add(((Handed) handed).work);
+                unfinished--;
+            }
             scheduled.notifyAll();
             scheduled.stream().sorted().forEach(never::add);
             scheduled.clear();

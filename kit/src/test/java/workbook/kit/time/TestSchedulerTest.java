@@ -368,8 +368,17 @@ class TestSchedulerTest {
 
     @Test
     void shutdown_now_forgets_what_has_not_begun() throws Exception {
-        scheduler.schedule(task("a"), 2, TimeUnit.SECONDS);
-        assertEquals(1, scheduler.shutdownNow().size());
+        var began = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        scheduler.execute(() -> {
+            began.countDown();
+            awaits(never); // until it is interrupted
+        });
+        awaits(began);
+        Runnable second = task("second");
+        scheduler.execute(second);
+        ScheduledFuture<?> delayed = scheduler.schedule(task("delayed"), 2, TimeUnit.SECONDS);
+        assertEquals(List.of(second, delayed), scheduler.shutdownNow());
         assertTrue(scheduler.awaitTermination(5, TimeUnit.SECONDS));
         passes(3);
         assertEquals(List.of(), ran);
