@@ -156,7 +156,7 @@ public final class Direction {
     private void reads(int speed) {
         line.network().run(() -> {
             bytesPerSecond = speed;
-            line.updateReading();
+            line.changesSpeed();
         });
     }
 
@@ -168,7 +168,7 @@ public final class Direction {
             shortestDelay = 0;
             longestDelay = 0;
             bytesPerSecond = FULL_SPEED;
-            line.updateReading();
+            line.changesSpeed();
             silent = false;
             while (!held.isEmpty()) {
                 cross(held.removeFirst());

@@ -151,8 +151,8 @@ public final class Line {
         List.copyOf(connections).forEach(ProxiedConnection::cut);
     }
 
-    void updateReading() {
-        connections.forEach(ProxiedConnection::updateReading);
+    void changesSpeed() {
+        connections.forEach(ProxiedConnection::changesSpeed);
     }
 
     boolean isQuiet() {

@@ -36,6 +36,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,7 +111,7 @@ final class ProxiedConnection {
         private @Nullable FrameDecoder frames;
         private boolean complete;
         private boolean half;
-        private boolean pausing;
+        private @Nullable ScheduledFuture<?> pause;
 
         Side(Direction direction) {
             this.direction = direction;
@@ -130,15 +131,30 @@ final class ProxiedConnection {
         }
     }
 
-    void updateReading() {
+    private void updateReading() {
         reads(client, server);
         reads(server, client);
+    }
+
+    /** Reads at the direction's new speed, at once: a pause of the old one is over. */
+    void changesSpeed() {
+        goesOn(client);
+        goesOn(server);
+    }
+
+    private void goesOn(Side side) {
+        ScheduledFuture<?> pause = side.pause;
+        if (pause != null) {
+            pause.cancel(false);
+            side.pause = null;
+        }
+        updateReading();
     }
 
     private static void reads(Side from, Side to) {
         Channel channel = from.channel;
         if (channel != null) {
-            channel.config().setAutoRead(from.direction.bytesPerSecond() > 0 && !from.pausing && to.isWritable());
+            channel.config().setAutoRead(from.direction.bytesPerSecond() > 0 && from.pause == null && to.isWritable());
         }
     }
 
@@ -148,7 +164,7 @@ final class ProxiedConnection {
 
     private static boolean isQuiet(Side side) {
         boolean stopped = side.direction.bytesPerSecond() == 0;
-        return stopped || !(side.half || side.pausing || side.webSocket.isWaiting());
+        return stopped || !(side.half || side.pause != null || side.webSocket.isWaiting());
     }
 
     /** Ends both sides without a goodbye. */
@@ -185,15 +201,10 @@ final class ProxiedConnection {
             side.half = !side.complete || (decoder != null && decoder.isHalf());
             int speed = side.direction.bytesPerSecond();
             if (speed != Direction.FULL_SPEED && speed > 0) {
-                side.pausing = true;
+                long nanos = length * 1_000_000_000L / speed;
+                side.pause = context.executor().schedule(() -> goesOn(side), nanos, TimeUnit.NANOSECONDS);
                 updateReading();
-                context.executor().schedule(this::goesOn, length * 1_000_000_000L / speed, TimeUnit.NANOSECONDS);
             }
-        }
-
-        private void goesOn() {
-            side.pausing = false;
-            updateReading();
         }
 
         @Override
