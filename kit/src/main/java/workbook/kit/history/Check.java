@@ -13,18 +13,18 @@ import java.util.List;
 public interface Check {
 
     /** Whether these entries have the property. */
-    Result of(List<Entry> entries);
+    CheckResult of(List<HistoryEntry> entries);
 
     /** All of these: if several are broken, the one with the shortest part is told. */
     static Check all(Check... checks) {
         return entries -> {
-            List<Result> results =
+            List<CheckResult> results =
                     List.of(checks).stream().map(check -> check.of(entries)).toList();
             return results.stream()
                     .filter(result -> !result.holds())
                     .min(Comparator.comparingInt(result -> result.part().size()))
-                    .orElseGet(() -> Result.right(String.join(
-                            " ", results.stream().map(Result::sentence).toList())));
+                    .orElseGet(() -> CheckResult.right(String.join(
+                            " ", results.stream().map(CheckResult::sentence).toList())));
         };
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import workbook.kit.history.Entry.Phase;
+import workbook.kit.history.HistoryEntry.Phase;
 
 /**
  * What can be promised about the delivery of messages, as checks of a {@link History}.
@@ -21,11 +21,11 @@ import workbook.kit.history.Entry.Phase;
  */
 public final class Guarantees {
 
-    private final Function<Message, Set<String>> addressees;
+    private final Function<PublishedMessage, Set<String>> addressees;
     private final boolean shared;
     private final String counted;
 
-    private Guarantees(Function<Message, Set<String>> addressees, boolean shared, String counted) {
+    private Guarantees(Function<PublishedMessage, Set<String>> addressees, boolean shared, String counted) {
         this.addressees = addressees;
         this.shared = shared;
         this.counted = counted;
@@ -36,8 +36,8 @@ public final class Guarantees {
      *
      * @param addressees whom a message is for
      */
-    public static Guarantees toEach(Function<Message, Set<String>> addressees) {
-        return new Guarantees(addressees, false, Entry.DELIVER);
+    public static Guarantees toEach(Function<PublishedMessage, Set<String>> addressees) {
+        return new Guarantees(addressees, false, HistoryEntry.DELIVER);
     }
 
     /**
@@ -45,30 +45,30 @@ public final class Guarantees {
      *
      * @param addressees who could get a message
      */
-    public static Guarantees toOneOf(Function<Message, Set<String>> addressees) {
-        return new Guarantees(addressees, true, Entry.DELIVER);
+    public static Guarantees toOneOf(Function<PublishedMessage, Set<String>> addressees) {
+        return new Guarantees(addressees, true, HistoryEntry.DELIVER);
     }
 
-    /** The same guarantees, about {@link Entry#EFFECT effects} and not about deliveries. */
+    /** The same guarantees, about {@link HistoryEntry#EFFECT effects} and not about deliveries. */
     public Guarantees ofEffects() {
-        return new Guarantees(addressees, shared, Entry.EFFECT);
+        return new Guarantees(addressees, shared, HistoryEntry.EFFECT);
     }
 
     /** No addressee gets a message twice; or, where they share, nobody gets what another one got. */
     public Check atMostOnce() {
         return entries -> {
-            Map<Copy, Entry> first = new HashMap<>();
-            for (Entry entry : entries) {
-                Entry before = isCounted(entry) ? first.putIfAbsent(copy(entry), entry) : null;
+            Map<Copy, HistoryEntry> first = new HashMap<>();
+            for (HistoryEntry entry : entries) {
+                HistoryEntry before = isCounted(entry) ? first.putIfAbsent(copy(entry), entry) : null;
                 if (before != null) {
-                    return Result.wrong(
+                    return CheckResult.wrong(
                             before.who().equals(entry.who())
                                     ? sentence(entry) + " more than once."
                                     : sentence(before) + ", and so does " + entry.who() + ".",
                             List.of(before, entry));
                 }
             }
-            return Result.right("Each message arrives at most once.");
+            return CheckResult.right("Each message arrives at most once.");
         };
     }
 
@@ -81,30 +81,30 @@ public final class Guarantees {
         return entries -> {
             Set<Copy> arrived = new HashSet<>();
             Set<Identity> dropped = new HashSet<>();
-            for (Entry entry : entries) {
+            for (HistoryEntry entry : entries) {
                 if (isCounted(entry)) {
                     arrived.add(copy(entry));
-                } else if (entry.is(Entry.DROP, Phase.HAPPENED)) {
+                } else if (entry.is(HistoryEntry.DROP, Phase.HAPPENED)) {
                     dropped.add(Identity.of(entry.message()));
                 }
             }
-            for (Entry entry : entries) {
-                boolean published =
-                        entry.is(Entry.PUBLISH, Phase.RETURNED) && !dropped.contains(Identity.of(entry.message()));
+            for (HistoryEntry entry : entries) {
+                boolean published = entry.is(HistoryEntry.PUBLISH, Phase.RETURNED)
+                        && !dropped.contains(Identity.of(entry.message()));
                 String missing = published ? missing(entry.message(), arrived) : "";
                 if (!missing.isEmpty()) {
-                    return Result.wrong(
+                    return CheckResult.wrong(
                             missing + " " + verb() + " " + entry.message() + ", which " + entry.who()
                                     + " has published.",
                             List.of(entry));
                 }
             }
-            return Result.right("Each published message arrives at least once.");
+            return CheckResult.right("Each published message arrives at least once.");
         };
     }
 
     /** Who never gets the message, as the beginning of a sentence; empty if nobody lacks it. */
-    private String missing(Message message, Set<Copy> arrived) {
+    private String missing(PublishedMessage message, Set<Copy> arrived) {
         List<String> all = addressees.apply(message).stream().sorted().toList();
         if (shared) {
             boolean arrives = all.isEmpty() || arrived.contains(new Copy("", Identity.of(message)));
@@ -118,7 +118,7 @@ public final class Guarantees {
     }
 
     private String verb() {
-        return counted.equals(Entry.EFFECT) ? "carries out" : "gets";
+        return counted.equals(HistoryEntry.EFFECT) ? "carries out" : "gets";
     }
 
     /** {@link #atMostOnce} and {@link #atLeastOnce}. */
@@ -141,53 +141,56 @@ public final class Guarantees {
 
     private Check inOrder(boolean eachTopic) {
         return entries -> {
-            Map<Identity, Entry> published = new HashMap<>();
-            Map<List<String>, Entry> last = new HashMap<>();
+            Map<Identity, HistoryEntry> published = new HashMap<>();
+            Map<List<String>, HistoryEntry> last = new HashMap<>();
             Set<Copy> arrived = new HashSet<>();
-            for (Entry entry : entries) {
-                if (entry.is(Entry.PUBLISH, Phase.BEGAN)) {
+            for (HistoryEntry entry : entries) {
+                if (entry.is(HistoryEntry.PUBLISH, Phase.BEGAN)) {
                     published.putIfAbsent(Identity.of(entry.message()), entry);
                 }
             }
-            for (Entry entry : entries) {
-                Message message = entry.message();
-                Entry publishing = published.get(Identity.of(message));
+            for (HistoryEntry entry : entries) {
+                PublishedMessage message = entry.message();
+                HistoryEntry publishing = published.get(Identity.of(message));
                 if (!isCounted(entry) || entry.attempt() > 1 || publishing == null || !arrived.add(copy(entry))) {
                     continue;
                 }
-                Entry before =
+                HistoryEntry before =
                         last.put(List.of(entry.who(), message.sender(), eachTopic ? message.topic() : ""), entry);
-                Entry beforePublishing = before == null ? null : published.get(Identity.of(before.message()));
+                HistoryEntry beforePublishing = before == null ? null : published.get(Identity.of(before.message()));
                 if (before != null && beforePublishing != null && beforePublishing.number() > publishing.number()) {
-                    return Result.wrong(
+                    return CheckResult.wrong(
                             entry.who() + " gets " + before.message() + " before " + message + ", but "
                                     + message.sender() + " sent " + message + " first.",
                             sorted(publishing, beforePublishing, before, entry));
                 }
             }
-            return Result.right("Everybody gets the messages of a sender in their order.");
+            return CheckResult.right("Everybody gets the messages of a sender in their order.");
         };
     }
 
-    private static List<Entry> sorted(Entry... entries) {
-        return Stream.of(entries).sorted(Comparator.comparingInt(Entry::number)).toList();
+    private static List<HistoryEntry> sorted(HistoryEntry... entries) {
+        return Stream.of(entries)
+                .sorted(Comparator.comparingInt(HistoryEntry::number))
+                .toList();
     }
 
     /** Only those for whom a message is get it, and only if somebody began to publish it before. */
     public Check nobodyElse() {
         return entries -> {
             Set<Identity> published = new HashSet<>();
-            for (Entry entry : entries) {
-                Message message = entry.message();
-                if (entry.is(Entry.PUBLISH, Phase.BEGAN)) {
+            for (HistoryEntry entry : entries) {
+                PublishedMessage message = entry.message();
+                if (entry.is(HistoryEntry.PUBLISH, Phase.BEGAN)) {
                     published.add(Identity.of(message));
                 } else if (isCounted(entry) && !addressees.apply(message).contains(entry.who())) {
-                    return Result.wrong(sentence(entry) + ", which is not for " + entry.who() + ".", List.of(entry));
+                    return CheckResult.wrong(
+                            sentence(entry) + ", which is not for " + entry.who() + ".", List.of(entry));
                 } else if (isCounted(entry) && !published.contains(Identity.of(message))) {
-                    return Result.wrong(sentence(entry) + ", which nobody had published.", List.of(entry));
+                    return CheckResult.wrong(sentence(entry) + ", which nobody had published.", List.of(entry));
                 }
             }
-            return Result.right("Nobody gets a message that is for others.");
+            return CheckResult.right("Nobody gets a message that is for others.");
         };
     }
 
@@ -197,19 +200,20 @@ public final class Guarantees {
      */
     public Check neverAfterAcknowledged() {
         return entries -> {
-            Map<Copy, Entry> acknowledged = new HashMap<>();
-            for (Entry entry : entries) {
-                if (entry.is(Entry.ACKNOWLEDGE, Phase.RETURNED) || entry.is(Entry.ACKNOWLEDGE, Phase.HAPPENED)) {
+            Map<Copy, HistoryEntry> acknowledged = new HashMap<>();
+            for (HistoryEntry entry : entries) {
+                if (entry.is(HistoryEntry.ACKNOWLEDGE, Phase.RETURNED)
+                        || entry.is(HistoryEntry.ACKNOWLEDGE, Phase.HAPPENED)) {
                     acknowledged.putIfAbsent(copy(entry), entry);
                 }
-                Entry before = isCounted(entry) ? acknowledged.get(copy(entry)) : null;
+                HistoryEntry before = isCounted(entry) ? acknowledged.get(copy(entry)) : null;
                 if (before != null) {
-                    return Result.wrong(
+                    return CheckResult.wrong(
                             sentence(entry) + " again, after " + before.who() + " had acknowledged it.",
                             List.of(before, entry));
                 }
             }
-            return Result.right("Nobody gets a message again that was acknowledged.");
+            return CheckResult.right("Nobody gets a message again that was acknowledged.");
         };
     }
 
@@ -219,10 +223,10 @@ public final class Guarantees {
      */
     public Check inFlightAtMost(int limit) {
         return entries -> {
-            Map<String, Map<Identity, Entry>> inHand = new HashMap<>();
-            for (Entry entry : entries) {
+            Map<String, Map<Identity, HistoryEntry>> inHand = new HashMap<>();
+            for (HistoryEntry entry : entries) {
                 Identity message = Identity.of(entry.message());
-                Map<Identity, Entry> own = inHand.computeIfAbsent(entry.who(), any -> new LinkedHashMap<>());
+                Map<Identity, HistoryEntry> own = inHand.computeIfAbsent(entry.who(), any -> new LinkedHashMap<>());
                 if (isEndOfWork(entry)) {
                     own.remove(message);
                 } else if (isCounted(entry)) {
@@ -232,13 +236,13 @@ public final class Guarantees {
                     own.putIfAbsent(message, entry);
                 }
                 if (own.size() > limit) {
-                    return Result.wrong(
+                    return CheckResult.wrong(
                             entry.who() + " has " + own.size() + " messages in hand, and at most " + limit
                                     + " are allowed.",
                             new ArrayList<>(own.values()));
                 }
             }
-            return Result.right("Nobody has more than " + limit + " messages in hand.");
+            return CheckResult.right("Nobody has more than " + limit + " messages in hand.");
         };
     }
 
@@ -248,15 +252,15 @@ public final class Guarantees {
      */
     public Check queuedAtMost(int limit) {
         return entries -> {
-            Map<List<String>, Map<Identity, Entry>> queues = new HashMap<>();
+            Map<List<String>, Map<Identity, HistoryEntry>> queues = new HashMap<>();
             Set<Copy> gone = new HashSet<>();
-            for (Entry entry : entries) {
+            for (HistoryEntry entry : entries) {
                 Identity message = Identity.of(entry.message());
-                boolean enters = entry.is(Entry.PUBLISH, Phase.RETURNED);
-                boolean leaves = entry.kind().equals(Entry.ACKNOWLEDGE) && isEndOfWork(entry);
-                boolean dropped = entry.is(Entry.DROP, Phase.HAPPENED);
+                boolean enters = entry.is(HistoryEntry.PUBLISH, Phase.RETURNED);
+                boolean leaves = entry.kind().equals(HistoryEntry.ACKNOWLEDGE) && isEndOfWork(entry);
+                boolean dropped = entry.is(HistoryEntry.DROP, Phase.HAPPENED);
                 for (String who : owners(entry, enters || dropped, leaves)) {
-                    Map<Identity, Entry> queue =
+                    Map<Identity, HistoryEntry> queue =
                             queues.computeIfAbsent(List.of(entry.message().topic(), who), any -> new LinkedHashMap<>());
                     if (!enters) {
                         gone.add(new Copy(who, message));
@@ -265,7 +269,7 @@ public final class Guarantees {
                         queue.putIfAbsent(message, entry);
                     }
                     if (queue.size() > limit) {
-                        return Result.wrong(
+                        return CheckResult.wrong(
                                 queue.size() + " messages wait in "
                                         + entry.message().topic() + (shared ? "" : " for " + who) + ", and at most "
                                         + limit + " are allowed.",
@@ -273,42 +277,42 @@ public final class Guarantees {
                     }
                 }
             }
-            return Result.right("No queue holds more than " + limit + " messages.");
+            return CheckResult.right("No queue holds more than " + limit + " messages.");
         };
     }
 
     /** Whose queues an entry changes: all of a message, those of one receiver, or none. */
-    private Set<String> owners(Entry entry, boolean all, boolean one) {
+    private Set<String> owners(HistoryEntry entry, boolean all, boolean one) {
         if (shared) {
             return all || one ? Set.of("") : Set.of();
         }
         return all ? new TreeSet<>(addressees.apply(entry.message())) : one ? Set.of(entry.who()) : Set.of();
     }
 
-    private boolean isCounted(Entry entry) {
+    private boolean isCounted(HistoryEntry entry) {
         return entry.is(counted, Phase.HAPPENED);
     }
 
     /** From when on a receiver may be given the next message: as soon as it says that it has done with one. */
-    private static boolean isEndOfWork(Entry entry) {
-        return entry.is(Entry.ACKNOWLEDGE, Phase.BEGAN)
-                || entry.is(Entry.ACKNOWLEDGE, Phase.HAPPENED)
-                || entry.is(Entry.RELEASE, Phase.HAPPENED);
+    private static boolean isEndOfWork(HistoryEntry entry) {
+        return entry.is(HistoryEntry.ACKNOWLEDGE, Phase.BEGAN)
+                || entry.is(HistoryEntry.ACKNOWLEDGE, Phase.HAPPENED)
+                || entry.is(HistoryEntry.RELEASE, Phase.HAPPENED);
     }
 
-    private String sentence(Entry entry) {
-        Message message = entry.message();
+    private String sentence(HistoryEntry entry) {
+        PublishedMessage message = entry.message();
         return entry.who() + " " + verb() + " " + message + " from " + message.sender();
     }
 
-    private Copy copy(Entry entry) {
+    private Copy copy(HistoryEntry entry) {
         return new Copy(shared ? "" : entry.who(), Identity.of(entry.message()));
     }
 
     /** What tells a message from all others. */
     private record Identity(String sender, String topic, String key) {
 
-        static Identity of(Message message) {
+        static Identity of(PublishedMessage message) {
             return new Identity(message.sender(), message.topic(), message.key());
         }
     }

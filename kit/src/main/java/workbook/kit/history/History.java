@@ -3,7 +3,7 @@ package workbook.kit.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import workbook.kit.history.Entry.Phase;
+import workbook.kit.history.HistoryEntry.Phase;
 
 /**
  * What happened in a run: which operations began, how they ended, and who got what.
@@ -14,15 +14,15 @@ import workbook.kit.history.Entry.Phase;
  */
 public final class History {
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<HistoryEntry> entries = new ArrayList<>();
 
     /** An operation that has begun; tell once how it ended. If you never do, it is as good as unknown. */
     public final class Operation {
 
-        private final Entry begun;
+        private final HistoryEntry begun;
         private boolean ended;
 
-        private Operation(Entry begun) {
+        private Operation(HistoryEntry begun) {
             this.begun = begun;
         }
 
@@ -53,7 +53,7 @@ public final class History {
     }
 
     /** Somebody begins to do something, for the first time. */
-    public Operation began(String who, String kind, Message message) {
+    public Operation began(String who, String kind, PublishedMessage message) {
         return began(who, kind, message, 1);
     }
 
@@ -61,23 +61,23 @@ public final class History {
      * Somebody begins to do something.
      *
      * @param who who does it
-     * @param kind what it is, such as {@link Entry#PUBLISH} or {@link Entry#ACKNOWLEDGE}
+     * @param kind what it is, such as {@link HistoryEntry#PUBLISH} or {@link HistoryEntry#ACKNOWLEDGE}
      * @param message what it is done with
      * @param attempt the how-manieth try, from 1
      */
-    public Operation began(String who, String kind, Message message, int attempt) {
+    public Operation began(String who, String kind, PublishedMessage message, int attempt) {
         synchronized (entries) {
             return new Operation(add(Phase.BEGAN, who, kind, message, attempt, entries.size() + 1));
         }
     }
 
     /** The sender of that message begins to publish it. */
-    public Operation publishes(Message message) {
-        return began(message.sender(), Entry.PUBLISH, message);
+    public Operation publishes(PublishedMessage message) {
+        return began(message.sender(), HistoryEntry.PUBLISH, message);
     }
 
     /** A message has reached somebody. */
-    public void delivered(String who, Message message) {
+    public void delivered(String who, PublishedMessage message) {
         delivered(who, message, 1);
     }
 
@@ -86,52 +86,52 @@ public final class History {
      *
      * @param attempt the how-manieth delivery the server says that it is, from 1
      */
-    public void delivered(String who, Message message, int attempt) {
-        happened(who, Entry.DELIVER, message, attempt);
+    public void delivered(String who, PublishedMessage message, int attempt) {
+        happened(who, HistoryEntry.DELIVER, message, attempt);
     }
 
     /** A receiver has acknowledged a message, in one step. */
-    public void acknowledged(String who, Message message) {
-        happened(who, Entry.ACKNOWLEDGE, message, 1);
+    public void acknowledged(String who, PublishedMessage message) {
+        happened(who, HistoryEntry.ACKNOWLEDGE, message, 1);
     }
 
     /** A message has had its effect, at that place. */
-    public void effected(String who, Message message) {
-        happened(who, Entry.EFFECT, message, 1);
+    public void effected(String who, PublishedMessage message) {
+        happened(who, HistoryEntry.EFFECT, message, 1);
     }
 
     /** A receiver is gone, or has given a message back. */
-    public void released(String who, Message message) {
-        happened(who, Entry.RELEASE, message, 1);
+    public void released(String who, PublishedMessage message) {
+        happened(who, HistoryEntry.RELEASE, message, 1);
     }
 
     /** The server has given a message up for good, and has said so. */
-    public void dropped(String server, Message message) {
-        happened(server, Entry.DROP, message, 1);
+    public void dropped(String server, PublishedMessage message) {
+        happened(server, HistoryEntry.DROP, message, 1);
     }
 
     /** Something has happened that takes no time. */
-    public void happened(String who, String kind, Message message, int attempt) {
+    public void happened(String who, String kind, PublishedMessage message, int attempt) {
         synchronized (entries) {
             add(Phase.HAPPENED, who, kind, message, attempt, entries.size() + 1);
         }
     }
 
-    private Entry add(Phase phase, String who, String kind, Message message, int attempt, int began) {
-        var entry = new Entry(entries.size() + 1, phase, who, kind, message, attempt, began);
+    private HistoryEntry add(Phase phase, String who, String kind, PublishedMessage message, int attempt, int began) {
+        var entry = new HistoryEntry(entries.size() + 1, phase, who, kind, message, attempt, began);
         entries.add(entry);
         return entry;
     }
 
     /** All entries so far, in their order. */
-    public List<Entry> entries() {
+    public List<HistoryEntry> entries() {
         synchronized (entries) {
             return List.copyOf(entries);
         }
     }
 
     /** Whether that holds of what has happened so far. */
-    public Result check(Check check) {
+    public CheckResult check(Check check) {
         return check.of(entries());
     }
 
@@ -141,7 +141,7 @@ public final class History {
         return text(entries());
     }
 
-    static String text(List<Entry> entries) {
-        return entries.stream().map(Entry::toString).collect(Collectors.joining("\n"));
+    static String text(List<HistoryEntry> entries) {
+        return entries.stream().map(HistoryEntry::toString).collect(Collectors.joining("\n"));
     }
 }

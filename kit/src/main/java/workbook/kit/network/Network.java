@@ -115,7 +115,9 @@ public final class Network implements AutoCloseable {
     /**
      * Whether nothing is under way: nothing waits for its delay to pass, nothing has come half, nothing
      * has been taken that was not handed on. What is held by a silence, or is not even read because of
-     * {@link Direction#stopsReading}, doesn't count: it won't come by itself.
+     * {@link Direction#stopsReading}, doesn't count: it won't come by itself. What a sender has given to
+     * its operating system and the network has not read yet cannot be known here; what is sent behind
+     * it on the same connection proves that it has come.
      */
     public boolean quiet() {
         return lines.isEmpty() || ask(() -> lines.stream().allMatch(Line::isQuiet));

@@ -4,10 +4,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
-/** The body of a polling request or answer: packets with the byte 1E between them. */
+/**
+ * The body of a polling request or answer: packets with the byte 1E between them. An attachment, which
+ * begins with {@code b} there, stays as it is written.
+ */
 final class PollingBody {
 
     private static final byte SEPARATOR = 0x1E;
@@ -25,13 +27,9 @@ final class PollingBody {
                 rest.skipBytes(1);
             }
             boolean binary = packet.length > 0 && packet[0] == 'b';
-            packets.addAll(binary ? assembler.binary(decoded(packet)) : assembler.text(packet));
+            packets.addAll(binary ? assembler.binary(packet) : assembler.text(packet));
         }
         return packets;
-    }
-
-    private static byte[] decoded(byte[] packet) {
-        return Base64.getMimeDecoder().decode(java.util.Arrays.copyOfRange(packet, 1, packet.length));
     }
 
     static ByteBuf write(List<Packet> packets) {
@@ -41,7 +39,7 @@ final class PollingBody {
                 separate(body).writeBytes(packet.head());
             }
             for (byte[] attachment : packet.attached()) {
-                separate(body).writeByte('b').writeBytes(Base64.getEncoder().encode(attachment));
+                separate(body).writeBytes(attachment);
             }
         }
         return body;

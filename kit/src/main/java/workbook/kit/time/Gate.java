@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
 
     /** What a thread does with the store. */
-    public enum Operation {
+    public enum Access {
         /** It looks: held when it has looked, before it learns what it saw. */
         READ,
         /** It changes something: held before anything is changed. */
@@ -49,7 +49,7 @@ public final class Gate {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Set<Operation> held = EnumSet.noneOf(Operation.class);
+    private final Set<Access> held = EnumSet.noneOf(Access.class);
     private final List<Thread> waiting = new ArrayList<>();
     private volatile boolean open = true;
     private @Nullable Meeting meeting;
@@ -90,10 +90,10 @@ public final class Gate {
     }
 
     /** From now on holds every thread that does this, until {@link #releases}. */
-    public void holds(Operation operation) {
+    public void holds(Access access) {
         lock.lock();
         try {
-            held.add(operation);
+            held.add(access);
             open = false;
         } finally {
             lock.unlock();
@@ -179,26 +179,26 @@ public final class Gate {
     /** Does the read, and lets the thread go on when the gate does. */
     <T extends @Nullable Object> T read(Supplier<T> read) {
         T seen = read.get();
-        passes(Operation.READ);
+        passes(Access.READ);
         return seen;
     }
 
     /** Lets the thread go on when the gate does, and does the write. */
     <T extends @Nullable Object> T write(Supplier<T> write) {
-        passes(Operation.WRITE);
+        passes(Access.WRITE);
         return write.get();
     }
 
-    private void passes(Operation operation) {
+    private void passes(Access access) {
         if (open) {
             return;
         }
         lock.lock();
         try {
             Meeting attended = meeting;
-            if (held.contains(operation)) {
-                waits(() -> !held.contains(operation));
-            } else if (attended != null && operation == Operation.READ && attended.admits()) {
+            if (held.contains(access)) {
+                waits(() -> !held.contains(access));
+            } else if (attended != null && access == Access.READ && attended.admits()) {
                 attended.attend();
             }
         } finally {

@@ -11,48 +11,51 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import workbook.kit.history.Entry.Phase;
+import workbook.kit.history.HistoryEntry.Phase;
 
 class GuaranteesTest {
 
     private static final int SEEDS = 300;
 
     private final History history = new History();
-    private final Message one = new Message("ada", "orders", "1");
-    private final Message two = new Message("ada", "orders", "2");
-    private final Message three = new Message("ada", "parcels", "3");
+    private final PublishedMessage one = new PublishedMessage("ada", "orders", "1");
+    private final PublishedMessage two = new PublishedMessage("ada", "orders", "2");
+    private final PublishedMessage three = new PublishedMessage("ada", "parcels", "3");
     private final Guarantees each = Guarantees.toEach(message -> Set.of("grace", "alan"));
     private final Guarantees oneOf = Guarantees.toOneOf(message -> Set.of("grace", "alan"));
 
     private void holds(Check check) {
-        Result result = history.check(check);
+        CheckResult result = history.check(check);
         assertTrue(result.holds(), result::toString);
         assertEquals(List.of(), result.part());
     }
 
     /** Broken, by those entries and no fewer. */
     private void breaks(Check check, String sentence, Integer... numbers) {
-        Result result = history.check(check);
+        CheckResult result = history.check(check);
         assertFalse(result.holds());
         assertEquals(sentence, result.sentence());
-        assertEquals(List.of(numbers), result.part().stream().map(Entry::number).toList(), result::toString);
+        assertEquals(
+                List.of(numbers),
+                result.part().stream().map(HistoryEntry::number).toList(),
+                result::toString);
         assertShortest(check, result);
     }
 
-    private static void assertShortest(Check check, Result result) {
-        List<Entry> inOrder =
+    private static void assertShortest(Check check, CheckResult result) {
+        List<HistoryEntry> inOrder =
                 result.part().stream().sorted((a, b) -> a.number() - b.number()).toList();
         assertEquals(inOrder, result.part());
         assertFalse(check.of(result.part()).holds());
-        for (Entry entry : result.part()) {
-            List<Entry> less = new ArrayList<>(result.part());
+        for (HistoryEntry entry : result.part()) {
+            List<HistoryEntry> less = new ArrayList<>(result.part());
             less.remove(entry);
             assertTrue(check.of(less).holds(), () -> "without " + entry + " it is broken still");
         }
     }
 
-    private void published(Message... messages) {
-        for (Message message : messages) {
+    private void published(PublishedMessage... messages) {
+        for (PublishedMessage message : messages) {
             history.publishes(message).returned();
         }
     }
@@ -91,8 +94,8 @@ class GuaranteesTest {
 
     @Test
     void two_messages_that_say_the_same_are_two() {
-        var tea = new Message("ada", "orders", "1", "tea");
-        var moreTea = new Message("ada", "orders", "2", "tea");
+        var tea = new PublishedMessage("ada", "orders", "1", "tea");
+        var moreTea = new PublishedMessage("ada", "orders", "2", "tea");
         published(tea, moreTea);
         history.delivered("grace", tea);
         history.delivered("grace", moreTea);
@@ -126,7 +129,7 @@ class GuaranteesTest {
         history.delivered("grace", one);
         history.delivered("grace", three);
         holds(each.exactlyOnce());
-        history.began("ada", Entry.PUBLISH, two, 2).returned();
+        history.began("ada", HistoryEntry.PUBLISH, two, 2).returned();
         breaks(each.exactlyOnce(), "alan never gets \"2\", which ada has published.", 9);
     }
 
@@ -150,7 +153,7 @@ class GuaranteesTest {
 
     @Test
     void in_order_for_each_sender() {
-        var linus = new Message("linus", "orders", "1");
+        var linus = new PublishedMessage("linus", "orders", "1");
         published(one, two, linus);
         history.delivered("grace", linus); // another sender's order is another matter
         history.delivered("grace", one);
@@ -194,7 +197,7 @@ class GuaranteesTest {
     void never_after_acknowledged() {
         published(one);
         history.delivered("grace", one);
-        var receipt = history.began("grace", Entry.ACKNOWLEDGE, one);
+        var receipt = history.began("grace", HistoryEntry.ACKNOWLEDGE, one);
         history.delivered("grace", one, 2); // which may have crossed the receipt
         receipt.returned();
         history.delivered("alan", one, 2);
@@ -215,7 +218,7 @@ class GuaranteesTest {
         history.delivered("grace", one);
         history.delivered("alan", two);
         history.delivered("grace", one, 2); // still the same message
-        var receipt = history.began("grace", Entry.ACKNOWLEDGE, one);
+        var receipt = history.began("grace", HistoryEntry.ACKNOWLEDGE, one);
         history.delivered("grace", two, 2);
         receipt.failed();
         holds(oneOf.inFlightAtMost(1));
@@ -234,11 +237,11 @@ class GuaranteesTest {
         history.acknowledged("grace", one);
         history.dropped("the server", two);
         published(three);
-        var four = new Message("ada", "orders", "4");
+        var four = new PublishedMessage("ada", "orders", "4");
         var publish = history.publishes(four);
         history.acknowledged("grace", four); // before its sender knew that it was there
         publish.returned();
-        var five = new Message("ada", "orders", "5");
+        var five = new PublishedMessage("ada", "orders", "5");
         published(five);
         holds(oneOf.queuedAtMost(2));
         breaks(each.queuedAtMost(1), "2 messages wait in orders for alan, and at most 1 are allowed.", 2, 4);
@@ -266,7 +269,7 @@ class GuaranteesTest {
         TWICE(Guarantees::atMostOnce) {
             @Override
             boolean put(RandomHistory into) {
-                return repeats(into, entry -> entry.is(Entry.DELIVER, Phase.HAPPENED));
+                return repeats(into, entry -> entry.is(HistoryEntry.DELIVER, Phase.HAPPENED));
             }
         },
         TWICE_IS_NOT_EXACTLY_ONCE(Guarantees::exactlyOnce) {
@@ -278,13 +281,13 @@ class GuaranteesTest {
         LOST(Guarantees::atLeastOnce) {
             @Override
             boolean put(RandomHistory into) {
-                List<Integer> known = into.places(entry -> entry.is(Entry.PUBLISH, Phase.RETURNED));
+                List<Integer> known = into.places(entry -> entry.is(HistoryEntry.PUBLISH, Phase.RETURNED));
                 if (known.isEmpty()) {
                     return false;
                 }
-                Message lost = into.entries.get(into.any(known)).message();
+                PublishedMessage lost = into.entries.get(into.any(known)).message();
                 into.entries.removeIf(
-                        entry -> entry.message().equals(lost) && !entry.kind().equals(Entry.PUBLISH));
+                        entry -> entry.message().equals(lost) && !entry.kind().equals(HistoryEntry.PUBLISH));
                 into.entries.replaceAll(entry -> entry.message().equals(lost) ? marked(entry) : entry);
                 return true;
             }
@@ -310,9 +313,9 @@ class GuaranteesTest {
         STRANGER(Guarantees::nobodyElse) {
             @Override
             boolean put(RandomHistory into) {
-                List<Integer> all = into.places(entry -> entry.is(Entry.DELIVER, Phase.HAPPENED));
+                List<Integer> all = into.places(entry -> entry.is(HistoryEntry.DELIVER, Phase.HAPPENED));
                 int place = into.any(all);
-                Entry right = into.entries.get(place);
+                HistoryEntry right = into.entries.get(place);
                 into.entries.add(place + 1, marked(delivery("joan", right.message())));
                 return true;
             }
@@ -320,10 +323,10 @@ class GuaranteesTest {
         INVENTED(Guarantees::nobodyElse) {
             @Override
             boolean put(RandomHistory into) {
-                List<Integer> all = into.places(entry -> entry.is(Entry.DELIVER, Phase.HAPPENED));
-                Entry right = into.entries.get(into.any(all));
-                var message =
-                        new Message(right.message().sender(), right.message().topic(), "nobody's");
+                List<Integer> all = into.places(entry -> entry.is(HistoryEntry.DELIVER, Phase.HAPPENED));
+                HistoryEntry right = into.entries.get(into.any(all));
+                var message = new PublishedMessage(
+                        right.message().sender(), right.message().topic(), "nobody's");
                 into.entries.add(into.random.nextInt(into.entries.size()), marked(delivery(right.who(), message)));
                 return true;
             }
@@ -331,9 +334,9 @@ class GuaranteesTest {
         AFTER_THE_RECEIPT(Guarantees::neverAfterAcknowledged) {
             @Override
             boolean put(RandomHistory into) {
-                List<Integer> all = into.places(entry -> entry.is(Entry.ACKNOWLEDGE, Phase.RETURNED));
+                List<Integer> all = into.places(entry -> entry.is(HistoryEntry.ACKNOWLEDGE, Phase.RETURNED));
                 int place = into.any(all);
-                Entry receipt = into.entries.get(place);
+                HistoryEntry receipt = into.entries.get(place);
                 into.entries.add(between(into, place), marked(delivery(receipt.who(), receipt.message())));
                 return true;
             }
@@ -341,12 +344,12 @@ class GuaranteesTest {
         TOO_MANY_IN_HAND(guarantees -> guarantees.inFlightAtMost(RandomHistory.IN_HAND)) {
             @Override
             boolean put(RandomHistory into) {
-                List<Integer> all = into.places(entry -> entry.is(Entry.DELIVER, Phase.HAPPENED));
-                Entry some = into.entries.get(into.any(all));
+                List<Integer> all = into.places(entry -> entry.is(HistoryEntry.DELIVER, Phase.HAPPENED));
+                HistoryEntry some = into.entries.get(into.any(all));
                 int place = into.random.nextInt(into.entries.size());
                 for (int i = 0; i <= RandomHistory.IN_HAND; i++) {
-                    var message =
-                            new Message(some.message().sender(), some.message().topic(), "more " + i);
+                    var message = new PublishedMessage(
+                            some.message().sender(), some.message().topic(), "more " + i);
                     into.entries.add(place, marked(delivery(some.who(), message)));
                 }
                 return true;
@@ -355,14 +358,16 @@ class GuaranteesTest {
         TOO_MANY_IN_THE_QUEUE(guarantees -> guarantees.queuedAtMost(RandomHistory.CAPACITY)) {
             @Override
             boolean put(RandomHistory into) {
-                List<Integer> all = into.places(entry -> entry.is(Entry.PUBLISH, Phase.RETURNED));
-                Entry some = into.entries.get(into.any(all));
+                List<Integer> all = into.places(entry -> entry.is(HistoryEntry.PUBLISH, Phase.RETURNED));
+                HistoryEntry some = into.entries.get(into.any(all));
                 int place = into.random.nextInt(into.entries.size());
                 for (int i = 0; i <= RandomHistory.CAPACITY; i++) {
-                    var message =
-                            new Message(some.message().sender(), some.message().topic(), "more " + i);
+                    var message = new PublishedMessage(
+                            some.message().sender(), some.message().topic(), "more " + i);
                     into.entries.add(
-                            place, marked(new Entry(0, Phase.RETURNED, some.who(), Entry.PUBLISH, message, 1, 0)));
+                            place,
+                            marked(new HistoryEntry(
+                                    0, Phase.RETURNED, some.who(), HistoryEntry.PUBLISH, message, 1, 0)));
                 }
                 return true;
             }
@@ -379,19 +384,20 @@ class GuaranteesTest {
 
         private static final int MARK = -1;
 
-        private static Entry marked(Entry entry) {
-            return new Entry(0, entry.phase(), entry.who(), entry.kind(), entry.message(), entry.attempt(), MARK);
+        private static HistoryEntry marked(HistoryEntry entry) {
+            return new HistoryEntry(
+                    0, entry.phase(), entry.who(), entry.kind(), entry.message(), entry.attempt(), MARK);
         }
 
-        private static Entry delivery(String who, Message message) {
-            return new Entry(0, Phase.HAPPENED, who, Entry.DELIVER, message, 1, 0);
+        private static HistoryEntry delivery(String who, PublishedMessage message) {
+            return new HistoryEntry(0, Phase.HAPPENED, who, HistoryEntry.DELIVER, message, 1, 0);
         }
 
         private static int between(RandomHistory into, int place) {
             return place + 1 + into.random.nextInt(into.entries.size() - place);
         }
 
-        private static boolean repeats(RandomHistory into, java.util.function.Predicate<Entry> sort) {
+        private static boolean repeats(RandomHistory into, java.util.function.Predicate<HistoryEntry> sort) {
             List<Integer> all = into.places(sort);
             int place = into.any(all);
             into.entries.add(between(into, place), marked(into.entries.get(place)));
@@ -400,12 +406,13 @@ class GuaranteesTest {
 
         /** Two first deliveries of one sender to one receiver change their places. */
         private static boolean swaps(RandomHistory into, boolean sameTopic) {
-            List<Integer> all = into.places(entry -> entry.is(Entry.DELIVER, Phase.HAPPENED) && entry.attempt() == 1);
+            List<Integer> all =
+                    into.places(entry -> entry.is(HistoryEntry.DELIVER, Phase.HAPPENED) && entry.attempt() == 1);
             int first = into.any(all);
-            Entry a = into.entries.get(first);
+            HistoryEntry a = into.entries.get(first);
             List<Integer> others = all.stream()
                     .filter(place -> {
-                        Entry b = into.entries.get(place);
+                        HistoryEntry b = into.entries.get(place);
                         return place > first
                                 && b.who().equals(a.who())
                                 && b.message().sender().equals(a.message().sender())
@@ -438,13 +445,13 @@ class GuaranteesTest {
             var history = new RandomHistory(seed, shared, false);
             Check check = fault.check.apply(guarantees(history, shared));
             int itsSeed = seed;
-            Result before = check.of(history.numbered());
+            CheckResult before = check.of(history.numbered());
             assertTrue(before.holds(), () -> "seed " + itsSeed + ": " + before);
             if (!fault.put(history)) {
                 continue;
             }
-            List<Entry> wrong = history.numbered();
-            Result after = check.of(wrong);
+            List<HistoryEntry> wrong = history.numbered();
+            CheckResult after = check.of(wrong);
             assertFalse(after.holds(), () -> "seed " + itsSeed + ":\n" + History.text(wrong));
             assertTrue(
                     after.part().stream().anyMatch(entry -> entry.began() == Fault.MARK),
@@ -462,8 +469,8 @@ class GuaranteesTest {
             boolean shared = seed % 2 == 0;
             var history = new RandomHistory(seed, shared, true);
             Guarantees guarantees = guarantees(history, shared);
-            List<Entry> entries = history.numbered();
-            Result result = Check.all(
+            List<HistoryEntry> entries = history.numbered();
+            CheckResult result = Check.all(
                             guarantees.atLeastOnce(),
                             guarantees.inOrder(),
                             guarantees.inOrderForEachTopic(),

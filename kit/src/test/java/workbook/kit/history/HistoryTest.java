@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import workbook.kit.history.Entry.Phase;
 import workbook.kit.history.History.Operation;
+import workbook.kit.history.HistoryEntry.Phase;
 
 class HistoryTest {
 
     private final History history = new History();
-    private final Message tea = new Message("ada", "orders", "1", "tea");
-    private final Message cake = new Message("ada", "orders", "cake");
+    private final PublishedMessage tea = new PublishedMessage("ada", "orders", "1", "tea");
+    private final PublishedMessage cake = new PublishedMessage("ada", "orders", "cake");
 
     @Test
     void it_reads_as_lines() {
         Operation first = history.publishes(tea);
         Operation second = history.publishes(cake);
         first.unknown();
-        Operation again = history.began("ada", Entry.PUBLISH, tea, 2);
+        Operation again = history.began("ada", HistoryEntry.PUBLISH, tea, 2);
         second.failed();
         history.delivered("grace", tea);
         again.returned();
         history.delivered("alan", tea, 2);
-        Operation receipt = history.began("grace", Entry.ACKNOWLEDGE, tea);
+        Operation receipt = history.began("grace", HistoryEntry.ACKNOWLEDGE, tea);
         receipt.returned();
         history.acknowledged("alan", tea);
         history.effected("the shop", tea);
@@ -66,7 +66,7 @@ class HistoryTest {
         history.delivered("grace", cake);
         history.delivered("grace", tea);
 
-        Result result = history.check(guarantees.exactlyOnce());
+        CheckResult result = history.check(guarantees.exactlyOnce());
 
         String shown = """
                 grace gets "tea" (1) from ada more than once.
@@ -101,20 +101,20 @@ class HistoryTest {
         for (int t = 0; t < 4; t++) {
             String who = "sender " + t;
             threads.add(new Thread(() -> IntStream.range(0, 500)
-                    .forEach(i -> history.publishes(new Message(who, "orders", "" + i))
+                    .forEach(i -> history.publishes(new PublishedMessage(who, "orders", "" + i))
                             .returned())));
         }
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
             thread.join(5_000);
         }
-        List<Entry> entries = history.entries();
+        List<HistoryEntry> entries = history.entries();
         assertEquals(4 * 500 * 2, entries.size());
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+            HistoryEntry entry = entries.get(i);
             assertEquals(i + 1, entry.number());
             if (entry.phase() == Phase.RETURNED) {
-                Entry begun = entries.get(entry.began() - 1);
+                HistoryEntry begun = entries.get(entry.began() - 1);
                 assertTrue(begun.phase() == Phase.BEGAN && begun.message().equals(entry.message()));
             }
         }

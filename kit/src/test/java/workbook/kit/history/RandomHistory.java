@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import workbook.kit.history.Entry.Phase;
+import workbook.kit.history.HistoryEntry.Phase;
 
 /**
  * A history of a server without faults, drawn from a seed: senders publish, some of it is refused or
@@ -25,7 +25,7 @@ final class RandomHistory {
     private static final List<String> SENDERS = List.of("ada", "linus");
     private static final List<String> TOPICS = List.of("tea", "cake");
 
-    final List<Entry> entries = new ArrayList<>();
+    final List<HistoryEntry> entries = new ArrayList<>();
     final Random random;
     private final boolean shared;
     private final boolean redelivers;
@@ -33,12 +33,12 @@ final class RandomHistory {
     private final Map<String, Deque<Waiting>> queues = new LinkedHashMap<>();
     private final Map<String, Integer> open = new LinkedHashMap<>();
     private final Map<String, List<Waiting>> inHand = new LinkedHashMap<>();
-    private final Map<String, @Nullable Message> publishing = new LinkedHashMap<>();
-    private final Set<Message> accepted = new LinkedHashSet<>();
+    private final Map<String, @Nullable PublishedMessage> publishing = new LinkedHashMap<>();
+    private final Set<PublishedMessage> accepted = new LinkedHashSet<>();
     private int keys;
 
     /** A message on its way to somebody, and the how-manieth delivery comes next. */
-    private record Waiting(Message message, int attempt) {}
+    private record Waiting(PublishedMessage message, int attempt) {}
 
     RandomHistory(long seed, boolean shared, boolean redelivers) {
         random = new Random(seed);
@@ -64,7 +64,7 @@ final class RandomHistory {
     }
 
     /** Whom a message is for; never joan. */
-    Set<String> addressees(Message message) {
+    Set<String> addressees(PublishedMessage message) {
         return subscribers.getOrDefault(message.topic(), Set.of());
     }
 
@@ -81,13 +81,13 @@ final class RandomHistory {
         switch (random.nextInt(5)) {
             case 0 -> {
                 if (more && !publishing.containsKey(sender)) {
-                    var message = new Message(sender, topic, "" + ++keys, any(List.of("hi", "ho")));
+                    var message = new PublishedMessage(sender, topic, "" + ++keys, any(List.of("hi", "ho")));
                     publishing.put(sender, message);
-                    add(Phase.BEGAN, sender, Entry.PUBLISH, message, 1);
+                    add(Phase.BEGAN, sender, HistoryEntry.PUBLISH, message, 1);
                 }
             }
             case 1 -> {
-                Message message = publishing.get(sender);
+                PublishedMessage message = publishing.get(sender);
                 if (message != null && !accepted.contains(message)) {
                     take(sender, message);
                 } else if (message != null) {
@@ -100,13 +100,13 @@ final class RandomHistory {
     }
 
     /** The server takes a message in, or refuses it, or it is lost. */
-    private void take(String sender, Message message) {
+    private void take(String sender, PublishedMessage message) {
         int fate = random.nextInt(10);
         if (open.getOrDefault(message.topic(), 0) >= CAPACITY || fate == 0) {
-            add(Phase.FAILED, sender, Entry.PUBLISH, message, 1);
+            add(Phase.FAILED, sender, HistoryEntry.PUBLISH, message, 1);
             publishing.remove(sender);
         } else if (fate == 1) {
-            add(Phase.UNKNOWN, sender, Entry.PUBLISH, message, 1);
+            add(Phase.UNKNOWN, sender, HistoryEntry.PUBLISH, message, 1);
             publishing.remove(sender);
         } else {
             accepted.add(message);
@@ -117,8 +117,8 @@ final class RandomHistory {
         }
     }
 
-    private void end(String sender, Message message) {
-        add(random.nextInt(5) == 0 ? Phase.UNKNOWN : Phase.RETURNED, sender, Entry.PUBLISH, message, 1);
+    private void end(String sender, PublishedMessage message) {
+        add(random.nextInt(5) == 0 ? Phase.UNKNOWN : Phase.RETURNED, sender, HistoryEntry.PUBLISH, message, 1);
         publishing.remove(sender);
     }
 
@@ -129,7 +129,7 @@ final class RandomHistory {
         if (may && !queue.isEmpty() && own.size() < IN_HAND && inOrder(receiver, queue.getFirst())) {
             Waiting next = queue.removeFirst();
             own.add(next);
-            add(Phase.HAPPENED, receiver, Entry.DELIVER, next.message(), next.attempt());
+            add(Phase.HAPPENED, receiver, HistoryEntry.DELIVER, next.message(), next.attempt());
         }
     }
 
@@ -153,13 +153,13 @@ final class RandomHistory {
             return;
         }
         Waiting done = own.remove(random.nextInt(own.size()));
-        Message message = done.message();
+        PublishedMessage message = done.message();
         if (redelivers && done.attempt() < 3 && random.nextInt(4) == 0) {
-            add(Phase.HAPPENED, receiver, Entry.RELEASE, message, 1);
+            add(Phase.HAPPENED, receiver, HistoryEntry.RELEASE, message, 1);
             queue(shared ? "" : receiver, message.topic()).addFirst(new Waiting(message, done.attempt() + 1));
         } else {
-            add(Phase.BEGAN, receiver, Entry.ACKNOWLEDGE, message, 1);
-            add(Phase.RETURNED, receiver, Entry.ACKNOWLEDGE, message, 1);
+            add(Phase.BEGAN, receiver, HistoryEntry.ACKNOWLEDGE, message, 1);
+            add(Phase.RETURNED, receiver, HistoryEntry.ACKNOWLEDGE, message, 1);
             open.merge(message.topic(), -1, Integer::sum);
         }
     }
@@ -168,8 +168,8 @@ final class RandomHistory {
         return queues.computeIfAbsent(who + "/" + topic, any -> new ArrayDeque<>());
     }
 
-    private void add(Phase phase, String who, String kind, Message message, int attempt) {
-        entries.add(new Entry(entries.size() + 1, phase, who, kind, message, attempt, 0));
+    private void add(Phase phase, String who, String kind, PublishedMessage message, int attempt) {
+        entries.add(new HistoryEntry(entries.size() + 1, phase, who, kind, message, attempt, 0));
     }
 
     <T> T any(List<T> list) {
@@ -177,7 +177,7 @@ final class RandomHistory {
     }
 
     /** The places of the entries of that sort. */
-    List<Integer> places(Predicate<Entry> sort) {
+    List<Integer> places(Predicate<HistoryEntry> sort) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             if (sort.test(entries.get(i))) {
@@ -188,10 +188,10 @@ final class RandomHistory {
     }
 
     /** Numbered anew, behind a change. */
-    List<Entry> numbered() {
-        List<Entry> numbered = new ArrayList<>();
-        for (Entry entry : entries) {
-            numbered.add(new Entry(
+    List<HistoryEntry> numbered() {
+        List<HistoryEntry> numbered = new ArrayList<>();
+        for (HistoryEntry entry : entries) {
+            numbered.add(new HistoryEntry(
                     numbered.size() + 1,
                     entry.phase(),
                     entry.who(),

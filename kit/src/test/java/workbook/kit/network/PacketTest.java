@@ -91,7 +91,7 @@ class PacketTest {
 
     @Test
     void a_polling_body_is_read_and_written() {
-        String body = "2\u001e42[\"ä\"]\u001e451-[\"b\"]\u001ebAQI=\u001e42[\"c\"]";
+        String body = "2\u001e42[\"ä\"]\u001e451-[\"b\"]\u001ebnot Base64\u001e42[\"c\"]";
         List<Packet> packets = PollingBody.read(Unpooled.copiedBuffer(body, StandardCharsets.UTF_8), assembler);
         assertEquals(4, packets.size());
         assertEquals(1, packets.get(2).attachments());

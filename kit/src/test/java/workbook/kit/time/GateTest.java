@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.kit.time.Gate.Operation;
+import workbook.kit.time.Gate.Access;
 
 class GateTest {
 
@@ -359,19 +359,19 @@ class GateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"READ", "WRITE"})
-    void a_held_operation_waits_until_it_is_released(Operation held) throws Exception {
+    void a_held_operation_waits_until_it_is_released(Access held) throws Exception {
         var gate = new Gate();
         var store = new GatedStore<String, String>(gate);
         store.put("a", "old");
         gate.holds(held);
 
         var seen = new CompletableFuture<String>();
-        var thread = new Thread(() -> seen.complete(held == Operation.READ ? store.get("a") : store.put("a", "new")));
+        var thread = new Thread(() -> seen.complete(held == Access.READ ? store.get("a") : store.put("a", "new")));
         thread.setDaemon(true);
         thread.start();
         gate.awaitsWaiting(1);
         assertFalse(seen.isDone());
-        if (held == Operation.READ) {
+        if (held == Access.READ) {
             store.put("a", "new"); // writes pass; who is held has seen the old value
         } else {
             assertEquals("old", store.get("a")); // reads pass; nothing is written yet
@@ -387,7 +387,7 @@ class GateTest {
     void one_that_is_interrupted_opens_the_gate() throws Exception {
         var gate = new Gate();
         var store = new GatedStore<String, String>(gate);
-        gate.holds(Operation.WRITE);
+        gate.holds(Access.WRITE);
         var problem = new CompletableFuture<Throwable>();
         var thread = new Thread(
                 () -> problem.complete(assertThrows(IllegalStateException.class, () -> store.put("a", "interrupted"))));
@@ -405,7 +405,7 @@ class GateTest {
     void what_is_held_too_long_is_an_error() {
         var gate = new Gate(Duration.ofMillis(50), Gate::rests);
         var store = new GatedStore<String, String>(gate);
-        gate.holds(Operation.WRITE);
+        gate.holds(Access.WRITE);
         assertThrows(GateTimeoutException.class, () -> store.put("a", "b"));
         assertThrows(GateTimeoutException.class, gate::check);
         assertNull(store.put("a", "b")); // open from then on
@@ -416,7 +416,7 @@ class GateTest {
     void a_meeting_and_a_hold_go_together() throws Exception {
         var gate = new Gate();
         var store = new GatedStore<String, String>(gate);
-        gate.holds(Operation.WRITE);
+        gate.holds(Access.WRITE);
         var racing = CompletableFuture.supplyAsync(() -> Race.run(
                 gate,
                 List.<Callable<Boolean>>of(

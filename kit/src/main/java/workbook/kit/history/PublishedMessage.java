@@ -8,10 +8,10 @@ package workbook.kit.history;
  * @param key what tells it from every other message of the same sender and topic, such as its number
  * @param value what it says; two messages may say the same
  */
-public record Message(String sender, String topic, String key, String value) {
+public record PublishedMessage(String sender, String topic, String key, String value) {
 
     /** A message whose value is its key: all values differ. */
-    public Message(String sender, String topic, String value) {
+    public PublishedMessage(String sender, String topic, String value) {
         this(sender, topic, value, value);
     }
 

@@ -11,7 +11,8 @@ package workbook.kit.history;
  * @param attempt the how-manieth try, from 1
  * @param began the number of the entry with which this operation began; its own if it has one entry only
  */
-public record Entry(int number, Phase phase, String who, String kind, Message message, int attempt, int began) {
+public record HistoryEntry(
+        int number, Phase phase, String who, String kind, PublishedMessage message, int attempt, int began) {
 
     /** Somebody sends a message. */
     public static final String PUBLISH = "publish";

@@ -9,14 +9,14 @@ import java.util.List;
  * @param sentence what is so, or what is wrong
  * @param part the shortest part of the history that breaks the check; empty if it holds
  */
-public record Result(boolean holds, String sentence, List<Entry> part) {
+public record CheckResult(boolean holds, String sentence, List<HistoryEntry> part) {
 
-    static Result right(String sentence) {
-        return new Result(true, sentence, List.of());
+    static CheckResult right(String sentence) {
+        return new CheckResult(true, sentence, List.of());
     }
 
-    static Result wrong(String sentence, List<Entry> part) {
-        return new Result(false, sentence, List.copyOf(part));
+    static CheckResult wrong(String sentence, List<HistoryEntry> part) {
+        return new CheckResult(false, sentence, List.copyOf(part));
     }
 
     /** The sentence, and below it the part, one line for each entry. */
