@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,63 @@ class GatedStoreTest {
         assertNull(store.get("a"));
     }
 
+    /** A key that counts how often it is looked for: what is one step looks once. */
+    private static final class CountedKey {
+        private final AtomicInteger looks = new AtomicInteger();
+
+        @Override
+        public int hashCode() {
+            looks.incrementAndGet();
+            return 1;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+    }
+
+    @Test
+    void what_is_one_step_in_a_concurrent_map_is_one_step_here() {
+        List<BiConsumer<ConcurrentMap<CountedKey, Integer>, CountedKey>> steps = List.of(
+                (map, key) -> map.putIfAbsent(key, 1),
+                (map, key) -> map.computeIfAbsent(key, any -> 1),
+                (map, key) -> map.computeIfPresent(key, (any, value) -> value + 1),
+                (map, key) -> map.compute(key, (any, value) -> 1),
+                (map, key) -> map.merge(key, 1, Integer::sum),
+                (map, key) -> map.replace(key, 2),
+                (map, key) -> map.replace(key, 1, 2),
+                (map, key) -> map.remove(key, 2),
+                (map, key) -> map.getOrDefault(key, 3));
+        for (int i = 0; i < steps.size(); i++) {
+            for (boolean present : new boolean[] {false, true}) {
+                ConcurrentMap<CountedKey, Integer> map = new GatedStore<>(new Gate());
+                var key = new CountedKey();
+                if (present) {
+                    map.put(key, 1);
+                }
+                int before = key.looks.get();
+                steps.get(i).accept(map, key);
+                assertEquals(1, key.looks.get() - before, "step " + i + ", present: " + present);
+            }
+        }
+    }
+
+    private static void onFourThreads(Runnable work) throws Exception {
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int t = 0; t < 4; t++) {
+                all.add(threads.submit(work));
+            }
+            for (Future<?> each : all) {
+                each.get(10, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     @Test
     void no_update_is_lost() throws Exception {
         List<Runnable> updates = List.of(
@@ -180,22 +239,11 @@ class GatedStoreTest {
                         before = store.computeIfAbsent("replace", key -> 0);
                     } while (!store.replace("replace", before, before + 1));
                 });
-        var threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int t = 0; t < 4; t++) {
-                all.add(threads.submit(() -> {
-                    for (int i = 0; i < 1_000; i++) {
-                        updates.get(i % 3).run();
-                    }
-                }));
+        onFourThreads(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                updates.get(i % 3).run();
             }
-            for (Future<?> each : all) {
-                each.get(10, TimeUnit.SECONDS);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        });
         assertEquals(4_000, store.values().stream().mapToInt(v -> v).sum());
     }
 }
