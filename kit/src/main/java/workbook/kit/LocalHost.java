@@ -16,7 +16,7 @@ final class LocalHost implements Host {
 
     @Override
     public Stage serve(Class<?> exercise, boolean raw) {
-        Method configure = Methods.named(exercise, "configure");
+        Method configure = Methods.named(FreshClasses.of(exercise), "configure");
         if (Arrays.asList(configure.getParameterTypes()).contains(SocketIOServer.class)) {
             return ServerStage.own(raw, (server, log) -> Methods.invoke(configure, server, log));
         }
@@ -40,7 +40,7 @@ final class LocalHost implements Host {
 
     @Override
     public Stage visit(Class<?> exercise, int port, String namespace) {
-        Method talk = Methods.named(exercise, "talk");
+        Method talk = Methods.named(FreshClasses.of(exercise), "talk");
         var stage = new VisitorStage(port, namespace);
         stage.talk((socket, log) -> Methods.invoke(talk, socket, log));
         return stage;
