@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class ExerciseThreads extends ThreadGroup {
             "java.util.concurrent.LinkedBlockingDeque",
             "java.util.concurrent.ArrayBlockingQueue",
             "java.util.concurrent.PriorityBlockingQueue");
+
+    private static final Pattern LINE = Pattern.compile(", at \\w+\\.java:\\d+$");
 
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
     private final Set<ListeningServer> servers = ConcurrentHashMap.newKeySet();
@@ -63,8 +66,18 @@ final class ExerciseThreads extends ThreadGroup {
 
     /** Remembers an exception that no test's thread will see. */
     void note(String what, Throwable problem) {
-        String at = lineOf(problem.getStackTrace());
-        troubles.add(what + " with " + problem + (at.isEmpty() ? "" : ", at " + at));
+        troubles.add(what + " with " + problem + at(lineOf(problem.getStackTrace())));
+    }
+
+    /** Remembers what the calling code of the exercise does wrong, and its line. */
+    void note(String what) {
+        String at = lineOf(Thread.currentThread().getStackTrace());
+        troubles.add(what + at(at));
+    }
+
+    /** True for a trouble that a line of the exercise is the reason of. */
+    static boolean blames(String trouble) {
+        return LINE.matcher(trouble).find();
     }
 
     /** The troubles since the last call. */

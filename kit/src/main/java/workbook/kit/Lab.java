@@ -43,6 +43,8 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     private final List<String> notes = new ArrayList<>();
     private @Nullable ScriptedServer scripted;
     private Host.@Nullable Stage stage;
+    private final List<String> troubles = new ArrayList<>();
+    private boolean toleratesExceptions;
     private boolean raw;
     private boolean predicting;
 
@@ -140,6 +142,12 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return client(name, Map.of());
     }
 
+    /** For an exercise about exceptions: one that a handler throws is a note, and fails no test. */
+    public Lab toleratesExceptions() {
+        toleratesExceptions = true;
+        return this;
+    }
+
     /**
      * Someone whose connection begins with these query parameters; such clients come one after the
      * other, in the order of their fields.
@@ -202,7 +210,11 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return new Lines(
                 this,
                 "prediction",
-                () -> text("prediction").lines().map(String::strip).toList());
+                () -> text("prediction")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 
     /** The result of a static method of the exercise that takes nothing and returns a text. */
@@ -240,8 +252,18 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     public void afterEach(ExtensionContext context) {
         try {
             report();
+            if (context.getExecutionException().isEmpty()) {
+                requireNoTroubles();
+            }
         } finally {
             close();
+        }
+    }
+
+    /** What an exception leaves undone need not show: a right result beside it is none. */
+    private void requireNoTroubles() {
+        if (!toleratesExceptions && !troubles.isEmpty()) {
+            throw unmet("your code runs without an exception or a second acknowledgement", troubles.get(0));
         }
     }
 
@@ -419,7 +441,9 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         if (open == null) {
             return;
         }
-        open.notes().stream().map(this::anonymous).forEach(notes::add);
+        List<String> met = open.notes().stream().map(this::anonymous).toList();
+        notes.addAll(met);
+        met.stream().filter(ExerciseThreads::blames).forEach(troubles::add);
         if (scripted == null && !raw && exercise != null && Methods.has(exercise, "configure")) {
             Set<String> unknown = new java.util.TreeSet<>(emitted);
             unknown.removeAll(open.handled());

@@ -3,6 +3,7 @@ package workbook.kit;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import io.socket.client.Socket;
+import io.socket.thread.EventThread;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 
 /** The learner's code in this JVM: for an IDE, Maven, and the workshop. */
 final class LocalHost implements Host {
@@ -74,6 +76,17 @@ final class LocalHost implements Host {
 
     /** The learner's client, connected to a server of the test's. */
     private static final class VisitorStage extends LocalStage {
+
+        private static final Logger LISTENERS = Logger.getLogger(EventThread.class.getName());
+
+        static { // There the client library says that a listener threw, before it goes on.
+            LISTENERS.setFilter(record -> {
+                if (record.getThrown() != null) {
+                    ExerciseThreads.GROUP.note("a listener ended", record.getThrown());
+                }
+                return false;
+            });
+        }
 
         private final Place place;
         private final Connection connection;

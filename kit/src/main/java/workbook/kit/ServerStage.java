@@ -30,6 +30,7 @@ final class ServerStage extends LocalStage {
     private final ListeningServer server;
     private final String namespace;
     private final boolean own;
+    private @Nullable WatchedNamespace watched;
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
     private ServerStage(ListeningServer server, String namespace, boolean own) {
@@ -43,9 +44,9 @@ final class ServerStage extends LocalStage {
     static ServerStage shared(BiConsumer<SocketIONamespace, Consumer<String>> program) {
         ForgetfulStores.forget();
         var stage = new ServerStage(everybodys(), "/chat" + NUMBER.incrementAndGet(), false);
-        SocketIONamespace chat = stage.server.addNamespace(stage.namespace);
+        WatchedNamespace chat = WatchedNamespace.in(stage.server, stage.namespace);
+        stage.watched = chat;
         ExerciseThreads.GROUP.run(() -> program.accept(chat, stage.log));
-        stage.completes(chat);
         return stage;
     }
 
@@ -125,7 +126,8 @@ final class ServerStage extends LocalStage {
 
     @Override
     public boolean gone(String session) {
-        return gone.contains(session);
+        WatchedNamespace chat = watched;
+        return chat == null ? gone.contains(session) : chat.gone(session);
     }
 
     @Override
