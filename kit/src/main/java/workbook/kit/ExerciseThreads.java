@@ -51,7 +51,7 @@ final class ExerciseThreads extends ThreadGroup {
 
     /** A test begins: what an earlier one started, and is still running, is judged no more. */
     void begin() {
-        earlier = group().collect(Collectors.toUnmodifiableSet());
+        earlier = Stream.concat(group(), shared()).collect(Collectors.toUnmodifiableSet());
         troubles.clear();
     }
 
@@ -141,7 +141,10 @@ final class ExerciseThreads extends ThreadGroup {
 
     /** A sentence for each thread of this test that is still alive. */
     List<String> left() {
-        return group().filter(thread -> !infrastructure(thread) && !sharedByAll(thread))
+        Stream<Thread> timers = shared().filter(thread -> thread.getName().startsWith("Timer-"))
+                .filter(thread -> !earlier.contains(thread));
+        return Stream.concat(group().filter(thread -> !infrastructure(thread) && !sharedByAll(thread)), timers)
+                .distinct()
                 .map(thread ->
                         "your code left thread " + thread.getName() + " running" + at(lineOf(thread.getStackTrace())))
                 .toList();

@@ -77,6 +77,9 @@ public interface Host {
     /** A program of the learner's, running. */
     interface Running extends AutoCloseable {
 
+        /** Writes a line to the program's standard input. */
+        void enter(String line);
+
         /** Ends the program's standard input, which asks it to stop. */
         void endInput();
 

@@ -103,7 +103,7 @@ final class HostMain {
         int number = request.path("number").asInt();
         String what = request.path("do").asText();
         Host.Running program = programs.get(number);
-        return program != null ? program(number, program, what) : stage(number, what, request);
+        return program != null ? program(number, program, what, request) : stage(number, what, request);
     }
 
     private Object stage(int number, String what, JsonNode request) {
@@ -125,11 +125,12 @@ final class HostMain {
         };
     }
 
-    private Object program(int number, Host.Running program, String what) {
+    private Object program(int number, Host.Running program, String what, JsonNode request) {
         return switch (what) {
             case "alive" -> program.alive();
             case "output" -> program.output();
             case "exitCode" -> program.exitCode();
+            case "enter" -> done(() -> program.enter(request.path("line").asText()));
             case "endInput" -> done(program::endInput);
             case "close" -> done(() -> ended(number));
             default -> throw new IllegalArgumentException("unknown: " + what);

@@ -237,6 +237,20 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         settle();
     }
 
+    /**
+     * At most so many threads that the exercise started in this test are alive, once all have come to
+     * rest: one that serves all questions may stay, one for each question may not.
+     */
+    public void leavesThreads(int most) {
+        settle();
+        List<String> left = stage().left();
+        if (left.size() > most) {
+            throw unmet(
+                    "your code leaves at most " + most + (most == 1 ? " thread" : " threads") + " running",
+                    left.size() + " are running, such as " + left.get(0).replace("your code left ", ""));
+        }
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         open();

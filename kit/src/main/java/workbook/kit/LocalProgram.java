@@ -45,6 +45,16 @@ final class LocalProgram implements Host.Running {
     }
 
     @Override
+    public void enter(String line) {
+        try {
+            process.getOutputStream().write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) { // It has ended, or closed its input: what becomes of it is asked next.
+            output.add("(its input is closed: " + e.getMessage() + ")");
+        }
+    }
+
+    @Override
     public void endInput() {
         try {
             process.getOutputStream().close();

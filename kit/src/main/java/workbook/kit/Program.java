@@ -41,6 +41,11 @@ public final class Program implements AutoCloseable {
         return lab.clientAt(name, new Place(port, "/"));
     }
 
+    /** Enters a line on its standard input. */
+    public void enters(String line) {
+        running.enter(line);
+    }
+
     /** Asks it to stop, by ending its input. */
     public void stops() {
         running.endInput();
@@ -56,6 +61,12 @@ public final class Program implements AutoCloseable {
             Patience.pause(5);
         }
         return false;
+    }
+
+    /** The exit code, -1 if it does not end. The library's own server listens no more, and takes seconds to end. */
+    int exitCode() {
+        int code = running.exitCode();
+        return code < 0 && !accepts("127.0.0.1") ? running.exitCode() : code;
     }
 
     boolean accepts(String address) {

@@ -5,6 +5,9 @@ import java.util.List;
 /** Asks what became of a program. */
 public final class ProgramAssert {
 
+    private static final int LOOKS = 5;
+    private static final int PAUSE_MILLIS = 20;
+
     private final Program program;
 
     ProgramAssert(Program program) {
@@ -21,6 +24,25 @@ public final class ProgramAssert {
         return this;
     }
 
+    /**
+     * It goes on listening while its input is open. That cannot be awaited, only watched: whoever stops
+     * the server as soon as it has started has closed the port long before this returns.
+     */
+    public ProgramAssert keepsListening() {
+        listens();
+        boolean listening = true;
+        for (int look = 0; listening && look < LOOKS; look++) {
+            Patience.pause(PAUSE_MILLIS);
+            listening = program.accepts("127.0.0.1");
+        }
+        if (!listening) {
+            throw fail(
+                    "your program listens until its input ends",
+                    program.running().alive() ? "it stopped listening before" : "it ended before");
+        }
+        return this;
+    }
+
     /** It cannot be reached at another address of this machine; where there is only one, that is so. */
     public ProgramAssert listensOnlyOnLoopback() {
         if (program.accepts("127.0.0.2")) {
@@ -31,12 +53,12 @@ public final class ProgramAssert {
         return this;
     }
 
-    /** It ended by itself after its input ended, with exit code 0. */
+    /** It ended by itself, with exit code 0, after its input ended or a line came. */
     public ProgramAssert ended() {
-        int code = program.running().exitCode();
+        int code = program.exitCode();
         if (code != 0) {
             throw fail(
-                    "your program ends by itself when its input ends",
+                    "your program ends by itself when a line comes or its input ends",
                     code < 0 ? "it is still running" : "it ended with exit code " + code);
         }
         return this;

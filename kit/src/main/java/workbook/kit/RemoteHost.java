@@ -229,6 +229,15 @@ public final class RemoteHost implements Host, AutoCloseable {
         }
 
         @Override
+        public void enter(String line) {
+            ask(Values.JSON
+                    .createObjectNode()
+                    .put("do", "enter")
+                    .put("number", number)
+                    .put("line", line));
+        }
+
+        @Override
         public void endInput() {
             ask(number, "endInput");
         }
