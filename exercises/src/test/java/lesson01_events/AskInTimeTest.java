@@ -16,12 +16,14 @@ class AskInTimeTest {
 
     @Test
     void the_answer_is_shown_beside_its_item() {
-        shop.answers("price", item -> 3);
+        shop.answers("price", item -> item.equals("tea") ? 3 : 4);
 
         shop.emits("customer", "tea");
+        shop.emits("customer", "coffee");
+        shop.emits("customer", "tea"); // another customer
 
-        assertThat(shop).heard("price", "tea");
-        assertThat(lab.log()).reads("tea: 3");
+        assertThat(shop).heardInOrder("price", "tea", "coffee", "tea");
+        assertThat(lab.log()).reads("tea: 3", "coffee: 4", "tea: 3");
     }
 
     @Test
@@ -34,6 +36,7 @@ class AskInTimeTest {
         shop.answersLate("price", 3);
 
         assertThat(lab.log()).reads("tea: no answer");
+        assertThat(shop).heardOnly("price", "tea");
     }
 
     @Test
@@ -45,5 +48,15 @@ class AskInTimeTest {
         shop.emits("customer", "coffee");
 
         assertThat(lab.log()).reads("coffee: 4", "tea: no answer");
+    }
+
+    @Test
+    void however_many_questions_stay_open_no_thread_is_left_for_each() {
+        shop.keepsSilentOn("price");
+        shop.emits("customer", "tea");
+        shop.emits("customer", "coffee");
+        shop.emits("customer", "milk");
+
+        lab.leavesThreads(1);
     }
 }

@@ -19,7 +19,7 @@ class AChatOfYourOwnTest {
     void it_listens_on_its_port_and_only_to_this_machine() {
         Program chat = lab.program();
 
-        assertThat(chat).listens().listensOnlyOnLoopback();
+        assertThat(chat).keepsListening().listensOnlyOnLoopback();
     }
 
     @Test
@@ -33,6 +33,11 @@ class AChatOfYourOwnTest {
 
         assertThat(grace).heardOnly("chat message", "hi");
         assertThat(ada).heardOnly("chat message", "hi");
+
+        grace.emits("chat message", "");
+        grace.emits("chat message", "  Grüße aus 東京  ");
+
+        assertThat(ada).heardInOrder("chat message", "hi", "", "  Grüße aus 東京  ");
     }
 
     @Test
@@ -42,6 +47,17 @@ class AChatOfYourOwnTest {
         assertThat(chat).listens();
 
         chat.stops();
+
+        assertThat(chat).ended();
+    }
+
+    @Test
+    @Step(3)
+    void it_ends_when_a_line_comes() {
+        Program chat = lab.program();
+        assertThat(chat).listens();
+
+        chat.enters("");
 
         assertThat(chat).ended();
     }
