@@ -11,32 +11,32 @@ final class HandlerTroubles implements ExceptionListener {
 
     @Override
     public void onEventException(Exception problem, List<Object> values, SocketIOClient client) {
-        note("a handler ended", problem);
+        note("a handler ended", problem, client);
     }
 
     @Override
     public void onDisconnectException(Exception problem, SocketIOClient client) {
-        note("the disconnect listener ended", problem);
+        note("the disconnect listener ended", problem, client);
     }
 
     @Override
     public void onConnectException(Exception problem, SocketIOClient client) {
-        note("the connect listener ended", problem);
+        note("the connect listener ended", problem, client);
     }
 
     @Override
     public void onPingException(Exception problem, SocketIOClient client) {
-        note("a ping listener ended", problem);
+        note("a ping listener ended", problem, client);
     }
 
     @Override
     public void onPongException(Exception problem, SocketIOClient client) {
-        note("a pong listener ended", problem);
+        note("a pong listener ended", problem, client);
     }
 
     @Override
     public void onAuthException(Throwable problem, SocketIOClient client) {
-        note("the token listener ended", problem);
+        note("the token listener ended", problem, client);
     }
 
     @Override
@@ -45,6 +45,12 @@ final class HandlerTroubles implements ExceptionListener {
             note("the server met trouble", problem);
         }
         return true;
+    }
+
+    private static void note(String what, Throwable problem, SocketIOClient client) {
+        if (!WatchedNamespace.isOver(client)) {
+            note(what, problem);
+        }
     }
 
     private static void note(String what, Throwable problem) {

@@ -22,8 +22,14 @@ public interface Host {
     /** Starts the exercise's {@code main} as a process of its own. */
     Running launch(Class<?> exercise, List<String> arguments);
 
-    /** Runs the learner's JUnit test against a server; one line a test that failed, none if none. */
-    List<String> judge(Class<?> test, int port, String namespace);
+    /** The tests in the learner's test class, each as JUnit's id of it. */
+    List<String> tests(Class<?> learners);
+
+    /**
+     * Runs one of the learner's tests against a server, its class loaded anew: a line for each failure,
+     * {@link Judge#NO_TEST} if nothing ran.
+     */
+    List<String> judge(Class<?> learners, String test, int port, String namespace);
 
     /** The learner's code on stage, for one test. */
     interface Stage extends AutoCloseable {

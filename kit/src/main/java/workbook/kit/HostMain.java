@@ -89,9 +89,11 @@ final class HostMain {
                         request.path("port").asInt(),
                         request.path("namespace").asText()));
             case "call" -> host.call(loaded(name), request.path("method").asText(), texts(request.path("arguments")));
+            case "tests" -> host.tests(loaded(name));
             case "judge" ->
                 host.judge(
                         loaded(name),
+                        request.path("test").asText(),
                         request.path("port").asInt(),
                         request.path("namespace").asText());
             case "launch" -> launch(host.launch(loaded(name), texts(request.path("arguments"))));

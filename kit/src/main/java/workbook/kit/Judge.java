@@ -3,43 +3,61 @@ package workbook.kit;
 import com.corundumstudio.socketio.SocketIONamespace;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs a JUnit test that the learner wrote against a server that it does not know. */
+/** Runs the tests that the learner wrote, one at a time, against a server that they do not know. */
 final class Judge {
 
     static final String NO_TEST = "no test ran";
 
     private Judge() {}
 
-    /** One line a test that failed; {@link #NO_TEST} if there was none to run. */
-    static List<String> run(Class<?> test, Place server) {
-        var failures = new ArrayList<String>();
-        var ran = new int[1];
+    /** JUnit's ids of the tests in that class. */
+    static List<String> tests(Class<?> learners) {
+        TestPlan plan = Launchers.LAUNCHER.discover(request(DiscoverySelectors.selectClass(learners)));
+        return plan.getRoots().stream()
+                .flatMap(root -> plan.getDescendants(root).stream())
+                .filter(id ->
+                        id.getSource().filter(MethodSource.class::isInstance).isPresent())
+                .map(TestIdentifier::getUniqueId)
+                .toList();
+    }
+
+    /** A line for each failure; {@link #NO_TEST} if nothing ran. What its class remembers, ends with it. */
+    static List<String> run(Class<?> learners, String test, Place server) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(FreshClasses.of(learners).getClassLoader()); // where JUnit looks for an id's class
         Lab.judge(server);
         try {
-            launcher()
-                    .execute(
-                            LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectClass(test))
-                                    .build(),
-                            new TestExecutionListener() {
-                                @Override
-                                public void executionFinished(TestIdentifier id, TestExecutionResult result) {
-                                    ran[0] += id.isTest() ? 1 : 0;
-                                    result.getThrowable().ifPresent(problem -> failures.add(line(id, problem)));
-                                }
-                            });
+            return run(test);
         } finally {
             Lab.judge(null);
+            thread.setContextClassLoader(before);
         }
+    }
+
+    private static List<String> run(String test) {
+        var failures = new ArrayList<String>();
+        var ran = new int[1];
+        Launchers.LAUNCHER.execute(request(DiscoverySelectors.selectUniqueId(test)), new TestExecutionListener() {
+            @Override
+            public void executionFinished(TestIdentifier id, TestExecutionResult result) {
+                ran[0] += id.isTest() ? 1 : 0;
+                result.getThrowable().ifPresent(problem -> failures.add(line(id, problem)));
+            }
+        });
         return ran[0] == 0 && failures.isEmpty() ? List.of(NO_TEST) : failures;
     }
 
@@ -51,14 +69,20 @@ final class Judge {
                 (client, text, ack) -> chat.getBroadcastOperations().sendEvent("chat message", text));
     }
 
+    private static LauncherDiscoveryRequest request(DiscoverySelector what) {
+        return LauncherDiscoveryRequestBuilder.request().selectors(what).build();
+    }
+
     private static String line(TestIdentifier id, Throwable problem) {
         String message =
                 String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
         return id.getDisplayName() + ": " + message;
     }
 
-    private static Launcher launcher() {
-        return LauncherFactory.create(LauncherConfig.builder()
+    /** Made when it is needed: most tests judge nobody. */
+    private static final class Launchers {
+
+        static final Launcher LAUNCHER = LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)

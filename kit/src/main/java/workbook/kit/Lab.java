@@ -29,7 +29,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     private static final LocalHost HERE = new LocalHost();
     private static volatile Host host = HERE;
     private static volatile Consumer<Report> observer = report -> {};
-    private static volatile @Nullable Place judged;
+    private static final ThreadLocal<@Nullable Place> JUDGED = new ThreadLocal<>();
 
     private final Function<Lab, Host.Stage> opening;
     private @Nullable Class<?> exercise;
@@ -100,14 +100,14 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /** For a test that the learner writes: the server is whichever is on trial. */
     public static Lab underJudgement() {
         return new Lab(null, lab -> {
-            Place place = judged;
+            Place place = JUDGED.get();
             return place == null ? HERE.serve(false, Judge::rightRelay) : new ForeignStage(place);
         });
     }
 
-    /** The server on trial in {@link #underJudgement}; null for none. */
+    /** The server on trial in this thread's {@link #underJudgement}; null for none. */
     static void judge(@Nullable Place place) {
-        judged = place;
+        JUDGED.set(place);
     }
 
     /** Opens and closes a lab, so that the first test of this JVM finds all that it needs loaded. */
@@ -247,7 +247,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         if (left.size() > most) {
             throw unmet(
                     "your code leaves at most " + most + (most == 1 ? " thread" : " threads") + " running",
-                    left.size() + " are running, such as " + left.get(0).replace("your code left ", ""));
+                    left.size() + " are running");
         }
     }
 

@@ -30,6 +30,11 @@ final class LocalHost implements Host {
         return raw ? ServerStage.raw(program) : ServerStage.shared(program);
     }
 
+    /** The same on a server beside the shared one, on which many handlers may block at a time. */
+    Stage serveSlowly(Consumer<SocketIONamespace> program) {
+        return ServerStage.slow((chat, log) -> program.accept(chat));
+    }
+
     /** The same on the main namespace of a server of its own. */
     Stage serveMain(BiConsumer<SocketIONamespace, Consumer<String>> program) {
         return ServerStage.main(program);
@@ -70,8 +75,13 @@ final class LocalHost implements Host {
     }
 
     @Override
-    public List<String> judge(Class<?> test, int port, String namespace) {
-        return Judge.run(test, new Place(port, namespace));
+    public List<String> tests(Class<?> learners) {
+        return Judge.tests(learners);
+    }
+
+    @Override
+    public List<String> judge(Class<?> learners, String test, int port, String namespace) {
+        return Judge.run(learners, test, new Place(port, namespace));
     }
 
     /** The learner's client, connected to a server of the test's. */

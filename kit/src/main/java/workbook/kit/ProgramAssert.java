@@ -29,16 +29,20 @@ public final class ProgramAssert {
      * the server as soon as it has started has closed the port long before this returns.
      */
     public ProgramAssert keepsListening() {
-        listens();
-        boolean listening = true;
-        for (int look = 0; listening && look < LOOKS; look++) {
+        boolean opened = program.listens("127.0.0.1");
+        boolean open = opened;
+        for (int look = 0; open && look < LOOKS; look++) {
             Patience.pause(PAUSE_MILLIS);
-            listening = program.accepts("127.0.0.1");
+            open = program.accepts("127.0.0.1");
         }
-        if (!listening) {
+        if (!open) {
+            // Whether it was seen to listen for a moment is chance; that it ends is not.
+            boolean ends = opened
+                    ? program.running().exitCode() >= 0
+                    : !program.running().alive();
             throw fail(
-                    "your program listens until its input ends",
-                    program.running().alive() ? "it stopped listening before" : "it ended before");
+                    "your program listens on 127.0.0.1, port " + program.port() + ", until its input ends",
+                    ends ? "it ended before" : "nobody listens there");
         }
         return this;
     }

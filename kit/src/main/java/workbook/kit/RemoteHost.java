@@ -88,8 +88,14 @@ public final class RemoteHost implements Host, AutoCloseable {
     }
 
     @Override
-    public List<String> judge(Class<?> test, int port, String namespace) {
-        return texts(ask(about("judge", test).put("port", port).put("namespace", namespace)));
+    public List<String> tests(Class<?> learners) {
+        return texts(ask(about("tests", learners)));
+    }
+
+    @Override
+    public List<String> judge(Class<?> learners, String test, int port, String namespace) {
+        return texts(
+                ask(about("judge", learners).put("test", test).put("port", port).put("namespace", namespace)));
     }
 
     @Override

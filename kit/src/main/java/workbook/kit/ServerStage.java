@@ -25,7 +25,9 @@ import workbook.wire.RepairedServer;
 final class ServerStage extends LocalStage {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final int SLOW_THREADS = 16;
     private static @Nullable RepairedServer shared;
+    private static @Nullable RepairedServer slow;
 
     private final ListeningServer server;
     private final String namespace;
@@ -42,8 +44,17 @@ final class ServerStage extends LocalStage {
     }
 
     static ServerStage shared(BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        return on(everybodys(), program);
+    }
+
+    /** Beside the shared one: a handler that blocks keeps a thread of this one, and nobody else's. */
+    static ServerStage slow(BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        return on(forTheSlow(), program);
+    }
+
+    private static ServerStage on(RepairedServer server, BiConsumer<SocketIONamespace, Consumer<String>> program) {
         ForgetfulStores.forget();
-        var stage = new ServerStage(everybodys(), "/chat" + NUMBER.incrementAndGet(), false);
+        var stage = new ServerStage(server, "/chat" + NUMBER.incrementAndGet(), false);
         WatchedNamespace chat = WatchedNamespace.in(stage.server, stage.namespace);
         stage.watched = chat;
         ExerciseThreads.GROUP.run(() -> program.accept(chat, stage.log));
@@ -144,6 +155,10 @@ final class ServerStage extends LocalStage {
 
     @Override
     public void close() {
+        WatchedNamespace chat = watched;
+        if (chat != null) {
+            chat.over();
+        }
         if (own) {
             server.stop();
             ExerciseThreads.GROUP.ended(server);
@@ -159,6 +174,17 @@ final class ServerStage extends LocalStage {
             shared = server;
         }
         return shared;
+    }
+
+    private static synchronized RepairedServer forTheSlow() {
+        if (slow == null) {
+            Configuration many = configuration();
+            many.setWorkerThreads(SLOW_THREADS);
+            var server = new RepairedServer(many);
+            ExerciseThreads.GROUP.run(server::start);
+            slow = server;
+        }
+        return slow;
     }
 
     private static Configuration configuration() {

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class WatchedNamespace extends Namespace {
 
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private volatile boolean over;
 
     private WatchedNamespace(String name, Configuration configuration) {
         super(name, configuration);
@@ -35,6 +36,16 @@ final class WatchedNamespace extends Namespace {
         var watched = new WatchedNamespace(name, (Configuration) read(NamespacesHub.class, "configuration", hub));
         ((Map<String, SocketIONamespace>) read(NamespacesHub.class, "namespaces", hub)).put(name, watched);
         return watched;
+    }
+
+    /** Its test has ended: what happens on it from now on is nothing to the next test. */
+    void over() {
+        over = true;
+    }
+
+    /** True if that client is in a namespace whose test has ended. */
+    static boolean isOver(SocketIOClient client) {
+        return client.getNamespace() instanceof WatchedNamespace watched && watched.over;
     }
 
     /** True once all listeners for the end of that session have run. */
