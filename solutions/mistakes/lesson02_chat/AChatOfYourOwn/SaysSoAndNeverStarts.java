@@ -1,10 +1,10 @@
 // mistake: M-ALIVE
-// Your program does what a program does that never starts a server on its port, whatever it prints.
-// What a program says about itself proves nothing: nobody could connect. A server that has been made but
-// not started has not opened its port, and one that listens on another port is not found.
-// Proof of life is something that somebody else can observe: a connection. Take the port from
-// `args[0]`, call `server.start()` after the handler was added, and let the program wait for its input
-// afterwards.
+// Your program does what a program does whose port is closed, whatever it prints. What a program
+// says about itself proves nothing: nobody could connect, or only for a moment. A server that has
+// been made but not started has not opened its port; one that listens on another port is not found;
+// and one that is stopped as soon as it has started has closed it again. Proof of life is something
+// that somebody else can observe: a connection. Take the port from `args[0]`, call `server.start()`
+// after the handler was added, and let the program wait for its input before it stops the server.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;

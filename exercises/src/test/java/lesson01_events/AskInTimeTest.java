@@ -33,10 +33,11 @@ class AskInTimeTest {
         shop.emits("customer", "tea");
         lab.settles();
 
+        assertThat(shop).heardOnly("price", "tea");
+
         shop.answersLate("price", 3);
 
         assertThat(lab.log()).reads("tea: no answer");
-        assertThat(shop).heardOnly("price", "tea");
     }
 
     @Test

@@ -26,6 +26,7 @@ class AChatOfYourOwnTest {
     @Step(2)
     void what_ada_says_everybody_hears() {
         Program chat = lab.program();
+        assertThat(chat).keepsListening();
         Client ada = chat.client("ada");
         Client grace = chat.client("grace");
 
@@ -44,7 +45,7 @@ class AChatOfYourOwnTest {
     @Step(3)
     void it_ends_when_its_input_ends() {
         Program chat = lab.program();
-        assertThat(chat).listens();
+        assertThat(chat).keepsListening();
 
         chat.stops();
 
@@ -55,7 +56,7 @@ class AChatOfYourOwnTest {
     @Step(3)
     void it_ends_when_a_line_comes() {
         Program chat = lab.program();
-        assertThat(chat).listens();
+        assertThat(chat).keepsListening();
 
         chat.enters("");
 
