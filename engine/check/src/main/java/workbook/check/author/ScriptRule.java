@@ -17,13 +17,21 @@ final class ScriptRule implements Rule {
 
     private static final String RULE = "script prints what it promises";
 
+    private final Proofs proofs;
+    private List<Path> unknown = List.of();
     private @Nullable Process running;
+
+    ScriptRule(Proofs proofs) {
+        this.proofs = proofs;
+    }
 
     @Override
     public void begin(Scope scope) {
-        List<Path> scripts = scripts(scope);
-        if (!scripts.isEmpty()) {
-            running = start(scripts);
+        unknown = scripts(scope).stream()
+                .filter(script -> proofs.recall(script) == null)
+                .toList();
+        if (!unknown.isEmpty()) {
+            running = start(unknown);
         }
     }
 
@@ -39,18 +47,24 @@ final class ScriptRule implements Rule {
                         "the lesson has no script to explore with. Write one that ends in .jsh.");
             }
         }
+        scripts(scope).stream()
+                .filter(script -> !unknown.contains(script))
+                .forEach(script -> findings.holds(RULE, findings.named(script)));
         Process process = running;
         if (process != null) {
-            judge(scripts(scope), process, findings);
+            judge(unknown, process, findings);
         }
     }
 
-    private static void judge(List<Path> scripts, Process process, Findings findings) {
+    private void judge(List<Path> scripts, Process process, Findings findings) {
         try (BufferedReader lines = process.inputReader(UTF_8)) {
             for (Path script : scripts) {
                 String said = lines.readLine();
                 String problem = said == null ? "the JVM that ran it has ended." : said;
-                judge(script, promises(script) ? problem : "it promises nothing.", findings);
+                var found = new ArrayList<Finding>();
+                judge(script, promises(script) ? problem : "it promises nothing.", findings.toldTo(found::add));
+                found.forEach(findings::take);
+                proofs.keep(script, found);
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
