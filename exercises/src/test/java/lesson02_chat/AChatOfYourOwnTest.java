@@ -43,23 +43,16 @@ class AChatOfYourOwnTest {
 
     @Test
     @Step(3)
-    void it_ends_when_its_input_ends() {
-        Program chat = lab.program();
-        assertThat(chat).keepsListening();
+    void it_ends_when_its_input_ends_and_when_a_line_comes() {
+        Program one = lab.program();
+        Program two = lab.program();
+        assertThat(one).keepsListening();
+        assertThat(two).keepsListening();
 
-        chat.stops();
+        one.stops();
+        two.enters("");
 
-        assertThat(chat).ended();
-    }
-
-    @Test
-    @Step(3)
-    void it_ends_when_a_line_comes() {
-        Program chat = lab.program();
-        assertThat(chat).keepsListening();
-
-        chat.enters("");
-
-        assertThat(chat).ended();
+        assertThat(one).ended();
+        assertThat(two).ended();
     }
 }

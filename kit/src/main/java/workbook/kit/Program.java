@@ -16,6 +16,7 @@ public final class Program implements AutoCloseable {
     private final Lab lab;
     private final int port;
     private final Host.Running running;
+    private String askedToEnd = "its input ends";
 
     private Program(Lab lab, int port, Host.Running running) {
         this.lab = lab;
@@ -43,11 +44,13 @@ public final class Program implements AutoCloseable {
 
     /** Enters a line on its standard input. */
     public void enters(String line) {
+        askedToEnd = "a line comes";
         running.enter(line);
     }
 
     /** Asks it to stop, by ending its input. */
     public void stops() {
+        askedToEnd = "its input ends";
         running.endInput();
     }
 
@@ -76,6 +79,11 @@ public final class Program implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What its end should follow from. */
+    String askedToEnd() {
+        return askedToEnd;
     }
 
     Host.Running running() {

@@ -5,8 +5,8 @@ import java.util.List;
 /** Asks what became of a program. */
 public final class ProgramAssert {
 
-    private static final int LOOKS = 5;
-    private static final int PAUSE_MILLIS = 20;
+    private static final int LOOKS = 3;
+    private static final int PAUSE_MILLIS = 15;
 
     private final Program program;
 
@@ -62,7 +62,7 @@ public final class ProgramAssert {
         int code = program.exitCode();
         if (code != 0) {
             throw fail(
-                    "your program ends by itself when a line comes or its input ends",
+                    "your program ends by itself when " + program.askedToEnd(),
                     code < 0 ? "it is still running" : "it ended with exit code " + code);
         }
         return this;

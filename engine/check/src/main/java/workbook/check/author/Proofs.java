@@ -36,6 +36,7 @@ public final class Proofs {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final String CHANGED = "changed while it was proven";
     private static final List<String> SETTINGS = List.of("workbook.patience", "workbook.seed");
 
     private final Path root;
@@ -71,35 +72,41 @@ public final class Proofs {
 
     /** What was found when all about this exercise held; null if that is not known. */
     @Nullable
-    List<Finding> recall(Exercise exercise) {
-        List<Finding> found = read(exercise.id(), key(exercise));
+    List<Finding> recall(Exercise exercise, String key) {
+        List<Finding> found = read(exercise.id(), key);
         recalled.addAndGet(found == null ? 0 : 1);
         return found;
     }
 
-    /** Remembers what was found, if all of it held. */
-    void keep(Exercise exercise, List<Finding> findings) {
-        write(exercise.id(), key(exercise), findings);
+    /**
+     * Remembers what was found, if all of it held.
+     *
+     * @param key the hash from before the proof: who saves a file meanwhile has it proven again
+     */
+    void keep(Exercise exercise, String key, List<Finding> findings) {
+        write(exercise.id(), key.equals(key(exercise)) ? key : CHANGED, findings);
     }
 
     /** The same for a script, which depends on nothing else in the folder. */
     @Nullable
-    List<Finding> recall(Path script) {
-        return read(named(script), key(script));
+    List<Finding> recall(Path script, String key) {
+        return read(named(script), key);
     }
 
     /** The same for a script. */
-    void keep(Path script, List<Finding> findings) {
-        write(named(script), key(script), findings);
+    void keep(Path script, String key, List<Finding> findings) {
+        write(named(script), key.equals(key(script)) ? key : CHANGED, findings);
     }
 
-    private String key(Path script) {
+    /** The hash of all that the proof of a script depends on. */
+    String key(Path script) {
         var hash = new Hash().add(machine);
         add(hash, script);
         return hash.digits();
     }
 
-    private String key(Exercise exercise) {
+    /** The hash of all that the proof of an exercise depends on. */
+    String key(Exercise exercise) {
         Path mistakes = root.resolve("solutions/mistakes").resolve(exercise.id());
         Set<Path> own = new TreeSet<>(List.of(exercise.source(), exercise.test(), exercise.solution()));
         own.addAll(files(mistakes, ""));

@@ -18,19 +18,20 @@ final class RememberedRule implements Rule {
     @Override
     public void judge(Scope scope, Findings findings) {
         for (Exercise exercise : scope.exercises()) {
-            List<Finding> known = proofs.recall(exercise);
+            String key = proofs.key(exercise);
+            List<Finding> known = proofs.recall(exercise, key);
             if (known == null) {
-                prove(Scope.of(scope.course(), List.of(exercise)), exercise, findings);
+                prove(Scope.of(scope.course(), List.of(exercise)), exercise, key, findings);
             } else {
                 known.forEach(findings::take);
             }
         }
     }
 
-    private void prove(Scope one, Exercise exercise, Findings findings) {
+    private void prove(Scope one, Exercise exercise, String key, Findings findings) {
         var found = new ArrayList<Finding>();
         rule.judge(one, findings.toldTo(found::add));
         found.forEach(findings::take);
-        proofs.keep(exercise, found);
+        proofs.keep(exercise, key, found);
     }
 }

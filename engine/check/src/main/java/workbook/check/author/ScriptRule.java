@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Lesson;
 import workbook.check.compile.ClassPath;
@@ -18,7 +20,7 @@ final class ScriptRule implements Rule {
     private static final String RULE = "script prints what it promises";
 
     private final Proofs proofs;
-    private List<Path> unknown = List.of();
+    private final Map<Path, String> unknown = new LinkedHashMap<>();
     private @Nullable Process running;
 
     ScriptRule(Proofs proofs) {
@@ -27,11 +29,14 @@ final class ScriptRule implements Rule {
 
     @Override
     public void begin(Scope scope) {
-        unknown = scripts(scope).stream()
-                .filter(script -> proofs.recall(script) == null)
-                .toList();
+        for (Path script : scripts(scope)) {
+            String key = proofs.key(script);
+            if (proofs.recall(script, key) == null) {
+                unknown.put(script, key);
+            }
+        }
         if (!unknown.isEmpty()) {
-            running = start(unknown);
+            running = start(List.copyOf(unknown.keySet()));
         }
     }
 
@@ -48,11 +53,11 @@ final class ScriptRule implements Rule {
             }
         }
         scripts(scope).stream()
-                .filter(script -> !unknown.contains(script))
+                .filter(script -> !unknown.containsKey(script))
                 .forEach(script -> findings.holds(RULE, findings.named(script)));
         Process process = running;
         if (process != null) {
-            judge(unknown, process, findings);
+            judge(List.copyOf(unknown.keySet()), process, findings);
         }
     }
 
@@ -64,7 +69,7 @@ final class ScriptRule implements Rule {
                 var found = new ArrayList<Finding>();
                 judge(script, promises(script) ? problem : "it promises nothing.", findings.toldTo(found::add));
                 found.forEach(findings::take);
-                proofs.keep(script, found);
+                proofs.keep(script, unknown.getOrDefault(script, ""), found);
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

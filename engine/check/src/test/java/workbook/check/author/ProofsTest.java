@@ -2,9 +2,11 @@ package workbook.check.author;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,12 +143,24 @@ class ProofsTest {
     @Test
     void a_script_is_remembered_by_its_own_bytes() throws IOException {
         Path script = root.resolve(SCRIPT);
-        Proofs.of(root, false, "machine").keep(script, List.of(new Finding("script", SCRIPT, true, "")));
-        assertEquals(1, Proofs.of(root, false, "machine").recall(script).size());
-        assertNull(Proofs.of(root, false, "another").recall(script));
+        Proofs here = Proofs.of(root, false, "machine");
+        Proofs elsewhere = Proofs.of(root, false, "another");
+        here.keep(script, here.key(script), List.of(new Finding("script", SCRIPT, true, "")));
+        assertNotNull(here.recall(script, here.key(script)));
+        assertNull(elsewhere.recall(script, elsewhere.key(script)));
 
         course.write(SCRIPT, "System.out.println(2);\n//=> 2\n");
-        assertNull(Proofs.of(root, false, "machine").recall(script));
+        assertNull(here.recall(script, here.key(script)));
+    }
+
+    @Test
+    void what_changes_while_it_is_proven_is_proven_again() throws IOException {
+        course.write(TEST + "EchoTest.java", "class EchoTest {}\n");
+        assertEquals(1, judged(Proofs.of(root, false, "machine"), () -> course.write(TEST + "EchoTest.java", "")));
+        assertEquals(1, judged("machine"));
+
+        course.write(TEST + "EchoTest.java", "class EchoTest {}\n");
+        assertEquals(1, judged("machine"));
     }
 
     @Test
@@ -173,9 +187,18 @@ class ProofsTest {
 
     /** How many exercises were judged; the others were remembered, and are found to hold all the same. */
     private int judged(Proofs proofs) {
+        return judged(proofs, () -> {});
+    }
+
+    private int judged(Proofs proofs, Meanwhile meanwhile) {
         int before = proven.get();
         Rule rule = (scope, findings) -> {
             proven.incrementAndGet();
+            try {
+                meanwhile.happens();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             for (Exercise exercise : scope.exercises()) {
                 findings.says(holds, "it holds", exercise.id(), exercise.source(), "it does not.");
             }
@@ -185,5 +208,9 @@ class ProofsTest {
         assertEquals(Stream.of(holds).toList(), found.stream().map(Finding::ok).toList());
         assertEquals(1, proofs.recalled() + proven.get() - before);
         return proven.get() - before;
+    }
+
+    private interface Meanwhile {
+        void happens() throws IOException;
     }
 }
