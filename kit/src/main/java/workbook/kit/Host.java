@@ -26,10 +26,11 @@ public interface Host {
     List<String> tests(Class<?> learners);
 
     /**
-     * Runs one of the learner's tests against a server, its class loaded anew: a line for each failure,
-     * {@link Judge#NO_TEST} if nothing ran.
+     * Runs one of the learner's tests, or all where {@code test} is empty, with the class loaded anew;
+     * each lab that is opened takes the next namespace. A line for each failure, {@link Judge#NO_TEST}
+     * if nothing ran.
      */
-    List<String> judge(Class<?> learners, String test, int port, String namespace);
+    List<String> judge(Class<?> learners, String test, int port, List<String> namespaces);
 
     /** The learner's code on stage, for one test. */
     interface Stage extends AutoCloseable {

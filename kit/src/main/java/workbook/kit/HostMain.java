@@ -95,7 +95,7 @@ final class HostMain {
                         loaded(name),
                         request.path("test").asText(),
                         request.path("port").asInt(),
-                        request.path("namespace").asText());
+                        texts(request.path("namespaces")));
             case "launch" -> launch(host.launch(loaded(name), texts(request.path("arguments"))));
             default -> asked(request);
         };

@@ -1,6 +1,7 @@
 package workbook.kit;
 
 import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
@@ -16,7 +17,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the tests that the learner wrote, one at a time, against a server that they do not know. */
+/** Runs the tests that the learner wrote against a server that they do not know. */
 final class Judge {
 
     static final String NO_TEST = "no test ran";
@@ -34,24 +35,26 @@ final class Judge {
                 .toList();
     }
 
-    /** A line for each failure; {@link #NO_TEST} if nothing ran. What its class remembers, ends with it. */
-    static List<String> run(Class<?> learners, String test, Place server) {
+    /** See {@link Host#judge}: what the class remembers, ends with the run. */
+    static List<String> run(Class<?> learners, String test, List<Place> places) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(FreshClasses.of(learners).getClassLoader()); // where JUnit looks for an id's class
-        Lab.judge(server);
+        Class<?> fresh = FreshClasses.of(learners);
+        thread.setContextClassLoader(fresh.getClassLoader()); // where JUnit looks for the class of an id
+        Lab.judge(new ArrayDeque<>(places));
         try {
-            return run(test);
+            return run(
+                    test.isEmpty() ? DiscoverySelectors.selectClass(fresh) : DiscoverySelectors.selectUniqueId(test));
         } finally {
             Lab.judge(null);
             thread.setContextClassLoader(before);
         }
     }
 
-    private static List<String> run(String test) {
+    private static List<String> run(DiscoverySelector test) {
         var failures = new ArrayList<String>();
         var ran = new int[1];
-        Launchers.LAUNCHER.execute(request(DiscoverySelectors.selectUniqueId(test)), new TestExecutionListener() {
+        Launchers.LAUNCHER.execute(request(test), new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier id, TestExecutionResult result) {
                 ran[0] += id.isTest() ? 1 : 0;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * Tries a test that the learner wrote: right servers must pass it, broken ones must not.
  *
- * <p>Each test method meets each server alone: the class is loaded anew, and so is the server, on a
- * namespace that nobody used before. Right ones come several times among the broken ones, in an order
+ * <p>Each test method meets each server as a new one, on a namespace that nobody used before, and the
+ * class is loaded anew for each server. Right ones come several times among the broken ones, in an order
  * that nobody can know, and there is no verdict before all were tried. So neither counting nor
  * remembering tells a test which server it has in hand; nor does the address.
  */
@@ -140,15 +140,23 @@ public final class Jury implements BeforeEachCallback {
         return tried;
     }
 
-    /** One test meets one server; nothing more is to be learned of a server that some test failed. */
+    /** Each test of the trial meets the server on a namespace of its own. */
     private void run(Trial trial, Map<String, Queue<String>> outcomes) {
-        Queue<String> known = outcomes.getOrDefault(trial.server.name, new ConcurrentLinkedQueue<>());
-        if (!failed(known).isEmpty()) {
-            return;
-        }
-        try (Host.Stage stage = stage(trial.server)) {
-            List<String> failures = Lab.host().judge(test, trial.test, stage.port(), stage.namespace());
-            known.addAll(failures.isEmpty() ? List.of(PASSED) : failures);
+        var stages = new ArrayList<Host.Stage>();
+        try {
+            for (int i = 0; i < trial.meetings; i++) {
+                stages.add(stage(trial.server));
+            }
+            List<String> failures = Lab.host()
+                    .judge(
+                            test,
+                            trial.test,
+                            stages.get(0).port(),
+                            stages.stream().map(Host.Stage::namespace).toList());
+            outcomes.getOrDefault(trial.server.name, new ConcurrentLinkedQueue<>())
+                    .addAll(failures.isEmpty() ? List.of(PASSED) : failures);
+        } finally {
+            stages.forEach(Host.Stage::close);
         }
     }
 
@@ -169,11 +177,14 @@ public final class Jury implements BeforeEachCallback {
                 .toList();
     }
 
+    /** All tests in one trial, but where a server is slow: there they wait side by side. */
     private List<Trial> trials(List<String> tests, boolean slow) {
         var trials = new ArrayList<Trial>();
         for (Server server : servers) {
-            if (server.slow == slow) {
-                tests.forEach(each -> trials.add(new Trial(server, each)));
+            if (server.slow && slow) {
+                tests.forEach(each -> trials.add(new Trial(server, each, 1)));
+            } else if (!server.slow && !slow && !tests.isEmpty()) {
+                trials.add(new Trial(server, "", tests.size()));
             }
         }
         Collections.shuffle(trials, order);
@@ -192,5 +203,5 @@ public final class Jury implements BeforeEachCallback {
 
     private record Server(String name, Consumer<SocketIONamespace> program, boolean right, boolean slow) {}
 
-    private record Trial(Server server, String test) {}
+    private record Trial(Server server, String test, int meetings) {}
 }

@@ -3,6 +3,7 @@ package workbook.kit;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     private static final LocalHost HERE = new LocalHost();
     private static volatile Host host = HERE;
     private static volatile Consumer<Report> observer = report -> {};
-    private static final ThreadLocal<@Nullable Place> JUDGED = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Deque<Place>> JUDGED = new ThreadLocal<>();
 
     private final Function<Lab, Host.Stage> opening;
     private @Nullable Class<?> exercise;
@@ -45,6 +46,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     private Host.@Nullable Stage stage;
     private final List<String> troubles = new ArrayList<>();
     private boolean toleratesExceptions;
+    private boolean onTrial;
     private boolean raw;
     private boolean predicting;
 
@@ -100,14 +102,18 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /** For a test that the learner writes: the server is whichever is on trial. */
     public static Lab underJudgement() {
         return new Lab(null, lab -> {
-            Place place = JUDGED.get();
-            return place == null ? HERE.serve(false, Judge::rightRelay) : new ForeignStage(place);
+            Deque<Place> places = JUDGED.get();
+            lab.onTrial = places != null;
+            if (places == null) {
+                return HERE.serve(false, Judge::rightRelay);
+            }
+            return new ForeignStage(places.size() > 1 ? places.removeFirst() : places.getFirst());
         });
     }
 
-    /** The server on trial in this thread's {@link #underJudgement}; null for none. */
-    static void judge(@Nullable Place place) {
-        JUDGED.set(place);
+    /** Where this thread's labs {@link #underJudgement} find the server on trial, one place for each. */
+    static void judge(@Nullable Deque<Place> places) {
+        JUDGED.set(places);
     }
 
     /** Opens and closes a lab, so that the first test of this JVM finds all that it needs loaded. */
@@ -287,7 +293,8 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
             notes.addAll(stage().left());
         }
         var report = new Report(rows(), frames(), List.copyOf(notes), rooms());
-        observer.accept(report);
+        // Of a server on trial nothing is told, but that a test of the learner's has come to its end.
+        observer.accept(onTrial ? new Report(List.of(), List.of(), List.of(), Map.of()) : report);
     }
 
     private Map<String, List<String>> rooms() {

@@ -80,8 +80,11 @@ final class LocalHost implements Host {
     }
 
     @Override
-    public List<String> judge(Class<?> learners, String test, int port, String namespace) {
-        return Judge.run(learners, test, new Place(port, namespace));
+    public List<String> judge(Class<?> learners, String test, int port, List<String> namespaces) {
+        return Judge.run(
+                learners,
+                test,
+                namespaces.stream().map(each -> new Place(port, each)).toList());
     }
 
     /** The learner's client, connected to a server of the test's. */

@@ -93,9 +93,10 @@ public final class RemoteHost implements Host, AutoCloseable {
     }
 
     @Override
-    public List<String> judge(Class<?> learners, String test, int port, String namespace) {
-        return texts(
-                ask(about("judge", learners).put("test", test).put("port", port).put("namespace", namespace)));
+    public List<String> judge(Class<?> learners, String test, int port, List<String> namespaces) {
+        ObjectNode request = about("judge", learners).put("test", test).put("port", port);
+        namespaces.forEach(request.putArray("namespaces")::add);
+        return texts(ask(request));
     }
 
     @Override

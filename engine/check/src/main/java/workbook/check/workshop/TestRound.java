@@ -48,7 +48,10 @@ final class TestRound implements TestExecutionListener {
                 .selectors(DiscoverySelectors.selectClass(test))
                 .configurationParameter(ORDER, SourceOrder.class.getName())
                 .build();
-        Lab.observe(seen -> report = seen);
+        Lab.observe(seen -> {
+            report = seen;
+            watchdog.progress();
+        });
         launcher().execute(request, this);
     }
 
