@@ -1,10 +1,9 @@
 // mistake: M-ALIVE
-// Your program does what a program does that never starts a server on its port, whatever it prints.
-// What a program says about itself proves nothing: nobody could connect. A server that has been made but
-// not started has not opened its port, and one that listens on another port is not found.
-// Proof of life is something that somebody else can observe: a connection. Take the port from
-// `args[0]`, call `server.start()` after the handler was added, and let the program wait for its input
-// afterwards.
+// Your program does what a program does whose port is closed, whatever it prints. Nobody could
+// connect, or only for a moment. A server that has been made but not started has not opened its
+// port, and one that is stopped at once has closed it again. Proof of life is a connection that
+// somebody else can make. Take the port from `args[0]`, call `server.start()` after the handler was
+// added, and let the program wait for its input before it stops the server.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;

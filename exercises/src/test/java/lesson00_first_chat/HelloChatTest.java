@@ -14,6 +14,7 @@ class HelloChatTest {
 
     final Client ada = lab.client("ada");
     final Client grace = lab.client("grace");
+    final Client alan = lab.later("alan");
 
     @Test
     void what_ada_types_is_read_in_both_tabs() {
@@ -30,5 +31,26 @@ class HelloChatTest {
 
         assertThat(ada).heardInOrder("chat message", "hi", "hello, ada");
         assertThat(grace).heardInOrder("chat message", "hi", "hello, ada");
+    }
+
+    @Test
+    void every_text_is_passed_on_as_it_is_the_empty_one_too() {
+        grace.emits("chat message", "");
+        grace.emits("chat message", "  two blanks  ");
+        grace.emits("chat message", "Grüße aus 東京");
+
+        assertThat(ada).heardInOrder("chat message", "", "  two blanks  ", "Grüße aus 東京");
+        assertThat(grace).heardInOrder("chat message", "", "  two blanks  ", "Grüße aus 東京");
+    }
+
+    @Test
+    void who_comes_later_reads_and_writes_like_everybody() {
+        ada.emits("chat message", "hi");
+        alan.connects();
+
+        alan.emits("chat message", "I am late");
+
+        assertThat(alan).heardOnly("chat message", "I am late");
+        assertThat(ada).heardInOrder("chat message", "hi", "I am late");
     }
 }

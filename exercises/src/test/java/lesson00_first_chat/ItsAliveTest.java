@@ -46,4 +46,27 @@ class ItsAliveTest {
 
         assertThat(lab.log()).reads("open", "connect " + one, "connect " + two, "disconnect " + one);
     }
+
+    @Test
+    void of_two_who_go_each_is_logged_with_its_own_id() {
+        ada.connects();
+        grace.connects();
+        String one = ada.id();
+        String two = grace.id();
+        grace.disconnects();
+        ada.disconnects();
+
+        assertThat(lab.log())
+                .reads("open", "connect " + one, "connect " + two, "disconnect " + two, "disconnect " + one);
+    }
+
+    @Test
+    void who_comes_back_is_logged_again_with_the_new_id() {
+        ada.connects();
+        String before = ada.id();
+        ada.disconnects();
+        ada.connects();
+
+        assertThat(lab.log()).reads("open", "connect " + before, "disconnect " + before, "connect " + ada.id());
+    }
 }

@@ -16,24 +16,30 @@ class AskInTimeTest {
 
     @Test
     void the_answer_is_shown_beside_its_item() {
-        shop.answers("price", item -> 3);
+        shop.answers("price", item -> item.equals("tea") ? 3 : 4);
 
         shop.emits("customer", "tea");
+        shop.emits("customer", "coffee");
+        shop.emits("customer", "tea"); // another customer
 
-        assertThat(shop).heard("price", "tea");
-        assertThat(lab.log()).reads("tea: 3");
+        assertThat(shop).heardInOrder("price", "tea", "coffee", "tea");
+        assertThat(lab.log()).reads("tea: 3", "coffee: 4", "tea: 3");
     }
 
     @Test
-    void silence_is_shown_and_an_answer_that_comes_too_late_is_not() {
+    void silence_is_shown_an_answer_that_comes_too_late_is_not_and_no_thread_is_left() {
         shop.keepsSilentOn("price");
 
         shop.emits("customer", "tea");
+        shop.emits("customer", "tea"); // another customer, whose answer is late, too
         lab.settles();
+
+        assertThat(shop).heardInOrder("price", "tea", "tea");
 
         shop.answersLate("price", 3);
 
-        assertThat(lab.log()).reads("tea: no answer");
+        assertThat(lab.log()).reads("tea: no answer", "tea: no answer");
+        lab.leavesThreads(1); // one for all deadlines may stay, one for each may not
     }
 
     @Test

@@ -38,4 +38,23 @@ class EchoTest {
         assertThat(ada).heardNothing();
         assertThat(grace).heardNothing();
     }
+
+    @Test
+    void every_text_is_echoed_as_it_is_the_empty_one_too() {
+        grace.emits("hello", "");
+        grace.emits("hello", "  two blanks  ");
+        grace.emits("hello", "Zoë from 東京");
+
+        assertThat(grace).heardInOrder("hello", "", "  two blanks  ", "Zoë from 東京");
+        assertThat(ada).heardNothing();
+    }
+
+    @Test
+    void of_two_who_say_hello_each_hears_their_own() {
+        ada.emits("hello", "here is ada");
+        grace.emits("hello", "here is grace");
+
+        assertThat(ada).heardOnly("hello", "here is ada");
+        assertThat(grace).heardOnly("hello", "here is grace");
+    }
 }

@@ -44,4 +44,15 @@ class GreetingTest {
 
         assertThat(ada).heardOnly("welcome", "Ada from London");
     }
+
+    @Test
+    void each_visitor_is_welcomed_whoever_came_before() {
+        ada.emits("greet", Map.of("city", "Paris"));
+        ada.emits("greet", Map.of("name", "Ada", "city", "London"));
+        grace.emits("greet", Map.of("name", "Grace", "city", "New York"));
+        ada.emits("greet", Map.of("name", "Ada", "city", "Rome"));
+
+        assertThat(ada).heardInOrder("welcome", "Ada from London", "Ada from Rome");
+        assertThat(grace).heardOnly("welcome", "Grace from New York");
+    }
 }

@@ -34,7 +34,27 @@ class NeverCameTest {
     @Test
     void the_page_only_listens() {
         newsroom.emits("message", "rain at noon");
+        newsroom.emits("messages", 1);
+        newsroom.emits("typing", "grace");
 
         assertThat(newsroom).heardNothing();
+    }
+
+    @Test
+    void the_same_text_again_is_another_message() {
+        newsroom.emits("message", "rain at noon");
+        newsroom.emits("typing", "grace");
+        newsroom.emits("message", "rain at noon");
+
+        assertThat(lab.log()).reads("rain at noon", "rain at noon");
+    }
+
+    @Test
+    void every_text_is_shown_as_it_is() {
+        newsroom.emits("message", "");
+        newsroom.emits("message", "  two blanks  ");
+        newsroom.emits("message", "Grüße aus 東京");
+
+        assertThat(lab.log()).reads("", "  two blanks  ", "Grüße aus 東京");
     }
 }

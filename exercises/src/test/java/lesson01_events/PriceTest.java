@@ -28,6 +28,7 @@ class PriceTest {
     @Test
     void the_answer_is_no_event() {
         ada.asks("price", "tea");
+        grace.asks("price", "parrot");
 
         assertThat(ada).heardNothing();
         assertThat(grace).heardNothing();
@@ -43,7 +44,22 @@ class PriceTest {
     @Test
     void who_asks_for_no_answer_gets_none() {
         ada.emits("price", "tea");
+        ada.emits("price", "parrot");
 
         assertThat(ada).heardNothing();
+    }
+
+    @Test
+    void what_is_almost_an_item_is_another_item() {
+        assertThat(ada.asks("price", "Tea")).answered("not sold");
+        assertThat(ada.asks("price", " tea ")).answered("not sold");
+        assertThat(ada.asks("price", "")).answered("not sold");
+    }
+
+    @Test
+    void who_asks_again_is_answered_again() {
+        assertThat(ada.asks("price", "coffee")).answered(4);
+        assertThat(ada.asks("price", "parrot")).answered("not sold");
+        assertThat(ada.asks("price", "coffee")).answered(4);
     }
 }

@@ -19,13 +19,14 @@ class AChatOfYourOwnTest {
     void it_listens_on_its_port_and_only_to_this_machine() {
         Program chat = lab.program();
 
-        assertThat(chat).listens().listensOnlyOnLoopback();
+        assertThat(chat).keepsListening().listensOnlyOnLoopback();
     }
 
     @Test
     @Step(2)
     void what_ada_says_everybody_hears() {
         Program chat = lab.program();
+        assertThat(chat).keepsListening();
         Client ada = chat.client("ada");
         Client grace = chat.client("grace");
 
@@ -33,16 +34,25 @@ class AChatOfYourOwnTest {
 
         assertThat(grace).heardOnly("chat message", "hi");
         assertThat(ada).heardOnly("chat message", "hi");
+
+        grace.emits("chat message", "");
+        grace.emits("chat message", "  Grüße aus 東京  ");
+
+        assertThat(ada).heardInOrder("chat message", "hi", "", "  Grüße aus 東京  ");
     }
 
     @Test
     @Step(3)
-    void it_ends_when_its_input_ends() {
-        Program chat = lab.program();
-        assertThat(chat).listens();
+    void it_ends_when_its_input_ends_and_when_a_line_comes() {
+        Program one = lab.program();
+        Program two = lab.program();
+        assertThat(one).keepsListening();
+        assertThat(two).keepsListening();
 
-        chat.stops();
+        one.stops();
+        two.enters("");
 
-        assertThat(chat).ended();
+        assertThat(one).ended();
+        assertThat(two).ended();
     }
 }

@@ -17,7 +17,9 @@ class DoorsTest {
 
     final Client ada = lab.later("ada", Map.of("name", "ada"));
     final Client grace = lab.later("grace", Map.of("name", "grace"));
+    final Client joan = lab.later("joan", Map.of("name", "joan"));
     final Client alan = lab.later("alan"); // gives no name
+    final Client namesake = lab.later("namesake", Map.of("name", "ada")); // another client
 
     @BeforeEach
     void first_ada_comes_then_grace() {
@@ -56,5 +58,37 @@ class DoorsTest {
 
         assertThat(ada).heardOnly("joined", "grace");
         assertThat(grace).heardNothing();
+    }
+
+    @Test
+    @Step(1)
+    void each_arrival_is_announced_the_same_person_again_too() {
+        joan.connects();
+        joan.disconnects();
+        joan.connects();
+
+        assertThat(grace).heardInOrder("joined", "joan", "joan");
+        assertThat(ada).heardInOrder("joined", "grace", "joan", "joan");
+    }
+
+    @Test
+    @Step(2)
+    void each_departure_is_announced_with_its_own_name() {
+        joan.connects();
+        grace.disconnects();
+        ada.drops();
+
+        assertThat(joan).heardInOrder("left", "grace", "ada");
+    }
+
+    @Test
+    @Step(2)
+    void of_two_clients_with_one_name_each_comes_and_goes() {
+        namesake.connects();
+        namesake.disconnects();
+        ada.disconnects();
+
+        assertThat(grace).heardInOrder("joined", "ada");
+        assertThat(grace).heardInOrder("left", "ada", "ada");
     }
 }

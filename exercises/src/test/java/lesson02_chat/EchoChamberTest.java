@@ -51,8 +51,9 @@ class EchoChamberTest {
 
         ada.emits("say", "ha");
         ada.emits("say", "ha");
+        ada.emits("say", "");
 
-        assertThat(grace).heardInOrder("said", "ha", "ha");
+        assertThat(grace).heardInOrder("said", "ha", "ha", "");
     }
 
     @Test
@@ -61,5 +62,31 @@ class EchoChamberTest {
 
         assertThat(grace).heardOnly("welcome", "Say something.");
         assertThat(ada).heardOnly("welcome", "Say something.");
+    }
+
+    @Test
+    void whoever_speaks_everybody_hears_each_line_once() {
+        grace.connects();
+        alan.connects();
+
+        grace.emits("say", "hello");
+        alan.emits("say", "good day");
+        ada.emits("say", "hi");
+
+        assertThat(ada).heardInOrder("said", "hello", "good day", "hi");
+        assertThat(grace).heardInOrder("said", "hello", "good day", "hi");
+        assertThat(alan).heardInOrder("said", "hello", "good day", "hi");
+    }
+
+    @Test
+    void when_the_first_has_gone_the_others_go_on() {
+        grace.connects();
+        ada.disconnects();
+        alan.connects();
+
+        grace.emits("say", "she has gone");
+
+        assertThat(alan).heard("said", "she has gone");
+        assertThat(grace).heard("said", "she has gone");
     }
 }

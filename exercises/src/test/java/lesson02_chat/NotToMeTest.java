@@ -42,7 +42,19 @@ class NotToMeTest {
     @Step(2)
     void somebody_with_the_same_name_is_somebody_else() {
         ada.emits("say", "hi");
+        namesake.emits("say", "hello");
 
         assertThat(namesake).heardOnly("said", "ada: hi");
+        assertThat(ada).heardOnly("said", "ada: hello");
+    }
+
+    @Test
+    @Step(1)
+    void every_text_is_passed_on_as_it_is_the_empty_one_too() {
+        grace.emits("say", "");
+        grace.emits("say", "  two blanks  ");
+        grace.emits("say", "Grüße aus 東京");
+
+        assertThat(ada).heardInOrder("said", "grace: ", "grace:   two blanks  ", "grace: Grüße aus 東京");
     }
 }

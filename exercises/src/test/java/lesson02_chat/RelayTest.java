@@ -15,6 +15,7 @@ class RelayTest {
     final Client ada = lab.client("ada");
     final Client grace = lab.client("grace");
     final Client alan = lab.client("alan");
+    final Client joan = lab.later("joan");
 
     @Test
     void what_ada_says_everybody_hears_ada_included() {
@@ -38,5 +39,26 @@ class RelayTest {
     void the_speaker_is_told_the_number_of_the_line() {
         assertThat(ada.asks("say", "hi")).answered(1);
         assertThat(grace.asks("say", "hello")).answered(2);
+    }
+
+    @Test
+    void the_count_goes_on_whoever_comes_or_goes() {
+        ada.emits("say", "hi");
+        joan.connects();
+        joan.emits("say", "hello");
+        ada.disconnects();
+        grace.emits("say", "who was that?");
+
+        assertThat(alan).heardInOrder("said", "1. hi", "2. hello", "3. who was that?");
+        assertThat(joan).heardInOrder("said", "2. hello", "3. who was that?");
+    }
+
+    @Test
+    void every_text_is_passed_on_as_it_is_the_empty_one_too() {
+        assertThat(grace.asks("say", "")).answered(1);
+        grace.emits("say", "  two blanks  ");
+        grace.emits("say", "Grüße aus 東京");
+
+        assertThat(ada).heardInOrder("said", "1. ", "2.   two blanks  ", "3. Grüße aus 東京");
     }
 }

@@ -11,6 +11,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.wire.ListeningServer;
@@ -33,6 +34,8 @@ final class ExerciseThreads {
     private static final Set<String> SHARED = Set.of("CompletableFutureDelayScheduler", "ForkJoinPool-delayScheduler");
     private static final Set<ListeningServer> SERVERS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private static final Pattern LINE = Pattern.compile(", at \\w+\\.java:\\d+$");
 
     private final Group group;
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
@@ -77,6 +80,16 @@ final class ExerciseThreads {
     void note(String what, Throwable problem) {
         String at = lineOf(problem.getStackTrace());
         troubles.add(what + " with " + problem + at(at));
+    }
+
+    /** Remembers what the calling code of the exercise does wrong, and its line. */
+    void note(String what) {
+        troubles.add(what + at(lineOf(Thread.currentThread().getStackTrace())));
+    }
+
+    /** True for a trouble that a line of the exercise is the reason of. */
+    static boolean blames(String trouble) {
+        return LINE.matcher(trouble).find();
     }
 
     /** The troubles since the last call. */

@@ -17,7 +17,7 @@ record ForeignStage(Place place) implements Host.Stage {
 
     @Override
     public boolean shared() {
-        return false;
+        return true; // many are tried on one port, each on a namespace of its own
     }
 
     @Override

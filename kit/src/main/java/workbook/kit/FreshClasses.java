@@ -33,6 +33,17 @@ final class FreshClasses extends ClassLoader {
         }
     }
 
+    /** The class that this one was loaded anew from. */
+    static Class<?> originalOf(Class<?> copy) {
+        try {
+            return copy.getClassLoader() instanceof FreshClasses fresh
+                    ? fresh.getParent().loadClass(copy.getName())
+                    : copy;
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {

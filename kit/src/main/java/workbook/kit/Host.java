@@ -19,8 +19,15 @@ public interface Host {
     /** Loads the exercise for its functions, or its {@code main}, for one test. */
     Stage load(Class<?> exercise);
 
-    /** Runs the learner's JUnit test against a server; one line a test that failed, none if none. */
-    List<String> judge(Class<?> test, int port, String namespace);
+    /** The tests in the learner's test class, each as JUnit's id of it. */
+    List<String> tests(Class<?> learners);
+
+    /**
+     * Runs one of the learner's tests, or all where {@code test} is empty, with the class loaded anew;
+     * each lab that is opened takes the next namespace. A line for each failure, {@link Judge#NO_TEST}
+     * if nothing ran.
+     */
+    List<String> judge(Class<?> learners, String test, int port, List<String> namespaces);
 
     /** The learner's code on stage, for one test. */
     interface Stage extends AutoCloseable {
@@ -84,6 +91,9 @@ public interface Host {
 
     /** A program of the learner's, running. */
     interface Running extends AutoCloseable {
+
+        /** Writes a line to the program's standard input. */
+        void enter(String line);
 
         /** Ends the program's standard input, which asks it to stop. */
         void endInput();

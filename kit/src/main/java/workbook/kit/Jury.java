@@ -1,13 +1,20 @@
 package workbook.kit;
 
 import com.corundumstudio.socketio.SocketIONamespace;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,23 +22,53 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * Tries a test that the learner wrote: right servers must pass it, broken ones must not.
  *
- * <p>The learner's test sees a port and does not know which server is behind it; they come in an
- * order drawn from {@code -Dworkbook.seed}. Each server is tried once for all tests of a class, so it
- * must always have the same name in it; and no more are tried than are needed for a pass.
+ * <p>Each test method meets each server as a new one, on a namespace that nobody used before, and the
+ * class is loaded anew for each server. Right ones come several times among the broken ones, in an order
+ * that nobody can know, and there is no verdict before all were tried. So neither counting nor
+ * remembering tells a test which server it has in hand; nor does the address.
  */
 public final class Jury implements BeforeEachCallback {
 
+    private static final int SLOW_AT_A_TIME = 8;
+    private static final String PASSED = "";
+
     private final Class<?> test;
     private Host host = LabEnvironment.HERE.host();
-    private Map<String, List<String>> tried = new HashMap<>();
+    private final List<Server> servers = new ArrayList<>();
+    private final Random order;
+    private Map<String, List<String>> tried = new ConcurrentHashMap<>();
 
-    private Jury(Class<?> test) {
+    private Jury(Class<?> test, Random order) {
         this.test = test;
+        this.order = order;
     }
 
     /** A jury for the learner's test class. */
     public static Jury judging(Class<?> test) {
-        return new Jury(test);
+        return judging(test, new SecureRandom());
+    }
+
+    /** The same, in an order that this test of ours knows. */
+    static Jury judging(Class<?> test, Random order) {
+        return new Jury(test, order);
+    }
+
+    /** A server that the learner's test must pass, so many times. */
+    public Jury right(String name, int times, Consumer<SocketIONamespace> server) {
+        servers.addAll(Collections.nCopies(times, new Server(name, server, true, false)));
+        return this;
+    }
+
+    /** One that the test must pass although a handler of it blocks; several may share a name. */
+    public Jury slow(String name, Consumer<SocketIONamespace> server) {
+        servers.add(new Server(name, server, true, true));
+        return this;
+    }
+
+    /** A server that the test should catch; the name says what is wrong with it. */
+    public Jury broken(String name, Consumer<SocketIONamespace> server) {
+        servers.add(new Server(name, server, false, false));
+        return this;
     }
 
     @Override
@@ -41,12 +78,12 @@ public final class Jury implements BeforeEachCallback {
         tried = context.getParent()
                 .orElseThrow()
                 .getStore(ExtensionContext.Namespace.create(Jury.class))
-                .computeIfAbsent("tried", any -> new HashMap<String, List<String>>(), Map.class);
+                .computeIfAbsent("tried", any -> new ConcurrentHashMap<String, List<String>>(), Map.class);
     }
 
-    /** The learner's test passes this right server. */
-    public void accepts(String name, Consumer<SocketIONamespace> server) {
-        List<String> failures = verdict(name, server);
+    /** The learner's test passes the right servers of that name. */
+    public void accepts(String name) {
+        List<String> failures = verdicts().getOrDefault(name, List.of());
         if (failures.equals(List.of(Judge.NO_TEST))) {
             throw unmet("your test passes " + name, "there is no test in it yet");
         }
@@ -55,56 +92,116 @@ public final class Jury implements BeforeEachCallback {
         }
     }
 
-    /** The learner's test fails for this broken server. */
-    public void catches(String name, Consumer<SocketIONamespace> server) {
-        catchesAtLeast(1, Map.of(name, server));
+    /** The learner's test fails for the broken server of that name. */
+    public void catches(String name) {
+        if (!caught(name)) {
+            throw unmet("your test catches " + name, "it catches 0; it passes " + name);
+        }
     }
 
-    /**
-     * The learner's test fails for at least so many of these broken servers.
-     *
-     * @param broken what is wrong with each, such as {@code a relay that trims the text}
-     */
-    public void catchesAtLeast(int least, Map<String, Consumer<SocketIONamespace>> broken) {
-        var missed = new ArrayList<String>();
-        int caught = 0;
-        for (String name : shuffled(broken)) {
-            List<String> failures = verdict(name, broken.get(name));
-            if (!failures.isEmpty() && !failures.equals(List.of(Judge.NO_TEST))) {
-                caught++;
-            } else {
-                missed.add(name);
+    /** The learner's test fails for at least so many of the broken servers. */
+    public void catchesAtLeast(int least) {
+        List<String> broken =
+                servers.stream().filter(one -> !one.right).map(Server::name).toList();
+        List<String> missed =
+                broken.stream().filter(name -> !caught(name)).sorted().toList();
+        int caught = broken.size() - missed.size();
+        if (caught < least) {
+            throw unmet(
+                    "your test catches " + least + " of " + broken.size() + " broken servers",
+                    "it catches " + caught + "; it passes " + String.join(", ", missed));
+        }
+    }
+
+    private boolean caught(String name) {
+        List<String> failures = verdicts().getOrDefault(name, List.of());
+        return !failures.isEmpty() && !failures.equals(List.of(Judge.NO_TEST));
+    }
+
+    /** What each server failed in, by its name: all of them are tried before anybody learns of one. */
+    private Map<String, List<String>> verdicts() {
+        if (tried.isEmpty()) {
+            List<String> tests = host.tests(test);
+            Map<String, Queue<String>> outcomes = new ConcurrentHashMap<>();
+            servers.forEach(server -> outcomes.put(server.name, new ConcurrentLinkedQueue<>()));
+            ExecutorService beside = Executors.newFixedThreadPool(SLOW_AT_A_TIME, Jury::thread);
+            try {
+                List<CompletableFuture<Void>> slow = trials(tests, true).stream()
+                        .map(trial -> CompletableFuture.runAsync(() -> run(trial, outcomes), beside))
+                        .toList();
+                trials(tests, false).forEach(trial -> run(trial, outcomes));
+                slow.forEach(CompletableFuture::join);
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            } finally {
+                beside.shutdownNow();
             }
-            if (caught == least) {
-                return;
+            outcomes.forEach((name, lines) -> tried.put(name, failures(lines)));
+        }
+        return tried;
+    }
+
+    /** Each test of the trial meets the server on a namespace of its own. */
+    private void run(Trial trial, Map<String, Queue<String>> outcomes) {
+        var stages = new ArrayList<Host.Stage>();
+        try {
+            for (int i = 0; i < trial.meetings; i++) {
+                stages.add(stage(trial.server));
+            }
+            List<String> failures = host.judge(
+                    test,
+                    trial.test,
+                    stages.get(0).port(),
+                    stages.stream().map(Host.Stage::namespace).toList());
+            outcomes.getOrDefault(trial.server.name, new ConcurrentLinkedQueue<>())
+                    .addAll(failures.isEmpty() ? List.of(PASSED) : failures);
+        } finally {
+            stages.forEach(Host.Stage::close);
+        }
+    }
+
+    private Host.Stage stage(Server server) {
+        return server.slow
+                ? LocalHost.serveSlowly(server.program)
+                : LocalHost.serve(false, (chat, log) -> server.program.accept(chat));
+    }
+
+    private static List<String> failures(Collection<String> outcomes) {
+        return outcomes.contains(PASSED) || !failed(outcomes).isEmpty() ? failed(outcomes) : List.of(Judge.NO_TEST);
+    }
+
+    private static List<String> failed(Collection<String> outcomes) {
+        return outcomes.stream()
+                .filter(line -> !line.equals(PASSED) && !line.equals(Judge.NO_TEST))
+                .sorted()
+                .toList();
+    }
+
+    /** All tests in one trial, but where a server is slow: there they wait side by side. */
+    private List<Trial> trials(List<String> tests, boolean slow) {
+        var trials = new ArrayList<Trial>();
+        for (Server server : servers) {
+            if (server.slow && slow) {
+                tests.forEach(each -> trials.add(new Trial(server, each, 1)));
+            } else if (!server.slow && !slow && !tests.isEmpty()) {
+                trials.add(new Trial(server, "", tests.size()));
             }
         }
-        Collections.sort(missed);
-        throw unmet(
-                "your test catches "
-                        + (broken.size() == 1 ? missed.get(0) : least + " of " + broken.size() + " broken servers"),
-                "it catches " + caught + "; it passes " + String.join(", ", missed));
+        Collections.shuffle(trials, order);
+        return trials;
     }
 
-    private static List<String> shuffled(Map<String, ?> servers) {
-        List<String> order = new ArrayList<>(new TreeMap<>(servers).keySet());
-        Collections.shuffle(order, new Random(Long.getLong("workbook.seed", 42)));
-        return order;
-    }
-
-    private List<String> verdict(String name, Consumer<SocketIONamespace> server) {
-        List<String> known = tried.get(name);
-        if (known != null) {
-            return known;
-        }
-        try (Host.Stage stage = LocalHost.serve(false, (chat, log) -> server.accept(chat))) {
-            List<String> failures = host.judge(test, stage.port(), stage.namespace());
-            tried.put(name, failures);
-            return failures;
-        }
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "jury");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static Unmet unmet(String asked, String seen) {
         return new Unmet(asked, seen, List.of());
     }
+
+    private record Server(String name, Consumer<SocketIONamespace> program, boolean right, boolean slow) {}
+
+    private record Trial(Server server, String test, int meetings) {}
 }

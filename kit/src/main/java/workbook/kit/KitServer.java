@@ -5,7 +5,7 @@ import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.listener.ExceptionListener;
 import io.netty.channel.ChannelHandlerContext;
 import java.io.IOException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,14 +22,19 @@ final class KitServer {
     private static final List<String> SERVING =
             List.of("java.", "jdk.", "sun.", "io.netty.", "com.corundumstudio.", "com.fasterxml.", "workbook.wire.");
 
+    static final int WORKERS = 2;
+
     final ListeningServer listening;
+    private final boolean shared;
     final ExerciseThreads.Group group = new ExerciseThreads.Group();
     final ForgetfulStores stores = new ForgetfulStores();
     private final Map<String, ExerciseThreads> exercises = new ConcurrentHashMap<>();
     private final Map<String, BiConsumer<Boolean, String>> listeners = new ConcurrentHashMap<>();
 
-    private KitServer(Function<Configuration, ListeningServer> wire) {
+    private KitServer(Function<Configuration, ListeningServer> wire, int workers, boolean shared) {
+        this.shared = shared;
         Configuration configuration = ListeningServer.loopback();
+        configuration.setWorkerThreads(workers);
         configuration.setExceptionListener(new HandlerExceptions());
         configuration.setStoreFactory(stores);
         listening = wire.apply(configuration);
@@ -54,17 +59,23 @@ final class KitServer {
         });
     }
 
-    static KitServer repaired() {
-        return new KitServer(RepairedServer::new);
+    /** For one test, and so many clients whose handlers may wait at the same time. */
+    static KitServer repaired(int workers) {
+        return new KitServer(RepairedServer::new, workers, false);
     }
 
+    /** For one test, with the library's wire as it comes. */
     static KitServer raw() {
-        return new KitServer(PlainServer::new);
+        return new KitServer(PlainServer::new, WORKERS, false);
     }
 
-    /** Handlers run on its threads: so it is started in the group of the exercise's. */
-    void start(ExerciseThreads threads) {
-        threads.run(listening::start);
+    /** For all tests of this JVM, each on a namespace of its own; it listens already. */
+    static KitServer shared(int workers) {
+        var server = new KitServer(RepairedServer::new, workers, true);
+        var starting = new ExerciseThreads(server.group);
+        starting.run(server.listening::start);
+        starting.end();
+        return server;
     }
 
     /** From now on exceptions in handlers of that namespace are noted there. */
@@ -132,7 +143,12 @@ final class KitServer {
 
         private void note(String what, Throwable problem, SocketIOClient client) {
             ExerciseThreads ofNamespace = exercises.get(client.getNamespace().getName());
-            Collection<ExerciseThreads> told = ofNamespace == null ? exercises.values() : List.of(ofNamespace);
+            List<ExerciseThreads> told = new ArrayList<>();
+            if (ofNamespace != null) {
+                told.add(ofNamespace);
+            } else if (!shared) { // else the test of that namespace is over
+                told.addAll(exercises.values());
+            }
             told.forEach(exercise -> exercise.note(what, root(problem)));
         }
 

@@ -84,6 +84,11 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return with(settings.onRawWire());
     }
 
+    /** For an exercise about exceptions: one that a handler throws is a note, and fails no test. */
+    public Lab toleratesExceptions() {
+        return with(settings.tolerating());
+    }
+
     private Lab with(LabSettings other) {
         if (!clients.isEmpty() || !plain.isEmpty() || scripted != null) {
             throw new IllegalStateException("say what the lab needs before its clients");
@@ -174,7 +179,11 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     public Lines prediction() {
         return new Lines(this, "prediction", () -> {
             run().predicts();
-            return text("prediction").lines().map(String::strip).toList();
+            return text("prediction")
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         });
     }
 
@@ -198,6 +207,15 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         run().settle();
     }
 
+    /**
+     * At most so many threads that the exercise started in this test are alive, once all have come to
+     * rest: one that serves all questions may stay, one for each question may not.
+     */
+    public void leavesThreads(int most) {
+        settles();
+        run().requireThreadsLeft(most);
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         open(LabEnvironment.of(context));
@@ -215,6 +233,9 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         }
         try {
             run().report();
+            if (context.getExecutionException().isEmpty()) {
+                run().requireNoTroubles();
+            }
         } finally {
             close();
         }

@@ -1,5 +1,6 @@
 package workbook.kit;
 
+import java.util.Deque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,10 +13,10 @@ import org.junit.platform.launcher.LauncherSession;
  *
  * @param host where the learner's code runs
  * @param observer is told what each lab saw, after each test, passed or not
- * @param onTrial the server that {@link Lab#underJudgement} is about, or null
+ * @param onTrial where each {@link Lab#underJudgement} finds the server on trial, in turn, or null
  */
 public record LabEnvironment(
-        Host host, Consumer<Report> observer, @Nullable Place onTrial) {
+        Host host, Consumer<Report> observer, @Nullable Deque<Place> onTrial) {
 
     /** Everything in this JVM, and nobody told. */
     public static final LabEnvironment HERE = new LabEnvironment(new LocalHost(), report -> {}, null);
@@ -33,8 +34,8 @@ public record LabEnvironment(
         return new LabEnvironment(host, told, onTrial);
     }
 
-    LabEnvironment judging(Place server) {
-        return new LabEnvironment(host, observer, server);
+    LabEnvironment judging(Deque<Place> places) {
+        return new LabEnvironment(host, observer, places);
     }
 
     /** From now on this is the environment of all tests of that session. */

@@ -1,6 +1,7 @@
 package workbook.kit;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class LabRun {
     private final Map<String, Set<String>> emitted = new ConcurrentHashMap<>();
     private final Map<String, List<String>> expected = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
     private Host.@Nullable Stage stage;
     private Host.@Nullable Stage beside;
     private long settledAt = -1;
@@ -57,8 +59,11 @@ final class LabRun {
                             server.place().namespace());
         }
         if (settings.onTrial()) {
-            Place onTrial = environment.onTrial();
-            return onTrial == null ? LocalHost.serve(false, Judge::rightRelay) : new ForeignStage(onTrial);
+            Deque<Place> places = environment.onTrial();
+            if (places == null) {
+                return LocalHost.serve(false, Judge::rightRelay);
+            }
+            return new ForeignStage(places.size() > 1 ? places.removeFirst() : places.getFirst());
         }
         if (settings.serverProgram() != null) {
             return LocalHost.serveOwn(settings.raw(), settings.serverProgram());
@@ -268,7 +273,9 @@ final class LabRun {
     List<String> notes() {
         Host.Stage open = stage;
         if (open != null) {
-            open.notes().stream().map(this::anonymous).forEach(notes::add);
+            List<String> met = open.notes().stream().map(this::anonymous).toList();
+            notes.addAll(met);
+            met.stream().filter(ExerciseThreads::blames).forEach(troubles::add);
             if (lab.settings().judgesHandlers() && lab.scripted() == null) {
                 emitted.forEach((namespace, events) -> noteUnhandled(open, namespace, events));
             }
@@ -296,7 +303,30 @@ final class LabRun {
                 }
             }
         }
-        environment.observer().accept(new Report(rows(), frames(), List.copyOf(notes), rooms));
+        // Of a server on trial nothing is told, but that a test of the learner's has come to its end.
+        environment
+                .observer()
+                .accept(
+                        environment.onTrial() != null
+                                ? new Report(List.of(), List.of(), List.of(), Map.of())
+                                : new Report(rows(), frames(), List.copyOf(notes), rooms));
+    }
+
+    /** What an exception leaves undone need not show: a right result beside it is none. */
+    void requireNoTroubles() {
+        if (!lab.settings().tolerant() && !troubles.isEmpty()) {
+            throw unmet("your code runs without an exception or a second acknowledgement", troubles.get(0));
+        }
+    }
+
+    /** At most so many threads of the exercise are alive. */
+    void requireThreadsLeft(int most) {
+        List<String> left = stage().left();
+        if (left.size() > most) {
+            throw unmet(
+                    "your code leaves at most " + most + (most == 1 ? " thread" : " threads") + " running",
+                    left.size() + " are running");
+        }
     }
 
     /** Ends all that the test began, even if one part of it fails to end. */

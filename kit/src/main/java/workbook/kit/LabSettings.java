@@ -14,36 +14,42 @@ import org.jspecify.annotations.Nullable;
  * @param serverProgram the same for one that makes its namespaces itself
  * @param onTrial whether the server is the one that the learner's test is tried on
  * @param raw whether the library's wire stays as it comes
+ * @param tolerant whether an exception in the exercise is only noted
  */
 record LabSettings(
         @Nullable Class<?> exercise,
         @Nullable BiConsumer<SocketIONamespace, Consumer<String>> program,
         @Nullable Consumer<SocketIOServer> serverProgram,
         boolean onTrial,
-        boolean raw) {
+        boolean raw,
+        boolean tolerant) {
 
     static LabSettings of(Class<?> exercise) {
-        return new LabSettings(exercise, null, null, false, false);
+        return new LabSettings(exercise, null, null, false, false, false);
     }
 
     static LabSettings of(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return new LabSettings(null, program, null, false, false);
+        return new LabSettings(null, program, null, false, false, false);
     }
 
     static LabSettings ofServer(Consumer<SocketIOServer> program) {
-        return new LabSettings(null, null, program, false, false);
+        return new LabSettings(null, null, program, false, false, false);
     }
 
     static LabSettings trial() {
-        return new LabSettings(null, null, null, true, false);
+        return new LabSettings(null, null, null, true, false, false);
     }
 
     LabSettings about(Class<?> asked) {
-        return new LabSettings(asked, program, serverProgram, onTrial, raw);
+        return new LabSettings(asked, program, serverProgram, onTrial, raw, tolerant);
     }
 
     LabSettings onRawWire() {
-        return new LabSettings(exercise, program, serverProgram, onTrial, true);
+        return new LabSettings(exercise, program, serverProgram, onTrial, true, tolerant);
+    }
+
+    LabSettings tolerating() {
+        return new LabSettings(exercise, program, serverProgram, onTrial, raw, true);
     }
 
     Class<?> asked() {

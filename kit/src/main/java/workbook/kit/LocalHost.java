@@ -3,10 +3,14 @@ package workbook.kit;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import io.socket.client.Socket;
+import io.socket.thread.EventThread;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 
 /** The learner's code in this JVM: for an IDE, Maven, and the workshop. */
 final class LocalHost implements Host {
@@ -25,6 +29,11 @@ final class LocalHost implements Host {
     /** A server that is configured by a given program. */
     static Stage serve(boolean raw, BiConsumer<SocketIONamespace, Consumer<String>> program) {
         return raw ? ServerStage.raw(null, program) : ServerStage.shared(null, program);
+    }
+
+    /** The same on a server beside the shared one, on which many handlers may block at a time. */
+    static Stage serveSlowly(Consumer<SocketIONamespace> program) {
+        return ServerStage.slow((chat, log) -> program.accept(chat));
     }
 
     /** The same on the main namespace of a server of its own. */
@@ -51,8 +60,16 @@ final class LocalHost implements Host {
     }
 
     @Override
-    public List<String> judge(Class<?> test, int port, String namespace) {
-        return Judge.run(test, new Place(port, namespace));
+    public List<String> tests(Class<?> learners) {
+        return Judge.tests(learners);
+    }
+
+    @Override
+    public List<String> judge(Class<?> learners, String test, int port, List<String> namespaces) {
+        return Judge.run(
+                learners,
+                test,
+                namespaces.stream().map(each -> new Place(port, each)).toList());
     }
 
     /** The learner's functions or program: nothing is connected to anything. */
@@ -76,6 +93,18 @@ final class LocalHost implements Host {
     /** The learner's client, connected to a server of the test's. */
     private static final class VisitorStage extends LocalStage {
 
+        private static final Set<VisitorStage> OPEN = ConcurrentHashMap.newKeySet();
+        private static final Logger LISTENERS = Logger.getLogger(EventThread.class.getName());
+
+        static { // There the client library says that a listener threw, before it goes on.
+            LISTENERS.setFilter(record -> {
+                if (record.getThrown() != null) {
+                    OPEN.forEach(stage -> stage.threads.note("a listener ended", record.getThrown()));
+                }
+                return false;
+            });
+        }
+
         private final Place place;
         private final Connection connection;
 
@@ -83,6 +112,7 @@ final class LocalHost implements Host {
             super(exercise, new ExerciseThreads.Group());
             place = new Place(port, namespace);
             connection = Connection.to(port, Handshake.NONE, false);
+            OPEN.add(this);
         }
 
         void talk(BiConsumer<Socket, Consumer<String>> exercise) {
@@ -116,6 +146,7 @@ final class LocalHost implements Host {
         @Override
         public void close() {
             super.close();
+            OPEN.remove(this);
             connection.socket(place.namespace()).disconnect();
             connection.close();
         }

@@ -67,6 +67,15 @@ final class LocalProgram implements Host.Running {
     }
 
     @Override
+    public void enter(String line) {
+        try {
+            jvm.enter(line);
+        } catch (IOException e) { // It has ended, or closed its input: what becomes of it is asked next.
+            output.add("(its input is closed: " + e.getMessage() + ")");
+        }
+    }
+
+    @Override
     public void endInput() {
         jvm.endInput();
     }

@@ -49,7 +49,7 @@ abstract class LocalStage implements Host.Stage {
 
     @Override
     public Host.Running launch(List<String> arguments) {
-        return LocalProgram.start(exercise(), arguments);
+        return LocalProgram.start(FreshClasses.originalOf(exercise()), arguments);
     }
 
     private Class<?> exercise() {

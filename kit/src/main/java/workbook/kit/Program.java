@@ -16,6 +16,7 @@ public final class Program implements AutoCloseable {
     private final Lab lab;
     private final int port;
     private final Host.Running running;
+    private String askedToEnd = "its input ends";
 
     private Program(Lab lab, int port, Host.Running running) {
         this.lab = lab;
@@ -41,8 +42,15 @@ public final class Program implements AutoCloseable {
         return lab.clientAt(name, new Place(port, "/"));
     }
 
+    /** Enters a line on its standard input. */
+    public void enters(String line) {
+        askedToEnd = "a line comes";
+        running.enter(line);
+    }
+
     /** Asks it to stop, by ending its input. */
     public void stops() {
+        askedToEnd = "its input ends";
         running.endInput();
     }
 
@@ -58,6 +66,12 @@ public final class Program implements AutoCloseable {
         return false;
     }
 
+    /** The exit code, -1 if it does not end. The library's own server listens no more, and takes seconds to end. */
+    int exitCode() {
+        int code = running.exitCode();
+        return code < 0 && !accepts("127.0.0.1") ? running.exitCode() : code;
+    }
+
     boolean accepts(String address) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(address, port), 1_000);
@@ -65,6 +79,11 @@ public final class Program implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What its end should follow from. */
+    String askedToEnd() {
+        return askedToEnd;
     }
 
     Host.Running running() {

@@ -5,6 +5,9 @@ import java.util.List;
 /** Asks what became of a program. */
 public final class ProgramAssert {
 
+    private static final int LOOKS = 3;
+    private static final int PAUSE_MILLIS = 15;
+
     private final Program program;
 
     ProgramAssert(Program program) {
@@ -21,6 +24,29 @@ public final class ProgramAssert {
         return this;
     }
 
+    /**
+     * It goes on listening while its input is open. That cannot be awaited, only watched: whoever stops
+     * the server as soon as it has started has closed the port long before this returns.
+     */
+    public ProgramAssert keepsListening() {
+        boolean opened = program.listens("127.0.0.1");
+        boolean open = opened;
+        for (int look = 0; open && look < LOOKS; look++) {
+            Patience.pause(PAUSE_MILLIS);
+            open = program.accepts("127.0.0.1");
+        }
+        if (!open) {
+            // Whether it was seen to listen for a moment is chance; that it ends is not.
+            boolean ends = opened
+                    ? program.running().exitCode() >= 0
+                    : !program.running().alive();
+            throw fail(
+                    "your program listens on 127.0.0.1, port " + program.port() + ", until its input ends",
+                    ends ? "it ended before" : "nobody listens there");
+        }
+        return this;
+    }
+
     /** It cannot be reached at another address of this machine; where there is only one, that is so. */
     public ProgramAssert listensOnlyOnLoopback() {
         if (program.accepts("127.0.0.2")) {
@@ -31,12 +57,12 @@ public final class ProgramAssert {
         return this;
     }
 
-    /** It ended by itself after its input ended, with exit code 0. */
+    /** It ended by itself, with exit code 0, after its input ended or a line came. */
     public ProgramAssert ended() {
-        int code = program.running().exitCode();
+        int code = program.exitCode();
         if (code != 0) {
             throw fail(
-                    "your program ends by itself when its input ends",
+                    "your program ends by itself when " + program.askedToEnd(),
                     code < 0 ? "it is still running" : "it ended with exit code " + code);
         }
         return this;

@@ -28,13 +28,16 @@ final class ServerStage extends LocalStage {
     private static final long BOUND = TimeUnit.SECONDS.toNanos(1);
     private static final Duration TIMEOUT_BOUND = Duration.ofSeconds(3);
     private static final Duration OVERDUE = Duration.ofSeconds(-1);
+    private static final int SLOW_WORKERS = 16;
     private static @Nullable KitServer shared;
+    private static @Nullable KitServer slow;
 
     private final KitServer server;
     private final String namespace;
     private final boolean own;
     private final long opened = System.nanoTime();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private @Nullable WatchedNamespace watched;
 
     private ServerStage(@Nullable Class<?> exercise, KitServer server, String namespace, boolean own) {
         super(exercise, server.group);
@@ -45,19 +48,27 @@ final class ServerStage extends LocalStage {
     }
 
     static ServerStage shared(@Nullable Class<?> exercise, BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        var stage = new ServerStage(exercise, everybodys(), "/chat" + NUMBER.incrementAndGet(), false);
-        SocketIONamespace chat = stage.server.listening.addNamespace(stage.namespace);
+        return on(exercise, everybodys(), program);
+    }
+
+    /** Beside the shared one: a handler that blocks keeps a thread of this one, and nobody else's. */
+    static ServerStage slow(BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        return on(null, forTheSlow(), program);
+    }
+
+    private static ServerStage on(
+            @Nullable Class<?> exercise, KitServer server, BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        var stage = new ServerStage(exercise, server, "/chat" + NUMBER.incrementAndGet(), false);
+        WatchedNamespace chat = WatchedNamespace.in(server.listening, stage.namespace, stage.threads);
+        stage.watched = chat;
         chat.addConnectListener(client -> stage.server.stores.forget(client.getSessionId()));
-        stage.begin(() -> {
-            program.accept(chat, stage.log);
-            stage.completes(chat);
-        });
+        stage.begin(() -> program.accept(chat, stage.log));
         return stage;
     }
 
     static ServerStage own(
             @Nullable Class<?> exercise, boolean raw, BiConsumer<SocketIOServer, Consumer<String>> program) {
-        var stage = new ServerStage(exercise, raw ? KitServer.raw() : KitServer.repaired(), "/", true);
+        var stage = new ServerStage(exercise, raw ? KitServer.raw() : KitServer.repaired(KitServer.WORKERS), "/", true);
         SocketIOServer server = stage.server.listening;
         stage.begin(() -> {
             program.accept(server, stage.log);
@@ -74,7 +85,7 @@ final class ServerStage extends LocalStage {
 
     /** A fresh server whose main namespace the program is about, for one test. */
     static ServerStage main(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return main(null, KitServer.repaired(), "/", program);
+        return main(null, KitServer.repaired(KitServer.WORKERS), "/", program);
     }
 
     private static ServerStage main(
@@ -169,7 +180,8 @@ final class ServerStage extends LocalStage {
 
     @Override
     public boolean gone(String of, String session) {
-        return gone.contains(departure(of, session));
+        WatchedNamespace chat = watched;
+        return chat == null ? gone.contains(departure(of, session)) : chat.gone(session);
     }
 
     private static String departure(String namespace, String session) {
@@ -203,11 +215,17 @@ final class ServerStage extends LocalStage {
     private static synchronized KitServer everybodys() {
         KitServer running = shared;
         if (running == null) {
-            running = KitServer.repaired();
-            var starting = new ExerciseThreads(running.group);
-            running.start(starting);
-            starting.end();
+            running = KitServer.shared(KitServer.WORKERS);
             shared = running;
+        }
+        return running;
+    }
+
+    private static synchronized KitServer forTheSlow() {
+        KitServer running = slow;
+        if (running == null) {
+            running = KitServer.shared(SLOW_WORKERS);
+            slow = running;
         }
         return running;
     }

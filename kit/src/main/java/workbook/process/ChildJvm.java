@@ -194,6 +194,16 @@ public final class ChildJvm implements AutoCloseable {
         output.awaitEnd();
     }
 
+    /**
+     * Writes a line to its standard input.
+     *
+     * @throws IOException if it has ended, or reads no more
+     */
+    public void enter(String line) throws IOException {
+        process.getOutputStream().write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
     /** Ends its standard input, where its role has one. */
     public void endInput() {
         try {

@@ -3,6 +3,7 @@ package workbook.check.author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import workbook.check.verdict.Checker;
 
 /** The proof that a course teaches: every rule, over all that is in scope. */
@@ -13,13 +14,14 @@ public final class AuthorsCheck {
     /**
      * A check that judges as many exercises at a time as there are checkers.
      *
+     * @param checkers each is asked for when there is something to judge, once
      * @param repeats how often each verdict is reached again; 0 for not
      */
-    public AuthorsCheck(List<Checker> checkers, int repeats) {
-        this(repeats, checkers.stream().map(Judge::of).toList());
+    public AuthorsCheck(List<Supplier<Checker>> checkers, int repeats, Proofs proofs) {
+        this(repeats, checkers.stream().map(Judge::of).toList(), proofs);
     }
 
-    AuthorsCheck(int repeats, List<Judge> judges) {
+    AuthorsCheck(int repeats, List<Judge> judges, Proofs proofs) {
         rules.addAll(List.of(
                 new PageRule(),
                 new StarterRule(),
@@ -28,12 +30,12 @@ public final class AuthorsCheck {
                 new QuizRule(),
                 new SnippetRule(),
                 new StrayRule(),
-                Lanes.of(judges, TrialRule::new)));
+                Lanes.of(judges, judge -> new RememberedRule(new TrialRule(judge), proofs))));
         if (repeats > 0) {
             rules.add(Lanes.of(judges, judge -> new RepeatRule(judge, repeats)));
         }
         // Last: by then the scripts, which run beside the other rules, are done.
-        rules.add(new ScriptRule());
+        rules.add(new ScriptRule(proofs));
     }
 
     /** Applies every rule; the listener hears each finding at once. Returns how many were broken. */

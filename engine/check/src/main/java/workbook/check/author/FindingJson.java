@@ -21,8 +21,8 @@ public final class FindingJson {
                 .toString();
     }
 
-    /** The last line: how much was proven, and how much was not. */
-    public static String summary(Scope scope, Tally tally) {
+    /** The last line: how much was proven, how much was not, and how many exercises were remembered. */
+    public static String summary(Scope scope, Tally tally, int recalled) {
         long solutions = scope.exercises().stream()
                 .filter(exercise -> Files.exists(exercise.solution()))
                 .count();
@@ -34,6 +34,7 @@ public final class FindingJson {
                 .put("solutions", solutions)
                 .put("mistakes", Tally.mistakes(scope))
                 .put("failures", tally.failures())
+                .put("remembered", recalled)
                 .put("wallMillis", tally.millis())
                 .toString();
     }

@@ -2,6 +2,8 @@ package workbook.check.author;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.compile.Sources;
 import workbook.check.verdict.Checker;
@@ -17,17 +19,26 @@ interface Judge {
     /** Mistakes that no test tells apart although their texts differ, a sentence each. */
     List<String> clashes(Exercise exercise);
 
-    static Judge of(Checker checker) {
+    static Judge of(Supplier<Checker> checkers) {
         return new Judge() {
+
+            private @Nullable Checker made;
+
+            private Checker checker() {
+                Checker checker = made == null ? checkers.get() : made;
+                made = checker;
+                return checker;
+            }
+
             @Override
             public Verdict verdict(Exercise exercise, Path file, boolean apart) {
                 Isolation isolation = apart ? Isolation.TWO_JVMS : Isolation.WORKSHOP;
-                return checker.check(exercise, Sources.of(exercise, file), isolation);
+                return checker().check(exercise, Sources.of(exercise, file), isolation);
             }
 
             @Override
             public List<String> clashes(Exercise exercise) {
-                return checker.fingerprints(exercise).clashes();
+                return checker().fingerprints(exercise).clashes();
             }
         };
     }

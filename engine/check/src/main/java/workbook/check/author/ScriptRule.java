@@ -2,7 +2,10 @@ package workbook.check.author;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +24,25 @@ final class ScriptRule implements Rule {
 
     private static final String RULE = "script prints what it promises";
 
+    private final Proofs proofs;
+    private final Map<Path, String> unknown = new LinkedHashMap<>();
     private @Nullable FutureTask<List<String>> running;
+
+    ScriptRule(Proofs proofs) {
+        this.proofs = proofs;
+    }
 
     /** They run while the other rules judge. */
     @Override
     public void begin(Scope scope) {
-        List<Path> scripts = scripts(scope);
-        if (!scripts.isEmpty()) {
+        for (Path script : scripts(scope)) {
+            String key = proofs.key(script);
+            if (proofs.recall(script, key) == null) {
+                unknown.put(script, key);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            List<Path> scripts = List.copyOf(unknown.keySet());
             var task = new FutureTask<>(() -> problems(scripts));
             running = task;
             var thread = new Thread(task, "scripts");
@@ -48,15 +63,21 @@ final class ScriptRule implements Rule {
                         "the lesson has no script to explore with. Write one that ends in .jsh.");
             }
         }
+        scripts(scope).stream()
+                .filter(script -> !unknown.containsKey(script))
+                .forEach(script -> findings.holds(RULE, findings.named(script)));
         FutureTask<List<String>> ran = running;
         if (ran == null) {
             return;
         }
-        List<Path> scripts = scripts(scope);
+        List<Path> scripts = List.copyOf(unknown.keySet());
         List<String> problems = result(ran);
         for (int i = 0; i < scripts.size(); i++) {
             Path script = scripts.get(i);
-            judge(script, promises(script) ? problems.get(i) : "it promises nothing.", findings);
+            var found = new ArrayList<Finding>();
+            judge(script, promises(script) ? problems.get(i) : "it promises nothing.", findings.toldTo(found::add));
+            found.forEach(findings::take);
+            proofs.keep(script, unknown.getOrDefault(script, ""), found);
         }
     }
 

@@ -29,10 +29,11 @@ public final class Tally {
         }
     }
 
-    /** Says the sum. */
-    public void ends(Scope scope) {
-        screen.accept(scope.exercises().size() + " exercises, " + mistakes(scope) + " mistakes, " + rules
-                + " findings, " + failures + " of them complaints, in " + millis() + " ms.");
+    /** Says the sum, and how many exercises were not proven again. */
+    public void ends(Scope scope, int recalled) {
+        String remembered = recalled == 0 ? "" : " (" + recalled + " remembered; --fresh proves all)";
+        screen.accept(scope.exercises().size() + " exercises" + remembered + ", " + mistakes(scope) + " mistakes, "
+                + rules + " findings, " + failures + " of them complaints, in " + millis() + " ms.");
     }
 
     /** How many findings were complaints. */

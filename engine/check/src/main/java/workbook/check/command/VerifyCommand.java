@@ -1,7 +1,10 @@
 package workbook.check.command;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.check.author.AuthorsCheck;
 import workbook.check.author.FindingJson;
+import workbook.check.author.Proofs;
 import workbook.check.author.Scope;
 import workbook.check.author.Tally;
 import workbook.check.screen.Output;
@@ -43,6 +47,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--lanes", paramLabel = "N", description = "Judge N exercises at a time; else one for each core.")
     private int lanes = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--fresh", description = "Prove all again, also what has not changed since it was proven.")
+    private boolean fresh;
+
     VerifyCommand(Desk desk) {
         this.desk = desk;
     }
@@ -55,9 +62,10 @@ final class VerifyCommand implements Callable<Integer> {
         Jdk.mustCompile();
         Output out = desk.out(json);
         var tally = new Tally(out::say);
-        List<Checker> checkers = checkers(scope);
+        Proofs proofs = Proofs.of(desk.root(), fresh);
+        List<Checker> checkers = Collections.synchronizedList(new ArrayList<>());
         try {
-            new AuthorsCheck(checkers, repeats).run(scope, finding -> {
+            new AuthorsCheck(checkers(scope, checkers), repeats, proofs).run(scope, finding -> {
                 tally.counts(finding);
                 if (json) {
                     out.json(FindingJson.of(finding));
@@ -66,15 +74,21 @@ final class VerifyCommand implements Callable<Integer> {
         } finally {
             checkers.forEach(Checker::close);
         }
-        tally.ends(scope);
+        tally.ends(scope, proofs.recalled());
         if (json) {
-            out.json(FindingJson.summary(scope, tally));
+            out.json(FindingJson.summary(scope, tally, proofs.recalled()));
         }
         return tally.failures() == 0 ? Exit.PASSED : Exit.NOT_PASSED;
     }
 
-    private List<Checker> checkers(Scope scope) {
-        return Stream.generate(() -> Checker.once(desk.root()))
+    /** One for each lane, made when the lane has something to judge, and added to those that are made. */
+    private List<Supplier<Checker>> checkers(Scope scope, List<Checker> made) {
+        Supplier<Checker> checker = () -> {
+            Checker one = Checker.once(desk.root());
+            made.add(one);
+            return one;
+        };
+        return Stream.generate(() -> checker)
                 .limit(Math.max(1, Math.min(lanes, scope.exercises().size())))
                 .toList();
     }

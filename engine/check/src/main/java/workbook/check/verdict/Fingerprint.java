@@ -19,6 +19,10 @@ record Fingerprint(String text) {
     private static final Pattern CHANCE =
             Pattern.compile("/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b");
 
+    /** What an exception said, the line that is the reason, and what a program printed. */
+    private static final Pattern REASON = Pattern.compile(
+            "( with [\\w.$]+)(?:: [^\n]*)?, at \\w+\\.java:\\d+|, at \\w+\\.java:\\d+|; it printed: [^\n]*");
+
     static Fingerprint of(Run run) {
         var hash = new Hash().add(run.end().name()).add(String.valueOf(run.during()));
         run.tests().forEach(test -> add(hash, test));
@@ -49,8 +53,10 @@ record Fingerprint(String text) {
         return colon < 0 ? thrown : thrown.substring(0, colon);
     }
 
-    /** Without what differs from run to run: foreign session ids, ports, the lab's namespaces. */
-    private static String steady(@Nullable String text) {
-        return text == null ? "" : CHANCE.matcher(text).replaceAll("#");
+    /** Without what differs from run to run, and from one way of writing to another. */
+    static String steady(@Nullable String text) {
+        return text == null
+                ? ""
+                : CHANCE.matcher(REASON.matcher(text).replaceAll("$1")).replaceAll("#");
     }
 }

@@ -49,7 +49,12 @@ final class TestRound implements TestExecutionListener {
                 .selectors(DiscoverySelectors.selectClass(test))
                 .configurationParameter(ORDER, SourceOrder.class.getName())
                 .build();
-        environment.toldTo(seen -> report = seen).of(session());
+        environment
+                .toldTo(seen -> {
+                    report = seen;
+                    watchdog.progress();
+                })
+                .of(session());
         session().getLauncher().execute(request, this);
     }
 

@@ -1,0 +1,18 @@
+// mistake: -
+// Your server does what a server does that tidies up what it was sent. Grace sent blanks and an
+// empty text, and heard something else or nothing. An echo that changes the text proves less: the
+// client cannot compare it with what it sent. Send the text as it came, the empty one too.
+package lesson01_events;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+
+final class Echo {
+
+    static void configure(SocketIONamespace chat) {
+        chat.addEventListener("hello", String.class, (client, text, ack) -> {
+            if (!text.isBlank()) {
+                client.sendEvent("hello", text.strip());
+            }
+        });
+    }
+}

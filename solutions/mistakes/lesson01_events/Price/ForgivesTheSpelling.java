@@ -1,0 +1,22 @@
+// mistake: -
+// Your server does what a server does that guesses what was meant: for `Tea` it named the price of
+// `tea`. The shop has what stands in PRICES, letter for letter; everything else is not sold.
+// Whether a guess is welcome is for the one who asks to say, and here the page says no. Look for
+// the item as it came.
+package lesson01_events;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.Locale;
+import java.util.Map;
+
+final class Price {
+
+    private static final Map<String, Integer> PRICES = Map.of("tea", 3, "coffee", 4);
+
+    static void configure(SocketIONamespace shop) {
+        shop.addEventListener("price", String.class, (client, item, ack) -> {
+            String meant = item.strip().toLowerCase(Locale.ROOT);
+            ack.sendAckData(PRICES.containsKey(meant) ? PRICES.get(meant) : "not sold");
+        });
+    }
+}
