@@ -202,8 +202,9 @@ final class Child {
             during = null;
         }
 
-        long silentFor() {
-            return since(heard);
+        /** How long a test has been running; what comes before and after has the whole job's time. */
+        synchronized long silentFor() {
+            return during == null ? 0 : since(heard);
         }
 
         long lasted() {
