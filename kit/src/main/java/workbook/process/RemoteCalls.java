@@ -249,8 +249,8 @@ public final class RemoteCalls implements AutoCloseable {
                 return null; // what was over there has ended with its JVM
             }
             IOException why = Objects.requireNonNullElse(end, e); // what came first
-            var closed =
-                    new ChannelClosed("the other JVM does not answer " + method.getName() + ": " + why.getMessage(), why);
+            var closed = new ChannelClosed(
+                    "the other JVM does not answer " + method.getName() + ": " + why.getMessage(), why);
             throw service.problems().unanswered(closed);
         } catch (AnswerOverdue e) {
             throw service.problems().unanswered(e);

@@ -15,7 +15,8 @@ final class Learner {
     }
 
     static String printing() throws IOException {
-        new java.io.FileOutputStream(java.io.FileDescriptor.out).write("hello\n".getBytes());
+        new java.io.FileOutputStream(java.io.FileDescriptor.out)
+                .write("hello\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         return "printed";
     }
 

@@ -25,7 +25,10 @@ public final class Family implements ChildJvmTest.Calls {
 
     @Override
     public String readable() {
-        return System.getenv() + System.getProperties().toString() + ProcessHandle.current().info() + input();
+        return System.getenv()
+                + System.getProperties().toString()
+                + ProcessHandle.current().info()
+                + input();
     }
 
     private static String input() {
@@ -47,7 +50,8 @@ public final class Family implements ChildJvmTest.Calls {
     public List<Long> child() {
         try {
             ChildJvm child = ChildJvm.start(Role.JUDGE, command(), line -> {});
-            ChildJvmTest.Calls calls = child.connect(Service.none(), Deadlines.CONNECT).root(ChildJvmTest.Calls.class);
+            ChildJvmTest.Calls calls =
+                    child.connect(Service.none(), Deadlines.CONNECT).root(ChildJvmTest.Calls.class);
             return List.of(child.pid(), calls.program());
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -67,5 +71,4 @@ public final class Family implements ChildJvmTest.Calls {
     public void exits(int code) {
         Runtime.getRuntime().halt(code);
     }
-
 }

@@ -46,7 +46,8 @@ class RemoteCallsTest {
 
         String name(Class<?> type);
 
-        @Nullable String nothing();
+        @Nullable
+        String nothing();
 
         List<String> texts();
 
@@ -183,9 +184,7 @@ class RemoteCallsTest {
     @Test
     void an_answer_written_by_hand_is_taken_if_it_is_right() throws Exception {
         assertEquals(5, forged(answer("5")).number());
-        assertEquals(
-                List.of("a"),
-                forged(answer("[\"a\"]")).texts());
+        assertEquals(List.of("a"), forged(answer("[\"a\"]")).texts());
     }
 
     @Test

@@ -38,8 +38,10 @@ class LawsTest {
         alone().check(new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("workbook.process"));
-        assertThrows(AssertionError.class, () -> alone().as("the kit").check(new ClassFileImporter()
-                .importClasses(workbook.kit.RemoteHost.class)));
+        assertThrows(
+                AssertionError.class,
+                () -> alone().as("the kit")
+                        .check(new ClassFileImporter().importClasses(workbook.kit.RemoteHost.class)));
     }
 
     private static ArchRule alone() {

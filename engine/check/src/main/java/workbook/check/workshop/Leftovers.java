@@ -62,7 +62,8 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
                 .toList();
         running.forEach(ProcessHandle::destroyForcibly);
         return running.stream()
-                .map(process -> "your code left a process running: " + process.info().command().orElse("" + process.pid()))
+                .map(process -> "your code left a process running: "
+                        + process.info().command().orElse("" + process.pid()))
                 .toList();
     }
 
