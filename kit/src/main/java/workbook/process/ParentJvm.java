@@ -120,6 +120,7 @@ public final class ParentJvm {
     private static void end() {
         try {
             Descendants.ofThisJvm();
+            TemporaryFolder.closeAll();
         } finally {
             Runtime.getRuntime().halt(0);
         }
