@@ -2,7 +2,6 @@ package workbook.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -39,7 +38,7 @@ public final class ChildJvm implements AutoCloseable {
     private ChildJvm(Role role, List<String> command, Consumer<String> printed) throws IOException {
         this.role = role;
         secret = secret();
-        door = new ServerSocket(0, LINE_OF_CALLERS, InetAddress.getLoopbackAddress());
+        door = new ServerSocket(0, LINE_OF_CALLERS, Frames.loopback());
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             descendants = Descendants.mark(builder.environment());

@@ -21,8 +21,8 @@ public final class Deadlines {
     /** For an answer of a judge's parent, which only takes notes. */
     public static final int NOTE = 10_000;
 
-    /** Between two notes of a judge, beyond what a test may take. */
-    public static final int SILENCE = 2_000;
+    /** After a judge's note that a test begins, beyond what a test may take: its own watchdog is sooner. */
+    public static final int SILENCE = 10_000;
 
     /** For an answer of a learner's JVM, beyond what the asked code may take. */
     public static final int ANSWER = 3_000;

@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -78,7 +77,7 @@ public final class ParentJvm {
             if (words.length != 2) {
                 throw new IOException("this JVM is started by the workbook, and not by hand");
             }
-            var frames = new Frames(new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(words[0])));
+            var frames = new Frames(new Socket(Frames.loopback(), Integer.parseInt(words[0])));
             Hello.say(frames, role, words[1]);
             return frames;
         } catch (IOException | NumberFormatException e) {
@@ -120,6 +119,7 @@ public final class ParentJvm {
     private static void end() {
         try {
             Descendants.ofThisJvm();
+            TemporaryFolder.closeAll();
         } finally {
             Runtime.getRuntime().halt(0);
         }

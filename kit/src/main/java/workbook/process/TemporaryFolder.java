@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ public final class TemporaryFolder implements AutoCloseable {
 
     private static final String PREFIX = "workbook-";
     private static final Pattern NAME = Pattern.compile(PREFIX + "[a-z]+-(\\d+)-(\\d+)-.*");
+    private static final Set<TemporaryFolder> OPEN = ConcurrentHashMap.newKeySet();
     private static boolean swept;
 
     private final Path path;
@@ -33,7 +36,14 @@ public final class TemporaryFolder implements AutoCloseable {
         ProcessHandle self = ProcessHandle.current();
         Path path = Files.createTempDirectory(PREFIX + purpose + "-" + self.pid() + "-" + started(self) + "-");
         sweep(path.getParent());
-        return new TemporaryFolder(path);
+        var folder = new TemporaryFolder(path);
+        OPEN.add(folder);
+        return folder;
+    }
+
+    /** Before this JVM halts. */
+    static void closeAll() {
+        OPEN.forEach(TemporaryFolder::close);
     }
 
     private static synchronized void sweep(Path where) {
@@ -74,6 +84,7 @@ public final class TemporaryFolder implements AutoCloseable {
     @Override
     public void close() {
         delete(path);
+        OPEN.remove(this);
     }
 
     private static void delete(Path folder) {

@@ -64,7 +64,7 @@ class RemoteHostTest {
         assertTrue(unmet.getCause() instanceof ChannelClosed);
         assertTrue(unmet.with(List.of("a note")).getCause() instanceof ChannelClosed);
         stage.close();
-        assertFalse(jvm.alive());
+        assertEquals(List.of(), jvm.end());
     }
 
     @Test

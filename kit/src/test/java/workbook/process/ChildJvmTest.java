@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -67,14 +66,14 @@ class ChildJvmTest {
     void somebody_without_the_secret_is_not_let_in_and_keeps_nobody_out() throws Exception {
         ChildJvm jvm = start();
         int port = field(jvm, "door", ServerSocket.class).getLocalPort();
-        try (var silent = new Socket(InetAddress.getLoopbackAddress(), port);
-                var guessing = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var silent = new Socket(Frames.loopback(), port);
+                var guessing = new Socket(Frames.loopback(), port)) {
             new Frames(guessing).write("workbook 1 judge 00000000000000000000000000000000");
             assertTrue(calls(jvm).readable().contains("java.home"));
             assertEquals(-1, guessing.getInputStream().read());
             assertTrue(silent.isConnected());
         }
-        assertThrows(IOException.class, () -> new Socket(InetAddress.getLoopbackAddress(), port).close());
+        assertThrows(IOException.class, () -> new Socket(Frames.loopback(), port).close());
     }
 
     @Test

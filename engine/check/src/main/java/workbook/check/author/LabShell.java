@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import workbook.check.catalog.Lesson;
 import workbook.check.compile.ClassPath;
+import workbook.process.TemporaryFolder;
 
 /** The JDK's own shell in this JVM, with the kit imported and a lab started. */
 public final class LabShell {
@@ -43,8 +44,8 @@ public final class LabShell {
      * @return the shell's own exit code
      */
     public static int run(InputStream in, List<Path> scripts) throws Exception {
-        Path startup = Files.createTempFile("workbook", ".jsh");
-        try {
+        try (TemporaryFolder folder = TemporaryFolder.of("shell")) {
+            Path startup = folder.path().resolve("startup.jsh");
             var lines = new ArrayList<>(Shell.IMPORTS);
             lines.add(LAB);
             Files.write(startup, lines, UTF_8);
@@ -53,8 +54,6 @@ public final class LabShell {
                     .persistence(new HashMap<>())
                     .in(in, null)
                     .start(arguments(startup, scripts));
-        } finally {
-            Files.deleteIfExists(startup);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import workbook.check.machine.Fault;
+import workbook.check.machine.Loopback;
 import workbook.kit.Debugger;
 import workbook.process.AnswerOverdue;
 import workbook.process.ChannelClosed;
@@ -108,9 +109,11 @@ final class Child {
         String words = LastWords.of(printed.take());
         Reports.LastReport last = running.last;
         Fault said = last == null ? null : last.fault();
-        return said != null
-                ? said
-                : new Fault(Fault.Kind.JVM, "exit code " + code + (words.isEmpty() ? "" : ": " + words));
+        if (said != null) {
+            return said;
+        }
+        var none = new Fault(Fault.Kind.JVM, "exit code " + code + (words.isEmpty() ? "" : ": " + words));
+        return Loopback.fault().orElse(none); // without it, no JVM can connect
     }
 
     private Run.End broken(ChannelClosed why) {
@@ -202,8 +205,9 @@ final class Child {
             during = null;
         }
 
-        long silentFor() {
-            return since(heard);
+        /** How long a test has been running; what comes before and after has the whole job's time. */
+        synchronized long silentFor() {
+            return during == null ? 0 : since(heard);
         }
 
         long lasted() {

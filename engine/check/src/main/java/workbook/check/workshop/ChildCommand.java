@@ -35,7 +35,12 @@ final class ChildCommand {
 
     /** For the workshop itself: the options of another JVM like it. */
     static List<String> other() {
-        return options(System.getProperty(ARCHIVE));
+        List<String> options = options(System.getProperty(ARCHIVE));
+        String patience = System.getProperty("workbook.patience");
+        if (patience != null) {
+            options.add("-Dworkbook.patience=" + patience);
+        }
+        return options;
     }
 
     /** The same, but the classes of all its runs go into an archive when it ends. */

@@ -60,11 +60,12 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
                 .descendants()
                 .filter(ProcessHandle::isAlive)
                 .toList();
-        running.forEach(ProcessHandle::destroyForcibly);
-        return running.stream()
-                .map(process -> "your code left a process running: "
-                        + process.info().command().orElse("" + process.pid()))
+        List<String> notes = running.stream()
+                .map(process -> process.info().command().orElse("number " + process.pid()))
+                .map(what -> "your code left a process running: " + what)
                 .toList();
+        running.forEach(ProcessHandle::destroyForcibly);
+        return notes;
     }
 
     /** Where it is; one that was started just now has not come to anybody's code yet. */
