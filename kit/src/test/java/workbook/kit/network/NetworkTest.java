@@ -16,6 +16,7 @@ import io.socket.client.Socket;
 import io.socket.engineio.client.transports.Polling;
 import io.socket.engineio.client.transports.WebSocket;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -348,7 +349,7 @@ class NetworkTest {
                 .orElseThrow()
                 .replaceAll(".*\"sid\":\"([^\"]+)\".*", "$1");
         URI asks = URI.create("http://127.0.0.1:" + line.port() + "/socket.io/?EIO=4&transport=polling&sid=" + session);
-        assertThrows(IOException.class, () -> asks.toURL().openStream().close());
+        assertThrows(IOException.class, ((HttpURLConnection) asks.toURL().openConnection())::getResponseCode);
     }
 
     @Test
