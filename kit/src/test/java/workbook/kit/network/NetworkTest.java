@@ -15,6 +15,8 @@ import io.socket.client.IO;
 import io.socket.client.Socket;
 import io.socket.engineio.client.transports.Polling;
 import io.socket.engineio.client.transports.WebSocket;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -334,6 +336,20 @@ class NetworkTest {
         assertNotEquals(before, ada.id());
         says(ada, "again");
         assertEquals("again", next(heard));
+    }
+
+    @Test
+    void a_polling_session_that_was_cut_is_over() throws Exception {
+        ada(Polling.NAME);
+        line.cuts();
+        String session = crossings.stream()
+                .map(crossing -> crossing.packet().text())
+                .filter(text -> text.startsWith("0{"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*\"sid\":\"([^\"]+)\".*", "$1");
+        URI asks = URI.create("http://127.0.0.1:" + line.port() + "/socket.io/?EIO=4&transport=polling&sid=" + session);
+        assertThrows(IOException.class, ((HttpURLConnection) asks.toURL().openConnection())::getResponseCode);
     }
 
     @Test
