@@ -336,11 +336,13 @@ class AbsenceTest {
     static final class Talker {
         static void talk(io.socket.client.Socket socket) {
             socket.on("connect", any -> socket.emit("hello", "server"));
-            socket.on("later", any -> new Thread(() -> {
-                        LockSupport.parkNanos(MILLISECONDS.toNanos(300));
-                        socket.emit("late");
-                    })
-                    .start());
+            socket.on(
+                    "later",
+                    any -> new Thread(() -> {
+                                LockSupport.parkNanos(MILLISECONDS.toNanos(300));
+                                socket.emit("late");
+                            })
+                            .start());
         }
     }
 
