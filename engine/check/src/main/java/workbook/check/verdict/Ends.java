@@ -36,7 +36,8 @@ final class Ends {
                 "Your code opened too many files or connections" + at + during + ". Close each one when you no"
                         + " longer need it.";
             case GARBLED ->
-                "Something wrote past System.out to the process's own output" + during + ". Print with System.out.";
+                "Your code wrote into the channel between the workbook's own JVMs" + during
+                        + ". Leave it alone, and print with System.out.";
             case VANISHED ->
                 "The JVM ended without a word" + during + " (exit code " + run.code() + "). Runtime.halt does that.";
             case MACHINE -> null; // the fault has its own sentence

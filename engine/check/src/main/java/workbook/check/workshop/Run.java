@@ -48,7 +48,7 @@ public record Run(
         TOO_MANY_THREADS,
         /** Connections are files, too. */
         TOO_MANY_FILES,
-        /** Something wrote into the pipe that verdicts come through. */
+        /** Something wrote into the channel that verdicts come through. */
         GARBLED,
         /** The machine did it: see the fault. */
         MACHINE
