@@ -1,8 +1,14 @@
 package workbook.kit;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the learner's classes from memory, and everything else from the JVM that it is in. */
@@ -16,9 +22,32 @@ public class ClassBytes extends ClassLoader {
         this.classes = classes;
     }
 
-    /** The bytes of each class, by its name: a program of the learner's runs from them elsewhere. */
-    final Map<String, byte[]> bytes() {
-        return classes;
+    /**
+     * The classes that an exercise needs elsewhere, by name: all that its loader has in memory, or all
+     * that lie in its folder.
+     */
+    static Map<String, byte[]> of(Class<?> exercise) {
+        Class<?> original = FreshClasses.originalOf(exercise);
+        if (original.getClassLoader() instanceof ClassBytes loader) {
+            return loader.classes;
+        }
+        String lesson = original.getPackageName();
+        var bytes = new HashMap<String, byte[]>();
+        try (Stream<Path> files = Files.list(folderOf(original))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                String name = file.getFileName().toString().replaceFirst("\\.class$", "");
+                bytes.put(lesson + "." + name, Files.readAllBytes(file));
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the classes beside " + original.getName() + " cannot be read", e);
+        }
+        return bytes;
+    }
+
+    private static Path folderOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .resolve(type.getPackageName().replace('.', '/'));
     }
 
     /** First what is in memory: a learner's class must not hide behind another of the same name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.network.Line;
 
 /**
  * Someone with a real Socket.IO client and a connection of their own, in the lab's namespace.
@@ -15,12 +16,15 @@ public final class Client extends Member {
     private final Handshake handshake;
     private final @Nullable Place elsewhere;
     private final List<Joined> joined = new CopyOnWriteArrayList<>();
+    private volatile String server;
     private volatile @Nullable Place address;
+    private volatile boolean silent;
     private @Nullable Connection connection;
     private Connection.@Nullable Fence arrival;
 
     Client(Lab lab, String name, Handshake handshake, @Nullable Place elsewhere) {
         super(lab, name, null);
+        server = lab.settings().servers().get(0);
         this.handshake = handshake;
         this.elsewhere = elsewhere;
     }
@@ -29,6 +33,33 @@ public final class Client extends Member {
     public Client in(String namespace) {
         inNamespace(namespace);
         return this;
+    }
+
+    /** From its next connection on it connects to that one of several servers. */
+    public Client at(String name) {
+        server = name;
+        return this;
+    }
+
+    /**
+     * Its line to the server in a lab with a {@link Lab#network}: what can go wrong on it, and how much has
+     * crossed it.
+     */
+    public Line line() {
+        return lab().run().line(name(), address());
+    }
+
+    /** Its line stays, and nothing crosses it, in a lab with a {@link Lab#network}. */
+    public void goesSilent() {
+        silent = true;
+        line().goesSilent();
+    }
+
+    /** Ends the silence: what was held back crosses now, in order. */
+    public void comesBack() {
+        line().comesBack();
+        silent = false;
+        lab().run().moved();
     }
 
     /**
@@ -154,7 +185,7 @@ public final class Client extends Member {
     /** Where it is connected to; frames may come for a while after the test has ended. */
     Place address() {
         Place of = elsewhere == null ? address : elsewhere;
-        return of == null ? lab().run().place() : of;
+        return of == null ? lab().run().place(server) : of;
     }
 
     /** True if its arrival says something, so that it matters who came first. */
@@ -165,9 +196,9 @@ public final class Client extends Member {
     /** Starts connecting; {@link #awaitAnswers} waits for the end. */
     void begin() {
         LabRun run = lab().run();
-        address = run.place();
+        address = run.place(server);
         boolean keep = elsewhere == null && run.keepsConnections();
-        Connection line = Connection.to(address().port(), handshake, keep);
+        Connection line = Connection.to(run.port(name(), address()), handshake, keep);
         line.tell((sent, text) -> run.record(
                 name(),
                 members().stream()
@@ -227,7 +258,7 @@ public final class Client extends Member {
 
     /** True if what is sent to it arrives: there is a fence to ask for. */
     boolean onLine() {
-        return connection != null && members().stream().anyMatch(Member::connected);
+        return connection != null && !silent && members().stream().anyMatch(Member::connected);
     }
 
     /** Leaves at the end of a test, without waiting. */

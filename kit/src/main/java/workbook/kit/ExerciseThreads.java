@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.time.Gate;
 import workbook.wire.ListeningServer;
 
 /**
@@ -69,6 +70,16 @@ final class ExerciseThreads {
     /** That server's own threads are not the exercise's. */
     static void serves(ListeningServer server) {
         SERVERS.add(server);
+    }
+
+    /** The thread on which what is scheduled on the test's clock runs: the test waits for that itself. */
+    Thread scheduler(Runnable work) {
+        return new KitThread(group, work, "workbook-scheduler");
+    }
+
+    /** True of a thread that does nothing by itself. */
+    static boolean rests(Thread thread) {
+        return Gate.rests(thread) || (thread.isAlive() && isWorkerWithoutWork(thread.getStackTrace()));
     }
 
     /** Nobody asks any more. */

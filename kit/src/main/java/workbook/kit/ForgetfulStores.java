@@ -2,6 +2,7 @@ package workbook.kit;
 
 import com.corundumstudio.socketio.store.MemoryStoreFactory;
 import com.corundumstudio.socketio.store.Store;
+import com.corundumstudio.socketio.store.pubsub.PubSubStore;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class ForgetfulStores extends MemoryStoreFactory {
 
     private final Map<UUID, Emptied> stores = new ConcurrentHashMap<>();
+    private final @Nullable PubSubStore toOthers;
+
+    /** @param bus joins this server to others, or null */
+    ForgetfulStores(@Nullable Bus bus) {
+        toOthers = bus == null ? null : bus.another();
+    }
+
+    @Override
+    public PubSubStore pubSubStore() {
+        return toOthers == null ? super.pubSubStore() : toOthers;
+    }
 
     @Override
     public Store createStore(UUID session) {

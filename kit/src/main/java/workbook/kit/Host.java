@@ -11,13 +11,13 @@ import java.util.List;
 public interface Host {
 
     /** Starts the exercise's server, for one test, with static state of its own. */
-    Stage serve(Class<?> exercise, boolean raw);
+    Stage serve(Class<?> exercise, Setup setup);
 
     /** Connects the exercise's client to a server of the test's, for one test. */
-    Stage visit(Class<?> exercise, int port, String namespace);
+    Stage visit(Class<?> exercise, Setup setup, int port, String namespace);
 
     /** Loads the exercise for its functions, or its {@code main}, for one test. */
-    Stage load(Class<?> exercise);
+    Stage load(Class<?> exercise, Setup setup);
 
     /** The tests in the learner's test class, each as JUnit's id of it. */
     List<String> tests(Class<?> learners);
@@ -73,11 +73,60 @@ public interface Host {
          */
         boolean rest();
 
+        /** Lets time pass on the clock that was handed in, and runs what falls due. */
+        default void passes(long millis) {
+            throw unsupported();
+        }
+
+        /** How long until the next task that was scheduled on that clock; -1 if there is none. */
+        default long millisToNextTask() {
+            throw unsupported();
+        }
+
+        /** What is scheduled on that clock, the next one first, in words. */
+        default List<String> scheduled() {
+            throw unsupported();
+        }
+
+        /** From now on that many threads that read from the store wait for each other, once. */
+        default void gateMeets(int readers) {
+            throw unsupported();
+        }
+
+        /** From now on holds every thread that reads from the store, or writes to it. */
+        default void gateHolds(boolean reads, boolean writes) {
+            throw unsupported();
+        }
+
+        /** Waits until so many threads are held at the store. */
+        default void gateAwaits(int threads) {
+            throw unsupported();
+        }
+
+        /** Lets all go on that are held at the store. */
+        default void gateReleases() {
+            throw unsupported();
+        }
+
+        /** Ends the JVM that the server has for itself, at once. */
+        default void kills() {
+            throw unsupported();
+        }
+
+        /** Starts it again, with the same folder. */
+        default void startsAgain() {
+            throw unsupported();
+        }
+
         /** True once the server has dealt with the end of that session there, its listeners included. */
         boolean gone(String of, String session);
 
         /** The rooms that session is in now in that namespace, by name; empty where this cannot be told. */
         List<String> rooms(String of, String session);
+
+        private static IllegalStateException unsupported() {
+            return new IllegalStateException("this is a server of which only the address is known");
+        }
 
         /** Where the learner's code is busy now, such as {@code Relay.java:14}, or empty. */
         String busy();

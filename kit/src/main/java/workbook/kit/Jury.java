@@ -163,7 +163,7 @@ public final class Jury implements BeforeEachCallback {
     private Host.Stage stage(Server server) {
         return server.slow
                 ? LocalHost.serveSlowly(server.program)
-                : LocalHost.serve(false, (chat, log) -> server.program.accept(chat));
+                : new LocalHost().serve(Setup.PLAIN, (chat, log) -> server.program.accept(chat));
     }
 
     private static List<String> failures(Collection<String> outcomes) {

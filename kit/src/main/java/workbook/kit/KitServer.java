@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.wire.ListeningServer;
 import workbook.wire.PlainServer;
 import workbook.wire.RepairedServer;
@@ -22,22 +23,26 @@ final class KitServer {
     private static final List<String> SERVING =
             List.of("java.", "jdk.", "sun.", "io.netty.", "com.corundumstudio.", "com.fasterxml.", "workbook.wire.");
 
-    static final int WORKERS = 2;
+    private static final String EVENT = "42";
+    private static final String BINARY_EVENT = "45";
 
     final ListeningServer listening;
     private final boolean shared;
     final ExerciseThreads.Group group = new ExerciseThreads.Group();
-    final ForgetfulStores stores = new ForgetfulStores();
+    final ForgetfulStores stores;
+    private volatile Consumer<Thread> arrivals = thread -> {};
     private final Map<String, ExerciseThreads> exercises = new ConcurrentHashMap<>();
     private final Map<String, BiConsumer<Boolean, String>> listeners = new ConcurrentHashMap<>();
 
-    private KitServer(Function<Configuration, ListeningServer> wire, int workers, boolean shared) {
+    private KitServer(boolean raw, int workers, @Nullable Bus bus, boolean shared, Consumer<Configuration> options) {
         this.shared = shared;
+        stores = new ForgetfulStores(bus);
         Configuration configuration = ListeningServer.loopback();
         configuration.setWorkerThreads(workers);
         configuration.setExceptionListener(new HandlerExceptions());
         configuration.setStoreFactory(stores);
-        listening = wire.apply(configuration);
+        options.accept(configuration);
+        listening = raw ? new PlainServer(configuration) : new RepairedServer(configuration);
         ExerciseThreads.serves(listening);
         if (listening instanceof RepairedServer repaired) {
             repaired.listenIn(this::tell);
@@ -46,36 +51,46 @@ final class KitServer {
         }
     }
 
+    /**
+     * For one test.
+     *
+     * @param raw with the library's wire as it comes
+     * @param workers how many handlers can run, or wait, at the same time
+     * @param bus joins it to other servers, if there is one
+     * @param options for the test to change
+     */
+    static KitServer alone(boolean raw, int workers, @Nullable Bus bus, Consumer<Configuration> options) {
+        return new KitServer(raw, workers, bus, false, options);
+    }
+
+    /** For all tests of this JVM, each on a namespace of its own; it listens already. */
+    static KitServer shared(int workers) {
+        var server = new KitServer(false, workers, null, true, configuration -> {});
+        var starting = new ExerciseThreads(server.group);
+        starting.run(server.listening::start);
+        starting.end();
+        return server;
+    }
+
+    /** From now on, each thread on which an event arrives is told, before its handler runs. */
+    void tellsOfEvents(Consumer<Thread> told) {
+        arrivals = told;
+    }
+
     /** Tells every frame of that namespace, which is not the main one: received or sent, and its text. */
     void listenIn(String namespace, BiConsumer<Boolean, String> listener) {
         listeners.put(namespace, listener);
     }
 
     private void tell(boolean received, String text) {
+        if (received && (text.startsWith(EVENT) || text.startsWith(BINARY_EVENT))) {
+            arrivals.accept(Thread.currentThread());
+        }
         listeners.forEach((namespace, listener) -> {
             if (text.contains(namespace + ",")) {
                 listener.accept(received, text);
             }
         });
-    }
-
-    /** For one test, and so many clients whose handlers may wait at the same time. */
-    static KitServer repaired(int workers) {
-        return new KitServer(RepairedServer::new, workers, false);
-    }
-
-    /** For one test, with the library's wire as it comes. */
-    static KitServer raw() {
-        return new KitServer(PlainServer::new, WORKERS, false);
-    }
-
-    /** For all tests of this JVM, each on a namespace of its own; it listens already. */
-    static KitServer shared(int workers) {
-        var server = new KitServer(RepairedServer::new, workers, true);
-        var starting = new ExerciseThreads(server.group);
-        starting.run(server.listening::start);
-        starting.end();
-        return server;
     }
 
     /** From now on exceptions in handlers of that namespace are noted there. */

@@ -14,6 +14,11 @@ final class KitThread extends Thread {
         setDaemon(true);
     }
 
+    KitThread(ThreadGroup group, Runnable work, String name) {
+        super(group, work, name);
+        setDaemon(true);
+    }
+
     static ThreadFactory named(String name) {
         return work -> new KitThread(work, name);
     }

@@ -1,7 +1,10 @@
 package workbook.kit;
 
+import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +84,54 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     /** The library's wire as it comes, without the kit's repairs. */
     public Lab raw() {
-        return with(settings.onRawWire());
+        return with(settings.with(settings.setup().onRawWire()));
+    }
+
+    /**
+     * A clock that stands still until the test lets time pass: the exercise's method takes a {@link
+     * java.time.Clock}, a {@link java.util.concurrent.ScheduledExecutorService}, or both. The server
+     * gives up acknowledgements by this clock, too.
+     */
+    public Lab clock() {
+        return with(settings.with(settings.setup().withClock()));
+    }
+
+    /**
+     * A store with a gate, at which the test can hold threads that read or write: the exercise's method
+     * takes a {@code Map<String, Object>} or a {@code ConcurrentMap<String, Object>}.
+     */
+    public Lab store() {
+        return with(settings.with(settings.setup().withStore()));
+    }
+
+    /** A folder for files: the exercise's method takes a {@link Path}. It is gone after the test. */
+    public Lab folder() {
+        return with(settings.withFolder());
+    }
+
+    /** A JVM for the server alone, which the test can kill, and start again on the files that it left. */
+    public Lab inItsOwnJvm() {
+        return with(settings.with(settings.setup().inItsOwnJvm()));
+    }
+
+    /** A network between clients and servers, which fails as the test says: {@link Client#line}. */
+    public Lab network() {
+        return with(settings.withNetwork());
+    }
+
+    /** Several servers of the same program, which know nothing of each other: {@link Client#at}. */
+    public Lab servers(String... names) {
+        return with(settings.with(List.of(names), false));
+    }
+
+    /** Several servers of the same program, joined by what the library has for that. */
+    public Lab joinedServers(String... names) {
+        return with(settings.with(List.of(names), true));
+    }
+
+    /** Other settings of the library for a server that {@link #ofServer} makes. */
+    public Lab configured(Consumer<Configuration> options) {
+        return with(settings.configured(options));
     }
 
     /** For an exercise about exceptions: one that a handler throws is a note, and fails no test. */
@@ -195,6 +245,82 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /** The exercise's static methods behind an interface; arguments and results are plain data. */
     public <T> T functions(Class<T> face) {
         return Functions.of(face, this);
+    }
+
+    /**
+     * Lets time pass on the lab's {@link #clock}: what falls due runs in order, and all that it causes has
+     * arrived before the next runs.
+     */
+    public void passes(Duration time) {
+        settings.require(settings.setup().clock(), "clock: Lab.running(...).clock() has one");
+        run().passes(time);
+    }
+
+    /** What is scheduled on the lab's {@link #clock}, the next one first: timers that were left behind. */
+    public List<String> scheduled() {
+        settings.require(settings.setup().clock(), "clock: Lab.running(...).clock() has one");
+        settles();
+        return run().stage().scheduled();
+    }
+
+    /**
+     * From now on that many threads that read from the {@link #store} wait for each other before they
+     * learn what they read: a race between a check and a put happens at every run. Right code does not
+     * let them meet; then they go on.
+     */
+    public void gateMeets(int readers) {
+        gated().stage().gateMeets(readers);
+    }
+
+    /** From now on holds every thread that reads from the {@link #store}. */
+    public void gateHoldsReads() {
+        gated().stage().gateHolds(true, false);
+    }
+
+    /** From now on holds every thread that writes to the {@link #store}, before it does. */
+    public void gateHoldsWrites() {
+        gated().stage().gateHolds(false, true);
+    }
+
+    /** Returns when so many threads are held. */
+    public void gateAwaits(int threads) {
+        gated().stage().gateAwaits(threads);
+    }
+
+    /** Lets all go on that are held. */
+    public void gateReleases() {
+        gated().stage().gateReleases();
+    }
+
+    /** Does these at the same time, and returns when all have ended; what one throws is thrown. */
+    public void together(Runnable... actions) {
+        run().together(List.of(actions));
+    }
+
+    /** The folder of the lab's {@link #folder}, while the test runs. */
+    public Path files() {
+        return run().files();
+    }
+
+    /** Kills the server {@link #inItsOwnJvm}, at once. */
+    public void kills() {
+        ownJvm().stage().kills();
+        run().moved();
+    }
+
+    /** Starts the killed server again, on another port, with the same folder; clients connect anew. */
+    public void startsAgain() {
+        ownJvm().stage().startsAgain();
+    }
+
+    private LabRun gated() {
+        settings.require(settings.setup().store(), "store: Lab.running(...).store() has one");
+        return run();
+    }
+
+    private LabRun ownJvm() {
+        settings.require(settings.setup().ownJvm(), "JVM for its server alone: Lab.running(...).inItsOwnJvm() has one");
+        return run();
     }
 
     /** Every packet of every client so far, in order. */

@@ -1,19 +1,36 @@
 package workbook.kit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.network.Line;
+import workbook.kit.network.Network;
 
 /** One test of a lab: what runs for it, who is connected, and what was seen. */
 final class LabRun {
+
+    /** What the learner's own client is called. */
+    static final String YOU = "you";
+
+    private static final long SEED = 42;
 
     private final Lab lab;
     private final LabEnvironment environment;
@@ -24,8 +41,13 @@ final class LabRun {
     private final Map<String, List<String>> expected = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
-    private Host.@Nullable Stage stage;
+    private final Map<String, Host.Stage> stages = new LinkedHashMap<>();
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final LocalHost here = new LocalHost();
     private Host.@Nullable Stage beside;
+    private @Nullable Network network;
+    private @Nullable Path folder;
+    private @Nullable String bus;
     private long settledAt = -1;
     private boolean predicting;
 
@@ -36,7 +58,13 @@ final class LabRun {
 
     /** Starts what the lab needs, and connects those who are there when the test begins. */
     void open() {
-        stage = opened(lab.settings());
+        LabSettings settings = lab.settings();
+        if (settings.network()) {
+            network = new Network(Long.getLong("workbook.seed", SEED));
+        }
+        folder = settings.folder() ? newFolder() : null;
+        bus = settings.bus() ? UUID.randomUUID().toString() : null;
+        settings.servers().forEach(name -> stages.put(name, opened()));
         lab.plainSockets().forEach(PlainSocket::connects);
         List<Client> now = lab.present().toList();
         now.stream().filter(Client::announcesItself).forEach(Client::connects);
@@ -47,53 +75,146 @@ final class LabRun {
         together.forEach(Client::awaitArrival);
     }
 
-    private Host.Stage opened(LabSettings settings) {
-        ScriptedServer server = lab.scripted();
-        if (server != null) {
-            server.open();
-            return environment
-                    .host()
-                    .visit(
-                            settings.asked(),
-                            server.place().port(),
-                            server.place().namespace());
+    private Host.Stage opened() {
+        LabSettings settings = lab.settings();
+        Setup setup =
+                settings.setup().in(folder == null ? null : folder.toString()).joinedBy(bus);
+        ScriptedServer scripted = lab.scripted();
+        if (scripted != null) {
+            scripted.open();
+            Place place = scripted.place();
+            return environment.host().visit(settings.asked(), setup, port(YOU, place), place.namespace());
         }
-        if (settings.onTrial()) {
-            Deque<Place> places = environment.onTrial();
-            if (places == null) {
-                return LocalHost.serve(false, Judge::rightRelay);
-            }
+        Deque<Place> places = environment.onTrial();
+        if (settings.onTrial() && places != null) {
             return new ForeignStage(places.size() > 1 ? places.removeFirst() : places.getFirst());
         }
+        if (settings.onTrial()) {
+            return here.serve(setup, Judge::rightRelay);
+        }
         if (settings.serverProgram() != null) {
-            return LocalHost.serveOwn(settings.raw(), settings.serverProgram());
+            return here.serveOwn(setup, settings.options(), settings.serverProgram());
         }
         if (settings.program() != null) {
             return lab.plainSockets().isEmpty()
-                    ? LocalHost.serve(settings.raw(), settings.program())
-                    : LocalHost.serveMain(settings.program());
+                    ? here.serve(setup, settings.program())
+                    : LocalHost.serveMain(setup, settings.program());
         }
         // Without people nobody asks for a server: such a lab is about functions or a program.
         return lab.clients().isEmpty() && !Methods.has(settings.asked(), "configure")
-                ? environment.host().load(settings.asked())
-                : environment.host().serve(settings.asked(), settings.raw());
+                ? environment.host().load(settings.asked(), setup)
+                : environment.host().serve(settings.asked(), setup);
     }
 
+    /** The first of its servers, or the only one. */
     Host.Stage stage() {
-        Host.Stage open = stage;
-        if (open == null) {
-            throw new IllegalStateException("the lab is not open yet");
-        }
-        return open;
+        return stages().stream().findFirst().orElseThrow(() -> new IllegalStateException("the lab is not open yet"));
     }
 
-    Place place() {
-        return new Place(stage().port(), stage().namespace());
+    private Collection<Host.Stage> stages() {
+        return stages.values();
+    }
+
+    /** Where clients of that server connect to. */
+    Place place(String server) {
+        Host.Stage stage = stages.get(server);
+        if (stage == null) {
+            throw new IllegalArgumentException("there is no server " + server + ", but " + stages.keySet());
+        }
+        return new Place(stage.port(), stage.namespace());
+    }
+
+    /** The port at which that client reaches the server: its own line's, if there is a network. */
+    int port(String client, Place server) {
+        Network between = network;
+        return between == null
+                ? server.port()
+                : lines.computeIfAbsent(client + " " + server.port(), any -> between.line(client, server.port()))
+                        .port();
+    }
+
+    /** The line of that client to the server. */
+    Line line(String client, Place server) {
+        port(client, server);
+        Line line = lines.get(client + " " + server.port());
+        if (line == null) {
+            throw new IllegalStateException("this lab has no network: Lab.running(...).network() has");
+        }
+        return line;
     }
 
     /** A kept connection's port belongs to the server that all tests share. */
     boolean keepsConnections() {
-        return stage().shared();
+        return network == null && stage().shared();
+    }
+
+    /** Lets time pass for all servers, and settles after each moment at which a task ran. */
+    void passes(Duration time) {
+        settle();
+        long left = time.toMillis();
+        for (long next = millisToNextTask(); next >= 0 && next <= left; next = millisToNextTask()) {
+            long step = next;
+            stages().forEach(stage -> stage.passes(step));
+            left -= step;
+            moved();
+            settle();
+        }
+        long rest = left;
+        stages().forEach(stage -> stage.passes(rest));
+        settle();
+    }
+
+    private long millisToNextTask() {
+        return stages().stream()
+                .mapToLong(Host.Stage::millisToNextTask)
+                .filter(millis -> millis >= 0)
+                .min()
+                .orElse(-1);
+    }
+
+    void together(List<Runnable> actions) {
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+        List<Thread> threads = actions.stream()
+                .<Thread>map(action -> new KitThread(
+                        () -> {
+                            try {
+                                action.run();
+                            } catch (Throwable e) { // Handed on to the test's thread, whatever it is.
+                                failures.add(e);
+                            }
+                        },
+                        "workbook-together"))
+                .toList();
+        threads.forEach(Thread::start);
+        try {
+            for (Thread thread : threads) {
+                thread.join(2 * Patience.MILLIS);
+            }
+        } catch (InterruptedException e) {
+            throw Patience.interrupted(e);
+        }
+        Throwable failure = failures.poll();
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (threads.stream().anyMatch(Thread::isAlive)) {
+            throw unmet("all of these come to an end", "one has not" + busy());
+        }
+    }
+
+    Path files() {
+        if (folder == null) {
+            throw new IllegalStateException("this lab has no folder: Lab.running(...).folder() has");
+        }
+        return folder;
+    }
+
+    /** Something happened that no frame shows. */
+    void moved() {
+        moves.incrementAndGet();
     }
 
     Program program() {
@@ -114,14 +235,17 @@ final class LabRun {
         }
         Host.Stage loaded = beside;
         if (loaded == null) {
-            loaded = environment.host().load(lab.settings().asked());
+            loaded = environment.host().load(lab.settings().asked(), Setup.PLAIN);
             beside = loaded;
         }
         return loaded;
     }
 
     List<String> log() {
-        return stage().log().stream().map(this::anonymous).toList();
+        return stages().stream()
+                .flatMap(stage -> stage.log().stream())
+                .map(this::anonymous)
+                .toList();
     }
 
     /** The log is the answer to a prediction, and is not given away. */
@@ -161,15 +285,14 @@ final class LabRun {
      * saw nothing. One is not enough: a handler that ran during it may have woken a thread behind it.
      */
     void settle() {
-        Host.Stage open = stage();
-        if (!open.rest() && moves.get() == settledAt) {
+        if (!rest() && moves.get() == settledAt) {
             return;
         }
         long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
         long last = moves.get();
         for (int quiet = 0; quiet < 2; ) {
-            fenceAll(open);
-            boolean moved = open.rest();
+            fenceAll();
+            boolean moved = rest();
             long now = moves.get();
             quiet = moved || now != last ? 0 : quiet + 1;
             last = now;
@@ -182,25 +305,41 @@ final class LabRun {
         settledAt = last;
     }
 
-    private void fenceAll(Host.Stage open) {
+    /** True if one of them had to be waited for. */
+    private boolean rest() {
+        boolean moved = beside != null && beside.rest();
+        for (Host.Stage stage : stages()) {
+            moved |= stage.rest();
+        }
+        if (network != null && !network.quiet()) {
+            Patience.pause(1);
+            moved = true;
+        }
+        return moved;
+    }
+
+    private void fenceAll() {
         List<Runnable> fences = lab.clients().stream()
                 .filter(Client::onLine)
                 .map(Client::fenced)
                 .toList();
         fences.forEach(Runnable::run);
         lab.plainSockets().forEach(PlainSocket::fence);
-        open.fence();
+        stages().forEach(Host.Stage::fence);
     }
 
     String busy() {
-        Host.Stage open = stage;
-        String at = open == null ? "" : open.busy();
+        String at = stages().stream()
+                .map(Host.Stage::busy)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
         return at.isEmpty() ? "" : "; your code is busy at " + at;
     }
 
     void awaitGone(String name, String namespace, String session) {
         long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
-        while (!stage().gone(namespace, session)) {
+        while (stages().stream().noneMatch(stage -> stage.gone(namespace, session))) {
             if (System.nanoTime() > deadline) {
                 throw unmet("the server notices that " + name + " left", "it did not" + busy());
             }
@@ -210,7 +349,11 @@ final class LabRun {
     }
 
     List<String> rooms(String namespace, String session) {
-        return stage().rooms(namespace, session);
+        return stages().stream()
+                .map(stage -> stage.rooms(namespace, session))
+                .filter(rooms -> !rooms.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Remembers what was expected of one witness, for the delivery table. */
@@ -251,8 +394,7 @@ final class LabRun {
         if (scripted != null) {
             rows.add(row(scripted));
         }
-        Host.Stage open = stage;
-        if (open != null && !predicting && (!open.log().isEmpty() || expected.containsKey("log"))) {
+        if (!stages.isEmpty() && !predicting && (!log().isEmpty() || expected.containsKey("log"))) {
             rows.add(new Row("log", log(), wish("log")));
         }
         return rows;
@@ -271,29 +413,28 @@ final class LabRun {
 
     /** What went wrong beside the test's thread so far, a sentence each. */
     List<String> notes() {
-        Host.Stage open = stage;
-        if (open != null) {
-            List<String> met = open.notes().stream().map(this::anonymous).toList();
+        for (Host.Stage stage : stages()) {
+            List<String> met = stage.notes().stream().map(this::anonymous).toList();
             notes.addAll(met);
             met.stream().filter(ExerciseThreads::blames).forEach(troubles::add);
-            if (lab.settings().judgesHandlers() && lab.scripted() == null) {
-                emitted.forEach((namespace, events) -> noteUnhandled(open, namespace, events));
-            }
-            emitted.clear();
         }
+        if (lab.settings().judgesHandlers() && lab.scripted() == null) {
+            emitted.forEach(this::noteUnhandled);
+        }
+        emitted.clear();
         return List.copyOf(notes);
     }
 
-    private void noteUnhandled(Host.Stage open, String namespace, Set<String> events) {
+    private void noteUnhandled(String namespace, Set<String> events) {
         Set<String> unknown = new TreeSet<>(events);
-        unknown.removeAll(open.handled(namespace));
+        stages().forEach(stage -> unknown.removeAll(stage.handled(namespace)));
         unknown.forEach(event -> notes.add("nobody on the server handles " + event));
     }
 
     /** Tells the observer what this test saw. */
     void report() {
         notes();
-        notes.addAll(stage().left());
+        stages().forEach(stage -> notes.addAll(stage.left()));
         var rooms = new LinkedHashMap<String, List<String>>();
         for (Client client : lab.clients()) {
             for (Member member : client.members()) {
@@ -321,7 +462,8 @@ final class LabRun {
 
     /** At most so many threads of the exercise are alive. */
     void requireThreadsLeft(int most) {
-        List<String> left = stage().left();
+        List<String> left =
+                stages().stream().flatMap(stage -> stage.left().stream()).toList();
         if (left.size() > most) {
             throw unmet(
                     "your code leaves at most " + most + (most == 1 ? " thread" : " threads") + " running",
@@ -335,10 +477,7 @@ final class LabRun {
         lab.clients().forEach(client -> endings.add(client::leave));
         lab.plainSockets().forEach(socket -> endings.add(socket::leave));
         programs.forEach(program -> endings.add(program::close));
-        Host.Stage ending = stage;
-        if (ending != null) {
-            endings.add(ending::close);
-        }
+        stages().forEach(stage -> endings.add(stage::close));
         Host.Stage loaded = beside;
         if (loaded != null) {
             endings.add(loaded::close);
@@ -347,6 +486,10 @@ final class LabRun {
         if (scripted != null) {
             endings.add(scripted::close);
         }
+        if (network != null) {
+            endings.add(network::close);
+        }
+        endings.add(this::deleteFolder);
         RuntimeException failure = null;
         for (Runnable each : endings) {
             try {
@@ -361,6 +504,26 @@ final class LabRun {
         }
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("workbook-files");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void deleteFolder() {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,62 +1,79 @@
 package workbook.kit;
 
+import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import io.socket.client.Socket;
 import io.socket.thread.EventThread;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The learner's code in this JVM: for an IDE, Maven, and the workshop. */
 final class LocalHost implements Host {
 
+    private final Map<String, Bus> buses = new ConcurrentHashMap<>();
+
     @Override
-    public Stage serve(Class<?> exercise, boolean raw) {
-        Class<?> fresh = FreshClasses.copyOf(exercise);
-        if (Methods.asksFor(fresh, "configure", SocketIOServer.class)) {
-            return ServerStage.own(fresh, raw, (server, log) -> Methods.invoke(fresh, "configure", server, log));
+    public Stage serve(Class<?> exercise, Setup setup) {
+        if (setup.ownJvm()) {
+            return OwnJvmStage.start(exercise, setup);
         }
-        BiConsumer<SocketIONamespace, Consumer<String>> program =
-                (chat, log) -> Methods.invoke(fresh, "configure", chat, log);
-        return raw ? ServerStage.raw(fresh, program) : ServerStage.shared(fresh, program);
+        Class<?> fresh = FreshClasses.copyOf(exercise);
+        Bus bus = bus(setup);
+        return Methods.asksFor(fresh, "configure", SocketIOServer.class)
+                ? ServerStage.own(
+                        fresh,
+                        setup,
+                        bus,
+                        options -> {},
+                        (server, handed) -> Methods.invoke(fresh, "configure", handed.with(server)))
+                : ServerStage.serve(
+                        fresh, setup, bus, (chat, handed) -> Methods.invoke(fresh, "configure", handed.with(chat)));
     }
 
     /** A server that is configured by a given program. */
-    static Stage serve(boolean raw, BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return raw ? ServerStage.raw(null, program) : ServerStage.shared(null, program);
+    Stage serve(Setup setup, BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        return ServerStage.serve(null, setup, bus(setup), (chat, handed) -> program.accept(chat, handed.log));
+    }
+
+    private @Nullable Bus bus(Setup setup) {
+        String name = setup.bus();
+        return name == null ? null : buses.computeIfAbsent(name, any -> new Bus());
     }
 
     /** The same on a server beside the shared one, on which many handlers may block at a time. */
     static Stage serveSlowly(Consumer<SocketIONamespace> program) {
-        return ServerStage.slow((chat, log) -> program.accept(chat));
+        return ServerStage.slow((chat, handed) -> program.accept(chat));
     }
 
     /** The same on the main namespace of a server of its own. */
-    static Stage serveMain(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return ServerStage.main(program);
+    static Stage serveMain(Setup setup, BiConsumer<SocketIONamespace, Consumer<String>> program) {
+        return ServerStage.main(setup, (chat, handed) -> program.accept(chat, handed.log));
     }
 
     /** A server of its own, whose namespaces a given program makes. */
-    static Stage serveOwn(boolean raw, Consumer<SocketIOServer> program) {
-        return ServerStage.own(null, raw, (server, log) -> program.accept(server));
+    Stage serveOwn(Setup setup, Consumer<Configuration> options, Consumer<SocketIOServer> program) {
+        return ServerStage.own(null, setup, bus(setup), options, (server, handed) -> program.accept(server));
     }
 
     @Override
-    public Stage visit(Class<?> exercise, int port, String namespace) {
+    public Stage visit(Class<?> exercise, Setup setup, int port, String namespace) {
         Class<?> fresh = FreshClasses.copyOf(exercise);
-        var stage = new VisitorStage(fresh, port, namespace);
-        stage.talk((socket, log) -> Methods.invoke(fresh, "talk", socket, log));
+        var stage = new VisitorStage(fresh, setup, port, namespace);
+        stage.talk((socket, handed) -> Methods.invoke(fresh, "talk", handed.with(socket)));
         return stage;
     }
 
     @Override
-    public Stage load(Class<?> exercise) {
-        return new ClassStage(FreshClasses.copyOf(exercise));
+    public Stage load(Class<?> exercise, Setup setup) {
+        return new ClassStage(FreshClasses.copyOf(exercise), setup);
     }
 
     @Override
@@ -75,8 +92,8 @@ final class LocalHost implements Host {
     /** The learner's functions or program: nothing is connected to anything. */
     private static final class ClassStage extends LocalStage {
 
-        ClassStage(Class<?> exercise) {
-            super(exercise, new ExerciseThreads.Group());
+        ClassStage(Class<?> exercise, Setup setup) {
+            super(exercise, setup, new ExerciseThreads.Group());
         }
 
         @Override
@@ -108,16 +125,16 @@ final class LocalHost implements Host {
         private final Place place;
         private final Connection connection;
 
-        VisitorStage(Class<?> exercise, int port, String namespace) {
-            super(exercise, new ExerciseThreads.Group());
+        VisitorStage(Class<?> exercise, Setup setup, int port, String namespace) {
+            super(exercise, setup, new ExerciseThreads.Group());
             place = new Place(port, namespace);
             connection = Connection.to(port, Handshake.NONE, false);
             OPEN.add(this);
         }
 
-        void talk(BiConsumer<Socket, Consumer<String>> exercise) {
+        void talk(ServerStage.Program<Socket> exercise) {
             Socket socket = connection.socket(place.namespace());
-            threads.run(() -> exercise.accept(socket, log));
+            threads.run(() -> exercise.configure(socket, handed));
             var connected = new CountDownLatch(1);
             socket.on(Socket.EVENT_CONNECT, any -> connected.countDown());
             socket.connect();

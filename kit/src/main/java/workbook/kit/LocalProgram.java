@@ -3,13 +3,11 @@ package workbook.kit;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import workbook.process.ChildJvm;
 import workbook.process.JavaCommand;
 import workbook.process.ProgramMain;
@@ -19,6 +17,7 @@ import workbook.process.TemporaryFolder;
 /** A program of the learner's in a process of its own, with the libraries on its class path. */
 final class LocalProgram implements Host.Running {
 
+    static final List<String> OPTIONS = List.of("-Xmx128m", "-Xlog:disable", "-Dio.netty.noUnsafe=true");
     private static final int MOST_LINES = 200;
 
     private final ChildJvm jvm;
@@ -108,42 +107,21 @@ final class LocalProgram implements Host.Running {
         String archive = System.getProperty("workbook.archive");
         // The libraries first: an archive fits a class path that begins as its own did.
         return JavaCommand.of(ProgramMain.class.getName(), libraries() + File.pathSeparator + classes)
-                .options("-Xmx128m", "-Xlog:disable", "-Dio.netty.noUnsafe=true")
+                .options(OPTIONS)
                 .options(archive == null ? List.of() : List.of("-XX:SharedArchiveFile=" + archive))
                 .arguments(program.getName())
                 .arguments(arguments);
     }
 
-    private static String libraries() {
+    static String libraries() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    /** The program's classes: all that its loader has in memory, or all of its folder. */
     private static void copy(Class<?> program, Path to) throws IOException {
-        if (program.getClassLoader() instanceof ClassBytes loader) {
-            for (Map.Entry<String, byte[]> each : loader.bytes().entrySet()) {
-                Path file = to.resolve(each.getKey().replace('.', '/') + ".class");
-                Files.createDirectories(file.getParent());
-                Files.write(file, each.getValue());
-            }
-            return;
-        }
-        Path folder = to.resolve(program.getPackageName().replace('.', '/'));
-        Files.createDirectories(folder);
-        try (Stream<Path> classes = Files.list(folderOf(program))) {
-            for (Path file : classes.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName().toString()));
-            }
-        }
-    }
-
-    private static Path folderOf(Class<?> program) throws IOException {
-        try {
-            Path root = Path.of(
-                    program.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return root.resolve(program.getPackageName().replace('.', '/'));
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
+        for (Map.Entry<String, byte[]> each : ClassBytes.of(program).entrySet()) {
+            Path file = to.resolve(each.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, each.getValue());
         }
     }
 }

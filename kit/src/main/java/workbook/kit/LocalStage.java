@@ -2,23 +2,26 @@ package workbook.kit;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A stage in this JVM: its threads are those of the exercise, and its log is here. */
 abstract class LocalStage implements Host.Stage {
 
-    final LogLines log = new LogLines();
     final ExerciseThreads threads;
+    final HandedIn handed;
     private final @Nullable Class<?> exercise;
 
     /**
      * @param exercise null for a given program
+     * @param setup what its code is given
      * @param group where its code runs
      */
-    LocalStage(@Nullable Class<?> exercise, ExerciseThreads.Group group) {
+    LocalStage(@Nullable Class<?> exercise, Setup setup, ExerciseThreads.Group group) {
         this.exercise = exercise;
         threads = new ExerciseThreads(group);
+        handed = new HandedIn(setup, threads, threads::rest);
     }
 
     @Override
@@ -33,6 +36,7 @@ abstract class LocalStage implements Host.Stage {
 
     @Override
     public String call(String name, List<String> parameterTypes, List<String> arguments) {
+        handed.begins(Thread.currentThread());
         Method method = Methods.function(exercise(), name, parameterTypes, arguments.size());
         var values = new Object[arguments.size()];
         for (int i = 0; i < values.length; i++) {
@@ -76,7 +80,7 @@ abstract class LocalStage implements Host.Stage {
 
     @Override
     public final List<String> log() {
-        return log.lines();
+        return handed.log.lines();
     }
 
     @Override
@@ -100,7 +104,53 @@ abstract class LocalStage implements Host.Stage {
     }
 
     @Override
+    public final void passes(long millis) {
+        handed.scheduler().passes(Duration.ofMillis(millis));
+    }
+
+    @Override
+    public final long millisToNextTask() {
+        return handed.millisToNextTask();
+    }
+
+    @Override
+    public final List<String> scheduled() {
+        return handed.scheduler().pending().stream().map(Object::toString).toList();
+    }
+
+    @Override
+    public final void gateMeets(int readers) {
+        handed.meets(readers);
+    }
+
+    @Override
+    public final void gateHolds(boolean reads, boolean writes) {
+        handed.holds(reads, writes);
+    }
+
+    @Override
+    public final void gateAwaits(int awaited) {
+        handed.awaitsHeld(awaited);
+    }
+
+    @Override
+    public final void gateReleases() {
+        handed.releases();
+    }
+
+    @Override
+    public final void kills() {
+        throw new IllegalStateException("this server has no JVM of its own: Lab.running(...).inItsOwnJvm() has");
+    }
+
+    @Override
+    public final void startsAgain() {
+        kills();
+    }
+
+    @Override
     public void close() {
+        handed.close();
         threads.end();
     }
 }

@@ -75,7 +75,8 @@ public final class PlainSocket {
 
     void connects() {
         LabRun test = lab.run();
-        var address = URI.create("ws://127.0.0.1:" + test.place().port() + "/socket.io/?EIO=4&transport=websocket");
+        var address = URI.create(
+                "ws://127.0.0.1:" + test.place(LabSettings.SERVER).port() + "/socket.io/?EIO=4&transport=websocket");
         socket = HTTP.newWebSocketBuilder()
                 .buildAsync(address, new Ear(test))
                 .orTimeout(Patience.MILLIS, TimeUnit.MILLISECONDS)

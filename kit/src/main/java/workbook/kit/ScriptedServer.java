@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.network.Line;
 
 /**
  * The server of a test that the learner's client talks to, and what it heard from it.
@@ -63,6 +64,11 @@ public final class ScriptedServer implements Witness {
         fence();
     }
 
+    /** The line of the learner's client to it in a lab with a {@link Lab#network}. */
+    public Line line() {
+        return lab.run().line(LabRun.YOU, place());
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -91,7 +97,8 @@ public final class ScriptedServer implements Witness {
     /** Starts it, before the learner's client is connected to it. */
     void open() {
         LabRun test = lab.run();
-        ServerStage opened = ServerStage.shared(null, (chat, log) -> chat.addConnectListener(visitor::complete));
+        ServerStage opened = ServerStage.serve(
+                null, Setup.PLAIN, null, (chat, handed) -> chat.addConnectListener(visitor::complete));
         opened.listenIn((received, text) -> frame(test, received, text));
         stage = opened;
     }

@@ -1,5 +1,6 @@
 package workbook.kit;
 
+import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
@@ -28,6 +29,8 @@ final class ServerStage extends LocalStage {
     private static final long BOUND = TimeUnit.SECONDS.toNanos(1);
     private static final Duration TIMEOUT_BOUND = Duration.ofSeconds(3);
     private static final Duration OVERDUE = Duration.ofSeconds(-1);
+    private static final int SHARED_WORKERS = 2;
+    private static final int WORKERS = 8; // so many clients' handlers can wait for each other
     private static final int SLOW_WORKERS = 16;
     private static @Nullable KitServer shared;
     private static @Nullable KitServer slow;
@@ -39,68 +42,89 @@ final class ServerStage extends LocalStage {
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private @Nullable WatchedNamespace watched;
 
-    private ServerStage(@Nullable Class<?> exercise, KitServer server, String namespace, boolean own) {
-        super(exercise, server.group);
+    private ServerStage(@Nullable Class<?> exercise, Setup setup, KitServer server, String namespace, boolean own) {
+        super(exercise, setup, server.group);
         this.server = server;
         this.namespace = namespace;
         this.own = own;
         server.tells(namespace, threads);
+        if (handed.hasClock()) {
+            server.listening.giveUpAcknowledgementsBy(handed.scheduler());
+        }
+        if (setup.store()) {
+            server.tellsOfEvents(handed::begins);
+        }
     }
 
-    static ServerStage shared(@Nullable Class<?> exercise, BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return on(exercise, everybodys(), program);
+    /** What makes a server, or one namespace of it, the exercise's. */
+    interface Program<S> {
+        void configure(S subject, HandedIn handed);
+    }
+
+    /** On the server that all tests share, if the setup allows that, else on one for this test. */
+    static ServerStage serve(
+            @Nullable Class<?> exercise, Setup setup, @Nullable Bus bus, Program<SocketIONamespace> program) {
+        return setup.shares()
+                ? on(exercise, setup, everybodys(), program)
+                : alone(exercise, setup, server(setup, bus), "/chat", program);
     }
 
     /** Beside the shared one: a handler that blocks keeps a thread of this one, and nobody else's. */
-    static ServerStage slow(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return on(null, forTheSlow(), program);
+    static ServerStage slow(Program<SocketIONamespace> program) {
+        return on(null, Setup.PLAIN, forTheSlow(), program);
+    }
+
+    /** A fresh server whose main namespace the program is about, for one test. */
+    static ServerStage main(Setup setup, Program<SocketIONamespace> program) {
+        return alone(null, setup, server(setup, null), "/", program);
     }
 
     private static ServerStage on(
-            @Nullable Class<?> exercise, KitServer server, BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        var stage = new ServerStage(exercise, server, "/chat" + NUMBER.incrementAndGet(), false);
+            @Nullable Class<?> exercise, Setup setup, KitServer server, Program<SocketIONamespace> program) {
+        var stage = new ServerStage(exercise, setup, server, "/chat" + NUMBER.incrementAndGet(), false);
         WatchedNamespace chat = WatchedNamespace.in(server.listening, stage.namespace, stage.threads);
         stage.watched = chat;
-        chat.addConnectListener(client -> stage.server.stores.forget(client.getSessionId()));
-        stage.begin(() -> program.accept(chat, stage.log));
+        chat.addConnectListener(client -> server.stores.forget(client.getSessionId()));
+        stage.begin(() -> program.configure(chat, stage.handed));
         return stage;
     }
 
-    static ServerStage own(
-            @Nullable Class<?> exercise, boolean raw, BiConsumer<SocketIOServer, Consumer<String>> program) {
-        var stage = new ServerStage(exercise, raw ? KitServer.raw() : KitServer.repaired(KitServer.WORKERS), "/", true);
-        SocketIOServer server = stage.server.listening;
+    private static ServerStage alone(
+            @Nullable Class<?> exercise,
+            Setup setup,
+            KitServer server,
+            String namespace,
+            Program<SocketIONamespace> program) {
+        var stage = new ServerStage(exercise, setup, server, namespace, true);
+        SocketIONamespace chat = server.listening.addNamespace(namespace);
         stage.begin(() -> {
-            program.accept(server, stage.log);
+            program.configure(chat, stage.handed);
+            stage.completes(chat);
+            server.listening.start();
+        });
+        return stage;
+    }
+
+    /** A fresh server whose namespaces the program makes, for one test. */
+    static ServerStage own(
+            @Nullable Class<?> exercise,
+            Setup setup,
+            @Nullable Bus bus,
+            Consumer<Configuration> options,
+            Program<SocketIOServer> program) {
+        KitServer fresh = KitServer.alone(setup.raw(), WORKERS, bus, options);
+        var stage = new ServerStage(exercise, setup, fresh, "/", true);
+        SocketIOServer server = fresh.listening;
+        stage.begin(() -> {
+            program.configure(server, stage.handed);
             server.getAllNamespaces().forEach(stage::completes);
             server.start();
         });
         return stage;
     }
 
-    /** A fresh server with the library's wire as it comes, for one test. */
-    static ServerStage raw(@Nullable Class<?> exercise, BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return main(exercise, KitServer.raw(), "/chat", program);
-    }
-
-    /** A fresh server whose main namespace the program is about, for one test. */
-    static ServerStage main(BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return main(null, KitServer.repaired(KitServer.WORKERS), "/", program);
-    }
-
-    private static ServerStage main(
-            @Nullable Class<?> exercise,
-            KitServer server,
-            String namespace,
-            BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        var stage = new ServerStage(exercise, server, namespace, true);
-        SocketIONamespace chat = server.listening.addNamespace(namespace);
-        stage.begin(() -> {
-            program.accept(chat, stage.log);
-            stage.completes(chat);
-            server.listening.start();
-        });
-        return stage;
+    private static KitServer server(Setup setup, @Nullable Bus bus) {
+        return KitServer.alone(setup.raw(), WORKERS, bus, configuration -> {});
     }
 
     /** Runs what makes the server the exercise's; what fails leaves nothing behind. */
@@ -143,6 +167,9 @@ final class ServerStage extends LocalStage {
     @Override
     public boolean rest() {
         boolean moved = super.rest();
+        if (handed.hasClock()) {
+            return moved; // The test's time decides when it is given up.
+        }
         long start = System.nanoTime();
         for (Duration left = leftToWait(); left != null; left = leftToWait()) {
             moved = true;
@@ -215,7 +242,7 @@ final class ServerStage extends LocalStage {
     private static synchronized KitServer everybodys() {
         KitServer running = shared;
         if (running == null) {
-            running = KitServer.shared(KitServer.WORKERS);
+            running = KitServer.shared(SHARED_WORKERS);
             shared = running;
         }
         return running;

@@ -45,7 +45,7 @@ class RemoteHostTest {
     }
 
     private String call(String method) {
-        return host.load(Learner.class).call(method, List.of(), List.of());
+        return host.load(Learner.class, Setup.PLAIN).call(method, List.of(), List.of());
     }
 
     @Test
@@ -57,7 +57,7 @@ class RemoteHostTest {
 
     @Test
     void a_jvm_that_ends_is_named_and_its_stage_is_closed_without_a_word() {
-        Host.Stage stage = host.serve(Learner.class, false);
+        Host.Stage stage = host.serve(Learner.class, Setup.PLAIN);
         assertTrue(stage.port() > 0);
         var unmet = assertThrows(Unmet.class, () -> call("ending"));
         assertEquals("its JVM ended", unmet.seen());
@@ -76,8 +76,8 @@ class RemoteHostTest {
     @Test
     void a_function_that_is_held_in_one_thread_answers_in_another() throws Exception {
         Path file = folder.resolve("go");
-        CompletableFuture<String> held = CompletableFuture.supplyAsync(
-                () -> host.load(Learner.class).call("waitingFor", List.of(), List.of(Values.write(file.toString()))));
+        CompletableFuture<String> held = CompletableFuture.supplyAsync(() -> host.load(Learner.class, Setup.PLAIN)
+                .call("waitingFor", List.of(), List.of(Values.write(file.toString()))));
         assertEquals("\"right\"", call("right"));
         assertFalse(held.isDone());
         Files.createFile(file);

@@ -106,10 +106,18 @@ public final class Network implements AutoCloseable {
     }
 
     private Thread thread(Runnable work) {
-        var thread = new Thread(work, "network");
-        thread.setDaemon(true);
+        var thread = new NetworkThread(work);
         threads.add(thread);
         return thread;
+    }
+
+    /** Has a class of its own, so that nobody takes it for a thread that an exercise started. */
+    private static final class NetworkThread extends Thread {
+
+        NetworkThread(Runnable work) {
+            super(work, "network");
+            setDaemon(true);
+        }
     }
 
     /**

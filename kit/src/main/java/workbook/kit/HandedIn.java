@@ -1,0 +1,140 @@
+package workbook.kit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import workbook.kit.time.Gate;
+import workbook.kit.time.GatedStore;
+import workbook.kit.time.TestClock;
+import workbook.kit.time.TestScheduler;
+
+/**
+ * What an exercise can ask for by the type of a parameter, and a test operates: a log, a clock and a
+ * scheduler that the test turns, a store with a gate, a folder.
+ */
+final class HandedIn {
+
+    /** Stands for those whose message or call is still on its way: not at rest. */
+    private static final Thread TO_COME = new Thread(() -> {}, "to come");
+
+    final LogLines log = new LogLines();
+    private final @Nullable TestScheduler scheduler;
+    private final @Nullable Gate gate;
+    private final List<Object> objects = new ArrayList<>();
+    private final Set<Thread> users = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger begun = new AtomicInteger();
+
+    /**
+     * @param threads runs the scheduled tasks, as the exercise's
+     * @param settle returns when what a task caused has happened
+     */
+    HandedIn(Setup setup, ExerciseThreads threads, Runnable settle) {
+        objects.add(log);
+        TestScheduler turned = null;
+        if (setup.clock()) {
+            var clock = new TestClock();
+            turned = new TestScheduler(
+                    clock,
+                    threads::scheduler,
+                    settle,
+                    problem -> threads.note("a scheduled task ended", problem),
+                    Duration.ofMillis(Patience.MILLIS));
+            objects.add(clock);
+            objects.add(turned);
+        }
+        scheduler = turned;
+        Gate held = null;
+        if (setup.store()) {
+            held = new Gate(Duration.ofMillis(Patience.MILLIS), ExerciseThreads::rests);
+            objects.add(new GatedStore<String, Object>(held));
+        }
+        gate = held;
+        if (setup.folder() != null) {
+            objects.add(Path.of(setup.folder()));
+        }
+    }
+
+    /** All of it, for a method that is found by what it takes. */
+    Object[] with(Object subject) {
+        var all = new ArrayList<>(objects);
+        all.add(0, subject);
+        return all.toArray();
+    }
+
+    TestScheduler scheduler() {
+        if (scheduler == null) {
+            throw new IllegalStateException("this lab has no clock: Lab.running(...).clock() has");
+        }
+        return scheduler;
+    }
+
+    long millisToNextTask() {
+        return scheduler().pending().stream()
+                .mapToLong(task -> Duration.between(clock(), task.due()).toMillis())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private Instant clock() {
+        return objects.stream()
+                .filter(TestClock.class::isInstance)
+                .map(clock -> ((TestClock) clock).instant())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    boolean hasClock() {
+        return scheduler != null;
+    }
+
+    private Gate gate() {
+        if (gate == null) {
+            throw new IllegalStateException("this lab has no store: Lab.running(...).store() has");
+        }
+        return gate;
+    }
+
+    /** A thread begins to run the exercise's code because of somebody's message or call. */
+    void begins(Thread thread) {
+        users.add(thread);
+        begun.incrementAndGet();
+    }
+
+    void meets(int readers) {
+        begun.set(0);
+        gate().meets(readers, () -> begun.get() < readers ? List.of(TO_COME) : users);
+    }
+
+    void holds(boolean reads, boolean writes) {
+        if (reads) {
+            gate().holds(Gate.Access.READ);
+        }
+        if (writes) {
+            gate().holds(Gate.Access.WRITE);
+        }
+    }
+
+    void awaitsHeld(int threads) {
+        gate().awaitsWaiting(threads);
+    }
+
+    void releases() {
+        gate().releases();
+        gate().check();
+    }
+
+    void close() {
+        if (gate != null) {
+            gate.releases();
+        }
+        if (scheduler != null) {
+            scheduler.close();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package workbook.kit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exercise's server in a JVM of its own, which can be killed and started again on the files that it
+ * left.
+ *
+ * <p>While it is dead, it has nothing to say, and nobody waits for it.
+ */
+final class OwnJvmStage {
+
+    private final Class<?> exercise;
+    private final Setup setup;
+    private @Nullable RemoteHost jvm;
+    private Host.@Nullable Stage stage;
+
+    private OwnJvmStage(Class<?> exercise, Setup setup) {
+        this.exercise = exercise;
+        this.setup = setup;
+    }
+
+    static Host.Stage start(Class<?> exercise, Setup setup) {
+        var own = new OwnJvmStage(exercise, setup.besideOthers());
+        own.startsAgain();
+        return (Host.Stage) Proxy.newProxyInstance(
+                OwnJvmStage.class.getClassLoader(), new Class<?>[] {Host.Stage.class}, own::answer);
+    }
+
+    private synchronized void startsAgain() {
+        if (jvm != null) {
+            throw new IllegalStateException("it runs already");
+        }
+        RemoteHost started = RemoteHost.start(LocalProgram.OPTIONS, LocalProgram.libraries());
+        jvm = started;
+        try {
+            stage = started.load(ClassBytes.of(exercise)).serve(exercise, setup);
+        } catch (RuntimeException | Error e) {
+            kills();
+            throw e;
+        }
+    }
+
+    private synchronized void kills() {
+        RemoteHost ending = jvm;
+        jvm = null;
+        stage = null;
+        if (ending != null) {
+            ending.close();
+        }
+    }
+
+    private @Nullable Object answer(Object proxy, Method asked, Object @Nullable [] arguments) throws Throwable {
+        switch (asked.getName()) {
+            case "kills", "close" -> kills();
+            case "startsAgain" -> startsAgain();
+            default -> {
+                Host.Stage alive = stage;
+                return alive == null ? nothing(asked) : asked(alive, asked, arguments);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object asked(Host.Stage alive, Method asked, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return asked.invoke(alive, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static @Nullable Object nothing(Method asked) {
+        Class<?> type = asked.getReturnType();
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == boolean.class) {
+            return asked.getName().equals("gone");
+        }
+        if (type == String.class) {
+            return "";
+        }
+        if (type == void.class) {
+            return null;
+        }
+        throw new IllegalStateException("the server's JVM is dead");
+    }
+}
