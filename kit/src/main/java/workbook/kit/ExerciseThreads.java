@@ -48,7 +48,11 @@ final class ExerciseThreads {
     ExerciseThreads(Group group) {
         this.group = group;
         group.told.add(this);
-        allThreads().forEach(earlier::add);
+        // A thread that all share is watched, too, unless an earlier test has left it something to do.
+        allThreads()
+                .filter(thread -> !sharedByAll(thread)
+                        || restless(thread, thread.getStackTrace()).isPresent())
+                .forEach(earlier::add);
         earlierVirtual = VirtualThreads.ids();
     }
 
@@ -221,7 +225,7 @@ final class ExerciseThreads {
     }
 
     private Stream<Thread> mine() {
-        return allThreads().filter(thread -> sharedByAll(thread) || (!earlier.contains(thread) && !ours(thread)));
+        return allThreads().filter(thread -> !earlier.contains(thread) && (sharedByAll(thread) || !ours(thread)));
     }
 
     private static Stream<Thread> allThreads() {

@@ -1,8 +1,11 @@
 package workbook.kit;
 
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,20 @@ final class Patience {
             return latch.await(MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw interrupted(e);
+        }
+    }
+
+    /**
+     * Its result, or null if it has none in time. Its own time limit would run on a timer that belongs to
+     * everybody, and look like something that the exercise has scheduled.
+     */
+    static <T> @Nullable T awaits(CompletableFuture<T> future) {
+        try {
+            return future.get(MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } catch (TimeoutException | ExecutionException none) {
+            return null;
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,10 +76,10 @@ public final class PlainSocket {
         LabRun test = lab.run();
         var address = URI.create(
                 "ws://127.0.0.1:" + test.place(LabSettings.SERVER).port() + "/socket.io/?EIO=4&transport=websocket");
-        socket = HTTP.newWebSocketBuilder()
-                .buildAsync(address, new Ear(test))
-                .orTimeout(Patience.MILLIS, TimeUnit.MILLISECONDS)
-                .join();
+        socket = Patience.awaits(HTTP.newWebSocketBuilder().buildAsync(address, new Ear(test)));
+        if (socket == null) {
+            throw test.unmet(name + " connects", "the server does not answer" + test.busy());
+        }
     }
 
     void leave() {
@@ -116,10 +115,7 @@ public final class PlainSocket {
 
     /** The server may be closing: that is seen by what comes. */
     private static void send(WebSocket open, String frame) {
-        open.sendText(frame, true)
-                .orTimeout(Patience.MILLIS, TimeUnit.MILLISECONDS)
-                .exceptionally(broken -> open)
-                .join();
+        Patience.awaits(open.sendText(frame, true).exceptionally(broken -> open));
     }
 
     private WebSocket open() {

@@ -1,6 +1,7 @@
 package workbook.kit;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -253,6 +255,27 @@ class AbsenceTest {
             grace.emits("say", "hi");
             assertThat(grace).heardNothing();
         }
+    }
+
+    @Test
+    void a_timer_of_the_jdks_that_an_earlier_lab_left_is_no_matter_of_later_labs() throws InterruptedException {
+        CountDownLatch fired = new CountDownLatch(1);
+        Client ada = lab((chat, client, text) ->
+                        CompletableFuture.delayedExecutor(2, SECONDS).execute(fired::countDown))
+                .client("ada");
+        ada.emits("say", "hi");
+        assertThrows(Unstable.class, () -> assertThat(ada).heardNothing());
+
+        Client grace = lab((chat, client, text) -> {}).client("grace");
+        grace.emits("say", "hi");
+        assertThat(grace).heardNothing();
+        fired.await();
+    }
+
+    @Test
+    void a_timer_of_the_jdks_that_all_share() {
+        neverPasses((chat, client, text) ->
+                CompletableFuture.delayedExecutor(300, MILLISECONDS).execute(() -> client.sendEvent("said", text)));
     }
 
     /** Such as a vote: each answer goes to everybody, and comes when the fences are on their way. */
