@@ -196,7 +196,7 @@ public final class Client extends Member {
     /** Starts connecting; {@link #awaitAnswers} waits for the end. */
     void begin() {
         LabRun run = lab().run();
-        address = run.place(server);
+        address = elsewhere == null ? run.place(server) : elsewhere;
         boolean keep = elsewhere == null && run.keepsConnections();
         Connection line = Connection.to(run.port(name(), address()), handshake, keep);
         line.tell((sent, text) -> run.record(
