@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.time.Gate;
+import workbook.process.DaemonThread;
 import workbook.wire.ListeningServer;
 
 /**
@@ -78,7 +79,7 @@ final class ExerciseThreads {
 
     /** The thread on which what is scheduled on the test's clock runs: the test waits for that itself. */
     Thread scheduler(Runnable work) {
-        return new KitThread(group, work, "workbook-scheduler");
+        return new DaemonThread(group, work, "workbook-scheduler");
     }
 
     /** True of a thread that does nothing by itself. */

@@ -11,6 +11,7 @@ import javax.net.SocketFactory;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import workbook.process.DaemonThread;
 
 /**
  * The HTTP client under every Socket.IO client of the kit.
@@ -33,7 +34,12 @@ final class Http {
 
     private static Dispatcher dispatcher() {
         var threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), KitThread.named("workbook-http"));
+                0,
+                Integer.MAX_VALUE,
+                5,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                DaemonThread.named("workbook-http"));
         var dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(10_000);
         dispatcher.setMaxRequestsPerHost(10_000);

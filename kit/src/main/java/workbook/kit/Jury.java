@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import workbook.process.DaemonThread;
 
 /**
  * Tries a test that the learner wrote: right servers must pass it, broken ones must not.
@@ -192,8 +193,7 @@ public final class Jury implements BeforeEachCallback {
     }
 
     private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "jury");
-        thread.setDaemon(true);
+        var thread = new DaemonThread(work, "jury");
         return thread;
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.network.Line;
 import workbook.kit.network.Network;
+import workbook.process.DaemonThread;
 
 /** One test of a lab: what runs for it, who is connected, and what was seen. */
 final class LabRun {
@@ -175,7 +176,7 @@ final class LabRun {
     void together(List<Runnable> actions) {
         var failures = new ConcurrentLinkedQueue<Throwable>();
         List<Thread> threads = actions.stream()
-                .<Thread>map(action -> new KitThread(
+                .<Thread>map(action -> new DaemonThread(
                         () -> {
                             try {
                                 action.run();

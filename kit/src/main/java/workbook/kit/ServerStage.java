@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import workbook.process.DaemonThread;
 import workbook.wire.AwaitedAcknowledgement;
 import workbook.wire.RepairedServer;
 
@@ -261,7 +262,7 @@ final class ServerStage extends LocalStage {
     private static synchronized void replaceIfBlocked(KitServer server) {
         if (server == shared && server.hasRunningHandler()) {
             shared = null;
-            new KitThread(server.listening::stop, "workbook-stop").start();
+            new DaemonThread(server.listening::stop, "workbook-stop").start();
         }
     }
 }

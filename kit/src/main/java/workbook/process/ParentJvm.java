@@ -25,13 +25,12 @@ public final class ParentJvm {
     public static RemoteCalls connect(Role role, Service service, long patienceMillis) {
         Frames frames = greeted(role);
         var calls = new RemoteCalls(frames, service, patienceMillis, ParentJvm::end);
-        var reader = new Thread(
+        var reader = new DaemonThread(
                 () -> {
                     expectHello(frames);
                     calls.readAll();
                 },
                 "workbook-parent");
-        reader.setDaemon(true);
         reader.start();
         return calls;
     }
@@ -39,7 +38,7 @@ public final class ParentJvm {
     /** Connects where the two have nothing to say but that they live: the cheapest way. */
     public static void follow(Role role) {
         Frames frames = greeted(role);
-        var reader = new Thread(
+        var reader = new DaemonThread(
                 () -> {
                     try {
                         expectHello(frames);
@@ -51,7 +50,6 @@ public final class ParentJvm {
                     }
                 },
                 "workbook-parent");
-        reader.setDaemon(true);
         reader.start();
     }
 

@@ -34,8 +34,7 @@ final class ProcessOutput {
     private ProcessOutput(InputStream stream, Consumer<String> told, String name) {
         this.stream = stream;
         this.told = told;
-        reader = new Thread(this::read, name);
-        reader.setDaemon(true);
+        reader = new DaemonThread(this::read, name);
     }
 
     static ProcessOutput read(InputStream stream, Consumer<String> told, String name) {

@@ -117,8 +117,7 @@ public final class RemoteCalls implements AutoCloseable {
 
     /** Reads until the channel ends, on a thread of its own. */
     void listen(String name) {
-        var thread = new Thread(this::readAll, name);
-        thread.setDaemon(true);
+        var thread = new DaemonThread(this::readAll, name);
         thread.start();
     }
 

@@ -52,8 +52,7 @@ public record Service(
     private static ExecutorService threads() {
         var number = new AtomicInteger();
         return Executors.newCachedThreadPool(call -> {
-            var thread = new Thread(call, "workbook-call-" + number.incrementAndGet());
-            thread.setDaemon(true);
+            var thread = new DaemonThread(call, "workbook-call-" + number.incrementAndGet());
             return thread;
         });
     }

@@ -15,6 +15,7 @@ import workbook.kit.Debugger;
 import workbook.process.AnswerOverdue;
 import workbook.process.ChannelClosed;
 import workbook.process.ChildJvm;
+import workbook.process.DaemonThread;
 import workbook.process.Deadlines;
 import workbook.process.JavaCommand;
 import workbook.process.RemoteCalls;
@@ -44,8 +45,7 @@ final class Child {
     /** Not the JDK's shared timer: a lab in this JVM would take what waits there for its own. */
     private static ScheduledExecutorService guard() {
         var guard = new ScheduledThreadPoolExecutor(1, work -> {
-            var thread = new Thread(work, "workshop-guard");
-            thread.setDaemon(true);
+            var thread = new DaemonThread(work, "workshop-guard");
             return thread;
         });
         guard.setRemoveOnCancelPolicy(true);

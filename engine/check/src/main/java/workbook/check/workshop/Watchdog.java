@@ -3,6 +3,7 @@ package workbook.check.workshop;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.Debugger;
+import workbook.process.DaemonThread;
 
 /**
  * Ends the workshop when a test lasts too long, and says where the judged code was then.
@@ -32,8 +33,7 @@ final class Watchdog {
     }
 
     void start() {
-        var thread = new Thread(this::watch, "workbook-watchdog");
-        thread.setDaemon(true);
+        var thread = new DaemonThread(this::watch, "workbook-watchdog");
         thread.start();
     }
 
