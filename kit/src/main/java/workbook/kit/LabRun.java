@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class LabRun {
     private final AtomicLong moves = new AtomicLong();
     private final Map<String, Set<String>> emitted = new ConcurrentHashMap<>();
     private final Map<String, List<String>> expected = new LinkedHashMap<>();
+    private final Set<String> unmet = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, Host.Stage> stages = new LinkedHashMap<>();
@@ -360,6 +362,12 @@ final class LabRun {
     /** Remembers what was expected of one witness, for the delivery table. */
     void expects(String who, String words) {
         expected.computeIfAbsent(who, any -> new ArrayList<>()).add(words);
+        unmet.add(who);
+    }
+
+    /** What was expected of that witness has come true. */
+    void met(String who) {
+        unmet.remove(who);
     }
 
     /** The text with every session's id replaced by words: ids differ from run to run. */
@@ -396,7 +404,7 @@ final class LabRun {
             rows.add(row(scripted));
         }
         if (!stages.isEmpty() && !predicting && (!log().isEmpty() || expected.containsKey("log"))) {
-            rows.add(new Row("log", log(), wish("log")));
+            rows.add(new Row("log", log(), wish("log"), unmet.contains("log")));
         }
         return rows;
     }
@@ -404,7 +412,7 @@ final class LabRun {
     private Row row(Witness witness) {
         List<String> heard =
                 witness.all().stream().map(each -> anonymous(each.toString())).toList();
-        return new Row(witness.name(), heard, wish(witness.name()));
+        return new Row(witness.name(), heard, wish(witness.name()), unmet.contains(witness.name()));
     }
 
     private @Nullable String wish(String who) {

@@ -22,6 +22,7 @@ public final class LinesAssert {
         if (!seen.equals(asked)) {
             throw lines.lab().run().missed("the " + lines + " reads " + quoted(asked), reads(seen));
         }
+        lines.lab().run().met(lines.name());
         return this;
     }
 

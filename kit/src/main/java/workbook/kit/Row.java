@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     for a scripted server
  * @param heard what arrived, in order, each as {@code event value value}
  * @param asked what should have arrived, in words such as {@code said "hi"} or {@code nothing};
- *     null where the failed assertion asked nothing of this one
+ *     null where no assertion of the test asked anything of this one
+ * @param missed true if what was asked did not arrive so: the assertion that failed was about this one
  */
-public record Row(String who, List<String> heard, @Nullable String asked) {}
+public record Row(String who, List<String> heard, @Nullable String asked, boolean missed) {}

@@ -79,6 +79,7 @@ public final class WitnessAssert {
                     : seen.stream().map(Heard::toString).collect(Collectors.joining(", "));
             throw witness.lab().run().missed(witness.name() + " " + wanted, witness.name() + " heard " + words);
         }
+        witness.lab().run().met(witness.name());
         return this;
     }
 }

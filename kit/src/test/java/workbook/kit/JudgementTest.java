@@ -57,6 +57,19 @@ class JudgementTest {
         assertEquals("grace heard nothing", unmet.seen());
     }
 
+    @Test
+    void the_row_that_missed_what_was_asked_is_marked_and_no_other() {
+        on((chat, speaker, text) -> chat.getBroadcastOperations().sendEvent("said", text));
+        ada().emits("say", "hi");
+        assertThat(grace()).heardOnly("said", "hi");
+
+        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(ada()).heardNothing());
+
+        assertEquals(
+                List.of("ada true", "grace false"),
+                unmet.rows().stream().map(row -> row.who() + " " + row.missed()).toList());
+    }
+
     @RepeatedTest(20)
     void a_leaky_server_is_caught() {
         on((chat, speaker, text) -> chat.getBroadcastOperations().sendEvent("said", text));

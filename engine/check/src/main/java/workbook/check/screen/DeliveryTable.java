@@ -12,7 +12,7 @@ final class DeliveryTable {
 
     private DeliveryTable() {}
 
-    /** Aligned columns: who, heard, asked; a line where something was asked is marked. */
+    /** Aligned columns: who, heard, asked; the line of the assertion that failed is marked. */
     static List<String> lines(List<Row> rows, Ink ink) {
         if (rows.isEmpty()) {
             return List.of();
@@ -22,13 +22,13 @@ final class DeliveryTable {
         var lines = new ArrayList<String>();
         lines.add(ink.faint(line("  ", Text.pad("who", who), Text.pad("heard", heard), "asked")));
         for (Row row : rows) {
-            String mark = row.asked() == null ? "  " : "> ";
+            String mark = row.missed() ? "> " : "  ";
             String text = line(
                     mark,
                     Text.pad(Text.cut(who(row), who), who),
                     Text.pad(Text.cut(heard(row), heard), heard),
                     asked(row));
-            lines.add(row.asked() == null ? text : ink.strong(text));
+            lines.add(row.missed() ? ink.strong(text) : text);
         }
         return lines;
     }

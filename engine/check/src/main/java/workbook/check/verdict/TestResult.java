@@ -49,7 +49,7 @@ public record TestResult(
     }
 
     private static Row excerpt(Row row) {
-        return new Row(Excerpt.of(row.who()), Excerpt.all(row.heard()), Excerpt.orNull(row.asked()));
+        return new Row(Excerpt.of(row.who()), Excerpt.all(row.heard()), Excerpt.orNull(row.asked()), row.missed());
     }
 
     private static Frame excerpt(Frame frame) {

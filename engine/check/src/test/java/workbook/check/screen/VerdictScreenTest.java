@@ -22,7 +22,7 @@ class VerdictScreenTest {
 
                          who    heard      asked
                        > ada    said "hi"  nothing
-                         grace  said "hi"
+                         grace  said "hi"  said "hi"
 
                        on the wire
                        ada   → say "hi"   42["say","hi"]
@@ -99,7 +99,7 @@ class VerdictScreenTest {
                 Asked: ada hears nothing
                 Seen: ada heard said "hi"
                 ada heard said "hi". Asked: nothing.
-                grace heard said "hi".
+                grace heard said "hi". Asked: said "hi".
                 ada sent to the server: say "hi".
                 ada was sent by the server: said "hi".
                 grace was sent by the server: said "hi".

@@ -74,8 +74,8 @@ public final class Verdicts {
                 "Your server does what a server does that tells the whole room, and the speaker is in it.",
                 "Relay.java:12: leave the speaker out.",
                 List.of(
-                        new Row("ada", List.of("said \"hi\""), "nothing"),
-                        new Row("grace", List.of("said \"hi\""), null)),
+                        new Row("ada", List.of("said \"hi\""), "nothing", true),
+                        new Row("grace", List.of("said \"hi\""), "said \"hi\"", false)),
                 frames,
                 List.of("An event that nobody handles: shout."),
                 List.of("Relay.java:12"));
