@@ -261,12 +261,18 @@ public final class Client extends Member {
         return connection != null && !silent && members().stream().anyMatch(Member::connected);
     }
 
-    /** Leaves at the end of a test, without waiting. */
-    void leave() {
+    /**
+     * Leaves at the end of a test, without waiting.
+     *
+     * @param quiet whether nothing is under way: only then can the connection serve a later test
+     */
+    void leave(boolean quiet) {
         members().forEach(Member::quit);
         Connection used = connection;
-        if (used != null) {
+        if (used != null && quiet) {
             used.release();
+        } else if (used != null) {
+            used.close();
         }
         connection = null;
     }

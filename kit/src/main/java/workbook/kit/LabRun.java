@@ -483,7 +483,8 @@ final class LabRun {
     /** Ends all that the test began, even if one part of it fails to end. */
     void close() {
         var endings = new ArrayList<Runnable>();
-        lab.clients().forEach(client -> endings.add(client::leave));
+        boolean quiet = moves.get() == settledAt;
+        lab.clients().forEach(client -> endings.add(() -> client.leave(quiet)));
         lab.plainSockets().forEach(socket -> endings.add(socket::leave));
         programs.forEach(program -> endings.add(program::close));
         stages().forEach(stage -> endings.add(stage::close));
