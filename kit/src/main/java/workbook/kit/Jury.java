@@ -34,7 +34,7 @@ public final class Jury implements BeforeEachCallback {
     private static final String PASSED = "";
 
     private final Class<?> test;
-    private Host host = LabEnvironment.HERE.host();
+    private LabEnvironment environment = LabEnvironment.HERE;
     private final List<Server> servers = new ArrayList<>();
     private final Random order;
     private Map<String, List<String>> tried = new ConcurrentHashMap<>();
@@ -75,7 +75,7 @@ public final class Jury implements BeforeEachCallback {
     @Override
     @SuppressWarnings("unchecked") // The store knows no type of a map's values.
     public void beforeEach(ExtensionContext context) {
-        host = LabEnvironment.of(context).host();
+        environment = LabEnvironment.of(context);
         tried = context.getParent()
                 .orElseThrow()
                 .getStore(ExtensionContext.Namespace.create(Jury.class))
@@ -122,7 +122,7 @@ public final class Jury implements BeforeEachCallback {
     /** What each server failed in, by its name: all of them are tried before anybody learns of one. */
     private Map<String, List<String>> verdicts() {
         if (tried.isEmpty()) {
-            List<String> tests = host.tests(test);
+            List<String> tests = environment.host().tests(test);
             Map<String, Queue<String>> outcomes = new ConcurrentHashMap<>();
             servers.forEach(server -> outcomes.put(server.name, new ConcurrentLinkedQueue<>()));
             ExecutorService beside = Executors.newFixedThreadPool(SLOW_AT_A_TIME, Jury::thread);
@@ -149,15 +149,18 @@ public final class Jury implements BeforeEachCallback {
             for (int i = 0; i < trial.meetings; i++) {
                 stages.add(stage(trial.server));
             }
-            List<String> failures = host.judge(
-                    test,
-                    trial.test,
-                    stages.get(0).port(),
-                    stages.stream().map(Host.Stage::namespace).toList());
+            List<String> failures = environment
+                    .host()
+                    .judge(
+                            test,
+                            trial.test,
+                            stages.get(0).port(),
+                            stages.stream().map(Host.Stage::namespace).toList());
             outcomes.getOrDefault(trial.server.name, new ConcurrentLinkedQueue<>())
                     .addAll(failures.isEmpty() ? List.of(PASSED) : failures);
         } finally {
             stages.forEach(Host.Stage::close);
+            environment.observer().accept(Report.EMPTY); // it goes on
         }
     }
 

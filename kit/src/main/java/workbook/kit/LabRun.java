@@ -458,7 +458,7 @@ final class LabRun {
                 .observer()
                 .accept(
                         environment.onTrial() != null
-                                ? new Report(List.of(), List.of(), List.of(), Map.of())
+                                ? Report.EMPTY
                                 : new Report(rows(), frames(), List.copyOf(notes), rooms));
     }
 

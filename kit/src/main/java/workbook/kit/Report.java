@@ -12,4 +12,8 @@ import java.util.Map;
  *     an event that nobody handles, a thread or socket left behind
  * @param rooms by client, the rooms that it was in at the end
  */
-public record Report(List<Row> rows, List<Frame> frames, List<String> notes, Map<String, List<String>> rooms) {}
+public record Report(List<Row> rows, List<Frame> frames, List<String> notes, Map<String, List<String>> rooms) {
+
+    /** Nothing was seen. */
+    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), Map.of());
+}

@@ -33,7 +33,7 @@ final class TestRound implements TestExecutionListener {
     private final Lines lines;
     private final int patience;
     private final Exhaustion exhaustion;
-    private volatile Report report = nothing();
+    private volatile Report report = Report.EMPTY;
 
     TestRound(Reporter reporter, Watchdog watchdog, Lines lines, int patience, Exhaustion exhaustion) {
         this.reporter = reporter;
@@ -94,7 +94,7 @@ final class TestRound implements TestExecutionListener {
     public void executionStarted(TestIdentifier id) {
         watchdog.begin(Thread.currentThread(), lines, patience, exhaustion);
         if (id.isTest()) {
-            report = nothing();
+            report = Report.EMPTY;
             reporter.begin(name(id));
         }
     }
@@ -137,9 +137,5 @@ final class TestRound implements TestExecutionListener {
                 .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Step.class))
                 .map(Step::value)
                 .orElse(1);
-    }
-
-    private static Report nothing() {
-        return new Report(List.of(), List.of(), List.of(), Map.of());
     }
 }
