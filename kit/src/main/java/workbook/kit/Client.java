@@ -237,17 +237,35 @@ public final class Client extends Member {
         return () -> await(fence);
     }
 
+    /** The same, but a line that ends meanwhile, or has ended, has nothing more to say. */
+    Runnable fencedWhileOnline() {
+        Connection.Fence fence = caughtUp();
+        Connection used = connection;
+        return () -> {
+            boolean answered = fence.holds();
+            if (used != null && !used.online()) {
+                Connection.awaitHandlers();
+            } else if (!answered) {
+                throw unanswered();
+            }
+        };
+    }
+
     private void await(Connection.Fence fence) {
         if (!fence.holds()) {
-            Connection used = connection;
-            String why = used == null ? "" : used.whyItEnded();
-            LabRun run = lab().run();
-            throw run.unmet(
-                    "the server deals with what " + name() + " sends",
-                    connected() && why.isEmpty()
-                            ? "it does not answer" + run.busy()
-                            : "it closed " + name() + "'s connection" + why);
+            throw unanswered();
         }
+    }
+
+    private Unmet unanswered() {
+        Connection used = connection;
+        String why = used == null ? "" : used.whyItEnded();
+        LabRun run = lab().run();
+        return run.unmet(
+                "the server deals with what " + name() + " sends",
+                connected() && why.isEmpty()
+                        ? "it does not answer" + run.busy()
+                        : "it closed " + name() + "'s connection" + why);
     }
 
     /** Hears what was sent before now; whether the server answers is not asked. */

@@ -41,6 +41,7 @@ final class Connection {
     private static final Map<Integer, Deque<Connection>> KEPT = new ConcurrentHashMap<>();
     private static final int NORMAL = 1000;
     private static final String POLLING = "polling";
+    private static final String CLOSE = "1";
     private static final String PACKET_SEPARATOR = "\u001e";
     private static final List<String> TYPES = List.of("open", "close", "ping", "pong", "message", "upgrade", "noop");
     private static final Field ENGINE = engineOfManagers();
@@ -58,6 +59,7 @@ final class Connection {
     private final CountDownLatch upgraded;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String opening;
+    private volatile @Nullable String lostSession;
     private volatile int longest;
     private @Nullable Socket keeper;
 
@@ -132,6 +134,10 @@ final class Connection {
         Call call = Http.CLIENT.newCall(request);
         calls.removeIf(Call::isExecuted);
         calls.add(call);
+        String session = request.url().queryParameter("sid");
+        if (session != null && session.equals(lostSession)) {
+            call.cancel();
+        }
         return call;
     }
 
@@ -181,10 +187,37 @@ final class Connection {
      */
     private void ping(String mark) {
         Transport open = transport;
-        if (open != null && open.writable) {
-            open.send(new Packet<?>[] {new Packet<>(Packet.PING, mark)});
-        } else if (open != null && online) {
+        if (open == null || !online) {
+            notAnswered(mark);
+        } else if (open.writable) {
+            try {
+                open.send(new Packet<?>[] {new Packet<>(Packet.PING, mark)});
+            } catch (RuntimeException closed) { // which the library has not told anybody yet
+                notAnswered(mark);
+            }
+        } else {
             open.once(Transport.EVENT_DRAIN, drained -> EventThread.nextTick(() -> ping(mark)));
+        }
+    }
+
+    private void notAnswered(String mark) {
+        CountDownLatch back = fences.get(mark);
+        if (back != null) {
+            back.countDown();
+        }
+    }
+
+    /** False once the line has ended, or before it is there. */
+    boolean online() {
+        return online;
+    }
+
+    /** Returns when the handlers have run that are due by now: those for the end of the line, too. */
+    static void awaitHandlers() {
+        var behind = new CountDownLatch(1);
+        EventThread.nextTick(behind::countDown);
+        if (!Patience.awaits(behind)) {
+            throw new Unmet("a listener of the client returns", "it is still busy", List.of());
         }
     }
 
@@ -214,6 +247,21 @@ final class Connection {
         if (cut != null) {
             cut.cancel();
         }
+        losePolling();
+    }
+
+    /**
+     * Between two requests there is no line to lose, and the server would miss the session at the next
+     * heartbeat only: it is told at once.
+     */
+    private void losePolling() {
+        Transport used = transport;
+        String first = opening;
+        if (used != null && used.name.equals(POLLING) && first != null) {
+            String session = Values.read(first.substring(1)).path("sid").asText();
+            lostSession = session;
+            Http.sends("http://127.0.0.1:" + port + "/socket.io/?EIO=4&transport=polling&sid=" + session, CLOSE);
+        }
         calls.forEach(Call::cancel);
     }
 
@@ -227,7 +275,7 @@ final class Connection {
         if (open != null) {
             open.close(NORMAL, null);
         }
-        calls.forEach(Call::cancel);
+        losePolling();
     }
 
     /** Why the server closed the line, if it can be told: a message was too long; or empty. */
@@ -360,14 +408,14 @@ final class Connection {
 
         @Override
         public void onClosed(WebSocket opened, int code, String reason) {
-            tell.ended();
             to.onClosed(sending(opened), code, reason);
+            tell.ended();
         }
 
         @Override
         public void onFailure(WebSocket opened, Throwable problem, okhttp3.@Nullable Response response) {
-            tell.ended();
             to.onFailure(sending(opened), problem, response);
+            tell.ended();
         }
     }
 

@@ -21,8 +21,8 @@ record ForeignStage(Place place) implements Host.Stage {
     }
 
     @Override
-    public void fence() {
-        // A server is fenced by its clients.
+    public boolean fence() {
+        return true; // A server is fenced by its clients.
     }
 
     @Override

@@ -41,8 +41,12 @@ public interface Host {
         /** True if later stages have the same port, so that connections to it can be kept. */
         boolean shared();
 
-        /** Returns when the learner's client has dealt with all that was sent to it before. */
-        void fence();
+        /**
+         * Returns when the learner's client has dealt with all that was sent to it before.
+         *
+         * @return false if its connection has ended: then with that
+         */
+        boolean fence();
 
         /** What the learner's code wrote to the log or screen that it was handed. */
         List<String> log();

@@ -8,9 +8,14 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import workbook.process.DaemonThread;
 
 /**
@@ -31,6 +36,25 @@ final class Http {
             .build();
 
     private Http() {}
+
+    /** Posts that text, and asks for no answer. */
+    static void sends(String address, String text) {
+        var request = new Request.Builder()
+                .url(address)
+                .post(RequestBody.create(text, null))
+                .build();
+        CLIENT.newCall(request).enqueue(new Callback() {
+            @Override
+            public void onFailure(Call call, IOException problem) {
+                // Nobody is there any more.
+            }
+
+            @Override
+            public void onResponse(Call call, Response response) {
+                response.close();
+            }
+        });
+    }
 
     private static Dispatcher dispatcher() {
         var threads = new ThreadPoolExecutor(

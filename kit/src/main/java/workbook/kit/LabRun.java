@@ -324,7 +324,7 @@ final class LabRun {
     private void fenceAll() {
         List<Runnable> fences = lab.clients().stream()
                 .filter(Client::onLine)
-                .map(Client::fenced)
+                .map(Client::fencedWhileOnline)
                 .toList();
         fences.forEach(Runnable::run);
         lab.plainSockets().forEach(PlainSocket::fence);

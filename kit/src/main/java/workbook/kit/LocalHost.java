@@ -155,12 +155,18 @@ final class LocalHost implements Host {
 
         /** Twice: the second is behind what the client sent because of what it heard before the first. */
         @Override
-        public void fence() {
+        public boolean fence() {
             for (int i = 0; i < 2; i++) {
-                if (!connection.fence().holds()) {
+                boolean answers = connection.fence().holds();
+                if (!connection.online()) {
+                    Connection.awaitHandlers();
+                    return false;
+                }
+                if (!answers) {
                     throw new Unmet("your client deals with what the server sends", "it does not answer", List.of());
                 }
             }
+            return true;
         }
 
         @Override

@@ -30,8 +30,8 @@ abstract class LocalStage implements Host.Stage {
     }
 
     @Override
-    public void fence() {
-        // A server is fenced by its clients.
+    public boolean fence() {
+        return true; // A server is fenced by its clients.
     }
 
     @Override

@@ -81,7 +81,9 @@ public final class ScriptedServer implements Witness {
 
     @Override
     public void fence() {
-        lab.run().stage().fence();
+        if (!lab.run().stage().fence()) {
+            throw lab.run().unmet("your client is connected", "its connection has ended");
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package workbook.check.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +18,7 @@ import workbook.check.screen.VerdictSentences;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Verdict;
+import workbook.check.workshop.Seed;
 
 /** Checks exercises once. */
 @Command(
@@ -43,6 +45,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One verdict a line as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            description = "Make the random choices of the tests from this number; a verdict names its own.")
+    private @Nullable Long seed;
+
     CheckCommand(Desk desk) {
         this(desk, List.of(), false, false);
     }
@@ -57,6 +65,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Jdk.mustCompile();
+        if (seed != null) {
+            Seed.use(seed);
+        }
         try (Checker checker = checker()) { // which loads what it needs while the pages are read
             int code = check(checker, chosen());
             if (!checker.archived()) {

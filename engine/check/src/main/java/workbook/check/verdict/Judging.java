@@ -9,11 +9,10 @@ import workbook.check.compile.Sources;
 import workbook.check.machine.Fault;
 import workbook.check.workshop.Isolation;
 import workbook.check.workshop.Run;
+import workbook.check.workshop.Seed;
 
 /** Makes a verdict of what the compiler or the workshop found. */
 final class Judging {
-
-    static final long SEED = Long.getLong("workbook.seed", 42);
 
     private final Path root;
     private final Sources sources;
@@ -92,7 +91,7 @@ final class Judging {
                 exercise.stepPoints().size(),
                 tests,
                 null,
-                SEED,
+                Seed.current(),
                 (System.nanoTime() - started) / 1_000_000,
                 isolation.json(),
                 sourceHash,

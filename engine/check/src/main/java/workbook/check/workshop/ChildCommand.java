@@ -17,8 +17,6 @@ final class ChildCommand {
     /** Tells a JVM its archive, so that those which it starts can use it too. */
     private static final String ARCHIVE = "workbook.archive";
 
-    private static final String SEED = "workbook.seed";
-
     private ChildCommand() {}
 
     /** True if somebody may stop a workshop at a breakpoint. */
@@ -73,10 +71,7 @@ final class ChildCommand {
                 "-Dfile.encoding=UTF-8",
                 "-Dio.netty.noUnsafe=true",
                 "-Dio.netty.leakDetection.level=disabled"));
-        String seed = System.getProperty(SEED);
-        if (seed != null) {
-            options.add("-D" + SEED + "=" + seed);
-        }
+        options.add("-D" + Seed.PROPERTY + "=" + Seed.current());
         if (archive != null) {
             options.add("-XX:SharedArchiveFile=" + archive);
             options.add("-D" + ARCHIVE + "=" + archive);

@@ -26,6 +26,7 @@ import workbook.check.progress.State;
 import workbook.check.screen.Ink;
 import workbook.check.screen.Output;
 import workbook.check.screen.Unwritten;
+import workbook.check.workshop.Seed;
 
 /** Every command by its command line, in a small course of its own. */
 class CommandsTest {
@@ -171,6 +172,19 @@ class CommandsTest {
             } else {
                 System.setProperty("workbook.root", before);
             }
+        }
+    }
+
+    @Test
+    void a_seed_is_that_of_the_runs_and_of_the_verdict() {
+        long before = Seed.current();
+        try {
+            assertEquals(Exit.WRONG_USE, run("check", "Nobody", "--seed", "many"));
+            assertEquals(before, Seed.current());
+            assertEquals(Exit.WRONG_USE, run("check", "Nobody", "--seed", "7"));
+            assertEquals(7, Seed.current());
+        } finally {
+            Seed.use(before);
         }
     }
 

@@ -1,0 +1,322 @@
+package workbook.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static workbook.kit.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import lesson98_abilities.Servers;
+import org.junit.jupiter.api.Test;
+
+/** Who connects to an exercise, how, and to how many namespaces and servers. */
+class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
+
+    ConnectionAbilitiesTest(Jvms jvms) {
+        super(jvms);
+    }
+
+    private Lab chat() {
+        return opened(Lab.running(Servers.Chat.class));
+    }
+
+    private Lab building() {
+        return opened(Lab.running(Servers.Building.class));
+    }
+
+    @Test
+    void one_person_has_several_clients() {
+        Lab lab = chat();
+        Client ada = lab.client("ada", Map.of("name", "ada"));
+        Client phone = lab.client("ada's phone", Map.of("name", "ada"));
+        Client grace = lab.client("grace", Map.of("name", "grace"));
+
+        grace.emits("whisper", List.of("ada", "psst"));
+        assertThat(ada).heardOnly("whispered", "psst");
+        assertThat(phone).heardOnly("whispered", "psst");
+        assertThat(grace).heardNothing();
+        assertThrows(IllegalArgumentException.class, () -> lab.client("ada"));
+        assertThrows(Unmet.class, () -> assertThat(phone).heardNothing());
+    }
+
+    @Test
+    void one_connection_is_in_several_namespaces() {
+        Lab lab = building();
+        Client ada = lab.client("ada");
+        Member adasNews = ada.joins("/news");
+        Client grace = lab.client("grace");
+        Member gracesNews = grace.joins("/news");
+
+        ada.emits("say", "hi");
+        adasNews.emits("say", "read all about it");
+        adasNews.emits("enter", "sports");
+        ada.emits("enter", "kitchen");
+
+        assertThat(grace).heardOnly("said", "hi");
+        assertThat(gracesNews).heardOnly("said", "read all about it");
+        assertThrows(Unmet.class, () -> assertThat(gracesNews).heardOnly("said", "hi"));
+        assertEquals(List.of("kitchen"), ada.rooms());
+        assertEquals(List.of("sports"), adasNews.rooms());
+        assertEquals(List.of(), gracesNews.rooms());
+        assertThat(gracesNews.asks("price", "tea")).answered(3);
+        assertEquals("grace in /news", gracesNews.name());
+    }
+
+    @Test
+    void one_who_leaves_a_namespace_stays_in_the_others() {
+        Lab lab = building();
+        Client ada = lab.client("ada");
+        Member adasNews = ada.joins("/news");
+        Client grace = lab.client("grace");
+        Member gracesNews = grace.joins("/news");
+
+        gracesNews.leaves();
+        adasNews.emits("say", "late");
+        ada.emits("say", "hi");
+
+        assertThat(grace).heardOnly("said", "hi");
+        assertFalse(gracesNews.connected());
+        assertThrows(Unmet.class, () -> gracesNews.emits("say", "hi"));
+        assertThrows(Unmet.class, () -> assertThat(gracesNews).heardNothing());
+    }
+
+    @Test
+    void a_token_is_good_bad_or_absent() {
+        Lab lab = building();
+        Client ada = lab.client("ada", Handshake.auth("token", "secret"));
+        Client grace = lab.client("grace", Handshake.auth("token", "guess"));
+        Client alan = lab.client("alan");
+        Member inside = ada.joins("/staff");
+        Member denied = grace.joins("/staff");
+        Member without = alan.joins("/staff");
+
+        assertThat(inside.asks("price", "tea")).answered(3);
+        assertThat(denied).wasRefused();
+        assertThat(without).wasRefused();
+        assertThrows(Unmet.class, () -> assertThat(inside).wasRefused());
+        assertThrows(Unmet.class, () -> denied.emits("say", "hi"));
+        assertThat(grace.asks("price", "tea")).answered(3); // refused there, and still here
+    }
+
+    @Test
+    void a_client_of_the_guarded_namespace_alone_is_refused() {
+        Lab lab = building();
+        Client ada = lab.later("ada", Handshake.auth("token", "secret")).in("/staff");
+        Client grace = lab.later("grace").in("/staff");
+
+        ada.connects();
+        grace.connects();
+
+        assertThat(ada.asks("price", "tea")).answered(3);
+        assertThat(grace).wasRefused();
+    }
+
+    @Test
+    void who_is_in_which_room_is_known() {
+        Lab lab = chat();
+        Client ada = lab.client("ada");
+        Client grace = lab.client("grace");
+
+        ada.emits("enter", "tea");
+        ada.emits("enter", "coffee");
+        assertEquals(List.of("coffee", "tea"), ada.rooms());
+        assertEquals(List.of(), grace.rooms());
+        grace.emits("tell", List.of("tea", "hot"));
+        assertThat(ada).heardOnly("told", "hot");
+        ada.emits("leave", "tea");
+        assertEquals(List.of("coffee"), ada.rooms());
+        ada.disconnects();
+        assertEquals(List.of(), ada.rooms());
+    }
+
+    @Test
+    void frames_are_written_by_hand() {
+        Lab lab = Lab.running(Servers.Building.class);
+        PlainSocket ada = lab.plain("ada");
+        PlainSocket grace = lab.plain("grace");
+        opened(lab);
+
+        ada.sends("40", "40/news,", "42[\"price\",\"without an id\"]", "427[\"price\",\"tea\"]");
+        assertThat(ada).received("437[3]").isOpen();
+        assertThrows(Unmet.class, () -> assertThat(ada).closed());
+        assertThrows(Unmet.class, () -> assertThat(ada).received("438[3]"));
+        assertEquals(1, grace.received().size(), "never CONNECT: only the handshake of Engine.IO");
+        assertThat(grace).isOpen();
+    }
+
+    @Test
+    void an_event_before_the_connect_is_no_message() {
+        Lab lab = Lab.running(Servers.Building.class);
+        PlainSocket ada = lab.plain("ada");
+        PlainSocket grace = lab.plain("grace");
+        opened(lab);
+        grace.sends("40");
+
+        ada.sends("42[\"say\",\"hi\"]", "40");
+
+        assertThat(ada).closed();
+        assertThrows(Unmet.class, () -> assertThat(ada).isOpen());
+        lab.settles();
+        assertFalse(grace.received().contains("42[\"said\",\"hi\"]"));
+    }
+
+    @Test
+    void odd_packets_end_the_connection_of_whoever_sends_them() {
+        for (String odd : List.of("4", "49", "hello", "4x", "42{\"no\":\"array\"}", "42[\"open")) {
+            Lab lab = Lab.running(Servers.Building.class);
+            PlainSocket ada = lab.plain("ada");
+            PlainSocket grace = lab.plain("grace");
+            opened(lab);
+            grace.sends("40");
+            ada.sends("40", odd);
+
+            assertThat(ada).closed();
+            grace.sends("427[\"price\",\"tea\"]");
+            assertThat(grace).received("437[3]").isOpen();
+        }
+    }
+
+    @Test
+    void several_servers_know_nothing_of_each_other() {
+        Lab lab = opened(Lab.running(Servers.Chat.class).servers("north", "south"));
+        Client ada = there(lab, "ada", "north");
+        Client grace = there(lab, "grace", "south");
+        Client alan = there(lab, "alan", "north");
+
+        ada.emits("all", "hi");
+        assertThat(ada).heardOnly("said", "hi");
+        assertThat(alan).heardOnly("said", "hi");
+        assertThat(grace).heardNothing();
+        Client joan = lab.later("joan").at("west");
+        assertThrows(IllegalArgumentException.class, joan::connects);
+    }
+
+    @Test
+    void between_joined_servers_a_broadcast_crosses_once() {
+        Lab lab = opened(Lab.running(Servers.Chat.class).joinedServers("north", "south", "east"));
+        Client ada = there(lab, "ada", "north");
+        Client grace = there(lab, "grace", "south");
+        Client alan = there(lab, "alan", "east");
+
+        ada.emits("all", "hi");
+        assertThat(ada).heardOnly("said", "hi");
+        assertThat(grace).heardOnly("said", "hi");
+        assertThat(alan).heardOnly("said", "hi");
+        assertThrows(Unmet.class, () -> assertThat(grace).heardNothing());
+        grace.emits("enter", "tea");
+        assertEquals(List.of("tea"), grace.rooms());
+        ada.emits("tell", List.of("tea", "hot"));
+        assertThat(grace).heard("told", "hot");
+        assertThat(alan).heardOnly("said", "hi");
+    }
+
+    private static Client there(Lab lab, String name, String server) {
+        Client client = lab.later(name).at(server);
+        client.connects();
+        return client;
+    }
+
+    @Test
+    void a_client_polls() {
+        assertTalks(Handshake::polling);
+    }
+
+    @Test
+    void a_client_begins_with_polling_and_upgrades() {
+        assertTalks(Handshake::upgrading);
+    }
+
+    private void assertTalks(UnaryOperator<Handshake> how) {
+        Lab lab = chat();
+        Client ada = lab.client("ada", how.apply(Handshake.NONE));
+        Client grace = lab.client("grace", how.apply(Handshake.query(Map.of("name", "grace"))));
+
+        ada.emits("say", "hi");
+        assertThat(grace).heardOnly("said", "hi");
+        assertThat(ada).heardNothing();
+        assertThat(ada.asks("price", "tea")).answered(3);
+        assertThrows(Unmet.class, () -> assertThat(grace).heardNothing());
+        for (int i = 0; i < 5; i++) { // A client that polls has no line at some moments.
+            grace.drops();
+            assertFalse(grace.connected());
+            grace.connects();
+        }
+        ada.emits("say", "again");
+        assertThat(grace).heard("said", "again");
+    }
+
+    @Test
+    void one_who_reconnects_is_back_and_nothing_is_doubled() {
+        Lab lab = chat();
+        Client ada = lab.client("ada");
+        Client grace = lab.client("grace", Handshake.NONE.reconnecting());
+        String first = grace.id();
+
+        grace.drops();
+        assertTrue(grace.connected());
+        assertFalse(first.equals(grace.id()));
+        assertThat(ada).heardOnly("left");
+        ada.emits("say", "hi");
+        assertThat(grace).heard("said", "hi");
+        grace.emits("say", "back");
+        assertThat(ada).heard("said", "back");
+    }
+
+    @Test
+    void one_who_does_not_reconnect_stays_away() {
+        Lab lab = chat();
+        Client ada = lab.client("ada");
+        Client grace = lab.client("grace");
+
+        grace.drops();
+        assertFalse(grace.connected());
+        ada.emits("say", "hi");
+        assertThrows(Unmet.class, () -> assertThat(grace).heard("said", "hi"));
+    }
+
+    @Test
+    void bytes_cross() {
+        Client ada = chat().client("ada");
+
+        ada.emits("pic", (Object) new byte[] {1, 2, 3});
+
+        assertThat(ada).heardOnly("pic", (Object) new byte[] {1, 2, 3});
+        assertThrows(Unmet.class, () -> assertThat(ada).heardOnly("pic", (Object) new byte[] {1, 2}));
+    }
+
+    @Test
+    void a_message_that_is_too_long_is_named() {
+        Client ada = chat().client("ada");
+
+        Unmet unmet = assertThrows(Unmet.class, () -> ada.emits("say", "x".repeat(70_000)));
+        assertTrue(unmet.seen().contains("more than the 65,536"), unmet.seen());
+    }
+
+    @Test
+    void a_value_without_json_fails_the_test_with_its_line() {
+        assertEquals("", troubleOf("text"));
+        for (String event : List.of("instant", "ask")) {
+            String trouble = troubleOf(event);
+            assertTrue(trouble.contains("Instant"), event + ": " + trouble);
+            assertTrue(trouble.matches("(?s).*at Servers\\.java:\\d+.*"), trouble);
+        }
+    }
+
+    /** What fails a test in which that event is emitted, and nothing is asserted; or nothing. */
+    private String troubleOf(String event) {
+        Lab lab = opened(Lab.running(Servers.Timestamps.class));
+        Client ada = lab.client("ada");
+        var unused = ada.asks(event, "");
+        lab.settles();
+        lab.run().notes();
+        try {
+            lab.run().requireNoTroubles();
+            return "";
+        } catch (Unmet unmet) {
+            return unmet.seen();
+        }
+    }
+}
