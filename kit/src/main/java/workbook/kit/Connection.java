@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Request;
@@ -41,6 +42,7 @@ final class Connection {
     private static final Map<Integer, Deque<Connection>> KEPT = new ConcurrentHashMap<>();
     private static final int NORMAL = 1000;
     private static final String POLLING = "polling";
+    private static final String CLOSED_BY_CLIENT = "forced close";
     private static final String PACKET_SEPARATOR = "\u001e";
     private static final List<String> TYPES = List.of("open", "close", "ping", "pong", "message", "upgrade", "noop");
     private static final Field ENGINE = engineOfManagers();
@@ -55,15 +57,17 @@ final class Connection {
     private volatile @Nullable WebSocket line;
     private volatile @Nullable Transport transport;
     private volatile boolean online;
+    private volatile boolean open;
+    private volatile boolean connecting;
     private final CountDownLatch upgraded;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String opening;
     private volatile int longest;
     private @Nullable Socket keeper;
 
-    private Connection(int port, Handshake handshake, boolean keep) {
+    private Connection(int port, IO.Options options, boolean keep) {
         this.port = port;
-        options = options(handshake);
+        this.options = options;
         options.webSocketFactory = (request, to) -> {
             var tapped = new Tap(to, this);
             WebSocket opened = Http.CLIENT.newWebSocket(request, tapped);
@@ -71,11 +75,13 @@ final class Connection {
             return tapped.sending(opened);
         };
         options.callFactory = this::call;
-        upgraded = new CountDownLatch(handshake.transports().size() - 1);
+        upgraded = new CountDownLatch(options.transports.length - 1);
         manager = new Manager(URI.create("http://127.0.0.1:" + port), options);
         manager.on(Manager.EVENT_TRANSPORT, opened -> begins((Transport) opened[0]));
-        manager.on(Manager.EVENT_OPEN, opened -> online = true);
-        manager.on(Manager.EVENT_CLOSE, reason -> ended());
+        manager.on(Manager.EVENT_OPEN, opened -> begun());
+        manager.on(Manager.EVENT_CLOSE, reason -> closed(String.valueOf(reason[0])));
+        manager.on(Manager.EVENT_ERROR, any -> connecting = manager.reconnection());
+        manager.on(Manager.EVENT_RECONNECT_FAILED, any -> connecting = false);
         if (keep) {
             keeper = socket("/");
             keeper.connect();
@@ -87,15 +93,23 @@ final class Connection {
         boolean keeps = keep && handshake.isPlain();
         Connection kept = keeps ? takeKept(port) : null;
         if (kept == null) {
-            return new Connection(port, handshake, keeps);
+            return new Connection(port, options(handshake), keeps);
         }
         kept.options.auth = handshake.auth();
         return kept;
     }
 
+    /** A new connection to that port, with options that somebody changes first. */
+    static Connection to(int port, Consumer<IO.Options> changes) {
+        IO.Options options = options(Handshake.NONE);
+        changes.accept(options);
+        return new Connection(port, options, false);
+    }
+
     /** Over polling, what comes is a packet for the library, and what goes is the body of a request. */
     private void begins(Transport opened) {
         transport = opened;
+        connecting = !open;
         if (opened.name.equals(POLLING)) {
             opened.on(Transport.EVENT_PACKET, packets -> heard(false, text((Packet<?>) packets[0])));
         }
@@ -180,11 +194,16 @@ final class Connection {
      * others until that is out. An event with bytes is two packets.
      */
     private void ping(String mark) {
-        Transport open = transport;
-        if (open != null && open.writable) {
-            open.send(new Packet<?>[] {new Packet<>(Packet.PING, mark)});
-        } else if (open != null && online) {
-            open.once(Transport.EVENT_DRAIN, drained -> EventThread.nextTick(() -> ping(mark)));
+        Transport used = transport;
+        CountDownLatch back = fences.get(mark);
+        if (used == null || !online) {
+            if (back != null) {
+                back.countDown(); // nobody will answer
+            }
+        } else if (used.writable) {
+            used.send(new Packet<?>[] {new Packet<>(Packet.PING, mark)});
+        } else {
+            used.once(Transport.EVENT_DRAIN, drained -> EventThread.nextTick(() -> ping(mark)));
         }
     }
 
@@ -262,6 +281,45 @@ final class Connection {
         }
         listener.accept(sent, text);
         return true;
+    }
+
+    private void begun() {
+        online = true;
+        open = true;
+        connecting = false;
+    }
+
+    /** The library's client has noticed. */
+    private void closed(String reason) {
+        connecting = manager.reconnection() && !reason.equals(CLOSED_BY_CLIENT);
+        open = false;
+        ended();
+    }
+
+    /**
+     * Waits for a client that has lost its line, or has left: until it is connected again, or it is sure
+     * that it does not connect again by itself.
+     *
+     * @return true if it is connected
+     */
+    boolean returns() {
+        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
+        awaitListeners();
+        while (open != online || connecting) {
+            if (System.nanoTime() > deadline) {
+                throw new Unmet("your client connects again", "it does not", List.of());
+            }
+            Patience.pause(1);
+            awaitListeners(); // one of them may connect it again
+        }
+        return online;
+    }
+
+    /** Returns when the listeners have run of all that has happened to the client. */
+    private static void awaitListeners() {
+        var run = new CountDownLatch(1);
+        EventThread.exec(run::countDown);
+        Patience.awaits(run);
     }
 
     private void ended() {
