@@ -58,6 +58,7 @@ final class Connection {
     private volatile @Nullable Transport transport;
     private volatile boolean online;
     private volatile boolean open;
+    private volatile String extensions = "";
     private volatile boolean connecting;
     private final CountDownLatch upgraded;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
@@ -328,6 +329,11 @@ final class Connection {
         fences.values().forEach(CountDownLatch::countDown);
     }
 
+    /** What the server agreed to when the WebSocket was opened. */
+    String extensions() {
+        return extensions;
+    }
+
     private static @Nullable Connection takeKept(int port) {
         Deque<Connection> kept = KEPT.get(port);
         if (kept == null) {
@@ -395,6 +401,7 @@ final class Connection {
 
         @Override
         public void onOpen(WebSocket opened, okhttp3.Response response) {
+            tell.extensions = response.header("Sec-WebSocket-Extensions", "");
             to.onOpen(sending(opened), response);
         }
 

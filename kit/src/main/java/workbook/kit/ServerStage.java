@@ -40,6 +40,7 @@ final class ServerStage extends LocalStage {
     private final boolean own;
     private final long opened = System.nanoTime();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private int port; // known also of a server that a test stops
     private @Nullable WatchedNamespace watched;
 
     private ServerStage(@Nullable Class<?> exercise, Setup setup, KitServer server, String namespace, boolean own) {
@@ -131,6 +132,7 @@ final class ServerStage extends LocalStage {
     private void begin(Runnable program) {
         try {
             threads.run(program);
+            port = server.listening.port();
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -150,7 +152,7 @@ final class ServerStage extends LocalStage {
 
     @Override
     public int port() {
-        return server.listening.port();
+        return port;
     }
 
     @Override
