@@ -157,6 +157,21 @@ public final class Client extends Member {
                 .toList();
     }
 
+    /**
+     * Returns when the server has given up on it, because nothing has come from it: in real time, after
+     * the server's heartbeat.
+     */
+    public void isGivenUp() {
+        departures().forEach(Runnable::run);
+    }
+
+    /** The WebSocket extensions that the server agreed to, such as {@code permessage-deflate}; or empty. */
+    public String extensions() {
+        live();
+        Connection open = connection;
+        return open == null ? "" : open.extensions();
+    }
+
     /** The frames of this client's connection, both directions, in order. */
     public List<Frame> frames() {
         return lab().frames().stream()
@@ -244,7 +259,7 @@ public final class Client extends Member {
         return () -> {
             boolean answered = fence.holds();
             if (used != null && !used.online()) {
-                Connection.awaitHandlers();
+                Connection.awaitListeners();
             } else if (!answered) {
                 throw unanswered();
             }

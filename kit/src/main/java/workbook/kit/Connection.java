@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Request;
@@ -42,6 +43,7 @@ final class Connection {
     private static final int NORMAL = 1000;
     private static final String POLLING = "polling";
     private static final String CLOSE = "1";
+    private static final String CLOSED_BY_CLIENT = "forced close";
     private static final String PACKET_SEPARATOR = "\u001e";
     private static final List<String> TYPES = List.of("open", "close", "ping", "pong", "message", "upgrade", "noop");
     private static final Field ENGINE = engineOfManagers();
@@ -56,6 +58,9 @@ final class Connection {
     private volatile @Nullable WebSocket line;
     private volatile @Nullable Transport transport;
     private volatile boolean online;
+    private volatile boolean open;
+    private volatile String extensions = "";
+    private volatile boolean connecting;
     private final CountDownLatch upgraded;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String opening;
@@ -63,9 +68,9 @@ final class Connection {
     private volatile int longest;
     private @Nullable Socket keeper;
 
-    private Connection(int port, Handshake handshake, boolean keep) {
+    private Connection(int port, IO.Options options, boolean keep) {
         this.port = port;
-        options = options(handshake);
+        this.options = options;
         options.webSocketFactory = (request, to) -> {
             var tapped = new Tap(to, this);
             WebSocket opened = Http.CLIENT.newWebSocket(request, tapped);
@@ -73,11 +78,13 @@ final class Connection {
             return tapped.sending(opened);
         };
         options.callFactory = this::call;
-        upgraded = new CountDownLatch(handshake.transports().size() - 1);
+        upgraded = new CountDownLatch(options.transports.length - 1);
         manager = new Manager(URI.create("http://127.0.0.1:" + port), options);
         manager.on(Manager.EVENT_TRANSPORT, opened -> begins((Transport) opened[0]));
-        manager.on(Manager.EVENT_OPEN, opened -> online = true);
-        manager.on(Manager.EVENT_CLOSE, reason -> ended());
+        manager.on(Manager.EVENT_OPEN, opened -> begun());
+        manager.on(Manager.EVENT_CLOSE, reason -> closed(String.valueOf(reason[0])));
+        manager.on(Manager.EVENT_ERROR, any -> connecting = manager.reconnection());
+        manager.on(Manager.EVENT_RECONNECT_FAILED, any -> connecting = false);
         if (keep) {
             keeper = socket("/");
             keeper.connect();
@@ -89,15 +96,23 @@ final class Connection {
         boolean keeps = keep && handshake.isPlain();
         Connection kept = keeps ? takeKept(port) : null;
         if (kept == null) {
-            return new Connection(port, handshake, keeps);
+            return new Connection(port, options(handshake), keeps);
         }
         kept.options.auth = handshake.auth();
         return kept;
     }
 
+    /** A new connection to that port, with options that somebody changes first. */
+    static Connection to(int port, Consumer<IO.Options> changes) {
+        IO.Options options = options(Handshake.NONE);
+        changes.accept(options);
+        return new Connection(port, options, false);
+    }
+
     /** Over polling, what comes is a packet for the library, and what goes is the body of a request. */
     private void begins(Transport opened) {
         transport = opened;
+        connecting = !open;
         if (opened.name.equals(POLLING)) {
             opened.on(Transport.EVENT_PACKET, packets -> heard(false, text((Packet<?>) packets[0])));
         }
@@ -212,15 +227,6 @@ final class Connection {
         return online;
     }
 
-    /** Returns when the handlers have run that are due by now: those for the end of the line, too. */
-    static void awaitHandlers() {
-        var behind = new CountDownLatch(1);
-        EventThread.nextTick(behind::countDown);
-        if (!Patience.awaits(behind)) {
-            throw new Unmet("a listener of the client returns", "it is still busy", List.of());
-        }
-    }
-
     /** A ping on its way there and back. */
     interface Fence {
 
@@ -312,10 +318,54 @@ final class Connection {
         return true;
     }
 
+    private void begun() {
+        online = true;
+        open = true;
+        connecting = false;
+    }
+
+    /** The library's client has noticed. */
+    private void closed(String reason) {
+        connecting = manager.reconnection() && !reason.equals(CLOSED_BY_CLIENT);
+        open = false;
+        ended();
+    }
+
+    /**
+     * Waits for a client that has lost its line, or has left: until it is connected again, or it is sure
+     * that it does not connect again by itself.
+     *
+     * @return true if it is connected
+     */
+    boolean returns() {
+        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
+        awaitListeners();
+        while (open != online || connecting) {
+            if (System.nanoTime() > deadline) {
+                throw new Unmet("your client connects again", "it does not", List.of());
+            }
+            Patience.pause(1);
+            awaitListeners(); // one of them may connect it again
+        }
+        return online;
+    }
+
+    /** Returns when the listeners have run of all that has happened to the client. */
+    static void awaitListeners() {
+        var run = new CountDownLatch(1);
+        EventThread.exec(run::countDown);
+        Patience.awaits(run);
+    }
+
     private void ended() {
         line = null;
         online = false;
         fences.values().forEach(CountDownLatch::countDown);
+    }
+
+    /** What the server agreed to when the WebSocket was opened. */
+    String extensions() {
+        return extensions;
     }
 
     private static @Nullable Connection takeKept(int port) {
@@ -385,6 +435,7 @@ final class Connection {
 
         @Override
         public void onOpen(WebSocket opened, okhttp3.Response response) {
+            tell.extensions = response.header("Sec-WebSocket-Extensions", "");
             to.onOpen(sending(opened), response);
         }
 

@@ -38,7 +38,12 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         this.settings = settings;
     }
 
-    /** A lab for that exercise: its server, its client, or its functions. */
+    /**
+     * A lab for that exercise: its server, its client, or its functions.
+     *
+     * <p>A client is {@code static void talk(Socket socket)}. If it needs other options of the library
+     * than the kit's, it changes them in {@code static void options(IO.Options options)}.
+     */
     public static Lab running(Class<?> exercise) {
         return new Lab(LabSettings.of(exercise));
     }
@@ -210,8 +215,17 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /** The server of the test's own that the learner's client is connected to. */
     public ScriptedServer server() {
         if (scripted == null) {
-            scripted = new ScriptedServer(this);
+            scripted = new ScriptedServer(this, namespace -> {});
         }
+        return scripted;
+    }
+
+    /** The same for a server that does more than it is told to: with listeners of that program, too. */
+    public ScriptedServer server(Consumer<SocketIONamespace> program) {
+        if (scripted != null) {
+            throw new IllegalStateException("the learner's client has one server, which is there already");
+        }
+        scripted = new ScriptedServer(this, program);
         return scripted;
     }
 

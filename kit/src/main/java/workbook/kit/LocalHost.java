@@ -3,6 +3,7 @@ package workbook.kit;
 import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
+import io.socket.client.IO;
 import io.socket.client.Socket;
 import io.socket.thread.EventThread;
 import java.util.List;
@@ -128,7 +129,11 @@ final class LocalHost implements Host {
         VisitorStage(Class<?> exercise, Setup setup, int port, String namespace) {
             super(exercise, setup, new ExerciseThreads.Group());
             place = new Place(port, namespace);
-            connection = Connection.to(port, Handshake.NONE, false);
+            connection = Connection.to(port, options -> {
+                if (Methods.asksFor(exercise, "options", IO.Options.class)) {
+                    threads.run(() -> Methods.invoke(exercise, "options", handed.with(options)));
+                }
+            });
             OPEN.add(this);
         }
 
@@ -153,20 +158,24 @@ final class LocalHost implements Host {
             return place.namespace();
         }
 
-        /** Twice: the second is behind what the client sent because of what it heard before the first. */
+        /**
+         * Twice: the second is behind what the client sent because of what it heard before the first. A
+         * client that lost its line and comes back by itself is waited for; one that has left hears nothing.
+         */
         @Override
         public boolean fence() {
-            for (int i = 0; i < 2; i++) {
-                boolean answers = connection.fence().holds();
-                if (!connection.online()) {
-                    Connection.awaitHandlers();
-                    return false;
-                }
-                if (!answers) {
+            long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
+            boolean there = true;
+            for (int held = 0; held < 2 && there; ) {
+                if (connection.fence().holds()) {
+                    held++;
+                } else if (System.nanoTime() > deadline) {
                     throw new Unmet("your client deals with what the server sends", "it does not answer", List.of());
+                } else {
+                    there = connection.returns();
                 }
             }
-            return true;
+            return there;
         }
 
         @Override

@@ -25,7 +25,7 @@ public class Member implements Witness {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Object> answers = new ConcurrentHashMap<>();
     private volatile CountDownLatch answered = new CountDownLatch(1);
-    private volatile @Nullable String refusal;
+    private volatile @Nullable JsonNode refusal;
     private volatile @Nullable String id;
     private @Nullable Socket socket;
 
@@ -162,7 +162,7 @@ public class Member implements Witness {
         return id;
     }
 
-    final @Nullable String refusal() {
+    final @Nullable JsonNode refusal() {
         return refusal;
     }
 
@@ -224,7 +224,8 @@ public class Member implements Witness {
     }
 
     private void refused(Object... values) {
-        refusal = values.length == 0 ? "" : String.valueOf(values[0]);
+        Object reason = values.length == 0 ? "" : values[0];
+        refusal = Values.tree(reason instanceof Exception error ? String.valueOf(error.getMessage()) : reason);
         answered.countDown();
     }
 

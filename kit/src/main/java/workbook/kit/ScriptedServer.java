@@ -1,17 +1,21 @@
 package workbook.kit;
 
 import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.protocol.EngineIOVersion;
 import com.corundumstudio.socketio.protocol.Packet;
 import com.corundumstudio.socketio.protocol.PacketType;
+import com.corundumstudio.socketio.transport.NamespaceClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.network.Line;
@@ -29,17 +33,56 @@ public final class ScriptedServer implements Witness {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Object, Object>> answers = new ConcurrentHashMap<>();
     private final Map<String, Long> unanswered = new ConcurrentHashMap<>();
-    private final CompletableFuture<SocketIOClient> visitor = new CompletableFuture<>();
+    private final Consumer<SocketIONamespace> program;
+    private volatile CompletableFuture<SocketIOClient> visitor = new CompletableFuture<>();
     private volatile Host.@Nullable Stage stage;
 
-    ScriptedServer(Lab lab) {
+    ScriptedServer(Lab lab, Consumer<SocketIONamespace> program) {
         this.lab = lab;
+        this.program = program;
     }
 
     /** Emits an event to the learner's client, and returns when that has dealt with it. */
     public void emits(String event, Object... values) {
-        client().sendEvent(event, values);
+        SocketIOClient to = client();
+        if (!to.isChannelOpen()) {
+            throw lab.run().unmet("your client is connected", "it has left");
+        }
+        to.sendEvent(event, values);
         fence();
+    }
+
+    /**
+     * Ends the connection of the learner's client without a goodbye, as a lost network does. Returns when
+     * the client has noticed, and, if it connects again by itself, when it is back.
+     */
+    public void drops() {
+        SocketIOClient lost = client();
+        visitor = new CompletableFuture<>();
+        ((NamespaceClient) lost).getBaseClient().disconnect();
+        awaitGone(lost);
+        fence();
+    }
+
+    /** Disconnects the learner's client from the namespace, and returns when the client has noticed. */
+    public void disconnects() {
+        SocketIOClient unwanted = client();
+        visitor = new CompletableFuture<>();
+        unwanted.disconnect();
+        awaitGone(unwanted);
+        fence();
+    }
+
+    private void awaitGone(SocketIOClient client) {
+        Host.Stage open = Objects.requireNonNull(stage);
+        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
+        while (!open.gone(open.namespace(), client.getSessionId().toString())) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the server has not noticed that a client is gone");
+            }
+            Patience.pause(1);
+        }
+        lab.run().moved();
     }
 
     /** From now on this event is acknowledged with what the function makes of its first value. */
@@ -81,9 +124,7 @@ public final class ScriptedServer implements Witness {
 
     @Override
     public void fence() {
-        if (!lab.run().stage().fence()) {
-            throw lab.run().unmet("your client is connected", "its connection has ended");
-        }
+        lab.run().stage().fence();
     }
 
     @Override
@@ -99,10 +140,20 @@ public final class ScriptedServer implements Witness {
     /** Starts it, before the learner's client is connected to it. */
     void open() {
         LabRun test = lab.run();
-        ServerStage opened = ServerStage.serve(
-                null, Setup.PLAIN, null, (chat, handed) -> chat.addConnectListener(visitor::complete));
+        Setup setup = lab.settings().setup().raw() ? Setup.PLAIN.onRawWire() : Setup.PLAIN;
+        ServerStage opened = ServerStage.serve(null, setup, null, (chat, handed) -> {
+            chat.addConnectListener(this::comes);
+            program.accept(chat);
+        });
         opened.listenIn((received, text) -> frame(test, received, text));
         stage = opened;
+    }
+
+    /** Again, perhaps: then it is another client to the server. */
+    private void comes(SocketIOClient client) {
+        if (!visitor.complete(client)) {
+            visitor = CompletableFuture.completedFuture(client);
+        }
     }
 
     Place place() {

@@ -41,6 +41,7 @@ final class ServerStage extends LocalStage {
     private final boolean own;
     private final long opened = System.nanoTime();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private int port; // known also of a server that a test stops
     private @Nullable WatchedNamespace watched;
 
     private ServerStage(@Nullable Class<?> exercise, Setup setup, KitServer server, String namespace, boolean own) {
@@ -132,6 +133,7 @@ final class ServerStage extends LocalStage {
     private void begin(Runnable program) {
         try {
             threads.run(program);
+            port = server.listening.port();
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -151,7 +153,7 @@ final class ServerStage extends LocalStage {
 
     @Override
     public int port() {
-        return server.listening.port();
+        return port;
     }
 
     @Override

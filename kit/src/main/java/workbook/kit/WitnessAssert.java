@@ -1,5 +1,6 @@
 package workbook.kit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,6 +59,25 @@ public final class WitnessAssert {
                     .missed(
                             witness.name() + " is refused",
                             witness.name() + (witness.connected() ? " is connected" : " is not connected"));
+        }
+        return this;
+    }
+
+    /**
+     * Tried to connect, was not let in, and was told this reason.
+     *
+     * @param reason the payload of the {@code connect_error}, or the message of its exception
+     */
+    public WitnessAssert wasRefused(Object reason) {
+        wasRefused();
+        JsonNode told = witness instanceof Member member ? member.refusal() : null;
+        JsonNode wanted = Values.tree(reason);
+        if (!wanted.equals(told)) {
+            throw witness.lab()
+                    .run()
+                    .missed(
+                            witness.name() + " is refused with " + wanted,
+                            witness.name() + " was refused with " + told);
         }
         return this;
     }

@@ -71,7 +71,8 @@ public final class Pack {
 
     private void addCourse() throws IOException {
         addTree("lessons", "lessons", path -> true);
-        addTree("docs", "docs", path -> true);
+        // The tests that the pages show need the pom.xml of a clone.
+        addTree("docs", "docs", path -> !path.matches("pom[.]xml|(src|target)/.*"));
         addTree("solutions/src", "solutions/src", path -> true);
         addTree("solutions/mistakes", "solutions/mistakes", path -> true);
         // A test in which the learner writes nothing is named ...Test; all else may be a learner's.

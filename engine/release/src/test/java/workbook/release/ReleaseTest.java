@@ -188,6 +188,7 @@ class ReleaseTest {
         assertTrue(ada.reads(PRICE).endsWith("// newer\n"), "an editor changed its line ends, and nothing else");
         assertFalse(Files.exists(ada.file(SPEAK)), "nobody had touched it");
         assertFalse(ada.lists("docs/reference").contains("json.adoc"));
+        assertFalse(ada.lists("docs").contains("pom.xml"));
         assertTrue(ada.types("read", "00", "--text").out().endsWith("A newer sentence.\n"));
     }
 

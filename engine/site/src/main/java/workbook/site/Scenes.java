@@ -33,7 +33,7 @@ import workbook.kit.Report;
 /**
  * Runs what a page shows: a scene is a method of a test, and what its lab recorded is drawn.
  *
- * <p>A test of an exercise runs against the solution; other scenes stand in the kit's test tree. A
+ * <p>A test of an exercise runs against the solution; other scenes stand in the test tree of docs. A
  * scene is run again when a file of its package, or the kit, has changed. Not for several threads at
  * once.
  */
@@ -44,7 +44,7 @@ final class Scenes implements AutoCloseable {
             "solutions/src/test/java",
             "exercises/src/main/java",
             "exercises/src/test/java",
-            "kit/src/test/java");
+            "docs/src/test/java");
 
     private static final long PATIENCE_MILLIS = 60_000;
 

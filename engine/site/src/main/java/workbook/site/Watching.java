@@ -66,6 +66,11 @@ final class Watching {
             if (Files.isDirectory(path)) {
                 Files.walkFileTree(path, new SimpleFileVisitor<>() {
                     @Override
+                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                        return folder.endsWith("target") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         times.put(file, attributes.lastModifiedTime().toMillis());
                         return FileVisitResult.CONTINUE;

@@ -32,14 +32,14 @@ class PageTest {
     private static final Pattern TEST = Pattern.compile("@Test\\s+void (\\w+)\\(");
     private static final Pattern TAG = Pattern.compile("// tag::(\\w+)\\[]");
     private static final Pattern INCLUDE =
-            Pattern.compile("include::\\{root}/kit/src/test/java/cheatsheet/(\\w+)\\.java\\[tag=(\\w+),indent=0]");
+            Pattern.compile("include::\\{root}/docs/src/test/java/cheatsheet/(\\w+)\\.java\\[tag=(\\w+),indent=0]");
     private static final Pattern HEARS =
             Pattern.compile("(?:hears|sequence|playground)::?cheatsheet\\.(\\w+)#(\\w+)\\[");
     private static final Pattern PROOF = Pattern.compile("// proof: (\\w+)#(\\w+)");
     private static final Pattern LINE =
             Pattern.compile("\\| <<(\\w+),`\\+(.+)\\+`>>\\n\\| (?:`\\+(.+)\\+`|none)\\n\\| (\\w+)\\n");
 
-    private final String page = read(Path.of("../docs/reference/cheatsheet.adoc"));
+    private final String page = read(Path.of("reference/cheatsheet.adoc"));
     private final Map<String, String> sources = sources();
 
     @Test

@@ -1,0 +1,137 @@
+package workbook.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static workbook.kit.Assertions.assertThat;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A learner's client that says with which options it connects, loses its connection, or leaves. */
+class LearnersClientTest {
+
+    /** Says its name, and tells what becomes of its connection. */
+    public static final class Once {
+        static void options(IO.Options options) {
+            options.query = "name=ada";
+        }
+
+        public static void talk(Socket socket, Consumer<String> log) {
+            socket.on(Socket.EVENT_CONNECT, any -> log.accept("connect"));
+            socket.on(Socket.EVENT_DISCONNECT, reason -> log.accept("disconnect: " + reason[0]));
+            socket.on("go", any -> socket.disconnect());
+            socket.on("again", any -> socket.emit("heard"));
+        }
+    }
+
+    /** The same, and comes back. */
+    static final class Faithful {
+        static void options(IO.Options options) {
+            options.reconnection = true;
+        }
+
+        static void talk(Socket socket, Consumer<String> log) {
+            Once.talk(socket, log);
+        }
+    }
+
+    /** Comes back by its own code. */
+    static final class Stubborn {
+        static void talk(Socket socket, Consumer<String> log) {
+            socket.on(Socket.EVENT_DISCONNECT, reason -> socket.connect());
+            Once.talk(socket, log);
+        }
+    }
+
+    private final List<String> names = new CopyOnWriteArrayList<>();
+    private Lab lab = Lab.of(chat -> {});
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    private ScriptedServer serverOf(Class<?> client) {
+        lab = Lab.running(client);
+        ScriptedServer server = lab.server(this::asksForNames);
+        lab.open(LabEnvironment.HERE);
+        return server;
+    }
+
+    private void asksForNames(SocketIONamespace chat) {
+        chat.addConnectListener(
+                client -> names.add(String.valueOf(client.getHandshakeData().getSingleUrlParam("name"))));
+    }
+
+    @Test
+    void it_connects_with_its_options() {
+        serverOf(Once.class);
+
+        lab.settles();
+        assertEquals(List.of("ada"), names);
+    }
+
+    @Test
+    void one_that_leaves_can_still_be_asked_about() {
+        ScriptedServer server = serverOf(Once.class);
+
+        server.emits("go");
+
+        assertThat(lab.log()).reads("connect", "disconnect: io client disconnect");
+        assertThat(server).heardNothing();
+        Unmet unmet = assertThrows(Unmet.class, () -> server.emits("again"));
+        assertTrue(unmet.getMessage().contains("it has left"), unmet::getMessage);
+    }
+
+    @Test
+    void one_that_lost_its_connection_stays_away() {
+        ScriptedServer server = serverOf(Once.class);
+
+        server.drops();
+
+        String log = String.join(", ", lab.log().all());
+        assertTrue(log.startsWith("connect, disconnect: transport "), log);
+        assertEquals(List.of("ada"), names);
+    }
+
+    @Test
+    void one_that_connects_again_by_itself_is_back() {
+        ScriptedServer server = serverOf(Faithful.class);
+
+        for (int i = 0; i < 3; i++) {
+            server.drops();
+            server.emits("again");
+            assertEquals(i + 1, server.all().size());
+        }
+
+        assertEquals(4, names.size());
+    }
+
+    @Test
+    void so_is_one_whose_listener_connects_it_again() {
+        ScriptedServer server = serverOf(Stubborn.class);
+
+        server.disconnects();
+        server.emits("again");
+
+        assertThat(server).heardOnly("heard");
+        assertThat(lab.log()).reads("connect", "disconnect: io server disconnect", "connect");
+    }
+
+    @Test
+    void one_that_was_disconnected_does_not_come_back_by_itself() {
+        ScriptedServer server = serverOf(Faithful.class);
+
+        server.disconnects();
+
+        assertThat(lab.log()).reads("connect", "disconnect: io server disconnect");
+        assertEquals(1, names.size());
+    }
+}
