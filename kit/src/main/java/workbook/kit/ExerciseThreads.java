@@ -229,7 +229,7 @@ final class ExerciseThreads {
         return allThreads().filter(thread -> !earlier.contains(thread) && (sharedByAll(thread) || !ours(thread)));
     }
 
-    private static Stream<Thread> allThreads() {
+    static Stream<Thread> allThreads() {
         ThreadGroup root = Thread.currentThread().getThreadGroup();
         while (root.getParent() != null) {
             root = root.getParent();

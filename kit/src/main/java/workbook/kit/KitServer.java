@@ -105,9 +105,9 @@ final class KitServer {
 
     /** One of its threads is still in a handler: in code that is neither a library's nor the server's. */
     boolean hasRunningHandler() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .anyMatch(thread -> listening.runsOn(thread.getKey())
-                        && Stream.of(thread.getValue()).anyMatch(KitServer::isOfAHandler));
+        return ExerciseThreads.allThreads()
+                .filter(listening::runsOn)
+                .anyMatch(thread -> Stream.of(thread.getStackTrace()).anyMatch(KitServer::isOfAHandler));
     }
 
     private static boolean isOfAHandler(StackTraceElement frame) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class VirtualThreads {
 
+    private static final int FIRST_JAVA = 21;
     private static final String CARRIER = "jdk.internal.misc.CarrierThread";
 
     private VirtualThreads() {}
@@ -55,7 +56,8 @@ final class VirtualThreads {
 
     /** All that are alive; none on a JDK that has none. */
     static List<Virtual> alive() {
-        if (Thread.getAllStackTraces().keySet().stream().noneMatch(VirtualThreads::carries)) {
+        if (Runtime.version().feature() < FIRST_JAVA
+                || ExerciseThreads.allThreads().noneMatch(VirtualThreads::carries)) {
             return List.of();
         }
         return dumper().map(VirtualThreads::dumped).orElse(List.of());
