@@ -237,9 +237,14 @@ class NetworkAbilitiesTest extends InOneJvmAndInTwo {
         ScriptedServer server = lab.server();
         opened(lab);
 
-        server.line().toServer().goesSilent();
-        server.line().toServer().comesBack();
+        server.goesSilent();
         server.emits("go", 2);
+        server.emits("say", "hi");
+        assertThat(server).heardNothing();
+        assertThat(lab.log()).isEmpty();
+        server.comesBack();
         assertThat(server).heardInOrder("step", 1, 2);
+        assertThat(lab.log()).reads("said hi");
+        assertThrows(Unmet.class, () -> assertThat(server).heardNothing());
     }
 }
