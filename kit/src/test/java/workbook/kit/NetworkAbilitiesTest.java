@@ -91,12 +91,14 @@ class NetworkAbilitiesTest extends InOneJvmAndInTwo {
         Lab lab = chat();
         Client ada = lab.client("ada");
         Client grace = lab.client("grace");
+        // tag::lost[]
         ada.line().toServer().drops(2, "say");
 
         ada.emits("say", "a");
         ada.emits("say", "b");
         ada.emits("say", "c");
         assertThat(grace).heardInOrder("said", "a", "c");
+        // end::lost[]
     }
 
     @Test
