@@ -13,6 +13,7 @@ public final class Presence {
 
     private Presence() {}
 
+    // tag::presence[]
     static void configure(SocketIONamespace chat, ScheduledExecutorService timer) {
         Map<SocketIOClient, ScheduledFuture<?>> timers = new ConcurrentHashMap<>();
         chat.addEventListener("here", String.class, (client, name, ack) -> {
@@ -25,4 +26,5 @@ public final class Presence {
             }
         });
     }
+    // end::presence[]
 }

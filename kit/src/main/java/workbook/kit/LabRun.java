@@ -328,7 +328,10 @@ final class LabRun {
                 .toList();
         fences.forEach(Runnable::run);
         lab.plainSockets().forEach(PlainSocket::fence);
-        stages().forEach(Host.Stage::fence);
+        ScriptedServer scripted = lab.scripted();
+        if (scripted == null || !scripted.silent()) {
+            stages().forEach(Host.Stage::fence);
+        }
     }
 
     String busy() {

@@ -35,6 +35,7 @@ public final class ScriptedServer implements Witness {
     private final Map<String, Long> unanswered = new ConcurrentHashMap<>();
     private final Consumer<SocketIONamespace> program;
     private volatile CompletableFuture<SocketIOClient> visitor = new CompletableFuture<>();
+    private volatile boolean silent;
     private volatile Host.@Nullable Stage stage;
 
     ScriptedServer(Lab lab, Consumer<SocketIONamespace> program) {
@@ -42,14 +43,19 @@ public final class ScriptedServer implements Witness {
         this.program = program;
     }
 
-    /** Emits an event to the learner's client, and returns when that has dealt with it. */
+    /**
+     * Emits an event to the learner's client, and returns when that has dealt with it; at once while the
+     * line is silent.
+     */
     public void emits(String event, Object... values) {
         SocketIOClient to = client();
         if (!to.isChannelOpen()) {
             throw lab.run().unmet("your client is connected", "it has left");
         }
         to.sendEvent(event, values);
-        fence();
+        if (!silent) {
+            fence();
+        }
     }
 
     /**
@@ -110,6 +116,23 @@ public final class ScriptedServer implements Witness {
     /** The line of the learner's client to it in a lab with a {@link Lab#network}. */
     public Line line() {
         return lab.run().line(LabRun.YOU, place());
+    }
+
+    /** The line to the learner's client stays, and nothing crosses it, in a lab with a {@link Lab#network}. */
+    public void goesSilent() {
+        silent = true;
+        line().goesSilent();
+    }
+
+    /** Ends the silence: what was held back crosses now, in order. */
+    public void comesBack() {
+        line().comesBack();
+        silent = false;
+        lab.run().moved();
+    }
+
+    boolean silent() {
+        return silent;
     }
 
     @Override

@@ -45,6 +45,7 @@ class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
     @Test
     void one_connection_is_in_several_namespaces() {
         Lab lab = building();
+        // tag::namespaces[]
         Client ada = lab.client("ada");
         Member adasNews = ada.joins("/news");
         Client grace = lab.client("grace");
@@ -57,6 +58,7 @@ class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
 
         assertThat(grace).heardOnly("said", "hi");
         assertThat(gracesNews).heardOnly("said", "read all about it");
+        // end::namespaces[]
         assertThrows(Unmet.class, () -> assertThat(gracesNews).heardOnly("said", "hi"));
         assertEquals(List.of("kitchen"), ada.rooms());
         assertEquals(List.of("sports"), adasNews.rooms());
@@ -213,6 +215,7 @@ class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
         assertThat(alan).heardOnly("said", "hi");
     }
 
+    /** Connects to one of several servers. */
     private static Client there(Lab lab, String name, String server) {
         Client client = lab.later(name).at(server);
         client.connects();

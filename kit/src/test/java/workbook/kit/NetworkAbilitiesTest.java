@@ -91,12 +91,14 @@ class NetworkAbilitiesTest extends InOneJvmAndInTwo {
         Lab lab = chat();
         Client ada = lab.client("ada");
         Client grace = lab.client("grace");
+        // tag::lost[]
         ada.line().toServer().drops(2, "say");
 
         ada.emits("say", "a");
         ada.emits("say", "b");
         ada.emits("say", "c");
         assertThat(grace).heardInOrder("said", "a", "c");
+        // end::lost[]
     }
 
     @Test
@@ -237,9 +239,14 @@ class NetworkAbilitiesTest extends InOneJvmAndInTwo {
         ScriptedServer server = lab.server();
         opened(lab);
 
-        server.line().toServer().goesSilent();
-        server.line().toServer().comesBack();
+        server.goesSilent();
         server.emits("go", 2);
+        server.emits("say", "hi");
+        assertThat(server).heardNothing();
+        assertThat(lab.log()).isEmpty();
+        server.comesBack();
         assertThat(server).heardInOrder("step", 1, 2);
+        assertThat(lab.log()).reads("said hi");
+        assertThrows(Unmet.class, () -> assertThat(server).heardNothing());
     }
 }

@@ -101,9 +101,11 @@ class TimeAndStateTest extends InOneJvmAndInTwo {
         Client ada = lab.client("ada");
         Client grace = lab.client("grace");
         List<Question> questions = new CopyOnWriteArrayList<>();
+        // tag::race[]
         lab.gateMeets(2);
         lab.together(() -> questions.add(ada.asks(event, "tea")), () -> questions.add(grace.asks(event, "tea")));
         lab.gateReleases();
+        // end::race[]
         lab.settles();
         return questions.stream()
                 .flatMap(question -> question.answers().stream())
@@ -116,12 +118,14 @@ class TimeAndStateTest extends InOneJvmAndInTwo {
         Client ada = lab.client("ada");
         assertThat(ada.asks("write", "one")).answered(1);
 
+        // tag::killed[]
         lab.kills();
         assertThrows(Unmet.class, () -> ada.emits("write", "lost"));
         lab.startsAgain();
         Client grace = lab.client("grace");
 
         assertThat(grace.asks("read", "")).answered(List.of("one"));
+        // end::killed[]
     }
 
     @Test
