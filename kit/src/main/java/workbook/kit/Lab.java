@@ -363,7 +363,17 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable problem) throws Throwable {
-        throw problem instanceof Unmet unmet ? unmet.with(run().notes()) : problem;
+        throw problem instanceof Unmet unmet ? withNotes(unmet) : problem;
+    }
+
+    /** Where the learner's JVM is gone or hangs, it has no notes: what the test met is the result. */
+    private Unmet withNotes(Unmet unmet) {
+        try {
+            return unmet.with(run().notes());
+        } catch (RuntimeException | Error gone) {
+            unmet.addSuppressed(gone);
+            return unmet;
+        }
     }
 
     @Override
