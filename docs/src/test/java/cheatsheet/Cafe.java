@@ -25,15 +25,20 @@ abstract class Cafe {
     volatile DataListener<String> says = (socket, text, ack) -> {};
 
     @RegisterExtension
-    final Lab lab = Lab.of(chat -> {
+    final Lab lab = with(Lab.of(chat -> {
         io = chat;
         chat.addEventListener("say", String.class, (socket, text, ack) -> says.onData(socket, text, ack));
-    });
+    }));
 
     final Client ada = lab.client("ada");
     final Client grace = lab.client("grace");
     final Client alan = lab.client("alan");
     final Client joan = lab.client("joan");
+
+    /** What else the tests of this class need of the lab. */
+    Lab with(Lab plain) {
+        return plain;
+    }
 
     @BeforeEach
     void take_seats() {

@@ -4,59 +4,50 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
-import io.socket.client.IO;
-import io.socket.client.Manager;
-import io.socket.client.Socket;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.json.JSONObject;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import workbook.wire.RepairedServer;
+import workbook.kit.Client;
+import workbook.kit.Frame;
+import workbook.kit.Lab;
+import workbook.kit.Member;
 
-/** How a client comes into a namespace, and out of it. */
+/** How a client comes into a namespace, and out of it: ada is in /chat, and on the same connection in /news. */
 class JoiningTest {
 
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private SocketIOServer server;
+    private SocketIONamespace chat;
+    private SocketIONamespace news;
+
     @RegisterExtension
-    final Bench bench = new Bench();
+    final Lab lab = Lab.ofServer(this::makes);
 
-    private final Inbox heard = new Inbox();
+    final Client ada = lab.client("ada").in("/chat");
+    final Member adaInNews = ada.joins("/news");
 
-    @Test
-    void multiplexing() {
-        SocketIOServer server = bench.server("/chat", "/news");
-        IO.Options options = Bench.options();
-        URI address = URI.create(Bench.address(server));
-        // tag::multiplexing[]
-        Manager connection = new Manager(address, options);
-        Socket chat = connection.socket("/chat");
-        Socket news = connection.socket("/news"); // the same connection
-        // end::multiplexing[]
-        Bench.connected(bench.kept(chat));
-        Bench.connected(bench.kept(news));
-
-        assertEquals(1, ((RepairedServer) server).sessions());
-        assertEquals(1, server.getNamespace("/chat").getAllClients().size());
-        assertEquals(chat.id(), news.id());
-        chat.disconnect();
-        Bench.fence(news);
-        assertEquals(0, server.getNamespace("/chat").getAllClients().size());
+    private void makes(SocketIOServer made) {
+        server = made;
+        chat = server.addNamespace("/chat");
+        news = server.addNamespace("/news");
+        // tag::connect_listener[]
+        chat.addConnectListener(socket -> heard.add("came"));
+        chat.addDisconnectListener(socket -> heard.add("left"));
+        // end::connect_listener[]
     }
 
     @Test
     void one_store_for_all_namespaces() {
-        SocketIOServer server = bench.server("/chat", "/news");
-        Manager connection = new Manager(URI.create(Bench.address(server)), Bench.options());
-        Socket chat = Bench.connected(bench.kept(connection.socket("/chat")));
-        Bench.connected(bench.kept(connection.socket("/news")));
-        UUID id = UUID.fromString(chat.id());
-        SocketIOClient inChat = server.getNamespace("/chat").getClient(id);
-        SocketIOClient inNews = server.getNamespace("/news").getClient(id);
+        UUID id = UUID.fromString(ada.id());
+        SocketIOClient inChat = chat.getClient(id);
+        SocketIOClient inNews = news.getClient(id);
 
         // tag::one_store_for_all_namespaces[]
         inChat.set("chat.name", "Ada"); // with a prefix: all namespaces share this store
@@ -67,74 +58,42 @@ class JoiningTest {
     }
 
     @Test
-    void unknown_namespace() {
-        SocketIOServer server = bench.server("/chat");
-
-        // tag::unknown_namespace[]
-        Socket socket = bench.socket(server, "/nowhere", Bench.options());
-        socket.on(Socket.EVENT_CONNECT_ERROR, error -> heard.add(error[0]));
-        // end::unknown_namespace[]
-        socket.connect();
-
-        assertEquals("Invalid namespace", ((JSONObject) heard.next()).getString("message"));
-    }
-
-    @Test
-    void unknown_namespace_as_it_comes() {
-        SocketIOServer server = bench.plainServer("/chat");
-        Manager connection = new Manager(URI.create(Bench.address(server)), Bench.options());
-        Socket nowhere = bench.kept(connection.socket("/nowhere"));
-        nowhere.on(Socket.EVENT_CONNECT, any -> heard.add("connect"));
-        nowhere.on(Socket.EVENT_CONNECT_ERROR, any -> heard.add("connect_error"));
-
-        nowhere.connect();
-        Socket chat = Bench.connected(bench.kept(connection.socket("/chat")));
-        Bench.fence(chat);
-
-        assertFalse(nowhere.connected());
-        assertEquals(List.of(), heard.soFar());
-    }
-
-    @Test
-    void main_namespace_as_it_comes() {
-        SocketIOServer server = bench.plainServer("", "/news");
-        Socket main = bench.connected(server, "/");
-        main.on("said", values -> heard.add(values[0]));
-        Bench.connected(bench.socket(server, "/news", Bench.options()));
-
-        server.getNamespace("").getBroadcastOperations().sendEvent("said", "hi");
-
-        assertEquals("hi", heard.next());
-        assertEquals(2, server.getNamespace("").getAllClients().size()); // who is in /news counts here, too
+    void connect_listener() {
+        assertEquals(List.of("came"), heard); // ada
+        Client grace = lab.later("grace").in("/chat");
+        grace.connects();
+        assertEquals(List.of("came", "came"), heard);
+        grace.disconnects();
+        assertEquals(List.of("came", "came", "left"), heard);
     }
 
     @Test
     void remove_namespace() {
-        SocketIOServer server = bench.server("/chat", "/news");
-        Socket socket = bench.connected(server, "/news");
-        socket.on(Socket.EVENT_DISCONNECT, reason -> heard.add(reason[0]));
-
         // tag::remove_namespace[]
         server.removeNamespace("/news"); // its clients are disconnected
         // end::remove_namespace[]
 
-        assertEquals("io server disconnect", heard.next());
+        assertThat(ada).heardNothing(); // and is still in /chat
+        assertFalse(adaInNews.connected());
+        assertEquals(List.of("/news"), disconnects(ada));
         assertNull(server.getNamespace("/news"));
     }
 
     @Test
-    void connect_listener() {
-        SocketIOServer server = bench.server("/chat");
-        SocketIONamespace chat = server.getNamespace("/chat");
+    void server_disconnects_one_namespace() {
+        chat.getClient(UUID.fromString(ada.id())).disconnect();
 
-        // tag::connect_listener[]
-        chat.addConnectListener(socket -> heard.add("came"));
-        chat.addDisconnectListener(socket -> heard.add("left"));
-        // end::connect_listener[]
+        assertThat(adaInNews).heardNothing(); // and is still there
+        assertFalse(ada.connected());
+        assertEquals(List.of("/chat"), disconnects(ada));
+        assertEquals(0, chat.getAllClients().size());
+    }
 
-        Socket socket = bench.connected(server, "/chat");
-        assertEquals("came", heard.next());
-        socket.disconnect();
-        assertEquals("left", heard.next());
+    /** The namespaces that the server has disconnected it from. */
+    private static List<String> disconnects(Client client) {
+        return client.frames().stream()
+                .filter(frame -> !frame.sent() && frame.type().equals("DISCONNECT"))
+                .map(Frame::namespace)
+                .toList();
     }
 }

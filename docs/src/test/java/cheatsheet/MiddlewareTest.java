@@ -1,9 +1,8 @@
 package cheatsheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.AuthTokenListener;
 import com.corundumstudio.socketio.AuthTokenResult;
@@ -14,45 +13,58 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.listener.DataListener;
 import com.corundumstudio.socketio.listener.DefaultExceptionListener;
-import io.socket.client.IO;
-import io.socket.client.Socket;
-import io.socket.engineio.client.EngineIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import workbook.wire.ListeningServer;
-import workbook.wire.PlainServer;
-import workbook.wire.RepairedServer;
+import workbook.kit.Client;
+import workbook.kit.Handshake;
+import workbook.kit.Lab;
+import workbook.kit.Question;
 
 /** What stands before the listeners, and what happens when one of them throws. */
 class MiddlewareTest {
 
+    private final List<Object> heard = new CopyOnWriteArrayList<>();
+    private SocketIONamespace io;
+    private SocketIONamespace chat;
+    private SocketIONamespace guarded;
+
     @RegisterExtension
-    final Bench bench = new Bench();
+    final Lab lab = Lab.ofServer(this::makes).configured(this::hearsExceptions);
 
-    private final Inbox heard = new Inbox();
+    @RegisterExtension
+    final Lab guardedLab =
+            Lab.ofServer(server -> guarded = server.getNamespace("/")).configured(MiddlewareTest::knowsTheToken);
 
-    @Test
-    void handshake_middleware() {
-        Configuration config = ListeningServer.loopback();
+    final Client ada = lab.client("ada");
+
+    private void makes(SocketIOServer server) {
+        io = server.getNamespace("/");
+        chat = server.addNamespace("/chat");
+    }
+
+    private static void knowsTheToken(Configuration config) {
         // tag::handshake_middleware[]
         config.setAuthorizationListener(handshake -> {
             boolean known = "secret".equals(handshake.getSingleUrlParam("token"));
             return new AuthorizationResult(known, Map.of("user", "ada"));
         });
         // end::handshake_middleware[]
-        SocketIOServer server = bench.started(config, RepairedServer::new, "/");
+    }
 
-        bench.connected(server, "/", Bench.options("token=secret"));
-        SocketIOClient in = server.getNamespace("/").getAllClients().iterator().next();
+    @Test
+    void handshake_middleware() {
+        guardedLab.client("ada", Map.of("token", "secret"));
+        SocketIOClient in = guarded.getAllClients().iterator().next();
         assertEquals("ada", in.<String>get("user"));
 
-        Socket refused = bench.socket(server, "/", Bench.options("token=guess"));
-        assertInstanceOf(EngineIOException.class, Bench.refusal(refused));
-        assertEquals(1, server.getNamespace("/").getAllClients().size());
+        Client refused = guardedLab.client("mallory", Map.of("token", "guess"));
+
+        assertThat(refused).wasRefused("websocket error");
+        assertEquals(1, guarded.getAllClients().size());
     }
 
     // tag::namespace_middleware[]
@@ -64,59 +76,30 @@ class MiddlewareTest {
 
     @Test
     void namespace_middleware() {
-        SocketIOServer server = bench.server("/chat");
-        SocketIONamespace chat = server.getNamespace("/chat");
         chat.addEventListener("say", String.class, (socket, text, ack) -> heard.add(text));
         // tag::namespace_middleware_use[]
         chat.addAuthTokenListener(KNOWN_ONLY);
         // end::namespace_middleware_use[]
 
-        Socket known = bench.connected(server, "/chat", Bench.options(Map.of("token", "secret")));
-        Socket refused = bench.socket(server, "/chat", Bench.options(Map.of("token", "guess")));
-        JSONObject error = (JSONObject) Bench.refusal(refused);
+        Client known = lab.later("grace", Handshake.auth("token", "secret")).in("/chat");
+        known.connects();
+        Client refused = lab.later("mallory", Handshake.auth("token", "guess")).in("/chat");
+        refused.connects();
 
-        assertEquals("who are you?", error.getString("message"));
-        assertEquals(7, error.getJSONObject("data").getInt("code"));
+        assertThat(refused).wasRefused(Map.of("message", "who are you?", "data", Map.of("code", 7)));
         assertEquals(1, chat.getAllClients().size());
-        known.emit("say", "hi");
-        assertEquals("hi", heard.next());
-    }
-
-    @Test
-    void auth_of_the_client() {
-        SocketIOServer server = bench.server("/chat");
-        SocketIONamespace chat = server.getNamespace("/chat");
-        chat.addConnectListener(socket -> heard.add(socket.getHandshakeData().getAuthToken()));
-
-        // tag::auth_of_the_client[]
-        IO.Options options = Bench.options();
-        options.auth = Map.of("token", "secret"); // texts only; read again at each attempt
-        // end::auth_of_the_client[]
-        bench.connected(server, "/chat", options);
-
-        assertEquals(Map.of("token", "secret"), heard.next());
+        known.emits("say", "hi");
+        assertEquals(List.of("hi"), heard);
     }
 
     @Test
     void without_auth() {
-        SocketIOServer server = bench.server("/chat");
-        server.getNamespace("/chat").addAuthTokenListener(KNOWN_ONLY);
+        chat.addAuthTokenListener(KNOWN_ONLY);
 
-        Socket refused = bench.socket(server, "/chat", Bench.options());
+        Client stranger = lab.later("grace").in("/chat");
+        stranger.connects();
 
-        assertEquals("who are you?", ((JSONObject) Bench.refusal(refused)).getString("message"));
-    }
-
-    /** Nobody asks the listener where the client sends nothing. */
-    @Test
-    void without_auth_as_it_comes() {
-        SocketIOServer server = bench.started(ListeningServer.loopback(), PlainServer::new, "/chat");
-        server.getNamespace("/chat").addAuthTokenListener(KNOWN_ONLY);
-
-        Socket stranger = bench.connected(server, "/chat");
-
-        assertTrue(stranger.connected());
-        assertEquals(1, server.getNamespace("/chat").getAllClients().size());
+        assertThat(stranger).wasRefused(Map.of("message", "who are you?", "data", Map.of("code", 7)));
     }
 
     // tag::packet_middleware[]
@@ -133,44 +116,31 @@ class MiddlewareTest {
 
     @Test
     void packet_middleware() {
-        SocketIOServer server = bench.server("/");
-        SocketIONamespace io = server.getNamespace("/");
         // tag::packet_middleware_use[]
         io.addEventListener(
                 "say", String.class, onlyIf(text -> text.length() < 10, (socket, text, ack) -> heard.add(text)));
         // end::packet_middleware_use[]
-        Socket socket = bench.connected(server, "/");
 
-        socket.emit("say", "a text of twenty letters");
-        socket.emit("say", "hi");
+        ada.emits("say", "a text of twenty letters");
+        ada.emits("say", "hi");
 
-        Bench.fence(socket);
-        assertEquals(List.of("hi"), heard.soFar());
+        assertEquals(List.of("hi"), heard);
     }
 
     @Test
     void server_on_any() {
-        SocketIOServer server = bench.server("/");
-        SocketIONamespace io = server.getNamespace("/");
         io.addEventListener("say", String.class, (socket, text, ack) -> heard.add("listener"));
         // tag::server_on_any[]
         io.addEventInterceptor((socket, event, values, ack) -> heard.add(event + " " + values));
         // end::server_on_any[]
-        Socket socket = bench.connected(server, "/");
 
-        socket.emit("say", "hi");
-        socket.emit("whisper", "hi"); // no listener: not told
-        Bench.fence(socket);
-        Bench.fence(socket); // the interceptor is told of a fence behind its answer
+        ada.emits("say", "hi");
+        ada.emits("whisper", "hi"); // no listener: not told
 
-        assertEquals(
-                List.of("listener", "say [hi]"),
-                heard.soFar().stream().filter(one -> !one.equals("fence []")).toList());
+        assertEquals(List.of("listener", "say [hi]"), heard);
     }
 
-    @Test
-    void error_in_a_listener() {
-        Configuration config = ListeningServer.loopback();
+    private void hearsExceptions(Configuration config) {
         // tag::error_in_a_listener[]
         config.setExceptionListener(new DefaultExceptionListener() {
             @Override
@@ -179,40 +149,19 @@ class MiddlewareTest {
             }
         });
         // end::error_in_a_listener[]
-        SocketIOServer server = bench.started(config, RepairedServer::new, "/");
-        server.getNamespace("/").addEventListener("say", String.class, (socket, text, ack) -> {
-            throw new IllegalStateException("not today");
-        });
-        Socket socket = bench.connected(server, "/");
-
-        socket.emit("say", "hi", (io.socket.client.Ack) answer -> heard.add("answered"));
-
-        assertTrue(heard.next().toString().endsWith("[hi]"));
-        Bench.fence(socket);
-        assertEquals(List.of(), heard.soFar());
-        assertTrue(socket.connected());
     }
 
     @Test
-    void handshake() {
-        SocketIOServer server = bench.server("/");
-        server.getNamespace("/").addConnectListener(socket -> {
-            // tag::handshake[]
-            String name = socket.getHandshakeData().getSingleUrlParam("name");
-            String agent = socket.getHandshakeData().getHttpHeaders().get("X-Agent");
-            var address = socket.getHandshakeData().getAddress();
-            // end::handshake[]
-            assertNotNull(address);
-            heard.add(name + " " + agent);
+    void error_in_a_listener() {
+        io.addEventListener("say", String.class, (socket, text, ack) -> {
+            throw new IllegalStateException("not today");
         });
-        // tag::handshake_of_the_client[]
-        IO.Options options = Bench.options();
-        options.query = "name=ada";
-        options.extraHeaders = Map.of("X-Agent", List.of("a test"));
-        // end::handshake_of_the_client[]
 
-        bench.connected(server, "/", options);
+        Question question = ada.asks("say", "hi");
 
-        assertEquals("ada a test", heard.next());
+        assertThat(question).didNotAnswer();
+        assertEquals(1, heard.size());
+        assertTrue(heard.get(0).toString().endsWith("[hi]"));
+        assertThat(ada).heardNothing(); // and is still connected
     }
 }

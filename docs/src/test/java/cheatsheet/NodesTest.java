@@ -1,44 +1,36 @@
 package cheatsheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static workbook.kit.Assertions.assertThat;
 
-import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
-import io.socket.client.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import workbook.wire.ListeningServer;
-import workbook.wire.RepairedServer;
+import workbook.kit.Client;
+import workbook.kit.Lab;
 
 /** Two servers that know of each other: ada is connected to one of them, grace to the other. */
 class NodesTest {
 
-    @RegisterExtension
-    final Bench bench = new Bench();
-
-    private final Nodes nodes = new Nodes();
-    private final Inbox adas = new Inbox();
-    private final Inbox graces = new Inbox();
+    private final List<SocketIOServer> servers = new ArrayList<>();
     private SocketIONamespace io;
-    private SocketIONamespace other;
-    private Socket ada;
-    private Socket grace;
+
+    @RegisterExtension
+    final Lab lab = Lab.ofServer(servers::add).joinedServers("here", "there");
+
+    final Client ada = lab.client("ada").at("here");
+    final Client grace = lab.client("grace").at("there");
 
     @BeforeEach
-    void connect() {
-        SocketIOServer here = node();
-        SocketIOServer there = node();
-        io = here.getNamespace("/");
-        other = there.getNamespace("/");
-        ada = bench.connected(here, "/");
-        grace = bench.connected(there, "/");
-        ada.on("said", values -> adas.add(values[0]));
-        grace.on("said", values -> graces.add(values[0]));
+    void take_seats() {
+        io = servers.get(0).getNamespace("/");
+        SocketIONamespace other = servers.get(1).getNamespace("/");
         io.getClient(id(ada)).joinRoom("tea");
         other.getClient(id(grace)).joinRoom("tea");
         other.getClient(id(grace)).joinRoom("coffee");
@@ -50,14 +42,16 @@ class NodesTest {
         io.getBroadcastOperations().sendEvent("said", "hi"); // with a StoreFactory that joins the servers
         // end::nodes_emit[]
 
-        heard(List.of("hi"), List.of("hi"));
+        assertThat(ada).heardOnly("said", "hi");
+        assertThat(grace).heardOnly("said", "hi");
     }
 
     @Test
     void nodes_room_emit() {
         io.getRoomOperations("coffee").sendEvent("said", "hi");
 
-        heard(List.of(), List.of("hi"));
+        assertThat(ada).heardNothing();
+        assertThat(grace).heardOnly("said", "hi");
     }
 
     @Test
@@ -66,7 +60,8 @@ class NodesTest {
         io.getAllClients().forEach(each -> each.sendEvent("said", "hi"));
         // end::local_emit[]
 
-        heard(List.of("hi"), List.of());
+        assertThat(ada).heardOnly("said", "hi");
+        assertThat(grace).heardNothing();
     }
 
     @Test
@@ -75,7 +70,8 @@ class NodesTest {
         io.getRoomOperations("tea").sendEvent("said", each -> each.getAllRooms().contains("coffee"), "hi");
         // end::nodes_except[]
 
-        heard(List.of("hi"), List.of("hi")); // grace is in coffee, and hears it all the same
+        assertThat(ada).heardOnly("said", "hi");
+        assertThat(grace).heardOnly("said", "hi"); // she is in coffee, and hears it all the same
     }
 
     @Test
@@ -91,20 +87,7 @@ class NodesTest {
         assertEquals(1, io.getAllClients().size());
     }
 
-    private void heard(List<String> byAda, List<String> byGrace) {
-        Bench.fence(ada);
-        Bench.fence(grace);
-        assertEquals(byAda, adas.soFar());
-        assertEquals(byGrace, graces.soFar());
-    }
-
-    private SocketIOServer node() {
-        Configuration config = ListeningServer.loopback();
-        config.setStoreFactory(nodes.another());
-        return bench.started(config, RepairedServer::new, "/");
-    }
-
-    private static UUID id(Socket socket) {
-        return UUID.fromString(socket.id());
+    private static UUID id(Client client) {
+        return UUID.fromString(client.id());
     }
 }

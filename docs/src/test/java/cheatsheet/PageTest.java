@@ -23,12 +23,15 @@ import org.junit.jupiter.api.Test;
 /**
  * The page and the tests agree: nothing is shown that does not run, and nothing runs that is not shown.
  *
+ * <p>What a client does stands in an example beside the test that runs it; its tags begin with that test's name.
+ *
  * <p>A test is shown by its tag, by {@code hears:cheatsheet.EmitTest#io_emit[]} or, where it stands
  * behind a sentence, by a comment of the page: {@code // proof: EmitTest#io_emit}.
  */
 class PageTest {
 
     private static final Path TESTS = Path.of("src/test/java/cheatsheet");
+    private static final String EXAMPLE = "Example#";
     private static final Pattern TEST = Pattern.compile("@Test\\s+void (\\w+)\\(");
     private static final Pattern TAG = Pattern.compile("// tag::(\\w+)\\[]");
     private static final Pattern INCLUDE =
@@ -53,6 +56,21 @@ class PageTest {
     }
 
     @Test
+    void every_tag_of_an_example_belongs_to_a_test() {
+        var tests = found(TEST, 1).stream()
+                .map(test -> test.substring(test.indexOf('#') + 1))
+                .toList();
+
+        var stray = found(TAG, 1).stream()
+                .filter(tag -> tag.contains(EXAMPLE))
+                .filter(tag -> tests.stream()
+                        .noneMatch(test -> tag.substring(tag.indexOf('#') + 1).startsWith(test)))
+                .toList();
+
+        assertEquals(List.of(), stray);
+    }
+
+    @Test
     void every_tag_is_shown() {
         var missing = new TreeSet<>(found(TAG, 1));
         missing.removeAll(named(INCLUDE));
@@ -67,9 +85,11 @@ class PageTest {
                 .flatMap(one -> named(one).stream())
                 .toList();
 
+        var examples = shown.stream().filter(tag -> tag.contains(EXAMPLE)).toList();
         var missing = found(TEST, 1).stream()
                 .filter(test -> !test.startsWith("PageTest#"))
                 .filter(test -> !shown.contains(test))
+                .filter(test -> examples.stream().noneMatch(tag -> tag.endsWith(test.substring(test.indexOf('#')))))
                 .toList();
 
         assertEquals(List.of(), missing);
@@ -156,7 +176,7 @@ class PageTest {
     private static Map<String, String> sources() {
         try (Stream<Path> files = Files.list(TESTS)) {
             var sources = new LinkedHashMap<String, String>();
-            files.filter(file -> file.toString().endsWith("Test.java"))
+            files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .forEach(file -> sources.put(file.getFileName().toString().replace(".java", ""), read(file)));
             return sources;

@@ -11,6 +11,7 @@ import com.corundumstudio.socketio.namespace.Namespace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import workbook.kit.Client;
 
@@ -109,7 +110,7 @@ class RoomsTest extends Cafe {
 
     @Test
     void disconnecting() {
-        var left = new Inbox();
+        var left = new CopyOnWriteArrayList<Set<String>>();
         // tag::disconnecting[]
         io.addEventListener("join", String.class, (socket, room, ack) -> {
             socket.joinRoom(room);
@@ -129,7 +130,7 @@ class RoomsTest extends Cafe {
 
         joan.disconnects();
 
-        assertEquals(Set.of(), left.next());
+        assertEquals(List.of(Set.of()), left);
         assertThat(ada).heardOnly("left");
         assertThat(grace).heardOnly("left");
         assertThat(alan).heardNothing();

@@ -215,7 +215,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /** The server of the test's own that the learner's client is connected to. */
     public ScriptedServer server() {
         if (scripted == null) {
-            scripted = new ScriptedServer(this, namespace -> {});
+            scripted = new ScriptedServer(this, null);
         }
         return scripted;
     }
@@ -422,6 +422,11 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     LabSettings settings() {
         return settings;
+    }
+
+    /** The test may have the server in hand: what it does with that, no client has seen yet. */
+    boolean isServedByATest() {
+        return !settings.isServedByTheExercise() || (scripted != null && scripted.hasProgram());
     }
 
     List<Client> clients() {

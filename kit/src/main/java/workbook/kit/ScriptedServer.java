@@ -33,14 +33,18 @@ public final class ScriptedServer implements Witness {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Object, Object>> answers = new ConcurrentHashMap<>();
     private final Map<String, Long> unanswered = new ConcurrentHashMap<>();
-    private final Consumer<SocketIONamespace> program;
+    private final @Nullable Consumer<SocketIONamespace> program;
     private volatile CompletableFuture<SocketIOClient> visitor = new CompletableFuture<>();
     private volatile boolean silent;
     private volatile Host.@Nullable Stage stage;
 
-    ScriptedServer(Lab lab, Consumer<SocketIONamespace> program) {
+    ScriptedServer(Lab lab, @Nullable Consumer<SocketIONamespace> program) {
         this.lab = lab;
         this.program = program;
+    }
+
+    boolean hasProgram() {
+        return program != null;
     }
 
     /**
@@ -166,7 +170,9 @@ public final class ScriptedServer implements Witness {
         Setup setup = lab.settings().setup().raw() ? Setup.PLAIN.onRawWire() : Setup.PLAIN;
         ServerStage opened = ServerStage.serve(null, setup, null, (chat, handed) -> {
             chat.addConnectListener(this::comes);
-            program.accept(chat);
+            if (program != null) {
+                program.accept(chat);
+            }
         });
         opened.listenIn((received, text) -> frame(test, received, text));
         stage = opened;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.AuthTokenResult;
+import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.util.List;
 import java.util.Map;
@@ -97,5 +98,18 @@ class ConnectionFactsTest {
         String extensions = ada.extensions();
         lab.close();
         return extensions;
+    }
+
+    /** The test acts on the server itself, after all had settled. */
+    @Test
+    void what_a_test_sends_is_waited_for_each_time() {
+        var chats = new CopyOnWriteArrayList<SocketIONamespace>();
+        opens(Lab.of(chats::add));
+        Client ada = lab.client("ada");
+
+        for (int i = 1; i <= 100; i++) {
+            chats.get(0).getBroadcastOperations().sendEvent("said", i);
+            assertEquals(i, ada.heard().size());
+        }
     }
 }
