@@ -382,20 +382,6 @@ class AbsenceTest {
     }
 
     @Test
-    void a_handler_that_never_returns_does_not_keep_the_next_tests_waiting() {
-        for (int i = 0; i < 2; i++) { // it has two threads
-            Client ada = lab((chat, client, text) -> over.await()).client("ada");
-            Unmet unmet = assertThrows(Unmet.class, () -> ada.emits("say", "hi"));
-            assertTrue(unmet.seen().startsWith("it does not answer"), unmet.seen());
-            labs.get(labs.size() - 1).close();
-        }
-        Client grace =
-                lab((chat, client, text) -> client.sendEvent("said", text)).client("grace");
-        grace.emits("say", "hi");
-        assertThat(grace).heardOnly("said", "hi");
-    }
-
-    @Test
     void a_client_that_is_connected_does_not_connect_again() {
         Client ada = lab((chat, client, text) -> client.sendEvent("said", text)).client("ada");
 
