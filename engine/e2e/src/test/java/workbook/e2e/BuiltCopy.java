@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * first builds it. Each leaves it as it would be for a learner, and undoes what it breaks.
  */
 final class BuiltCopy {
+
+    private static final int MOST_MINUTES = 5;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -67,18 +70,21 @@ final class BuiltCopy {
         return copy.root();
     }
 
-    /** A file that the build made, wherever it puts it. */
+    /** A file that the last build made, wherever it puts it; an earlier one can be there, too. */
     Optional<Path> file(String name) throws IOException {
         try (Stream<Path> files = Files.walk(copy.root())) {
-            return files.filter(file -> file.endsWith(name)).findFirst();
+            return files.filter(file -> file.endsWith(name))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
         }
     }
 
-    /** Starts a command of a shell in the copy. */
+    /** Starts a command of a shell in the copy; it is ended if nobody else does, so that no test waits for ever. */
     Process started(String command) throws IOException {
-        return new ProcessBuilder("sh", "-c", command)
+        Process process = new ProcessBuilder("sh", "-c", command)
                 .directory(copy.root().toFile())
                 .start();
+        CompletableFuture.delayedExecutor(MOST_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
+        return process;
     }
 
     /** All that a process says until its end. */
