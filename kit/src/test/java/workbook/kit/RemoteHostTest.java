@@ -31,7 +31,7 @@ class RemoteHostTest {
     @BeforeEach
     void start() throws IOException {
         jvm = RemoteHost.start(
-                List.of("-Dworkbook.patience=5000"),
+                List.of("-Dworkbook.patience=5000", "-Dio.netty.noUnsafe=true"), // of which a JDK 25 warns
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         String name = Learner.class.getName();
         try (InputStream bytes = Learner.class.getResourceAsStream("Learner.class")) {
