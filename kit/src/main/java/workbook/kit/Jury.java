@@ -125,7 +125,7 @@ public final class Jury implements BeforeEachCallback {
             List<String> tests = environment.host().tests(test);
             Map<String, Queue<String>> outcomes = new ConcurrentHashMap<>();
             servers.forEach(server -> outcomes.put(server.name, new ConcurrentLinkedQueue<>()));
-            ExecutorService beside = Executors.newFixedThreadPool(SLOW_AT_A_TIME, Jury::thread);
+            ExecutorService beside = Executors.newFixedThreadPool(SLOW_AT_A_TIME, DaemonThread.named("jury"));
             try {
                 List<CompletableFuture<Void>> slow = trials(tests, true).stream()
                         .map(trial -> CompletableFuture.runAsync(() -> run(trial, outcomes), beside))
@@ -193,11 +193,6 @@ public final class Jury implements BeforeEachCallback {
         }
         Collections.shuffle(trials, order);
         return trials;
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new DaemonThread(work, "jury");
-        return thread;
     }
 
     private static Unmet unmet(String asked, String seen) {

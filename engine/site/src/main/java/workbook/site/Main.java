@@ -35,7 +35,7 @@ public final class Main {
             System.err.println("The pages were not made: " + sentence(failed));
         } catch (RuntimeException | Error broken) {
             System.err.println(
-                    "The pages were not made: the workbook itself failed, and the pages may not be the" + " reason.");
+                    "The pages were not made: the workbook itself failed, and the pages may not be the reason.");
             broken.printStackTrace();
         } finally {
             System.exit(code); // JRuby and the kit's shared server have threads of their own

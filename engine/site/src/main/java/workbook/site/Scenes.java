@@ -29,6 +29,7 @@ import workbook.check.compile.FileCompiler;
 import workbook.kit.ClassBytes;
 import workbook.kit.LabEnvironment;
 import workbook.kit.Report;
+import workbook.process.DaemonThread;
 
 /**
  * Runs what a page shows: a scene is a method of a test, and what its lab recorded is drawn.
@@ -178,8 +179,7 @@ final class Scenes implements AutoCloseable {
         Method test = test(type, method);
         var seen = new ArrayList<Report>();
         var problems = new ArrayList<String>();
-        var stage = new Thread(() -> execute(type, test, seen, problems), "scene");
-        stage.setDaemon(true);
+        var stage = new DaemonThread(() -> execute(type, test, seen, problems), "scene");
         stage.setContextClassLoader(type.getClassLoader());
         try {
             stage.start();

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import workbook.check.catalog.Exercise;
+import workbook.process.DaemonThread;
 
 /** Several exercises at a time, one in each lane; what is found about one of them is told together. */
 final class Lanes implements Rule {
@@ -51,8 +52,6 @@ final class Lanes implements Rule {
     }
 
     private static void start(Runnable lane) {
-        var thread = new Thread(lane, "lane");
-        thread.setDaemon(true);
-        thread.start();
+        new DaemonThread(lane, "lane").start();
     }
 }

@@ -14,6 +14,7 @@ import workbook.check.compile.ClassPath;
 import workbook.process.AnswerOverdue;
 import workbook.process.ChannelClosed;
 import workbook.process.ChildJvm;
+import workbook.process.DaemonThread;
 import workbook.process.Deadlines;
 import workbook.process.JavaCommand;
 import workbook.process.Role;
@@ -45,8 +46,7 @@ final class ScriptRule implements Rule {
             List<Path> scripts = List.copyOf(unknown.keySet());
             var task = new FutureTask<>(() -> problems(scripts));
             running = task;
-            var thread = new Thread(task, "scripts");
-            thread.setDaemon(true);
+            var thread = new DaemonThread(task, "scripts");
             thread.start();
         }
     }

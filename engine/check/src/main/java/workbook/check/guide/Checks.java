@@ -14,6 +14,7 @@ import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Verdict;
 import workbook.check.watch.Fingerprint;
 import workbook.check.workshop.Stop;
+import workbook.process.DaemonThread;
 
 /**
  * Checks, one after another, off the guide's thread: first the exercise that the learner looks at, then
@@ -30,9 +31,9 @@ final class Checks implements AutoCloseable {
     private final Consumer<Event> listener;
     private final Deque<Asked> front = new ArrayDeque<>();
     private final Deque<Asked> others = new ArrayDeque<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "checks"));
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(DaemonThread.named("checks"));
     private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "checks-timer"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThread.named("checks-timer"));
     private @Nullable Asked running;
     private boolean closed;
 
@@ -58,12 +59,6 @@ final class Checks implements AutoCloseable {
     Checks(Judge judge, Consumer<Event> listener) {
         this.judge = judge;
         this.listener = listener;
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        var thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Asks for a check that the learner waits for; one that waits already is not asked for twice. */

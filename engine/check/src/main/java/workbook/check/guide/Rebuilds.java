@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import workbook.check.machine.Libraries;
+import workbook.process.DaemonThread;
 
 /**
  * Notices that the workbook has been built again while it runs.
@@ -24,7 +25,8 @@ final class Rebuilds implements AutoCloseable {
     private final BooleanSupplier replaced;
     private final Runnable begun;
     private final Runnable rebuilt;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Rebuilds::thread);
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThread.named("rebuilds"));
     private volatile Libraries seen;
     private volatile boolean underWay;
     private int quiet;
@@ -41,12 +43,6 @@ final class Rebuilds implements AutoCloseable {
         this.rebuilt = rebuilt;
         seen = started;
         var unused = timer.scheduleWithFixedDelay(this::lookOrTell, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "rebuilds");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** A timer keeps what its work throws for itself, and does no more. */

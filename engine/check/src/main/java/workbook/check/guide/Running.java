@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.compile.ClassPath;
+import workbook.process.DaemonThread;
 import workbook.process.JavaCommand;
 
 /** The learner's own server, started with a key: {@code ./workbook run} in a process of its own. */
@@ -44,8 +45,7 @@ final class Running implements AutoCloseable {
                 .arguments("run", exercise.id());
         Process started =
                 new ProcessBuilder(command.words()).redirectErrorStream(true).start();
-        var reader = new Thread(() -> read(started), "run");
-        reader.setDaemon(true);
+        var reader = new DaemonThread(() -> read(started), "run");
         reader.start();
         return started;
     }

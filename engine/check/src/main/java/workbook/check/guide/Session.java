@@ -16,6 +16,7 @@ import workbook.check.screen.CourseTable;
 import workbook.check.screen.Output;
 import workbook.check.verdict.Checker;
 import workbook.check.watch.Watcher;
+import workbook.process.DaemonThread;
 
 /** One sitting of a learner: the watcher, the keys and the checks, and the guide that hears them. */
 public final class Session {
@@ -125,8 +126,7 @@ public final class Session {
 
     /** Where the keys end, a terminal is gone, and we with it; a pipe that ends just says no more. */
     private void listen(Keys keys) {
-        var listener = new Thread(() -> pump(keys), "keys");
-        listener.setDaemon(true);
+        var listener = new DaemonThread(() -> pump(keys), "keys");
         listener.start();
     }
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import workbook.process.DaemonThread;
 
 /**
  * The one port that a browser sees: pages are answered here, what is Socket.IO is handed on.
@@ -20,7 +21,7 @@ public final class FrontDoor implements AutoCloseable {
 
     private final ServerSocket door;
     private final Pages pages;
-    private final ExecutorService threads = Executors.newCachedThreadPool(FrontDoor::thread);
+    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThread.named("front door"));
     private volatile int behind;
 
     private FrontDoor(ServerSocket door, Pages pages) {
@@ -112,11 +113,5 @@ public final class FrontDoor implements AutoCloseable {
         return host != null
                 && hosts.contains(host)
                 && (origin == null || hosts.stream().anyMatch(ours -> origin.equals("http://" + ours)));
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "front door");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import workbook.process.DaemonThread;
 
 /**
  * Notices saves: listens to the folders, and sweeps over them where events do not come.
@@ -47,8 +48,7 @@ public final class Watcher implements AutoCloseable {
         this.contents = new Contents(folders, listener);
         this.service = service;
         this.polling = service == null;
-        this.thread = new Thread(this::run, "watcher");
-        thread.setDaemon(true);
+        this.thread = new DaemonThread(this::run, "watcher");
     }
 
     /**

@@ -44,10 +44,7 @@ final class Child {
 
     /** Not the JDK's shared timer: a lab in this JVM would take what waits there for its own. */
     private static ScheduledExecutorService guard() {
-        var guard = new ScheduledThreadPoolExecutor(1, work -> {
-            var thread = new DaemonThread(work, "workshop-guard");
-            return thread;
-        });
+        var guard = new ScheduledThreadPoolExecutor(1, DaemonThread.named("workshop-guard"));
         guard.setRemoveOnCancelPolicy(true);
         return guard;
     }
