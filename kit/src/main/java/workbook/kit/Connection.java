@@ -31,7 +31,7 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One WebSocket connection of one client.
+ * One connection of one client, by WebSocket or long-polling.
  *
  * <p>A connection that a test left whole serves another client of a later test: opening one costs
  * 7 ms, joining a namespace on an open one a tenth of that. A socket on the main namespace keeps it

@@ -318,7 +318,8 @@ final class ExerciseThreads {
         return line.isEmpty() ? "" : ", at " + line;
     }
 
-    private static void rethrow(@Nullable Throwable failure) {
+    /** Throws what another thread threw, if anything. */
+    static void rethrow(@Nullable Throwable failure) {
         if (failure instanceof Error error) {
             throw error;
         }

@@ -2,7 +2,6 @@ package workbook.kit;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +23,7 @@ final class HandedIn {
     private static final Thread TO_COME = new Thread(() -> {}, "to come");
 
     final LogLines log = new LogLines();
+    private final @Nullable TestClock clock;
     private final @Nullable TestScheduler scheduler;
     private final @Nullable Gate gate;
     private final List<Object> objects = new ArrayList<>();
@@ -36,25 +36,27 @@ final class HandedIn {
      */
     HandedIn(Setup setup, ExerciseThreads threads, Runnable settle) {
         objects.add(log);
-        TestScheduler turned = null;
+        Duration patience = Duration.ofMillis(Patience.MILLIS);
         if (setup.clock()) {
-            var clock = new TestClock();
-            turned = new TestScheduler(
+            clock = new TestClock();
+            scheduler = new TestScheduler(
                     clock,
                     threads::scheduler,
                     settle,
                     problem -> threads.note("a scheduled task ended", problem),
-                    Duration.ofMillis(Patience.MILLIS));
+                    patience);
             objects.add(clock);
-            objects.add(turned);
+            objects.add(scheduler);
+        } else {
+            clock = null;
+            scheduler = null;
         }
-        scheduler = turned;
-        Gate held = null;
         if (setup.store()) {
-            held = new Gate(Duration.ofMillis(Patience.MILLIS), ExerciseThreads::rests);
-            objects.add(new GatedStore<String, Object>(held));
+            gate = new Gate(patience, ExerciseThreads::rests);
+            objects.add(new GatedStore<String, Object>(gate));
+        } else {
+            gate = null;
         }
-        gate = held;
         if (setup.folder() != null) {
             objects.add(Path.of(setup.folder()));
         }
@@ -75,18 +77,10 @@ final class HandedIn {
     }
 
     long millisToNextTask() {
-        return scheduler().pending().stream()
-                .mapToLong(task -> Duration.between(clock(), task.due()).toMillis())
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private Instant clock() {
-        return objects.stream()
-                .filter(TestClock.class::isInstance)
-                .map(clock -> ((TestClock) clock).instant())
-                .findFirst()
-                .orElseThrow();
+        List<TestScheduler.Scheduled> tasks = scheduler().pending();
+        return clock == null || tasks.isEmpty()
+                ? -1
+                : Duration.between(clock.instant(), tasks.get(0).due()).toMillis();
     }
 
     boolean hasClock() {

@@ -17,7 +17,7 @@ import workbook.wire.ListeningServer;
 import workbook.wire.PlainServer;
 import workbook.wire.RepairedServer;
 
-/** A server with what the kit gives it: a group for the exercise's threads, stores, and an ear for exceptions. */
+/** A server with what the kit gives it: a group for the exercise's threads, stores, and a listener for exceptions. */
 final class KitServer {
 
     private static final List<String> SERVING =
@@ -45,7 +45,6 @@ final class KitServer {
         listening = raw ? new PlainServer(configuration) : new RepairedServer(configuration);
         ExerciseThreads.serves(listening);
         if (listening instanceof RepairedServer repaired) {
-            repaired.listenIn(this::tell);
             repaired.listenToUnwritten(problem ->
                     exercises.values().forEach(exercise -> exercise.note("your code sent nothing", problem)));
         }
@@ -75,11 +74,20 @@ final class KitServer {
     /** From now on, each thread on which an event arrives is told, before its handler runs. */
     void tellsOfEvents(Consumer<Thread> told) {
         arrivals = told;
+        listen();
     }
 
     /** Tells every frame of that namespace, which is not the main one: received or sent, and its text. */
     void listenIn(String namespace, BiConsumer<Boolean, String> listener) {
         listeners.put(namespace, listener);
+        listen();
+    }
+
+    /** From the first time on that somebody asks: each packet is made a text for it. */
+    private void listen() {
+        if (listening instanceof RepairedServer repaired) {
+            repaired.listenIn(this::tell);
+        }
     }
 
     private void tell(boolean received, String text) {

@@ -9,7 +9,8 @@ import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 import org.junit.platform.launcher.LauncherSession;
 
 /**
- * What whoever runs the tests gives to every lab in them; JUnit keeps it for a launcher session.
+ * What every lab of a test run has in common. The program that runs the tests sets it for its launcher
+ * session, and JUnit keeps it.
  *
  * @param host where the learner's code runs
  * @param observer is told what each lab saw, after each test, passed or not
@@ -29,7 +30,7 @@ public record LabEnvironment(
         return new LabEnvironment(elsewhere, observer, onTrial);
     }
 
-    /** The same with somebody who is told. */
+    /** The same with another observer. */
     public LabEnvironment toldTo(Consumer<Report> told) {
         return new LabEnvironment(host, told, onTrial);
     }

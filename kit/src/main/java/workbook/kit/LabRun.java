@@ -2,12 +2,10 @@ package workbook.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.network.Line;
 import workbook.kit.network.Network;
 import workbook.process.DaemonThread;
+import workbook.process.TemporaryFolder;
 
 /** One test of a lab: what runs for it, who is connected, and what was seen. */
 final class LabRun {
@@ -49,7 +47,7 @@ final class LabRun {
     private final LocalHost here = new LocalHost();
     private Host.@Nullable Stage beside;
     private @Nullable Network network;
-    private @Nullable Path folder;
+    private @Nullable TemporaryFolder folder;
     private @Nullable String bus;
     private long settledAt = -1;
     private boolean predicting;
@@ -81,7 +79,7 @@ final class LabRun {
     private Host.Stage opened() {
         LabSettings settings = lab.settings();
         Setup setup =
-                settings.setup().in(folder == null ? null : folder.toString()).joinedBy(bus);
+                settings.setup().in(folder == null ? null : files().toString()).joinedBy(bus);
         ScriptedServer scripted = lab.scripted();
         if (scripted != null) {
             scripted.open();
@@ -175,6 +173,7 @@ final class LabRun {
                 .orElse(-1);
     }
 
+    /** Does these on a thread each; what one of them throws is thrown. */
     void together(List<Runnable> actions) {
         var failures = new ConcurrentLinkedQueue<Throwable>();
         List<Thread> threads = actions.stream()
@@ -196,13 +195,7 @@ final class LabRun {
         } catch (InterruptedException e) {
             throw Patience.interrupted(e);
         }
-        Throwable failure = failures.poll();
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
-        }
+        ExerciseThreads.rethrow(failures.poll());
         if (threads.stream().anyMatch(Thread::isAlive)) {
             throw unmet("all of these come to an end", "one has not" + busy());
         }
@@ -212,7 +205,7 @@ final class LabRun {
         if (folder == null) {
             throw new IllegalStateException("this lab has no folder: Lab.running(...).folder() has");
         }
-        return folder;
+        return folder.path();
     }
 
     /** Something happened that no frame shows. */
@@ -502,7 +495,9 @@ final class LabRun {
         if (network != null) {
             endings.add(network::close);
         }
-        endings.add(this::deleteFolder);
+        if (folder != null) {
+            endings.add(folder::close);
+        }
         RuntimeException failure = null;
         for (Runnable each : endings) {
             try {
@@ -520,21 +515,9 @@ final class LabRun {
         }
     }
 
-    private static Path newFolder() {
+    private static TemporaryFolder newFolder() {
         try {
-            return Files.createTempDirectory("workbook-files");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void deleteFolder() {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+            return TemporaryFolder.of("files");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import workbook.process.TemporaryFolder;
 
 /**
  * The virtual threads of this JVM, which a JDK 21 or newer has, and no list of threads shows.
@@ -64,16 +64,10 @@ final class VirtualThreads {
     }
 
     private static List<Virtual> dumped(Dumper dumper) {
-        try {
-            Path folder = Files.createTempDirectory("workbook-threads");
-            Path file = folder.resolve("threads.json");
-            try {
-                dumper.dump(file);
-                return read(Values.JSON.readTree(file.toFile()));
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(folder);
-            }
+        try (TemporaryFolder folder = TemporaryFolder.of("threads")) {
+            Path file = folder.path().resolve("threads.json");
+            dumper.dump(file);
+            return read(Values.JSON.readTree(file.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
