@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     private final Map<String, ClassBytes> written = new LinkedHashMap<>();
     private final Map<String, Boolean> libraries = new HashMap<>();
+    private final Map<Listing, List<JavaFileObject>> listed = new HashMap<>();
     private final Set<Path> intruders = new TreeSet<>();
 
     MemoryFiles(StandardJavaFileManager files) {
@@ -44,6 +46,9 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     @Override
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        if (location == StandardLocation.CLASS_PATH || inJdk(location)) {
+            return listOnce(new Listing(location.getName(), packageName, Set.copyOf(kinds), recurse), location);
+        }
         Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
         if (location != StandardLocation.SOURCE_PATH || !found.iterator().hasNext() || !isLibrarys(packageName)) {
             return found;
@@ -51,6 +56,28 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         found.forEach(file -> intruders.add(Path.of(file.toUri())));
         return List.of();
     }
+
+    private static boolean inJdk(Location location) {
+        return location.getName().startsWith("SYSTEM_MODULES[");
+    }
+
+    /**
+     * Jars and the JDK stay as they are while they are open, and the compiler asks for the same again and again:
+     * for each package, all modules of the JDK.
+     */
+    private Iterable<JavaFileObject> listOnce(Listing listing, Location location) throws IOException {
+        List<JavaFileObject> known = listed.get(listing);
+        if (known == null) {
+            var found = new ArrayList<JavaFileObject>();
+            super.list(location, listing.packageName, listing.kinds, listing.recurse)
+                    .forEach(found::add);
+            known = List.copyOf(found);
+            listed.put(listing, known);
+        }
+        return known;
+    }
+
+    private record Listing(String location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
 
     private boolean isLibrarys(String packageName) throws IOException {
         Boolean known = libraries.get(packageName);
