@@ -12,22 +12,32 @@ final class Series {
     private final String name;
     private final String unit;
     private final @Nullable Double goal;
+    private final @Nullable Double tailGoal;
     private final List<Double> raw = new ArrayList<>();
 
-    private Series(String name, String unit, @Nullable Double goal) {
+    private Series(String name, String unit, @Nullable Double goal, @Nullable Double tailGoal) {
         this.name = name;
         this.unit = unit;
         this.goal = goal;
+        this.tailGoal = tailGoal;
     }
 
     /** @param goal what the median should at most be */
     static Series of(String name, String unit, double goal) {
-        return new Series(name, unit, goal);
+        return new Series(name, unit, goal, null);
+    }
+
+    /**
+     * @param goal what the median should at most be
+     * @param tailGoal what the ninth decile should at most be
+     */
+    static Series of(String name, String unit, double goal, double tailGoal) {
+        return new Series(name, unit, goal, tailGoal);
     }
 
     /** Something to compare with, which has no goal. */
     static Series of(String name, String unit) {
-        return new Series(name, unit, null);
+        return new Series(name, unit, null, null);
     }
 
     void add(double value) {
@@ -41,15 +51,15 @@ final class Series {
     }
 
     static String head() {
-        return String.format(Locale.ROOT, "%-44s %9s %9s %9s  %-4s %4s", "", "median", "p90", "goal", "", "runs");
+        return String.format(Locale.ROOT, "%-44s %9s %9s %11s  %-4s %4s", "", "median", "p90", "goal", "", "runs");
     }
 
     /** A line of the table. */
     String line() {
-        String wanted = goal == null ? "" : number(goal);
+        String wanted = goal == null ? "" : number(goal) + (tailGoal == null ? "" : " / " + number(tailGoal));
         return String.format(
                 Locale.ROOT,
-                "%-44s %9s %9s %9s  %-4s %4d",
+                "%-44s %9s %9s %11s  %-4s %4d",
                 name,
                 number(quantile(0.5)),
                 number(quantile(0.9)),
@@ -61,6 +71,7 @@ final class Series {
     String json() {
         String values = raw.stream().map(Series::number).collect(Collectors.joining(","));
         return "{\"name\":\"" + name + "\",\"unit\":\"" + unit + "\",\"goal\":" + (goal == null ? "null" : number(goal))
+                + (tailGoal == null ? "" : ",\"tailGoal\":" + number(tailGoal))
                 + ",\"median\":" + number(quantile(0.5)) + ",\"p90\":" + number(quantile(0.9)) + ",\"raw\":[" + values
                 + "]}";
     }

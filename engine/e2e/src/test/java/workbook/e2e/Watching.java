@@ -20,12 +20,15 @@ final class Watching implements AutoCloseable {
         verdicts = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static Watching of(Path root, String exercise) throws IOException {
+    /**
+     * @param file the exercise's file, relative to {@code root}
+     */
+    static Watching of(Path root, String exercise, Path file) throws IOException {
         Process process = new ProcessBuilder("./workbook", "watch", "--json", exercise)
                 .directory(root.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        var watching = new Watching(process, root.resolve("exercises/src/main/java/" + exercise + ".java"));
+        var watching = new Watching(process, root.resolve(file));
         watching.verdict(); // of what is there already
         return watching;
     }
