@@ -32,6 +32,7 @@ import workbook.wire.ListeningServer;
 final class ExerciseThreads {
 
     private static final long BOUND_MILLIS = 1_000;
+    private static final int LONGEST_MESSAGE = 1_000;
     private static final long PAUSE_MILLIS = 1;
     private static final Set<String> SHARED = Set.of("CompletableFutureDelayScheduler", "ForkJoinPool-delayScheduler");
     private static final Set<ListeningServer> SERVERS =
@@ -95,7 +96,12 @@ final class ExerciseThreads {
     /** Remembers an exception that no test's thread will see. */
     void note(String what, Throwable problem) {
         String at = lineOf(problem.getStackTrace());
-        troubles.add(what + " with " + problem + at(at));
+        troubles.add(what + " with " + shortened(String.valueOf(problem)) + at(at));
+    }
+
+    /** The learner's code can make a message of any length. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "...";
     }
 
     /** Remembers what the calling code of the exercise does wrong, and its line. */
@@ -155,7 +161,8 @@ final class ExerciseThreads {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BOUND_MILLIS);
         boolean moved = false;
         for (int times = 0; times < 2; ) {
-            Optional<String> busy = busyThread();
+            List<Thread> mine = mine().toList();
+            Optional<String> busy = busyThread(mine);
             if (busy.isPresent()) {
                 moved = true;
                 times = 0;
@@ -163,7 +170,7 @@ final class ExerciseThreads {
                     throw new Unstable(busy.get() + ": what it does later cannot be known");
                 }
                 Patience.pause(PAUSE_MILLIS);
-            } else if (mine().findAny().isEmpty()) {
+            } else if (mine.isEmpty()) {
                 break;
             } else if (pausedInTime() || System.nanoTime() > deadline) {
                 times++;
@@ -211,8 +218,9 @@ final class ExerciseThreads {
     }
 
     /** What a thread that is not at rest does, in words. */
-    private Optional<String> busyThread() {
-        Optional<String> busy = mine().map(thread -> restless(thread, thread.getStackTrace()))
+    private Optional<String> busyThread(List<Thread> mine) {
+        Optional<String> busy = mine.stream()
+                .map(thread -> restless(thread, thread.getStackTrace()))
                 .flatMap(Optional::stream)
                 .findFirst();
         return busy.isPresent() ? busy : busyVirtualThread();

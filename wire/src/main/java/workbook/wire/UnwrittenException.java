@@ -1,5 +1,11 @@
 package workbook.wire;
 
+import com.corundumstudio.socketio.SocketIOClient;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import java.util.List;
+
 /**
  * A value that cannot be written as JSON: what it was a part of was not sent.
  *
@@ -10,11 +16,30 @@ public final class UnwrittenException extends Exception {
     private static final long serialVersionUID = 1;
 
     UnwrittenException(Throwable cause, StackTraceElement[] sender) {
-        super("a value cannot be written as JSON: " + firstLine(cause), cause);
+        super("a value" + ofType(cause) + " cannot be written as JSON: " + reason(cause), cause);
         setStackTrace(sender);
     }
 
-    private static String firstLine(Throwable cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    /** What the sender gave, or the part of it that has no JSON; empty where that is not known. */
+    private static String ofType(Throwable cause) {
+        if (cause instanceof InvalidDefinitionException undefined && undefined.getType() != null) {
+            return " of type " + name(undefined.getType().getRawClass());
+        }
+        if (cause instanceof JsonMappingException failed && failed.getPath().size() > 1) {
+            List<JsonMappingException.Reference> path = failed.getPath(); // first the list of all values
+            Object value = path.get(1).getFrom();
+            return value == null ? "" : " of type " + name(value.getClass());
+        }
+        return "";
+    }
+
+    private static String name(Class<?> type) {
+        return (SocketIOClient.class.isAssignableFrom(type) ? SocketIOClient.class : type).getSimpleName();
+    }
+
+    /** Without the chain of references to the place, which in a cycle has a thousand links. */
+    private static String reason(Throwable cause) {
+        String said = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
+        return String.valueOf(said).lines().findFirst().orElse("");
     }
 }

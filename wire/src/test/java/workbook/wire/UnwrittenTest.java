@@ -101,6 +101,22 @@ class UnwrittenTest {
         isOfThisClass(told());
     }
 
+    /** A connection knows its namespace, which knows all connections: the chain to the depth's limit is 200 kB. */
+    @Test
+    void the_type_is_named_and_the_message_is_short() throws InterruptedException {
+        server.addEventListener("say", String.class, (client, text, ack) -> {
+            client.sendEvent("said", text, client);
+            client.sendEvent("said", List.of(Instant.EPOCH));
+            client.sendEvent("said", new Broken());
+        });
+        RawClient.joined(server).sends("42[\"say\",\"hi\"]");
+        for (String type : List.of("SocketIOClient", "Instant", "Broken")) {
+            String message = String.valueOf(told().getMessage());
+            assertTrue(message.startsWith("a value of type " + type + " cannot be written as JSON: "), message);
+            assertTrue(message.length() < 300, message);
+        }
+    }
+
     @Test
     void what_can_be_written_is_not_told() {
         server.addEventListener("say", String.class, (client, text, ack) -> client.sendEvent("said", List.of(1, "x")));
