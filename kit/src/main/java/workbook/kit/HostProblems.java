@@ -13,7 +13,7 @@ final class HostProblems implements Problems {
     @Override
     public Problem describe(Throwable thrown) {
         if (thrown instanceof Unmet unmet) {
-            return new Problem(UNMET, List.of(unmet.asked(), unmet.seen()));
+            return new Problem(UNMET, List.of(unmet.expected(), unmet.got()));
         }
         if (thrown instanceof Unstable) {
             return new Problem(UNSTABLE, List.of(String.valueOf(thrown.getMessage())));

@@ -3,21 +3,21 @@ package workbook.kit;
 import java.util.List;
 import org.opentest4j.AssertionFailedError;
 
-/** An expectation that did not hold: what was asked, what was seen, and who heard what. */
+/** An expectation that did not hold: what was expected, what happened instead, and who heard what. */
 public final class Unmet extends AssertionFailedError {
 
-    private final String asked;
-    private final String seen;
+    private final String expected;
+    private final String got;
     private final transient List<Row> rows;
 
-    Unmet(String asked, String seen, List<Row> rows) {
-        this(asked, seen, rows, "");
+    Unmet(String expected, String got, List<Row> rows) {
+        this(expected, got, rows, "");
     }
 
-    private Unmet(String asked, String seen, List<Row> rows, String notes) {
-        super("asked: " + asked + "\nseen:  " + seen + Table.of(rows) + notes);
-        this.asked = asked;
-        this.seen = seen;
+    private Unmet(String expected, String got, List<Row> rows, String notes) {
+        super("expected: " + expected + "\ngot:      " + got + Table.of(rows) + notes);
+        this.expected = expected;
+        this.got = got;
         this.rows = List.copyOf(rows);
     }
 
@@ -26,7 +26,7 @@ public final class Unmet extends AssertionFailedError {
         if (notes.isEmpty()) {
             return this;
         }
-        var more = new Unmet(asked, seen, rows, "\nnote:  " + String.join("\nnote:  ", notes));
+        var more = new Unmet(expected, got, rows, "\nnote:     " + String.join("\nnote:     ", notes));
         more.setStackTrace(getStackTrace());
         if (getCause() != null) {
             more.initCause(getCause());
@@ -34,14 +34,14 @@ public final class Unmet extends AssertionFailedError {
         return more;
     }
 
-    /** What was asked, in one line, such as {@code grace hears said "hi", once}. */
-    public String asked() {
-        return asked;
+    /** What was expected, in one line, such as {@code grace hears said "hi", once}. */
+    public String expected() {
+        return expected;
     }
 
     /** What happened instead, in one line, such as {@code grace heard nothing}. */
-    public String seen() {
-        return seen;
+    public String got() {
+        return got;
     }
 
     /** Who heard what, at the moment of the failure. */

@@ -336,8 +336,8 @@ class AbsenceTest {
 
         Unmet unmet = assertThrows(Unmet.class, () -> ada.emits("say", "x".repeat(70_000)));
 
-        assertTrue(unmet.seen().contains("a message of 70,0"), unmet.seen());
-        assertTrue(unmet.seen().contains("65,536"), unmet.seen());
+        assertTrue(unmet.got().contains("a message of 70,0"), unmet.got());
+        assertTrue(unmet.got().contains("65,536"), unmet.got());
         lab((chat, client, text) -> {}).client("grace").emits("say", "the next test has a connection that works");
     }
 

@@ -26,7 +26,7 @@ class BlockedHandlerTest {
             try (Lab lab = lab(true)) {
                 Client ada = lab.client("ada");
                 Unmet unmet = assertThrows(Unmet.class, () -> ada.emits("say", "hi"));
-                assertTrue(unmet.seen().startsWith("it does not answer"), unmet.seen());
+                assertTrue(unmet.got().startsWith("it does not answer"), unmet.got());
             }
         }
         try (Lab lab = lab(false)) {

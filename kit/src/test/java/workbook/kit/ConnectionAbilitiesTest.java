@@ -295,7 +295,7 @@ class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
         Client ada = chat().client("ada");
 
         Unmet unmet = assertThrows(Unmet.class, () -> ada.emits("say", "x".repeat(70_000)));
-        assertTrue(unmet.seen().contains("more than the 65,536"), unmet.seen());
+        assertTrue(unmet.got().contains("more than the 65,536"), unmet.got());
     }
 
     @Test
@@ -319,7 +319,7 @@ class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
             lab.run().requireNoTroubles();
             return "";
         } catch (Unmet unmet) {
-            return unmet.seen();
+            return unmet.got();
         }
     }
 }

@@ -53,8 +53,8 @@ class JudgementTest {
         ada().emits("say", "hi");
 
         Unmet unmet = assertThrows(Unmet.class, () -> assertThat(grace()).heard("said", "hi"));
-        assertEquals("grace hears said \"hi\"", unmet.asked());
-        assertEquals("grace heard nothing", unmet.seen());
+        assertEquals("grace hears said \"hi\"", unmet.expected());
+        assertEquals("grace heard nothing", unmet.got());
     }
 
     @Test

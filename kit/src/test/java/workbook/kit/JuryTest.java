@@ -34,7 +34,7 @@ class JuryTest {
         jury.catches("deaf");
         jury.catchesAtLeast(2);
         Unmet unmet = assertThrows(Unmet.class, () -> jury.catchesAtLeast(3));
-        assertEquals("it catches 2; it passes a relay that trims", unmet.seen());
+        assertEquals("it catches 2; it passes a relay that trims", unmet.got());
     }
 
     @Test
@@ -47,7 +47,7 @@ class JuryTest {
     void a_class_in_which_nothing_runs_is_told_so(Class<?> test) {
         Unmet unmet = assertThrows(Unmet.class, () -> jury(test, 1).accepts("the relay"));
 
-        assertEquals("there is no test in it yet", unmet.seen());
+        assertEquals("there is no test in it yet", unmet.got());
         assertThrows(Unmet.class, () -> jury(test, 1).catches("deaf"));
     }
 

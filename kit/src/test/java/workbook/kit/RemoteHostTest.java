@@ -60,7 +60,7 @@ class RemoteHostTest {
         Host.Stage stage = host.serve(Learner.class, Setup.PLAIN);
         assertTrue(stage.port() > 0);
         var unmet = assertThrows(Unmet.class, () -> call("ending"));
-        assertEquals("its JVM ended", unmet.seen());
+        assertEquals("its JVM ended", unmet.got());
         assertTrue(unmet.getCause() instanceof ChannelClosed);
         assertTrue(unmet.with(List.of("a note")).getCause() instanceof ChannelClosed);
         stage.close();
@@ -87,7 +87,7 @@ class RemoteHostTest {
     @Test
     void what_is_not_as_it_should_be_is_told_as_such() {
         var missing = assertThrows(Unmet.class, () -> call("noSuchThing"));
-        assertTrue(missing.asked().contains("noSuchThing"), missing.asked());
+        assertTrue(missing.expected().contains("noSuchThing"), missing.expected());
         assertEquals("\"right\"", call("right"));
     }
 }

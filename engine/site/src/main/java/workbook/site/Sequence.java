@@ -275,8 +275,8 @@ record Sequence(List<String> lanes, List<Step> steps) {
         }
 
         private static boolean provedAbsent(Row row) {
-            String asked = row.asked();
-            return asked != null && (asked.equals("nothing") || asked.startsWith("only "));
+            String expected = row.expected();
+            return expected != null && (expected.equals("nothing") || expected.startsWith("only "));
         }
 
         private String reason(String who, String spoke, String room, List<String> to) {

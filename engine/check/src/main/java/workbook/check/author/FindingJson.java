@@ -13,7 +13,7 @@ public final class FindingJson {
     /** One JSON document without line breaks. */
     public static String of(Finding finding) {
         return MAPPER.createObjectNode()
-                .put("v", 1)
+                .put("v", 2)
                 .put("rule", finding.rule())
                 .put("subject", finding.subject())
                 .put("ok", finding.ok())
@@ -27,7 +27,7 @@ public final class FindingJson {
                 .filter(exercise -> Files.exists(exercise.solution()))
                 .count();
         return MAPPER.createObjectNode()
-                .put("v", 1)
+                .put("v", 2)
                 .put("rule", "summary")
                 .put("ok", tally.failures() == 0)
                 .put("exercises", scope.exercises().size())

@@ -66,9 +66,9 @@ final class TrialRule implements Rule {
 
     private static String unhelpful(TestResult test) {
         String feedback =
-                String.join(" ", text(test.asked()), text(test.seen()), text(test.means()), text(test.next()));
-        for (String part : List.of("asked", "seen", "next")) {
-            String said = part.equals("asked") ? test.asked() : part.equals("seen") ? test.seen() : test.next();
+                String.join(" ", text(test.expected()), text(test.got()), text(test.means()), text(test.next()));
+        for (String part : List.of("expected", "got", "next")) {
+            String said = part.equals("expected") ? test.expected() : part.equals("got") ? test.got() : test.next();
             if (text(said).isBlank()) {
                 return "\"" + test.name() + "\" fails without saying \"" + part
                         + "\". Use the kit's assertions, so that it can.";
@@ -141,7 +141,7 @@ final class TrialRule implements Rule {
     private static String ending(Verdict verdict) {
         String first = verdict.tests().stream()
                 .filter(test -> test.status() != Status.PASSED)
-                .map(test -> ", \"" + test.name() + "\": " + text(test.seen()))
+                .map(test -> ", \"" + test.name() + "\": " + text(test.got()))
                 .findFirst()
                 .orElse("");
         String said = verdict.errors().stream()

@@ -45,7 +45,7 @@ final class ListCommand implements Callable<Integer> {
 
     /** By hand: names and codes need no escapes, and a JSON library would double the time to start. */
     private String json(Exercise e, State state) {
-        return "{\"v\":1,\"exercise\":\"" + e.id() + "\",\"lesson\":\"" + e.lesson()
+        return "{\"v\":2,\"exercise\":\"" + e.id() + "\",\"lesson\":\"" + e.lesson()
                 + "\",\"kind\":\"" + e.kind() + "\",\"minutes\":" + e.minutes()
                 + ",\"points\":" + e.points() + ",\"steps\":" + e.stepPoints().size()
                 + ",\"concepts\":[" + concepts(e) + "],\"state\":\"" + state.json()

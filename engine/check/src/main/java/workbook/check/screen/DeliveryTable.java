@@ -12,7 +12,7 @@ final class DeliveryTable {
 
     private DeliveryTable() {}
 
-    /** Aligned columns: who, heard, asked; the line of the assertion that failed is marked. */
+    /** Aligned columns: who, heard, expected; the line of the assertion that failed is marked. */
     static List<String> lines(List<Row> rows, Ink ink) {
         if (rows.isEmpty()) {
             return List.of();
@@ -20,14 +20,14 @@ final class DeliveryTable {
         int who = width(rows.stream().map(DeliveryTable::who).toList(), "who", WHO);
         int heard = width(rows.stream().map(DeliveryTable::heard).toList(), "heard", CELL);
         var lines = new ArrayList<String>();
-        lines.add(ink.faint(line("  ", Text.pad("who", who), Text.pad("heard", heard), "asked")));
+        lines.add(ink.faint(line("  ", Text.pad("who", who), Text.pad("heard", heard), "expected")));
         for (Row row : rows) {
             String mark = row.missed() ? "> " : "  ";
             String text = line(
                     mark,
                     Text.pad(Text.cut(who(row), who), who),
                     Text.pad(Text.cut(heard(row), heard), heard),
-                    asked(row));
+                    expected(row));
             lines.add(row.missed() ? ink.strong(text) : text);
         }
         return lines;
@@ -40,15 +40,15 @@ final class DeliveryTable {
 
     private static String sentence(Row row) {
         String heard = Text.clean(who(row)) + verb(row) + Text.cut(heard(row), 400) + ".";
-        return row.asked() == null ? heard : heard + " Asked: " + Text.cut(asked(row), 400) + ".";
+        return row.expected() == null ? heard : heard + " Expected: " + Text.cut(expected(row), 400) + ".";
     }
 
     private static String verb(Row row) {
         return row.who().equals("log") ? " reads " : " heard ";
     }
 
-    private static String line(String mark, String who, String heard, String asked) {
-        return (mark + who + "  " + heard + "  " + asked).stripTrailing();
+    private static String line(String mark, String who, String heard, String expected) {
+        return (mark + who + "  " + heard + "  " + expected).stripTrailing();
     }
 
     private static int width(List<String> cells, String title, int most) {
@@ -64,7 +64,7 @@ final class DeliveryTable {
         return row.heard().isEmpty() ? "nothing" : String.join(", ", row.heard());
     }
 
-    private static String asked(Row row) {
-        return row.asked() == null ? "" : Text.cut(row.asked(), CELL);
+    private static String expected(Row row) {
+        return row.expected() == null ? "" : Text.cut(row.expected(), CELL);
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.check.verdict.TestResult;
 
-/** What a failed test says: asked, seen, who heard what, the wire, what it means, what is next. */
+/** What a failed test says: expected, got, who heard what, the wire, what it means, what is next. */
 final class FailureLines {
 
-    private static final String INDENT = "       ";
+    private static final String INDENT = "          ";
 
     private final List<String> lines = new ArrayList<>();
     private final Ink ink;
@@ -20,8 +20,8 @@ final class FailureLines {
     static List<String> of(TestResult test, Ink ink, int frames) {
         var failure = new FailureLines(ink);
         failure.lines.add("");
-        failure.fact("asked  ", test.asked());
-        failure.fact("seen   ", test.seen());
+        failure.fact("expected  ", test.expected());
+        failure.fact("got       ", test.got());
         failure.block("", DeliveryTable.lines(test.rows(), ink));
         if (frames > 0) {
             failure.block(ink.faint("on the wire"), Wire.lines(test, frames, ink));
@@ -29,8 +29,8 @@ final class FailureLines {
         if (test.means() != null || test.next() != null) {
             failure.lines.add("");
         }
-        failure.fact("means  ", test.means());
-        failure.fact("next   ", test.next());
+        failure.fact("means     ", test.means());
+        failure.fact("next      ", test.next());
         return failure.lines;
     }
 

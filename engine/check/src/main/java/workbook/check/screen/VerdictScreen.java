@@ -141,7 +141,7 @@ public final class VerdictScreen {
         List<String> notes = notes(verdict);
         if (!notes.isEmpty()) {
             lines.add("");
-            notes.forEach(note -> lines.addAll(Text.labelled("note   ", note)));
+            notes.forEach(note -> lines.addAll(Text.labelled("note      ", note)));
         }
     }
 
@@ -160,8 +160,8 @@ public final class VerdictScreen {
         List<String> printed = printed(verdict, detail.printed());
         if (!printed.isEmpty()) {
             lines.add("");
-            lines.add("       " + ink.faint("your program printed"));
-            printed.forEach(line -> lines.add("       " + line));
+            lines.add("          " + ink.faint("your program printed"));
+            printed.forEach(line -> lines.add("          " + line));
         }
     }
 

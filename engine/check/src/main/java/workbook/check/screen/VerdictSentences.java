@@ -50,8 +50,8 @@ public final class VerdictSentences {
     }
 
     private void failure(TestResult test) {
-        say("Asked", test.asked());
-        say("Seen", test.seen());
+        say("Expected", test.expected());
+        say("Got", test.got());
         lines.addAll(DeliveryTable.sentences(test.rows()));
         Wire.telling(test, Wire.MOST).forEach(frame -> lines.add(sentence(frame)));
         say("Means", test.means());

@@ -32,7 +32,7 @@ final class Wire {
 
     /**
      * Connecting says little once there are more packets than fit, and so do the clients that the
-     * failure asked nothing of; of what is left, the end is nearest to the failure.
+     * failure is not about; of what is left, the end is nearest to the failure.
      */
     static List<Frame> telling(TestResult test, int most) {
         List<Frame> frames = without(test.frames(), BELOW);
@@ -40,17 +40,17 @@ final class Wire {
             frames = without(frames, COMING_AND_GOING);
         }
         if (frames.size() > most) {
-            Set<String> asked = asked(test.rows());
+            Set<String> expected = expected(test.rows());
             List<Frame> theirs = frames.stream()
-                    .filter(f -> f.sent() || asked.contains(f.client()))
+                    .filter(f -> f.sent() || expected.contains(f.client()))
                     .toList();
             frames = theirs.isEmpty() ? frames : theirs;
         }
         return frames.subList(Math.max(0, frames.size() - most), frames.size());
     }
 
-    private static Set<String> asked(List<Row> rows) {
-        return rows.stream().filter(r -> r.asked() != null).map(Row::who).collect(Collectors.toSet());
+    private static Set<String> expected(List<Row> rows) {
+        return rows.stream().filter(r -> r.expected() != null).map(Row::who).collect(Collectors.toSet());
     }
 
     private static List<Frame> without(List<Frame> frames, Set<String> types) {

@@ -34,9 +34,9 @@ record Fingerprint(String text) {
         if (test.outcome() == TestRun.Outcome.PASSED) {
             return;
         }
-        hash.add(test.seen() == null ? thrown(test) : steady(test.asked() + "|" + test.seen()));
+        hash.add(test.got() == null ? thrown(test) : steady(test.expected() + "|" + test.got()));
         for (Row row : test.rows()) {
-            if (row.asked() != null) { // of the others nobody waited for what they hear
+            if (row.expected() != null) { // of the others nobody waited for what they hear
                 hash.add(row.who()).add(steady(String.join("\n", row.heard())));
             }
         }

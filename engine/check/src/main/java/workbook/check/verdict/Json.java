@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import workbook.check.workshop.Cause;
+import workbook.kit.Frame;
+import workbook.kit.Row;
 
 /** A verdict as one line of JSON, version 1, as other programs read it. */
 public final class Json {
@@ -15,7 +17,7 @@ public final class Json {
     /** One JSON document without line breaks. */
     public static String of(Verdict verdict) {
         ObjectNode json = MAPPER.createObjectNode();
-        json.put("v", 1)
+        json.put("v", 2)
                 .put("exercise", verdict.exercise())
                 .put("status", verdict.status().json())
                 .put("points", verdict.points())
@@ -30,6 +32,7 @@ public final class Json {
                 .put("isolation", verdict.isolation())
                 .put("sourceHash", verdict.sourceHash())
                 .put("testHash", verdict.testHash());
+        putKnown(json, "output", verdict.output().isEmpty() ? null : verdict.output());
         putKnown(json, "reason", verdict.reason());
         putErrors(json, verdict);
         return json.toString();
@@ -40,12 +43,31 @@ public final class Json {
         json.put("name", test.name())
                 .put("step", test.step())
                 .put("status", test.status().json());
-        putKnown(json, "asked", test.asked());
-        putKnown(json, "seen", test.seen());
+        putKnown(json, "expected", test.expected());
+        putKnown(json, "got", test.got());
         putKnown(json, "means", test.means());
         putKnown(json, "next", test.next());
         putCauses(json, test);
+        test.rows().forEach(row -> json.withArray("rows").add(of(row)));
+        test.frames().forEach(frame -> json.withArray("frames").add(of(frame)));
+        test.notes().forEach(note -> json.withArray("notes").add(note));
         return json;
+    }
+
+    private static ObjectNode of(Row row) {
+        ObjectNode json = MAPPER.createObjectNode().put("who", row.who());
+        var heard = json.putArray("heard");
+        row.heard().forEach(heard::add);
+        putKnown(json, "expected", row.expected());
+        return row.expected() == null ? json : json.put("missed", row.missed());
+    }
+
+    private static ObjectNode of(Frame frame) {
+        return MAPPER.createObjectNode()
+                .put("client", frame.client())
+                .put("sent", frame.sent())
+                .put("type", frame.type())
+                .put("raw", frame.raw());
     }
 
     /** Outermost first; file and line where the stack has one of the learner's. */

@@ -73,7 +73,7 @@ final class Judging {
             case CRASHED ->
                 results.tests().stream()
                         .filter(test -> test.status() == Status.CRASHED)
-                        .map(TestResult::seen)
+                        .map(TestResult::got)
                         .findFirst()
                         .orElse(null);
             default -> run.notes().isEmpty() ? null : String.join("; ", run.notes());

@@ -36,8 +36,8 @@ final class Results {
                 clamp(test.step()),
                 status(test.outcome()),
                 test.causes(),
-                passed ? null : asked(test),
-                passed ? null : seen(test),
+                passed ? null : expected(test),
+                passed ? null : got(test),
                 null,
                 passed ? null : next.step(clamp(test.step()), test.lines()),
                 test.rows(),
@@ -77,13 +77,13 @@ final class Results {
         };
     }
 
-    private static String asked(TestRun test) {
-        return test.asked() == null ? Ends.words(test.method()) : test.asked();
+    private static String expected(TestRun test) {
+        return test.expected() == null ? Ends.words(test.method()) : test.expected();
     }
 
-    private static @Nullable String seen(TestRun test) {
-        if (test.seen() != null) {
-            return test.seen();
+    private static @Nullable String got(TestRun test) {
+        if (test.got() != null) {
+            return test.got();
         }
         String at = test.lines().isEmpty() ? "" : " at " + test.lines().get(0);
         return switch (test.outcome()) {
@@ -107,9 +107,9 @@ final class Results {
         if (run.end() != Run.End.FINISHED) {
             return Ends.status(run.end());
         }
-        var seen = run.tests().stream().map(test -> status(test.outcome())).toList();
+        var got = run.tests().stream().map(test -> status(test.outcome())).toList();
         for (Status bad : List.of(Status.CRASHED, Status.FAILED, Status.UNSTABLE)) {
-            if (seen.contains(bad)) {
+            if (got.contains(bad)) {
                 return bad;
             }
         }

@@ -7,15 +7,15 @@ import workbook.kit.Frame;
 import workbook.kit.Row;
 
 /**
- * How one test ended, and what was seen.
+ * How one test ended, and what was expected, heard and thrown.
  *
  * @param name the test's name as a sentence, such as {@code the speaker hears nothing}
  * @param step the step it belongs to, from 1
  * <p>Each text is cut at a bound that the text then states, since a learner's code can make it of any length.
  *
  * @param causes what was thrown, outermost first, each with its line; empty if it passed, or was an expectation
- * @param asked what was asked, one line; null if it passed
- * @param seen what happened instead, one line; null if it passed
+ * @param expected what was expected, one line; null if it passed
+ * @param got what happened instead, one line; null if it passed
  * @param means what the known mistake's text says; null if none was recognised
  * @param next what to do now, one step, with file and line; null if it passed
  * @param rows who heard what
@@ -28,8 +28,8 @@ public record TestResult(
         int step,
         Status status,
         List<Cause> causes,
-        @Nullable String asked,
-        @Nullable String seen,
+        @Nullable String expected,
+        @Nullable String got,
         @Nullable String means,
         @Nullable String next,
         List<Row> rows,
@@ -38,8 +38,8 @@ public record TestResult(
         List<String> lines) {
 
     public TestResult {
-        asked = Excerpt.orNull(asked);
-        seen = Excerpt.orNull(seen);
+        expected = Excerpt.orNull(expected);
+        got = Excerpt.orNull(got);
         causes = causes.stream()
                 .map(cause -> new Cause(Excerpt.of(cause.thrown()), cause.line()))
                 .toList();
@@ -49,7 +49,7 @@ public record TestResult(
     }
 
     private static Row excerpt(Row row) {
-        return new Row(Excerpt.of(row.who()), Excerpt.all(row.heard()), Excerpt.orNull(row.asked()), row.missed());
+        return new Row(Excerpt.of(row.who()), Excerpt.all(row.heard()), Excerpt.orNull(row.expected()), row.missed());
     }
 
     private static Frame excerpt(Frame frame) {
@@ -65,6 +65,6 @@ public record TestResult(
     }
 
     TestResult meaning(String text) {
-        return new TestResult(name, step, status, causes, asked, seen, text, next, rows, frames, notes, lines);
+        return new TestResult(name, step, status, causes, expected, got, text, next, rows, frames, notes, lines);
     }
 }

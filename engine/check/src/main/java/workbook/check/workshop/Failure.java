@@ -48,8 +48,8 @@ final class Failure {
                 failure.outcome(),
                 failure.words(),
                 failure.causes(),
-                failure.asked(),
-                failure.seen(),
+                failure.expected(),
+                failure.got(),
                 failure.rows(report),
                 kept,
                 report.notes(),
@@ -100,14 +100,14 @@ final class Failure {
         return at instanceof AssertionError && lines.innermost(at.getStackTrace()) == null;
     }
 
-    private @Nullable String asked() {
+    private @Nullable String expected() {
         Unmet unmet = find(Unmet.class);
-        return unmet == null ? null : unmet.asked();
+        return unmet == null ? null : unmet.expected();
     }
 
-    private @Nullable String seen() {
+    private @Nullable String got() {
         Unmet unmet = find(Unmet.class);
-        return unmet == null ? null : unmet.seen();
+        return unmet == null ? null : unmet.got();
     }
 
     /**

@@ -13,8 +13,8 @@ import workbook.kit.Row;
  * @param step from 1
  * @param thrown what it threw, such as {@code java.lang.IllegalStateException: closed}, or null
  * @param causes what was thrown, outermost first, each with its line; empty for an unmet expectation
- * @param asked what an unmet expectation asked, or null
- * @param seen what was there instead, or null
+ * @param expected what was expected, where an expectation was not met; or null
+ * @param got what happened instead, or null
  * @param lines the judged classes' lines in the stack of what was thrown, innermost first
  */
 public record TestRun(
@@ -23,8 +23,8 @@ public record TestRun(
         Outcome outcome,
         @Nullable String thrown,
         List<Cause> causes,
-        @Nullable String asked,
-        @Nullable String seen,
+        @Nullable String expected,
+        @Nullable String got,
         List<Row> rows,
         List<Frame> frames,
         List<String> notes,
@@ -55,8 +55,8 @@ public record TestRun(
                 outcome,
                 cut(thrown),
                 List.of(),
-                cut(asked),
-                cut(seen),
+                cut(expected),
+                cut(got),
                 List.of(),
                 List.of(),
                 more,

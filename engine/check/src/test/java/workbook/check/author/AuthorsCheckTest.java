@@ -235,7 +235,7 @@ class AuthorsCheckTest {
     @Test
     void a_failure_says_what_was_asked() {
         course.judge.asks(null);
-        complains("starter fails and helps", STARTER, "fails without saying \"asked\"");
+        complains("starter fails and helps", STARTER, "fails without saying \"expected\"");
     }
 
     @Test

@@ -17,8 +17,8 @@ final class StandInJudge implements Judge {
     private final Map<String, Status> statuses = new HashMap<>();
     private final Map<String, String> takenFor = new HashMap<>();
     private final List<String> clashes = new ArrayList<>();
-    private @Nullable String asked = "ada hears hello";
-    private String seen = "ada heard nothing";
+    private @Nullable String expected = "ada hears hello";
+    private String got = "ada heard nothing";
     private int flakes;
     private int solutions;
 
@@ -36,11 +36,11 @@ final class StandInJudge implements Judge {
     }
 
     void asks(@Nullable String words) {
-        asked = words;
+        expected = words;
     }
 
     void sees(String words) {
-        seen = words;
+        got = words;
     }
 
     /** Every n-th verdict on the solution is wrong. */
@@ -93,8 +93,8 @@ final class StandInJudge implements Judge {
                 1,
                 failed ? Status.FAILED : Status.PASSED,
                 List.of(),
-                failed ? asked : null,
-                failed ? seen : null,
+                failed ? expected : null,
+                failed ? got : null,
                 means,
                 failed ? "Look at line 12." : null,
                 List.of(),

@@ -63,7 +63,7 @@ class CommandsTest {
     void list_as_json_is_a_document_a_line() {
         assertEquals(0, run("list", "--json"));
         assertEquals(
-                "{\"v\":1,\"exercise\":\"lesson02_chat/Relay\",\"lesson\":\"lesson02_chat\",\"kind\":\"fix\","
+                "{\"v\":2,\"exercise\":\"lesson02_chat/Relay\",\"lesson\":\"lesson02_chat\",\"kind\":\"fix\","
                         + "\"minutes\":5,\"points\":1,\"steps\":1,\"concepts\":[\"C06\"],\"state\":\"todo\","
                         + "\"file\":\"exercises/src/main/java/lesson02_chat/Relay.java\","
                         + "\"page\":\"lessons/lesson02_chat/Relay.adoc\"}",

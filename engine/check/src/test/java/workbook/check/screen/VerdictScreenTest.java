@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class VerdictScreenTest {
 
     @Test
-    void a_failure_says_what_was_asked_and_seen_and_what_to_do_next() {
+    void a_failure_says_what_was_expected_and_got_and_what_to_do_next() {
         assertEquals("""
                 ✗ not passed: step 1 of 2, 0 of 3 points, 61 ms
                   Step 1
@@ -17,26 +17,26 @@ class VerdictScreenTest {
                   ✗ the speaker hears nothing
                   Step 2: after step 1
 
-                asked  ada hears nothing
-                seen   ada heard said "hi"
+                expected  ada hears nothing
+                got       ada heard said "hi"
 
-                         who    heard      asked
-                       > ada    said "hi"  nothing
-                         grace  said "hi"  said "hi"
+                            who    heard      expected
+                          > ada    said "hi"  nothing
+                            grace  said "hi"  said "hi"
 
-                       on the wire
-                       ada   → say "hi"   42["say","hi"]
-                       ada   ← said "hi"  42["said","hi"]
-                       grace ← said "hi"  42["said","hi"]
+                          on the wire
+                          ada   → say "hi"   42["say","hi"]
+                          ada   ← said "hi"  42["said","hi"]
+                          grace ← said "hi"  42["said","hi"]
 
-                means  Your server does what a server does that tells the whole room, and the
-                       speaker is in it.
-                next   Relay.java:12: leave the speaker out.
+                means     Your server does what a server does that tells the whole room, and the
+                          speaker is in it.
+                next      Relay.java:12: leave the speaker out.
 
-                note   An event that nobody handles: shout.
+                note      An event that nobody handles: shout.
 
-                       your program printed
-                       said: hi
+                          your program printed
+                          said: hi
                 """, text(Verdicts.leaky()));
     }
 
@@ -96,10 +96,10 @@ class VerdictScreenTest {
                 lesson02_chat/Relay not passed: step 1 of 2, 0 of 3 points, 61 ms.
                 Passed, step 1: a word is heard by everybody else.
                 Not passed, step 1: the speaker hears nothing.
-                Asked: ada hears nothing
-                Seen: ada heard said "hi"
-                ada heard said "hi". Asked: nothing.
-                grace heard said "hi". Asked: said "hi".
+                Expected: ada hears nothing
+                Got: ada heard said "hi"
+                ada heard said "hi". Expected: nothing.
+                grace heard said "hi". Expected: said "hi".
                 ada sent to the server: say "hi".
                 ada was sent by the server: said "hi".
                 grace was sent by the server: said "hi".

@@ -91,7 +91,7 @@ class CheckerTest {
     void the_json_is_one_line_with_the_words_of_the_contract() {
         String json = Json.of(checker.check(exercise(), mistake("Minus.java")));
         assertFalse(json.contains("\n"));
-        assertTrue(json.startsWith("{\"v\":1,\"exercise\":\"lesson90_trial/Sum\",\"status\":\"failed\","
+        assertTrue(json.startsWith("{\"v\":2,\"exercise\":\"lesson90_trial/Sum\",\"status\":\"failed\","
                 + "\"points\":1,\"maxPoints\":3,\"step\":2,\"steps\":2,\"tests\":[{\"name\":\"zero and zero\""));
         assertTrue(json.contains("\"mistake\":\"Minus\",\"seed\":42"));
     }
@@ -145,8 +145,8 @@ class CheckerTest {
         Verdict verdict = checker.check(course.find("Long"));
         String json = Json.of(verdict);
         assertTrue(json.length() < 10_000, json.length() + " characters of JSON");
-        String seen = String.valueOf(verdict.tests().get(0).seen());
-        assertTrue(seen.matches("(?s).* more characters are left out\\.\\)$"), seen);
+        String got = String.valueOf(verdict.tests().get(0).got());
+        assertTrue(got.matches("(?s).* more characters are left out\\.\\)$"), got);
         course.source("Long", "class Long { static String of() { throw new Error(\"a\".repeat(400_000)); } }");
         assertTrue(Json.of(checker.check(course.find("Long"))).length() < 15_000);
         course.source("Long", "class Long { int x = " + "a".repeat(100_000) + "; }");

@@ -209,7 +209,7 @@ class EndsTest {
     void a_thread_that_interrupts_all_others_is_outlived() {
         Verdict verdict = go("Thread.getAllStackTraces().keySet().forEach(Thread::interrupt); Thread.sleep(9);");
         assertEquals(Status.FAILED, verdict.status(), verdict.toString());
-        assertTrue(verdict.tests().get(1).seen().contains("InterruptedException"), verdict.toString());
+        assertTrue(verdict.tests().get(1).got().contains("InterruptedException"), verdict.toString());
     }
 
     @Test

@@ -64,6 +64,6 @@ class SeedTest {
     }
 
     private static String lost(Verdict verdict) {
-        return String.valueOf(verdict.tests().get(0).seen());
+        return String.valueOf(verdict.tests().get(0).got());
     }
 }
