@@ -105,6 +105,7 @@ public final class Client extends Member {
         begin();
         awaitAnswers();
         awaitArrival();
+        lab().run().acted();
     }
 
     /** Says goodbye and leaves; returns when the server has dealt with it. */
@@ -115,6 +116,7 @@ public final class Client extends Member {
         quit();
         close();
         noticed.forEach(Runnable::run);
+        lab().run().acted();
     }
 
     /**
@@ -138,6 +140,7 @@ public final class Client extends Member {
             awaitAnswers();
             awaitArrival();
         }
+        lab().run().acted();
     }
 
     /** The server's end of it is asked about later; of a program of its own it cannot be. */

@@ -301,6 +301,18 @@ final class LabRun {
         settledAt = last;
     }
 
+    /**
+     * A client of the test has done something, and the server has dealt with it: returns when what the
+     * server sent meanwhile has arrived, so that in what is recorded it stands before the next action.
+     */
+    void acted() {
+        lab.clients().stream()
+                .filter(Client::onLine)
+                .map(Client::caughtUp)
+                .toList()
+                .forEach(Connection.Fence::holds);
+    }
+
     /** True if one of them had to be waited for. */
     private boolean rest() {
         boolean moved = beside != null && beside.rest();
@@ -380,11 +392,7 @@ final class LabRun {
 
     /** An assertion did not hold; all that was sent to anybody has arrived when its table is drawn. */
     Unmet missed(String wanted, String seen) {
-        lab.clients().stream()
-                .filter(Client::onLine)
-                .map(Client::caughtUp)
-                .toList()
-                .forEach(Connection.Fence::holds);
+        acted();
         return unmet(wanted, seen);
     }
 

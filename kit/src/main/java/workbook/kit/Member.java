@@ -71,6 +71,7 @@ public class Member implements Witness {
         live().emit(event, plain(values));
         lab.run().emitted(destination().namespace(), event);
         fence();
+        lab.run().acted();
     }
 
     /** Emits an event with an acknowledgement, and returns when the server has dealt with it. */
@@ -79,6 +80,7 @@ public class Member implements Witness {
         live().emit(event, plain(values), (Ack) any -> {});
         lab.run().emitted(destination().namespace(), event);
         fence();
+        lab.run().acted();
         return new Question(lab, client(), Heard.of(event, values), before);
     }
 
@@ -109,6 +111,7 @@ public class Member implements Witness {
         live().disconnect();
         forgetSocket();
         lab.run().awaitGone(name, from, leaving);
+        lab.run().acted();
     }
 
     @Override

@@ -19,6 +19,12 @@ interface Judge {
     /** Mistakes that no test tells apart although their texts differ, a sentence each. */
     List<String> clashes(Exercise exercise);
 
+    /** True if the exercise's solution and mistakes are recorded as they are now. */
+    boolean isRecorded(Exercise exercise);
+
+    /** Records them, so that an answer like one of the mistakes is recognised. */
+    void record(Exercise exercise);
+
     static Judge of(Supplier<Checker> checkers) {
         return new Judge() {
 
@@ -38,7 +44,17 @@ interface Judge {
 
             @Override
             public List<String> clashes(Exercise exercise) {
-                return checker().fingerprints(exercise).clashes();
+                return checker().clashes(exercise);
+            }
+
+            @Override
+            public boolean isRecorded(Exercise exercise) {
+                return checker().isRecorded(exercise);
+            }
+
+            @Override
+            public void record(Exercise exercise) {
+                checker().record(exercise);
             }
         };
     }

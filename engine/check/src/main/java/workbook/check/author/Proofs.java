@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Hash;
 import workbook.check.compile.ClassPath;
-import workbook.check.verdict.Hash;
 
 /**
  * Remembers what was proven, in {@code .workbook/proofs}, a file for each exercise and each script.

@@ -1,6 +1,7 @@
 package workbook.check.author;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import workbook.check.catalog.Exercise;
@@ -33,9 +34,30 @@ final class TrialRule implements Rule {
             passes("solution passes in another JVM", exercise, exercise.solution(), true, findings);
             mistakes.rights()
                     .forEach(right -> passes("other solution passes", exercise, right.file(), false, findings));
-            mistakes.mistakes().forEach(mistake -> mistake(exercise, mistake, mistakes, findings));
+            recognised(exercise, mistakes, findings).forEach(findings::take);
             differ(exercise, findings);
         }
+    }
+
+    /** The kit or the engine may have changed since the mistakes were recorded: then they are recorded again. */
+    private List<Finding> recognised(Exercise exercise, Mistakes mistakes, Findings findings) {
+        boolean before = judge.isRecorded(exercise);
+        if (!before) {
+            judge.record(exercise);
+        }
+        List<Finding> found = tried(exercise, mistakes, findings);
+        if (before && !found.stream().allMatch(Finding::ok)) {
+            judge.record(exercise);
+            return tried(exercise, mistakes, findings);
+        }
+        return found;
+    }
+
+    private List<Finding> tried(Exercise exercise, Mistakes mistakes, Findings findings) {
+        var found = new ArrayList<Finding>();
+        Findings told = findings.toldTo(found::add);
+        mistakes.mistakes().forEach(mistake -> mistake(exercise, mistake, mistakes, told));
+        return found;
     }
 
     private void differ(Exercise exercise, Findings findings) {

@@ -1,24 +1,25 @@
 package workbook.check.verdict;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Compiler;
 import workbook.check.compile.Problem;
 import workbook.check.compile.Sources;
+import workbook.check.explain.Explainer;
+import workbook.check.explain.Recorded;
+import workbook.check.explain.Signature;
+import workbook.check.explain.Trace;
 import workbook.check.machine.Fault;
 import workbook.check.machine.Libraries;
 import workbook.check.machine.Suspicion;
@@ -41,13 +42,13 @@ public final class Checker implements AutoCloseable {
     private final FutureTask<Compiler> compiler;
     private final Archives archives;
     private final Suspicion suspicion = new Suspicion(new Libraries());
-    private final Map<Exercise, Fingerprints> known = new HashMap<>();
-    private @Nullable PrintCache cache;
+    private final Explainer explainer;
 
     private Checker(Path root, Workshop workshop) {
         this.root = root;
         this.workshop = workshop; // forked before the compiler loads, so that both warm up together
         archives = new Archives(root);
+        explainer = new Explainer(root);
         compiler = new FutureTask<>(() -> new Compiler(root, archived() ? archives.tests() : null));
         new Thread(compiler, "compiler").start();
     }
@@ -138,7 +139,7 @@ public final class Checker implements AutoCloseable {
         return suspicion
                 .elsewhere(words(run))
                 .map(judging::notJudged)
-                .orElseGet(() -> explained(exercise, verdict, run, stop));
+                .orElseGet(() -> explained(exercise, verdict, run, sources));
     }
 
     private static String words(List<Problem> problems) {
@@ -169,79 +170,68 @@ public final class Checker implements AutoCloseable {
         return Job.beside(ready.testClass(), ready.tests(), ready.exercise());
     }
 
-    private Verdict explained(Exercise exercise, Verdict verdict, Run run, Stop stop) {
-        return fingerprints(exercise, stop)
-                .recognise(Fingerprint.of(run))
-                .map(mistake -> verdict.meaning(mistake.name(), meaning(verdict, mistake.text())))
-                .orElse(verdict);
+    private Verdict explained(Exercise exercise, Verdict verdict, Run run, Sources sources) {
+        return verdict.explained(
+                explainer.explain(exercise, sources.file(), run, verdict.step()), new Next(root, sources));
     }
 
-    /** The text belongs to the first test that did not pass. */
-    private static List<TestResult> meaning(Verdict verdict, String text) {
-        var tests = new ArrayList<>(verdict.tests());
-        for (int i = 0; i < tests.size(); i++) {
-            if (tests.get(i).status() != Status.PASSED) {
-                tests.set(i, tests.get(i).meaning(text));
-                break;
-            }
-        }
-        return List.copyOf(tests);
+    /** True if an exercise's solution and mistakes are recorded, and are what they were then. */
+    public boolean isRecorded(Exercise exercise) {
+        return !explainer.recorded(exercise, Mistakes.of(root, exercise)).of().isEmpty();
     }
 
-    /** What each mistake of an exercise looks like; derived by running them where no cache knows. */
-    public Fingerprints fingerprints(Exercise exercise) {
-        return fingerprints(exercise, new Stop());
-    }
-
-    private Fingerprints fingerprints(Exercise exercise, Stop stop) {
-        Fingerprints found = known.get(exercise);
-        if (found == null) {
-            found = readOrDerive(exercise, stop);
-            known.put(exercise, found);
-        }
-        return found;
-    }
-
-    private Fingerprints readOrDerive(Exercise exercise, Stop stop) {
-        if (cache == null) {
-            cache = new PrintCache(root);
-        }
+    /** Mistakes that no test tells apart although their texts differ, a sentence each. */
+    public List<String> clashes(Exercise exercise) {
         Mistakes mistakes = Mistakes.of(root, exercise);
-        Map<String, Fingerprint> prints = cache.read(exercise, mistakes);
-        if (prints.isEmpty()) {
-            prints = derive(exercise, mistakes, stop);
-            cache.write(exercise, mistakes, prints);
-        }
-        var byMistake = new LinkedHashMap<Mistakes.Mistake, Fingerprint>();
-        for (Mistakes.Mistake mistake : mistakes.mistakes()) {
-            Fingerprint print = prints.get(mistake.name());
-            if (print != null) {
-                byMistake.put(mistake, print);
-            }
-        }
-        return new Fingerprints(byMistake);
+        return explainer.recorded(exercise, mistakes).clashes(mistakes);
     }
 
-    /** A mistake that does not compile, or passes, looks like nothing. */
-    private Map<String, Fingerprint> derive(Exercise exercise, Mistakes mistakes, Stop stop) {
-        var prints = new LinkedHashMap<String, Fingerprint>();
+    /**
+     * Runs an exercise's solution and its mistakes, and keeps what is to be known of them beside the solutions.
+     *
+     * <p>A mistake that does not compile, or passes, looks like nothing.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void record(Exercise exercise) {
+        Mistakes mistakes = Mistakes.of(root, exercise);
+        String of = Recorded.hash(root, exercise, mistakes);
+        var runs = new TreeMap<String, Trace>();
+        run(exercise, exercise.solution()).tests().forEach(test -> runs.put(test.method(), Trace.of(test)));
+        var solution = new Recorded(of, runs, new TreeMap<>());
+        var signatures = new TreeMap<String, Signature>();
         for (Mistakes.Mistake mistake : mistakes.mistakes()) {
-            Sources sources = Sources.of(exercise, mistake.file());
-            if (compiler().compile(sources) instanceof Compilation.Ready ready) {
-                Run run = workshop.run(beside(ready), stop);
-                Verdict verdict = new Judging(root, sources, Isolation.WORKSHOP).ran(run);
-                if (!verdict.passed() && sayMuch(verdict, run)) {
-                    prints.put(mistake.name(), Fingerprint.of(run));
-                }
+            Run run = run(exercise, mistake.file());
+            Verdict verdict = new Judging(root, Sources.of(exercise, mistake.file()), Isolation.WORKSHOP).ran(run);
+            if (!verdict.passed() && sayMuch(verdict, run)) {
+                explainer
+                        .signature(exercise, mistake.file(), run, verdict.step(), solution)
+                        .ifPresent(signature -> signatures.put(mistake.name(), signature));
             }
         }
-        return prints;
+        var recorded = new Recorded(of, runs, signatures);
+        explainer.knows(exercise, recorded);
+        try {
+            recorded.write(root, exercise);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Run run(Exercise exercise, Path file) {
+        if (compiler().compile(Sources.of(exercise, file)) instanceof Compilation.Ready ready) {
+            return workshop.run(beside(ready), new Stop());
+        }
+        return new Run(List.of(), List.of(), Run.End.FINISHED, null, null, 0, "", List.of(), null);
     }
 
     /** A JVM that was gone, or a thread that did not rest, may be the machine's fault. */
     private static boolean sayMuch(Verdict verdict, Run run) {
         boolean chance = run.end() == Run.End.VANISHED || run.end() == Run.End.GARBLED;
-        return !chance && verdict.status() != Status.NOT_JUDGED && verdict.status() != Status.UNSTABLE;
+        return !chance
+                && !run.planned().isEmpty()
+                && verdict.status() != Status.NOT_JUDGED
+                && verdict.status() != Status.UNSTABLE;
     }
 
     private Compiler compiler() {

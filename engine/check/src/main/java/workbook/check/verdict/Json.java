@@ -47,6 +47,10 @@ public final class Json {
         putKnown(json, "got", test.got());
         putKnown(json, "means", test.means());
         putKnown(json, "next", test.next());
+        TestResult.Place place = test.place();
+        if (place != null) {
+            json.putObject("place").put("file", place.file()).put("line", place.line());
+        }
         putCauses(json, test);
         test.rows().forEach(row -> json.withArray("rows").add(of(row)));
         test.frames().forEach(frame -> json.withArray("frames").add(of(frame)));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Hash;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Sources;
 import workbook.check.machine.Fault;

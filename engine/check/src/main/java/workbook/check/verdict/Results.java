@@ -39,11 +39,12 @@ final class Results {
                 passed ? null : expected(test),
                 passed ? null : got(test),
                 null,
-                passed ? null : next.step(clamp(test.step()), test.lines()),
+                passed ? null : next.step(null, 0, clamp(test.step()), test.lines()),
                 test.rows(),
                 test.frames(),
                 test.notes(),
-                test.lines());
+                test.lines(),
+                passed ? null : next.place(0, clamp(test.step()), test.lines()));
     }
 
     private TestResult brokenOff(String method) {
@@ -61,11 +62,12 @@ final class Results {
                 Ends.words(method),
                 Ends.reason(run),
                 null,
-                next.step(step, lines),
+                next.step(null, 0, step, lines),
                 List.of(),
                 List.of(),
                 List.of(),
-                lines);
+                lines,
+                next.place(0, step, lines));
     }
 
     private static Status status(TestRun.Outcome outcome) {

@@ -16,12 +16,13 @@ import workbook.kit.Row;
  * @param causes what was thrown, outermost first, each with its line; empty if it passed, or was an expectation
  * @param expected what was expected, one line; null if it passed
  * @param got what happened instead, one line; null if it passed
- * @param means what the known mistake's text says; null if none was recognised
+ * @param means why it failed, in one or two sentences; null where that is not known
  * @param next what to do now, one step, with file and line; null if it passed
  * @param rows who heard what
  * @param frames every packet of every client
  * @param notes what went wrong beside the test: exceptions in handlers, events nobody handles
  * @param lines the lines of the learner's file that the failure touches, as {@code File.java:12}
+ * @param place the line to look at; null if it passed, or there is none
  */
 public record TestResult(
         String name,
@@ -35,7 +36,16 @@ public record TestResult(
         List<Row> rows,
         List<Frame> frames,
         List<String> notes,
-        List<String> lines) {
+        List<String> lines,
+        @Nullable Place place) {
+
+    /**
+     * A line of the judged file.
+     *
+     * @param file its path, seen from the workbook's folder
+     * @param line from 1
+     */
+    public record Place(String file, int line) {}
 
     public TestResult {
         expected = Excerpt.orNull(expected);
@@ -64,7 +74,8 @@ public record TestResult(
                 Excerpt.of(frame.raw()));
     }
 
-    TestResult meaning(String text) {
-        return new TestResult(name, step, status, causes, expected, got, text, next, rows, frames, notes, lines);
+    TestResult explained(@Nullable String cause, String step, @Nullable Place at) {
+        return new TestResult(
+                name, this.step, status, causes, expected, got, cause, step, rows, frames, notes, lines, at);
     }
 }

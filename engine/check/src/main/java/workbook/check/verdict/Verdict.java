@@ -1,7 +1,9 @@
 package workbook.check.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import workbook.check.explain.Explainer.Explanation;
 
 /**
  * The one result there is: what a check of one exercise found.
@@ -108,7 +110,24 @@ public record Verdict(
                 reason);
     }
 
-    Verdict meaning(String recognised, List<TestResult> explained) {
+    /** The same, with why it is wrong and what to do; that belongs to the test it was found in, or to the first that failed. */
+    Verdict explained(Explanation found, Next next) {
+        var explained = new ArrayList<>(tests);
+        String about = found.test();
+        for (int i = 0; i < explained.size(); i++) {
+            TestResult test = explained.get(i);
+            boolean here = test.status() != Status.PASSED
+                    && (about == null || test.name().equals(Ends.words(about)));
+            if (here) {
+                explained.set(
+                        i,
+                        test.explained(
+                                found.means(),
+                                next.step(found.next(), found.line(), test.step(), test.lines()),
+                                next.place(found.line(), test.step(), test.lines())));
+                break;
+            }
+        }
         return new Verdict(
                 exercise,
                 status,
@@ -116,8 +135,8 @@ public record Verdict(
                 maxPoints,
                 step,
                 steps,
-                explained,
-                recognised,
+                List.copyOf(explained),
+                found.mistake(),
                 seed,
                 wallMillis,
                 isolation,

@@ -100,7 +100,8 @@ final class StandInJudge implements Judge {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return new Verdict(
                 exercise.id(),
                 status,
@@ -118,5 +119,15 @@ final class StandInJudge implements Judge {
                 "",
                 List.of(),
                 null);
+    }
+
+    @Override
+    public boolean isRecorded(Exercise exercise) {
+        return true;
+    }
+
+    @Override
+    public void record(Exercise exercise) {
+        // It knows what a mistake is taken for.
     }
 }

@@ -25,7 +25,8 @@ public final class Verdicts {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
 
     private Verdicts() {}
 
@@ -78,7 +79,8 @@ public final class Verdicts {
                         new Row("grace", List.of("said \"hi\""), "said \"hi\"", false)),
                 frames,
                 List.of("An event that nobody handles: shout."),
-                List.of("Relay.java:12"));
+                List.of("Relay.java:12"),
+                new TestResult.Place("exercises/src/main/java/lesson02_chat/Relay.java", 12));
         var later = new TestResult(
                 "a later step",
                 2,
@@ -91,7 +93,8 @@ public final class Verdicts {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return verdict(Status.FAILED, 0, 2, 61, List.of(HEARD, failed, later), output, List.of());
     }
 

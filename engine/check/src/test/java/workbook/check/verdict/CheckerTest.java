@@ -73,6 +73,7 @@ class CheckerTest {
 
     @Test
     void a_known_mistake_is_recognised_however_it_is_written_and_no_other_is() {
+        checker.record(exercise());
         Verdict verdict = checker.check(exercise(), mistake("Minus.variant.java"));
         assertEquals("Minus", verdict.mistake());
         assertEquals("Subtracted.", verdict.tests().get(1).means());
@@ -82,7 +83,8 @@ class CheckerTest {
 
     @Test
     void mistakes_that_look_the_same_with_other_texts_are_told() {
-        var clashes = checker.fingerprints(exercise()).clashes();
+        checker.record(exercise());
+        var clashes = checker.clashes(exercise());
         assertEquals(1, clashes.size());
         assertTrue(clashes.get(0).startsWith("Minus and Same"), clashes.get(0));
     }

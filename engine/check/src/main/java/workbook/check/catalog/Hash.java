@@ -1,4 +1,4 @@
-package workbook.check.verdict;
+package workbook.check.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ public final class Hash {
     }
 
     /** A file's hash; that of nothing where there is no such file. */
-    static String of(Path file) {
+    public static String of(Path file) {
         return new Hash().add(file).text();
     }
 
@@ -57,7 +57,7 @@ public final class Hash {
         }
     }
 
-    String text() {
+    public String text() {
         return "sha256:" + digits();
     }
 

@@ -1,0 +1,103 @@
+package workbook.check.explain;
+
+import java.util.List;
+import java.util.Optional;
+import workbook.check.explain.SourceFacts.Call;
+import workbook.check.explain.Trace.Kind;
+import workbook.check.explain.Trace.Message;
+
+/** An acknowledgement instead of an event, the other way round, none, too late, or another value. */
+final class AcknowledgementDetector implements Detector {
+
+    @Override
+    public Optional<Cause> cause(Situation situation) {
+        Comparison difference = situation.difference();
+        Message missing = difference == null ? null : difference.firstMissing();
+        if (difference == null || missing == null) {
+            return Optional.empty();
+        }
+        return missing.kind() == Kind.ACKNOWLEDGEMENT
+                ? answer(missing, difference, situation)
+                : instead(missing, difference, situation);
+    }
+
+    /** An event is expected, and the code acknowledges. */
+    private static Optional<Cause> instead(Message missing, Comparison difference, Situation situation) {
+        List<Call> answers = situation.source().calls("sendAckData");
+        boolean sends = !situation.source().sends(missing.event()).isEmpty();
+        boolean heard = difference.got().messages().stream()
+                .anyMatch(one -> one.kind() == Kind.EVENT && one.event().equals(missing.event()));
+        if (answers.isEmpty()
+                || sends
+                || heard
+                || !situation.solution().calls("sendAckData").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Cause.at(
+                answers.get(0).line(),
+                "Your code acknowledges (`" + answers.get(0).words() + "`), and no event `" + missing.event()
+                        + "` is sent. An acknowledgement goes only to the client that emitted, and only if it asked for one.",
+                "Send the event `" + missing.event() + "` with `sendEvent`."));
+    }
+
+    private static Optional<Cause> answer(Message missing, Comparison difference, Situation situation) {
+        Message got = difference.extra().stream()
+                .filter(one -> one.kind() == Kind.ACKNOWLEDGEMENT && one.to().equals(missing.to()))
+                .findFirst()
+                .orElse(null);
+        List<Call> answers = situation.source().calls("sendAckData");
+        String asked = Trace.words(missing.event(), askedWith(missing, difference));
+        if (got == null) {
+            return Optional.empty();
+        }
+        if (!got.data().isEmpty()) {
+            return Optional.of(other(missing, got, asked, answers));
+        }
+        Message event = difference.extra().stream()
+                .filter(one -> one.kind() == Kind.EVENT && one.data().equals(missing.data()))
+                .findFirst()
+                .orElse(null);
+        String automatic =
+                "The handler returned without an acknowledgement, so the library sent an empty one by itself.";
+        if (event != null && answers.isEmpty()) {
+            return Optional.of(Cause.at(
+                    situation.source().theSend(event.event()).map(Call::line).orElse(0),
+                    "Your code answers with the event `" + event.event() + "`, and an acknowledgement is expected. "
+                            + automatic,
+                    "Answer with `ack.sendAckData(...)`."));
+        }
+        if (answers.isEmpty()) {
+            return Optional.of(Cause.of(
+                    automatic + " Your code never calls `sendAckData`.", "Answer with `ack.sendAckData(...)`."));
+        }
+        Optional<Call> later = answers.stream().filter(Call::later).findFirst();
+        if (later.isPresent()) {
+            return Optional.of(Cause.at(
+                    later.get().line(),
+                    "`sendAckData` runs on another thread, after the handler has returned. By then the library has"
+                            + " acknowledged with nothing, and the later answer is dropped.",
+                    "Acknowledge before the handler returns."));
+        }
+        return Optional.of(Cause.at(
+                answers.get(0).line(),
+                "For " + asked + " the handler returned without calling `sendAckData`, so the library sent an empty"
+                        + " acknowledgement by itself.",
+                "See which way through the handler ends without an answer."));
+    }
+
+    private static List<String> askedWith(Message missing, Comparison difference) {
+        Trace.Action asked = difference.before(missing);
+        return asked == null ? List.of() : asked.data();
+    }
+
+    private static Cause other(Message missing, Message got, String asked, List<Call> answers) {
+        String how = ValueDifference.of(missing.data(), got.data())
+                .map(words -> ": it " + words)
+                .orElse("");
+        return Cause.at(
+                answers.size() == 1 ? answers.get(0).line() : 0,
+                "The answer to " + asked + " is " + Trace.values(got.data()) + " instead of "
+                        + Trace.values(missing.data()) + how + ".",
+                "See what is handed to `sendAckData` then.");
+    }
+}

@@ -1,0 +1,146 @@
+package workbook.check.explain;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Mistakes;
+import workbook.check.catalog.Mistakes.Mistake;
+import workbook.check.workshop.Run;
+import workbook.check.workshop.TestRun;
+
+/**
+ * Says why an answer is wrong: that of a known mistake that looks the same, or what was recorded.
+ *
+ * <p>It says nothing where neither is certain.
+ */
+public final class Explainer {
+
+    private final Path root;
+    private final Map<Exercise, Recorded> recorded = new HashMap<>();
+
+    /** For the workbook in that folder. */
+    public Explainer(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * What was found about a failed run.
+     *
+     * @param test the method of the test that it is about; null where the run ended early
+     * @param mistake the name of the known mistake, or null
+     * @param means the cause, or null
+     * @param next what to do now, or what differs first; null where nothing is known of that
+     * @param line the line to look at, or 0
+     */
+    public record Explanation(
+            @Nullable String test,
+            @Nullable String mistake,
+            @Nullable String means,
+            @Nullable String next,
+            int line) {}
+
+    /** What is recorded of that exercise now. */
+    public Recorded recorded(Exercise exercise, Mistakes mistakes) {
+        Recorded known = recorded.get(exercise);
+        if (known == null || !known.of().equals(Recorded.hash(root, exercise, mistakes))) {
+            known = Recorded.read(root, exercise, mistakes);
+            recorded.put(exercise, known);
+        }
+        return known;
+    }
+
+    /** From now on that is what is recorded. */
+    public void knows(Exercise exercise, Recorded fresh) {
+        recorded.put(exercise, fresh);
+    }
+
+    /**
+     * Explains a run that did not pass.
+     *
+     * @param file the judged file
+     * @param step the first step that is not passed
+     */
+    public Explanation explain(Exercise exercise, Path file, Run run, int step) {
+        Mistakes mistakes = Mistakes.of(root, exercise);
+        Recorded known = recorded(exercise, mistakes);
+        if (run.end() != Run.End.FINISHED) {
+            Optional<Mistake> mistake = known.mistake(Signature.of(run), mistakes);
+            return new Explanation(
+                    null, name(mistake), mistake.map(Mistake::text).orElse(null), null, 0);
+        }
+        TestRun test = first(run, step);
+        if (test == null) {
+            return new Explanation(null, null, null, null, 0);
+        }
+        Situation situation = situation(exercise, file, run, test, known);
+        Optional<Mistake> mistake = known.mistake(Signature.of(situation), mistakes);
+        Optional<Cause> cause = Detector.ALL.stream()
+                .map(detector -> detector.cause(situation))
+                .flatMap(Optional::stream)
+                .findFirst();
+        String means = mistake.map(Mistake::text).orElse(cause.map(Cause::means).orElse(null));
+        String next = cause.map(Cause::fix).orElseGet(() -> firstDifference(situation));
+        return new Explanation(
+                test.method(),
+                name(mistake),
+                means,
+                next,
+                cause.map(Cause::line).orElse(0));
+    }
+
+    private static @Nullable String name(Optional<Mistake> mistake) {
+        return mistake.map(Mistake::name).orElse(null);
+    }
+
+    /** What a mistake, or anything else that fails, looks like; empty for what passes. */
+    public Optional<Signature> signature(Exercise exercise, Path file, Run run, int step, Recorded known) {
+        if (run.end() != Run.End.FINISHED) {
+            return Optional.of(Signature.of(run));
+        }
+        return Optional.ofNullable(first(run, step))
+                .map(test -> Signature.of(situation(exercise, file, run, test, known)));
+    }
+
+    private static Situation situation(Exercise exercise, Path file, Run run, TestRun test, Recorded known) {
+        return Situation.of(
+                test, known.runs().get(test.method()), facts(file), facts(exercise.solution()), run.output());
+    }
+
+    /** Only the first step that is open counts: what comes after it may not be begun. */
+    private static @Nullable TestRun first(Run run, int step) {
+        return run.tests().stream()
+                .filter(test -> test.outcome() != TestRun.Outcome.PASSED)
+                .filter(test -> test.step() == step)
+                .findFirst()
+                .orElseGet(() -> run.tests().stream()
+                        .filter(test -> test.outcome() != TestRun.Outcome.PASSED)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static SourceFacts facts(Path file) {
+        try {
+            return SourceFacts.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            return SourceFacts.NONE;
+        }
+    }
+
+    /** One line about what differs first, where the cause is not known. */
+    private static @Nullable String firstDifference(Situation situation) {
+        Comparison difference = situation.difference();
+        Trace.Message missing = difference == null ? null : difference.firstMissing();
+        if (difference == null || missing == null) {
+            return null;
+        }
+        Trace.Action action = difference.before(missing);
+        return "First difference: " + (action == null ? "" : "after " + action.words() + ", ") + missing.to()
+                + " should hear " + missing.words() + ".";
+    }
+}

@@ -1,0 +1,106 @@
+package workbook.check.explain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import workbook.kit.Frame;
+
+/** Frames that a learner wrote by hand. */
+final class FrameDetector implements Detector {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern EVENT = Pattern.compile("42(?:(/[^,]*),)?(\\s*)(.*)", Pattern.DOTALL);
+    private static final Pattern UNQUOTED = Pattern.compile("\\[\\s*[A-Za-z][\\w ]*\\s*[,\\]].*", Pattern.DOTALL);
+
+    /** A frame, and what is wrong with it, in words that follow "it". */
+    record Wrong(String frame, String why) {}
+
+    @Override
+    public Optional<Cause> cause(Situation situation) {
+        return wrong(situation)
+                .map(wrong -> Cause.of(
+                        "The frame `" + wrong.frame() + "` " + wrong.why() + ".",
+                        "Compare it with a frame on the page, sign by sign."));
+    }
+
+    /** The first frame that stands in the judged file and is not as frames are. */
+    static Optional<Wrong> wrong(Situation situation) {
+        var connected = new ArrayList<String>();
+        for (Frame frame : situation.test().frames()) {
+            if (frame.sent() && isWritten(frame.raw(), situation.source())) {
+                String why = why(frame.raw(), connected);
+                if (!why.isEmpty()) {
+                    return Optional.of(new Wrong(frame.raw(), why));
+                }
+                connected.add(frame.namespace());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWritten(String frame, SourceFacts source) {
+        return source.contains(frame) || source.contains(frame.replace("\\", "\\\\"));
+    }
+
+    private static String why(String raw, List<String> connected) {
+        if (raw.equals("?")) {
+            return "is not written yet";
+        }
+        if (!raw.matches("(?s)\\d.*")) {
+            return "begins with a word. A frame begins with two digits: `40` to connect, `42` for an event";
+        }
+        if (raw.matches("\\d")) {
+            return "has one digit. The first digit says that it is a message, the second what kind of message;"
+                    + " both belong to one frame";
+        }
+        if (raw.matches("40\\{\"sid\".*")) {
+            return "is what the server answers. A client that connects does not choose an id";
+        }
+        Matcher event = EVENT.matcher(raw);
+        return event.matches() ? event(event, connected) : "";
+    }
+
+    private static String event(Matcher frame, List<String> connected) {
+        String namespace = frame.group(1);
+        String body = frame.group(3);
+        if (namespace != null && !connected.isEmpty() && !connected.contains(namespace)) {
+            return "is for the namespace `" + namespace
+                    + "`, and the connection is not in it: the first frame connected to `" + connected.get(0) + "`";
+        }
+        if (!frame.group(2).isEmpty()) {
+            return "has a blank between `42` and the list";
+        }
+        JsonNode list;
+        try {
+            list = JSON.readTree(body);
+        } catch (JsonProcessingException noJson) {
+            return noJson(body);
+        }
+        if (list == null || list.isMissingNode()) {
+            return "has no list behind `42`";
+        }
+        if (!list.isArray()) {
+            return "has " + (list.isObject() ? "an object" : "a single value")
+                    + " behind `42`. An event is a list: first its name, then its values";
+        }
+        return list.size() == 1 ? "has one element in its list. The name of the event comes first, then its value" : "";
+    }
+
+    private static String noJson(String body) {
+        if (body.contains("\\\"")) {
+            return "has backslashes before its quotes, so what follows `42` is not JSON";
+        }
+        if (body.matches("(?s)\\[\\s*\"[^\"]*\"\\s*:.*")) {
+            return "has a colon in its list. The elements of a list are separated by commas";
+        }
+        if (UNQUOTED.matcher(body).matches() || body.contains("'")) {
+            return "has a text without double quotes around it, so what follows `42` is not JSON";
+        }
+        return "is not JSON behind `42`";
+    }
+}

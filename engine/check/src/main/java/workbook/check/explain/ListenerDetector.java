@@ -1,0 +1,176 @@
+package workbook.check.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import workbook.check.explain.SourceFacts.Kind;
+import workbook.check.explain.SourceFacts.Listener;
+import workbook.check.explain.Trace.Message;
+
+/** Listeners: none, for another event, on another object, added once per connection. */
+final class ListenerDetector implements Detector {
+
+    private static final Pattern UNHANDLED = Pattern.compile("nobody on the server handles (.+)");
+    private static final Pattern NAMESPACE = Pattern.compile("addNamespace\\(\"([^\"]*)\"\\)");
+
+    @Override
+    public Optional<Cause> cause(Situation situation) {
+        return perConnection(situation)
+                .or(() -> unhandled(situation))
+                .or(() -> elsewhere(situation))
+                .or(() -> missing(situation, Kind.DISCONNECT))
+                .or(() -> missing(situation, Kind.CONNECT));
+    }
+
+    /** Only where something came too often, or to too many: in itself it is no mistake. */
+    private static Optional<Cause> perConnection(Situation situation) {
+        Comparison difference = situation.difference();
+        Listener nested = situation.source().addedPerConnection().orElse(null);
+        Message extra = difference == null ? null : difference.firstExtra();
+        boolean logged = situation.log() != null;
+        if (nested == null || (extra == null && !logged)) {
+            return Optional.empty();
+        }
+        int clients = extra == null || difference == null
+                ? 0
+                : difference.connected(extra).size();
+        String what = nested.kind() == Kind.EVENT ? "The listener for " + named(nested) : "A disconnect listener";
+        String often = clients < 2 ? "" : " With " + clients + " clients it runs " + clients + " times for each event.";
+        return Optional.of(Cause.at(
+                nested.line(),
+                what + " is added inside the connect listener: one more for each client that connects, and each of them"
+                        + " hears the events of all clients." + often,
+                "Add it beside the connect listener: a listener is added once, for all clients."));
+    }
+
+    private static String named(Listener listener) {
+        return listener.event().isEmpty() ? "an event" : "`" + listener.event() + "`";
+    }
+
+    private static Optional<Cause> unhandled(Situation situation) {
+        for (String note : situation.test().notes()) {
+            Matcher unhandled = UNHANDLED.matcher(note);
+            if (unhandled.matches()) {
+                return Optional.of(unhandled(unhandled.group(1), situation.source()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Cause unhandled(String event, SourceFacts source) {
+        List<Listener> all = source.listeners(Kind.EVENT);
+        for (Listener one : all) {
+            if (ValueDifference.nearly(event, one.event())) {
+                return Cause.at(
+                        one.line(),
+                        "Your code listens for `" + one.event() + "`, and the client emits `" + event
+                                + "`. The names of events are compared letter by letter.",
+                        "Write the name as the client does.");
+            }
+            if (one.event().equals(event)) {
+                return Cause.at(
+                        one.line(),
+                        "The listener for `" + event + "` is not on the namespace that the client is in.",
+                        "See which object it is added to: `" + one.receiver() + "`.");
+            }
+        }
+        if (all.size() == 1 && !all.get(0).event().isEmpty()) {
+            return Cause.at(
+                    all.get(0).line(),
+                    "The client emits `" + event + "`, and your code listens for `"
+                            + all.get(0).event() + "`.",
+                    "Listen for the event that the client emits.");
+        }
+        return Cause.of(
+                "The client emits `" + event + "`, and your code has no listener for it.",
+                "Add one: `addEventListener(\"" + event + "\", ...)`.");
+    }
+
+    /** In a program of one's own the test does not know what is handled. */
+    private static Optional<Cause> elsewhere(Situation situation) {
+        Comparison difference = situation.difference();
+        Message missing = difference == null ? null : difference.firstMissing();
+        if (missing == null || situation.solution().calls("addNamespace").isEmpty()) {
+            return Optional.empty();
+        }
+        List<Listener> all = situation.source().listeners(Kind.EVENT);
+        if (all.isEmpty()) {
+            return Optional.of(Cause.of(
+                    "No listener for events is added, so what a client emits reaches no code of yours.",
+                    "Add a listener to the namespace before the server starts."));
+        }
+        Listener first = all.get(0);
+        String made = situation.source().madeFrom(first.receiver());
+        Matcher namespace = NAMESPACE.matcher(made);
+        if (made.startsWith("new ") && made.contains("Server")) {
+            return Optional.of(Cause.at(
+                    first.line(),
+                    "The listener is added to the server itself (`" + first.receiver() + "`), where no event arrives.",
+                    "Add it to the namespace: `server.addNamespace(\"/\")` returns it."));
+        }
+        if (namespace.find()
+                && !namespace.group(1).equals("/")
+                && !namespace.group(1).isEmpty()) {
+            return Optional.of(Cause.at(
+                    first.line(),
+                    "The listener is in the namespace `" + namespace.group(1)
+                            + "`, and the clients are in `/`, where every client is that names no other.",
+                    "Add it to the namespace `/`."));
+        }
+        return Optional.empty();
+    }
+
+    /** Where the solution needs such a listener, there is none, and what it sends does not come. */
+    private static Optional<Cause> missing(Situation situation, Kind kind) {
+        Comparison difference = situation.difference();
+        Message missing = difference == null ? null : difference.firstMissing();
+        boolean logged = situation.log() != null;
+        if ((missing == null && !logged) || situation.solution().listeners(kind).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean about = logged
+                ? lacks(situation, kind)
+                : situation.solution().sends(String.valueOf(missing == null ? "" : missing.event())).stream()
+                        .anyMatch(send -> send.inside() != null && send.inside().kind() == kind);
+        String name = kind == Kind.CONNECT ? "connect" : "disconnect";
+        if (!about) {
+            return Optional.empty();
+        }
+        for (Listener one : situation.source().listeners(Kind.EVENT)) {
+            if (one.event().equals(name)) {
+                return Optional.of(Cause.at(
+                        one.line(),
+                        "Your code listens for an event named `" + name + "`. "
+                                + (kind == Kind.CONNECT ? "Arriving" : "Leaving")
+                                + " is no event that a client emits: it has a listener of its own.",
+                        "Use `" + listenerMethod(kind) + "`."));
+            }
+        }
+        List<Listener> own = situation.source().listeners(kind);
+        if (own.isEmpty()) {
+            return Optional.of(Cause.of(
+                    "Your code has no " + name + " listener yet, so nothing happens when a client "
+                            + (kind == Kind.CONNECT ? "connects." : "leaves."),
+                    "Add one with `" + listenerMethod(kind) + "`."));
+        }
+        return own.stream().allMatch(Listener::empty)
+                ? Optional.of(Cause.at(
+                        own.get(0).line(),
+                        "The " + name + " listener does nothing yet.",
+                        "Write what is to happen when a client " + (kind == Kind.CONNECT ? "connects." : "leaves.")))
+                : Optional.empty();
+    }
+
+    private static boolean lacks(Situation situation, Kind kind) {
+        String word = kind == Kind.CONNECT ? "connect " : "disconnect ";
+        var log = situation.log();
+        return log != null
+                && Situation.expectedLines(log).stream().anyMatch(line -> line.startsWith(word))
+                && log.heard().stream().noneMatch(line -> line.startsWith(word));
+    }
+
+    private static String listenerMethod(Kind kind) {
+        return kind == Kind.CONNECT ? "addConnectListener" : "addDisconnectListener";
+    }
+}

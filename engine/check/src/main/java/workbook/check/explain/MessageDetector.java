@@ -1,0 +1,281 @@
+package workbook.check.explain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import workbook.check.explain.SourceFacts.Call;
+import workbook.check.explain.Trace.Action;
+import workbook.check.explain.Trace.Kind;
+import workbook.check.explain.Trace.Message;
+
+/** Events that went to others, under another name, with another value, too often, or not at all. */
+final class MessageDetector implements Detector {
+
+    @Override
+    public Optional<Cause> cause(Situation situation) {
+        Comparison difference = situation.difference();
+        if (difference == null) {
+            return Optional.empty();
+        }
+        Message missing = difference.firstMissing();
+        Message extra = difference.firstExtra();
+        if (missing != null && missing.kind() == Kind.EVENT) {
+            return new Missing(situation, difference, missing).cause();
+        }
+        return extra == null || extra.kind() != Kind.EVENT || missing != null
+                ? Optional.empty()
+                : new Extra(situation, difference, extra).cause();
+    }
+
+    private static String sends(Call call) {
+        return "`" + call.words() + "`, line " + call.line() + ",";
+    }
+
+    private static String after(@Nullable Action action) {
+        return action == null ? "" : " after " + action.words();
+    }
+
+    /** What the solution sends does not arrive where it should. */
+    private record Missing(Situation situation, Comparison difference, Message missing) {
+
+        Optional<Cause> cause() {
+            return hearers().or(this::otherMessage).or(this::notAtAll);
+        }
+
+        private Set<String> expected() {
+            return difference.expectedHearers(missing);
+        }
+
+        /** The same message, to others than it should. */
+        private Optional<Cause> hearers() {
+            Set<String> got = difference.hearers(missing);
+            if (got.isEmpty() || got.equals(expected()) || difference.expectedTimes(missing, first(got)) > 1) {
+                return Optional.empty();
+            }
+            String words = "`" + missing.event() + "` was sent to " + difference.words(got, missing) + " instead of "
+                    + difference.words(expected(), missing) + ".";
+            Call send = situation.source().theSend(missing.event()).orElse(null);
+            return Optional.of(new Cause(
+                    words + (send == null ? "" : " " + reach(send)),
+                    "See whom the call that sends `" + missing.event() + "` reaches.",
+                    send == null ? 0 : send.line()));
+        }
+
+        private static String first(Set<String> names) {
+            return names.iterator().next();
+        }
+
+        /** What the call does, as far as its text tells. */
+        private String reach(Call send) {
+            if (send.onOwnClient()) {
+                return "`" + send.words() + "` (line " + send.line()
+                        + ") sends to one connection: the one that the event came in on.";
+            }
+            if (send.ownClient() == 1) {
+                return "With `" + send.arguments().get(1) + "` directly after the event's name (line " + send.line()
+                        + "), that connection is left out.";
+            }
+            if (send.target().endsWith("getBroadcastOperations()")) {
+                return "`" + send.words() + "` (line " + send.line()
+                        + ") sends to every connection in the namespace, also to the one that the event came in on.";
+            }
+            return "";
+        }
+
+        /** Another message came to those who miss this one. */
+        private Optional<Cause> otherMessage() {
+            Set<String> missed = difference.missedBy(missing);
+            List<Message> instead = difference.extra().stream()
+                    .filter(one -> one.kind() == Kind.EVENT && one.after() >= missing.after())
+                    .toList();
+            for (Message one : instead) {
+                boolean toThem = missed.contains(one.to());
+                if (toThem && one.event().equals(missing.event())) {
+                    return Optional.of(otherValue(one));
+                }
+                if (toThem && one.data().equals(missing.data())) {
+                    return Optional.of(otherName(one));
+                }
+                if (missing.data().contains('"' + one.event() + '"')) {
+                    return Optional.of(Cause.at(
+                            situation.source().calls("sendEvent").stream()
+                                    .filter(call -> call.event() == null)
+                                    .map(Call::line)
+                                    .findFirst()
+                                    .orElse(0),
+                            "The text became the event's name: an event `" + one.event() + "` was sent, and `"
+                                    + missing.event()
+                                    + "` is expected. The first argument of `sendEvent` is the event's name.",
+                            "Name the event first, then its values."));
+                }
+            }
+            return instead.stream()
+                    .filter(one ->
+                            one.data().equals(missing.data()) || one.event().equals(missing.event()))
+                    .findFirst()
+                    .map(this::toOthers);
+        }
+
+        private Cause otherName(Message one) {
+            boolean near = ValueDifference.nearly(missing.event(), one.event());
+            return Cause.at(
+                    situation.source().theSend(one.event()).map(Call::line).orElse(0),
+                    "The event is sent as `" + one.event() + "`, and `" + missing.event() + "` is expected"
+                            + (near ? ": names are compared letter by letter." : "."),
+                    "Send it as `" + missing.event() + "`.");
+        }
+
+        private Cause otherValue(Message one) {
+            String how = ValueDifference.of(missing.data(), one.data())
+                    .map(words -> ": it " + words)
+                    .orElse("");
+            return Cause.at(
+                    situation.source().theSend(one.event()).map(Call::line).orElse(0),
+                    "`" + missing.event() + "` arrives with " + Trace.values(one.data()) + " instead of "
+                            + Trace.values(missing.data()) + how + ".",
+                    "See what is sent as `" + missing.event() + "`.");
+        }
+
+        /** Neither to those who should hear it, nor as it should be. */
+        private Cause toOthers(Message one) {
+            var to = new LinkedHashSet<String>();
+            difference.extra().stream().filter(one::says).forEach(each -> to.add(each.to()));
+            String name =
+                    one.event().equals(missing.event()) ? "`" + one.event() + "`" : "The event `" + one.event() + "`";
+            return Cause.at(
+                    situation.source().theSend(one.event()).map(Call::line).orElse(0),
+                    name + " was sent to " + difference.words(to, one) + ", with " + Trace.values(one.data())
+                            + ". Expected: `" + missing.words() + "` to " + difference.words(expected(), missing) + ".",
+                    "See whom the call that sends `" + one.event() + "` reaches, and what it sends.");
+        }
+
+        /** Nobody heard anything like it. */
+        private Optional<Cause> notAtAll() {
+            SourceFacts source = situation.source();
+            List<Call> sends = source.sends(missing.event());
+            for (Call send : sends) {
+                Optional<Cause> nobody = nobodyThere(send, source);
+                if (nobody.isPresent()) {
+                    return nobody;
+                }
+            }
+            boolean before = difference.got().messages().stream()
+                    .anyMatch(one -> one.kind() == Kind.EVENT && one.event().equals(missing.event()));
+            if (before) {
+                return onlySometimes();
+            }
+            if (!sends.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Call> prints = source.calls("println", "print", "printf");
+            if (!prints.isEmpty() && !situation.output().isBlank()) {
+                return Optional.of(Cause.at(
+                        prints.get(0).line(),
+                        "Your code prints, and nothing is sent as `" + missing.event()
+                                + "`. What a program prints appears on its own console only.",
+                        "Send the event `" + missing.event() + "`."));
+            }
+            return source.calls("sendEvent", "emit").stream().anyMatch(call -> call.event() == null)
+                    ? Optional.empty()
+                    : Optional.of(Cause.of(
+                            "Nothing in your code sends the event `" + missing.event() + "`.",
+                            "Send it where the task says."));
+        }
+
+        private Optional<Cause> nobodyThere(Call send, SourceFacts source) {
+            if (send.target().contains("getRoomOperations(")
+                    && source.calls("joinRoom", "joinRooms").isEmpty()) {
+                String room = send.target().replaceFirst("(?s).*getRoomOperations\\((.*)\\).*", "$1");
+                return Optional.of(Cause.at(
+                        send.line(),
+                        "`" + missing.event() + "` is sent to the room " + room
+                                + ", and nobody is in it: no client has joined that room.",
+                        "Send to all connections of the namespace: `getBroadcastOperations()`."));
+            }
+            boolean gone = send.inside() != null && send.inside().kind() == SourceFacts.Kind.DISCONNECT;
+            if (gone && send.onOwnClient()) {
+                return Optional.of(Cause.at(
+                        send.line(),
+                        "`" + send.words() + "` sends to the client that has just gone, and nobody else hears it.",
+                        "Send to the others."));
+            }
+            if (send.inside() == null && send.target().contains("getBroadcastOperations()") && !send.later()) {
+                return Optional.of(Cause.at(
+                        send.line(),
+                        "`" + missing.event()
+                                + "` is sent while the server is set up. At that moment nobody is connected.",
+                        "Send it in a listener, when there is somebody to hear it."));
+            }
+            return Optional.empty();
+        }
+
+        /** The same event arrived before, and this one did not. */
+        private Optional<Cause> onlySometimes() {
+            Action action = difference.before(missing);
+            String what = missing.data().stream().anyMatch(value -> value.matches("\"\\s*\""))
+                    ? "For a text that is empty, or only blanks, nothing is sent."
+                    : "An earlier `" + missing.event() + "` arrived. "
+                            + FaultDetector.capital(after(action).strip() + (action == null ? "this time" : ""))
+                            + " nothing was sent.";
+            return Optional.of(Cause.at(
+                    situation.source().theSend(missing.event()).map(Call::line).orElse(0),
+                    what,
+                    "See on what condition `" + missing.event() + "` is sent."));
+        }
+    }
+
+    /** All that is expected arrived, and more. */
+    private record Extra(Situation situation, Comparison difference, Message extra) {
+
+        Optional<Cause> cause() {
+            long times = difference.times(extra, extra.to());
+            long wanted = difference.expectedTimes(extra, extra.to());
+            return wanted > 0 && times > wanted ? Optional.of(tooOften(times, wanted)) : Optional.of(unexpected());
+        }
+
+        private Cause tooOften(long times, long wanted) {
+            List<Call> sends = situation.source().sends(extra.event());
+            String what = extra.to() + " hears `" + extra.words() + "` " + times + " times instead of "
+                    + (wanted == 1 ? "once" : wanted + " times") + ".";
+            Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
+            if (loop.isPresent()) {
+                return Cause.at(
+                        loop.get().line(),
+                        what + " " + FaultDetector.capital(sends(loop.get()))
+                                + " is in a loop: it sends once for each turn.",
+                        "One broadcast reaches everyone; or, in the loop, send to one client at each turn.");
+            }
+            if (sends.size() > 1) {
+                return Cause.at(
+                        sends.get(1).line(),
+                        what + " Lines " + sends.get(0).line() + " and "
+                                + sends.get(1).line() + " both send it.",
+                        "Send it once.");
+            }
+            return Cause.at(
+                    sends.isEmpty() ? 0 : sends.get(0).line(), what, "See how often the call that sends it runs.");
+        }
+
+        private Cause unexpected() {
+            Set<String> hearers = difference.hearers(extra);
+            Set<String> expected = difference.expectedHearers(extra);
+            Call send = situation.source().theSend(extra.event()).orElse(null);
+            int line = send == null ? 0 : send.line();
+            if (!expected.isEmpty()) {
+                return Cause.at(
+                        line,
+                        "`" + extra.event() + "` was sent to " + difference.words(hearers, extra) + " instead of "
+                                + difference.words(expected, extra) + ".",
+                        "See whom the call that sends `" + extra.event() + "` reaches.");
+            }
+            Action action = difference.before(extra);
+            return Cause.at(
+                    line,
+                    FaultDetector.capital(difference.words(hearers, extra)) + (hearers.size() == 1 ? " hears" : " hear")
+                            + " `" + extra.words() + "`" + after(action) + ". Nothing like it is expected.",
+                    "See what sends it: the test wants nothing then.");
+        }
+    }
+}

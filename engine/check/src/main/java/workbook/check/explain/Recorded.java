@@ -1,0 +1,133 @@
+package workbook.check.explain;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Hash;
+import workbook.check.catalog.Mistakes;
+import workbook.check.catalog.Mistakes.Mistake;
+
+/**
+ * What was recorded when an author last proved an exercise: the solution's run, and what each known
+ * mistake looks like. Kept in {@code solutions/recorded}, so that nobody has to run them again.
+ *
+ * @param of a hash of the test, the solution and the mistakes that it was recorded of
+ * @param runs what crossed in the solution's run, by test
+ * @param mistakes what each mistake looks like, by its name
+ */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+public record Recorded(String of, SortedMap<String, Trace> runs, SortedMap<String, Signature> mistakes) {
+
+    /** For an exercise of which nothing is recorded. */
+    public static final Recorded NOTHING = new Recorded("", new TreeMap<>(), new TreeMap<>());
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    public Recorded {
+        runs = new TreeMap<>(runs);
+        mistakes = new TreeMap<>(mistakes);
+    }
+
+    /** What is recorded of that exercise; {@link #NOTHING} if it was recorded of other files than are there now. */
+    public static Recorded read(Path root, Exercise exercise, Mistakes mistakes) {
+        try {
+            Recorded found = JSON.readValue(Files.readAllBytes(file(root, exercise)), Recorded.class);
+            return found.of().equals(hash(root, exercise, mistakes)) ? found : NOTHING;
+        } catch (IOException missingOrDamaged) {
+            return NOTHING;
+        }
+    }
+
+    /**
+     * Keeps it beside the solutions.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path root, Exercise exercise) throws IOException {
+        Path file = file(root, exercise);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text());
+    }
+
+    private String text() {
+        try {
+            return JSON.writeValueAsString(this) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where it is kept. */
+    public static Path file(Path root, Exercise exercise) {
+        return root.resolve("solutions/recorded").resolve(exercise.id() + ".json");
+    }
+
+    /** The mistakes that look like this, by their name. */
+    List<String> like(Signature signature) {
+        return mistakes.entrySet().stream()
+                .filter(known -> known.getValue().equals(signature))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The mistake that looks like this, if all that do have the same text. */
+    Optional<Mistake> mistake(Signature signature, Mistakes known) {
+        List<String> names = like(signature);
+        List<Mistake> found = known.mistakes().stream()
+                .filter(mistake -> names.contains(mistake.name()))
+                .toList();
+        boolean one = found.stream().map(Mistake::text).distinct().count() == 1;
+        return one ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Pairs of mistakes that look the same although their texts differ, a sentence each. */
+    public List<String> clashes(Mistakes known) {
+        var clashes = new ArrayList<String>();
+        for (Mistake mistake : known.mistakes()) {
+            Signature signature = mistakes.get(mistake.name());
+            if (signature == null) {
+                continue;
+            }
+            known.mistakes().stream()
+                    .filter(other -> like(signature).contains(other.name()))
+                    .filter(other -> other.name().compareTo(mistake.name()) < 0)
+                    .filter(other -> !other.text().equals(mistake.text()))
+                    .forEach(other -> clashes.add(other.name() + " and " + mistake.name()
+                            + " look the same to every test, and their texts differ"));
+        }
+        return List.copyOf(clashes);
+    }
+
+    /** A hash of the files that it depends on, whatever their line endings. */
+    public static String hash(Path root, Exercise exercise, Mistakes mistakes) {
+        var hash = new Hash();
+        Stream.concat(Stream.of(exercise.test(), exercise.solution()), mistakes.files().stream())
+                .forEach(file -> hash.add(root.relativize(file).toString().replace('\\', '/'))
+                        .add(text(file)));
+        return hash.digits();
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r", "");
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}

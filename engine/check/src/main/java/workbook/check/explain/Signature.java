@@ -1,0 +1,149 @@
+package workbook.check.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import workbook.check.explain.Trace.Kind;
+import workbook.check.explain.Trace.Message;
+import workbook.check.workshop.Run;
+import workbook.check.workshop.TestRun;
+import workbook.kit.Row;
+
+/**
+ * What a known mistake looks like: how the first failed test of its first failed step differs from the
+ * solution's run.
+ *
+ * <p>It says who missed or heard which event how often, and in what way a value differs. It has no line,
+ * no other test, and no wording that a learner chooses; so it is the same for half-done work.
+ *
+ * @param parts in a fixed order
+ */
+public record Signature(List<String> parts) {
+
+    private static final String AGAIN = "again ";
+    private static final Pattern THREW =
+            Pattern.compile("(?:a|the) ([\\w ]+?) ended with ([\\w.$]+).*", Pattern.DOTALL);
+    private static final Pattern CHANCE = Pattern.compile(
+            "/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b|, at \\w+\\.java:\\d+");
+    private static final Pattern PRINTED = Pattern.compile("; it printed: .*", Pattern.DOTALL);
+
+    public Signature {
+        parts = List.copyOf(parts);
+    }
+
+    /** Of a run that ended before its tests did. */
+    static Signature of(Run run) {
+        return new Signature(List.of(run.end().name(), String.valueOf(run.during())));
+    }
+
+    static Signature of(Situation situation) {
+        var parts = new ArrayList<String>();
+        TestRun test = situation.test();
+        parts.add(test.method() + " " + test.outcome());
+        Comparison difference = situation.difference();
+        if (difference != null) {
+            count("missing", difference.missing(), difference, parts);
+            count("extra", difference.extra(), difference, parts);
+        }
+        boolean silent = difference == null
+                || (difference.missing().isEmpty() && difference.extra().isEmpty());
+        Row log = situation.log();
+        if (log != null) {
+            lines(Situation.expectedLines(log), log.heard(), parts);
+            LogDetector.printed(situation, log).ifPresent(line -> parts.add("printed"));
+        } else if (silent) {
+            parts.add(steady(situation.expected()) + " | " + steady(situation.got()));
+        }
+        FrameDetector.wrong(situation).ifPresent(wrong -> parts.add("frame: " + kind(wrong.why())));
+        if (test.outcome() != TestRun.Outcome.UNMET) {
+            parts.add(String.valueOf(test.thrown()).replaceFirst(":.*(?s).*", ""));
+        }
+        test.notes().stream()
+                .map(Signature::note)
+                .filter(note -> !note.isEmpty())
+                .distinct()
+                .forEach(parts::add);
+        source(situation.source(), parts.stream().anyMatch(part -> part.contains(AGAIN)), parts);
+        return new Signature(parts);
+    }
+
+    /** What looks the same from outside, and has another cause. */
+    private static void source(SourceFacts source, boolean tooOften, List<String> parts) {
+        var nested = source.addedPerConnection();
+        nested.ifPresent(listener -> parts.add("added per connection: " + listener.kind()));
+        if (nested.isEmpty()
+                && tooOften
+                && source.calls("sendEvent", "emit").stream().anyMatch(SourceFacts.Call::inLoop)) {
+            parts.add("sends in a loop");
+        }
+    }
+
+    private static void count(String what, List<Message> messages, Comparison difference, List<String> parts) {
+        var counts = new TreeMap<String, Integer>();
+        for (Message one : messages) {
+            String kind = one.kind() == Kind.EVENT ? "event " : "answer to ";
+            counts.merge(
+                    what + " " + kind + one.event() + " " + value(what, one, difference) + "to " + one.to(),
+                    1,
+                    Integer::sum);
+        }
+        counts.forEach((key, times) -> parts.add(key + " x" + times));
+    }
+
+    /** A value only counts by how it differs from one that is missing. */
+    private static String value(String what, Message message, Comparison difference) {
+        if (what.equals("missing")) {
+            return "";
+        }
+        if (difference.expectedTimes(message, message.to()) > 0) {
+            return AGAIN;
+        }
+        if (difference.expected().messages().stream().anyMatch(message::says)) {
+            return "as expected ";
+        }
+        return difference.missing().stream()
+                .filter(missing ->
+                        missing.to().equals(message.to()) && missing.event().equals(message.event()))
+                .findFirst()
+                .map(missing -> "that "
+                        + ValueDifference.of(missing.data(), message.data())
+                                .map(Signature::kind)
+                                .orElse("differs") + " ")
+                .orElse("of its own ");
+    }
+
+    private static void lines(List<String> expected, List<String> got, List<String> parts) {
+        boolean[][] kept = Comparison.aligned(expected, got, String::equals);
+        List<String> missing = LogDetector.left(expected, kept[0]);
+        List<String> extra = LogDetector.left(got, kept[1]);
+        missing.forEach(line -> parts.add("missing line " + line));
+        for (int i = 0; i < extra.size(); i++) {
+            String how = i < missing.size()
+                    ? ValueDifference.ofLines(missing.get(i), extra.get(i))
+                            .map(Signature::kind)
+                            .orElse("differs")
+                    : expected.contains(extra.get(i)) ? "again" : "of its own";
+            parts.add("extra line: " + how);
+        }
+    }
+
+    /** The way of a difference, without the values. */
+    private static String kind(String how) {
+        return how.replaceAll("\"[^\"]*\"|`[^`]*`", "it").replaceAll("\\d+", "n");
+    }
+
+    private static String note(String note) {
+        Matcher threw = THREW.matcher(note);
+        if (threw.matches()) {
+            return threw.group(1) + " threw " + threw.group(2);
+        }
+        return steady(note.replaceFirst("(?s)cannot be written as JSON.*", "cannot be written")
+                .replaceFirst("thread \\S+ running.*", "thread running"));
+    }
+
+    private static String steady(String text) {
+        return CHANCE.matcher(PRINTED.matcher(text).replaceAll("")).replaceAll("#");
+    }
+}

@@ -1,0 +1,62 @@
+package workbook.check.explain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import workbook.check.workshop.TestRun;
+import workbook.kit.Row;
+
+/**
+ * All that is known about one failed test.
+ *
+ * @param test how it ended
+ * @param difference where it differs from the solution's run; null where that is not recorded
+ * @param source the judged file
+ * @param solution the solution's file
+ * @param output what the judged classes printed in the whole run
+ */
+record Situation(
+        TestRun test, @Nullable Comparison difference, SourceFacts source, SourceFacts solution, String output) {
+
+    private static final String LOG = "log";
+
+    /** @param solutions the solution's run of the same test, or null */
+    static Situation of(
+            TestRun test, @Nullable Trace solutions, SourceFacts source, SourceFacts solution, String output) {
+        Trace got = Trace.of(test);
+        Comparison difference = solutions == null ? null : new Comparison(solutions, got, missed(test));
+        return new Situation(test, difference, source, solution, output);
+    }
+
+    /** Who the failed assertion is about; empty where it is not about somebody. */
+    static Set<String> missed(TestRun test) {
+        var who = new LinkedHashSet<String>();
+        test.rows().stream().filter(Row::missed).forEach(row -> who.add(row.who()));
+        return who;
+    }
+
+    /** The log's row, if the failed assertion is about it. */
+    @Nullable
+    Row log() {
+        return test.rows().stream()
+                .filter(row -> row.who().equals(LOG) && row.missed())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The lines that the log should have. */
+    static List<String> expectedLines(Row log) {
+        return log.expected() == null || log.expected().equals("nothing")
+                ? List.of()
+                : List.of(log.expected().split(" / ", -1));
+    }
+
+    String got() {
+        return test.got() == null ? "" : test.got();
+    }
+
+    String expected() {
+        return test.expected() == null ? "" : test.expected();
+    }
+}

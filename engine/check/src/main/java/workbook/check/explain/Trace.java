@@ -1,0 +1,197 @@
+package workbook.check.explain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import workbook.check.workshop.TestRun;
+import workbook.kit.Frame;
+
+/**
+ * What crossed in one test: what the test did, and what the exercise made of it.
+ *
+ * <p>It holds nothing that differs from run to run: ids are called after whose they are.
+ *
+ * @param actions what the test's clients sent, or the test's server to the learner's client
+ * @param messages what the exercise sent
+ */
+public record Trace(List<Action> actions, List<Message> messages) {
+
+    /** The name under which the learner's own client is recorded. */
+    private static final String YOU = "you";
+
+    private static final String SERVER = "server";
+    private static final Pattern SESSION = Pattern.compile("\"sid\":\"([^\"]+)\"");
+
+    /** What an exercise can send. */
+    public enum Kind {
+        EVENT,
+        ACKNOWLEDGEMENT
+    }
+
+    /**
+     * One thing that the test did.
+     *
+     * @param who the client that did it, or {@code server}
+     * @param event the event that was emitted, {@code connect} or {@code disconnect}
+     * @param data each as JSON
+     * @param asks true if it asks for an acknowledgement
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Action(String who, String event, List<String> data, boolean asks) {
+
+        /** Such as {@code ada emits say "hi"}. */
+        String words() {
+            return switch (event) {
+                case "connect" -> who + " connects";
+                case "disconnect" -> who + " leaves";
+                default -> who + " emits " + Trace.words(event, data);
+            };
+        }
+    }
+
+    /**
+     * One thing that arrived somewhere.
+     *
+     * @param after how many actions came before it
+     * @param to who heard it
+     * @param event the event's name; of an acknowledgement, that of the event it answers
+     * @param data each as JSON
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Message(int after, String to, Kind kind, String event, List<String> data) {
+
+        boolean says(Message other) {
+            return kind == other.kind && event.equals(other.event) && data.equals(other.data);
+        }
+
+        /** Such as {@code said "hi"}. */
+        String words() {
+            return kind == Kind.EVENT ? Trace.words(event, data) : "the acknowledgement " + values(data);
+        }
+    }
+
+    /** What crossed in that test. */
+    public static Trace of(TestRun test) {
+        var reader = new Reader();
+        test.frames().forEach(reader::read);
+        return new Trace(List.copyOf(reader.actions), List.copyOf(reader.messages));
+    }
+
+    /** The same up to that many actions. */
+    Trace upTo(int most) {
+        return new Trace(
+                actions.subList(0, Math.min(most, actions.size())),
+                messages.stream().filter(message -> message.after() <= most).toList());
+    }
+
+    /** The clients that were connected at some time, in the order of their arrival. */
+    List<String> clients() {
+        return actions.stream()
+                .filter(action -> action.event().equals("connect"))
+                .map(Action::who)
+                .distinct()
+                .toList();
+    }
+
+    /** The clients that are connected after that many actions. */
+    List<String> connected(int after) {
+        var there = new ArrayList<String>();
+        for (Action action : actions.subList(0, Math.min(after, actions.size()))) {
+            there.remove(action.who());
+            if (!action.event().equals("disconnect")) {
+                there.add(action.who());
+            }
+        }
+        return clients().stream().filter(there::contains).toList();
+    }
+
+    static String words(String event, List<String> data) {
+        return data.isEmpty() ? event : event + " " + values(data);
+    }
+
+    static String values(List<String> data) {
+        return data.isEmpty() ? "without a value" : String.join(", ", data);
+    }
+
+    private static final class Reader {
+
+        private final List<Action> actions = new ArrayList<>();
+        private final List<Message> messages = new ArrayList<>();
+        private final Map<String, String> ids = new HashMap<>();
+        private final Map<String, String> asked = new HashMap<>();
+
+        void read(Frame frame) {
+            boolean learners = frame.client().equals(YOU);
+            boolean byTest = frame.sent() != learners;
+            switch (frame.type()) {
+                case "CONNECT" -> connect(frame);
+                case "EVENT", "BINARY_EVENT" -> event(frame, learners ? SERVER : frame.client(), byTest);
+                case "ACK", "BINARY_ACK" -> acknowledgement(frame, learners ? SERVER : frame.client(), byTest);
+                case "DISCONNECT" -> {
+                    if (frame.sent() && !learners && connected(frame.client())) {
+                        actions.add(new Action(frame.client(), "disconnect", List.of(), false));
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        /** A kept connection may still say goodbye for the test before. */
+        private boolean connected(String client) {
+            for (int i = actions.size() - 1; i >= 0; i--) {
+                if (actions.get(i).who().equals(client)) {
+                    return !actions.get(i).event().equals("disconnect");
+                }
+            }
+            return false;
+        }
+
+        private void connect(Frame frame) {
+            if (frame.sent()) {
+                actions.add(new Action(frame.client(), "connect", List.of(), false));
+                return;
+            }
+            Matcher id = SESSION.matcher(frame.raw());
+            if (id.find()) {
+                ids.put(id.group(1), "<" + frame.client() + "'s id>");
+            }
+        }
+
+        private void event(Frame frame, String other, boolean byTest) {
+            String event = String.valueOf(frame.event());
+            if (frame.ackId() != null) {
+                asked.put(frame.client() + frame.sent() + frame.ackId(), event);
+            }
+            if (byTest) {
+                actions.add(new Action(other, event, data(frame), frame.ackId() != null));
+            } else {
+                messages.add(new Message(actions.size(), other, Kind.EVENT, event, data(frame)));
+            }
+        }
+
+        private void acknowledgement(Frame frame, String other, boolean byTest) {
+            @Nullable String event = asked.get(frame.client() + !frame.sent() + frame.ackId());
+            if (!byTest) {
+                messages.add(new Message(
+                        actions.size(), other, Kind.ACKNOWLEDGEMENT, event == null ? "" : event, data(frame)));
+            }
+        }
+
+        private List<String> data(Frame frame) {
+            return frame.data().stream().map(this::anonymous).toList();
+        }
+
+        private String anonymous(String text) {
+            String result = text;
+            for (Map.Entry<String, String> id : ids.entrySet()) {
+                result = result.replace(id.getKey(), id.getValue());
+            }
+            return result;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package workbook.check.explain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How one value differs from another that is nearly the same, in words that follow "it": {@code it is in capital letters}. */
+final class ValueDifference {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern OBJECT = Pattern.compile("\\[?L?[\\w.$]+;?@[0-9a-f#<>' a-z]+");
+    private static final Pattern OPTIONAL = Pattern.compile("Optional(\\[(.*)]|\\.empty)", Pattern.DOTALL);
+
+    private ValueDifference() {}
+
+    /**
+     * Compares the values of two messages.
+     *
+     * @param expected each as JSON
+     * @param got each as JSON
+     */
+    static Optional<String> of(List<String> expected, List<String> got) {
+        if (expected.size() == got.size()) {
+            for (int i = 0; i < got.size(); i++) {
+                if (!expected.get(i).equals(got.get(i))) {
+                    return of(tree(expected.get(i)), tree(got.get(i)));
+                }
+            }
+            return Optional.empty();
+        }
+        if (got.isEmpty()) {
+            return Optional.of("has no value at all");
+        }
+        if (got.size() > expected.size() && got.containsAll(expected)) {
+            return Optional.of("has " + got.size() + " values, and " + expected.size() + " is expected");
+        }
+        if (got.size() > 1 && expected.size() == 1) {
+            return Optional.of("has " + got.size() + " values where one is expected");
+        }
+        return Optional.of(
+                "has " + got.size() + (got.size() == 1 ? " value" : " values") + " instead of " + expected.size());
+    }
+
+    /** Compares two lines of text. */
+    static Optional<String> ofLines(String expected, String got) {
+        return text(expected, got);
+    }
+
+    private static Optional<String> of(JsonNode expected, JsonNode got) {
+        if (got.isNull()) {
+            return Optional.of("is null");
+        }
+        if (expected.isTextual() && got.isTextual()) {
+            return text(expected.asText(), got.asText());
+        }
+        if (expected.isNumber() && got.isTextual() && expected.asText().equals(got.asText())) {
+            return Optional.of("is text, in quotes, and not a number");
+        }
+        if (expected.isTextual() && got.isValueNode() && expected.asText().equals(got.asText())) {
+            return Optional.of("is a " + (got.isNumber() ? "number" : "truth value") + ", and not text");
+        }
+        if (got.isArray() && got.size() == 1 && got.get(0).equals(expected)) {
+            return Optional.of("is in a list");
+        }
+        if (expected.isArray() && expected.size() == 1 && expected.get(0).equals(got)) {
+            return Optional.of("is not in a list");
+        }
+        if (got.isTextual() && expected.isContainerNode() && expected.equals(tree(got.asText()))) {
+            return Optional.of("is JSON as text, and not an object");
+        }
+        if (expected.isTextual() && got.isContainerNode() && got.equals(tree(expected.asText()))) {
+            return Optional.of("is an object, and not text");
+        }
+        if (expected.isNumber() && got.isNumber()) {
+            long by = got.asLong() - expected.asLong();
+            return Optional.of("is " + Math.abs(by) + (by > 0 ? " too much" : " too little"));
+        }
+        if (got.isContainerNode() && expected.isValueNode()) {
+            return Optional.of("is " + (got.isArray() ? "a list" : "an object") + ", and not "
+                    + (expected.isNumber() ? "a number" : "text"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> text(String expected, String got) {
+        var optional = OPTIONAL.matcher(got);
+        if (optional.find() && !expected.contains("Optional")) {
+            return Optional.of("is an Optional turned into text, and not the value in it");
+        }
+        if (OBJECT.matcher(got).find() && got.contains("@") && !expected.contains("@")) {
+            return Optional.of("shows an object's class and hash code: the text of "
+                    + (got.contains("[L") || got.contains("[B") ? "an array" : "an object")
+                    + ", and not what is in it");
+        }
+        if (got.contains("<lambda>") || got.contains("$$Lambda")) {
+            return Optional.of("is the text of a lambda");
+        }
+        if (got.contains("null") && !expected.contains("null")) {
+            return Optional.of("contains null: something was not there");
+        }
+        if (got.equalsIgnoreCase(expected)) {
+            return Optional.of("differs only in capital letters");
+        }
+        if (got.isEmpty()) {
+            return Optional.of("is empty");
+        }
+        if (got.equals("[" + expected + "]")) {
+            return Optional.of("is in brackets: the text of a whole list or array");
+        }
+        if (got.equals('"' + expected + '"') || got.equals("'" + expected + "'")) {
+            return Optional.of("has quotes around it that belong to JSON, or to Java, and not to the text");
+        }
+        if (got.strip().equals(expected.strip())) {
+            return Optional.of(
+                    got.length() < expected.length()
+                            ? "has lost its blanks at the ends"
+                            : "has blanks at its ends that do not belong to it");
+        }
+        if (got.replaceAll("\\s+", "").equals(expected.replaceAll("\\s+", ""))) {
+            return Optional.of("differs only in blanks");
+        }
+        if (letters(got).equals(letters(expected)) && !letters(got).isEmpty()) {
+            return Optional.of("differs only in signs such as " + sign(expected, got));
+        }
+        if (!expected.isEmpty() && got.endsWith(expected)) {
+            return Optional.of("has \"" + got.substring(0, got.length() - expected.length()) + "\" before it");
+        }
+        if (!expected.isEmpty() && got.startsWith(expected)) {
+            return Optional.of("has \"" + got.substring(expected.length()) + "\" behind it");
+        }
+        if (expected.endsWith(got)) {
+            return Optional.of("lacks \"" + expected.substring(0, expected.length() - got.length()) + "\" before it");
+        }
+        if (expected.startsWith(got)) {
+            return Optional.of("lacks \"" + expected.substring(got.length()) + "\" behind it");
+        }
+        if (sameWords(expected, got)) {
+            return Optional.of("has the same words in another order");
+        }
+        return Optional.empty();
+    }
+
+    private static String sign(String expected, String got) {
+        return got.chars()
+                .filter(letter -> !Character.isLetterOrDigit(letter) && !Character.isWhitespace(letter))
+                .filter(letter -> expected.indexOf(letter) < 0)
+                .mapToObj(letter -> "\"" + (char) letter + "\"")
+                .findFirst()
+                .orElse("a comma or a colon");
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static boolean sameWords(String one, String other) {
+        List<String> first = List.of(one.toLowerCase(Locale.ROOT).split("\\W+"));
+        List<String> second = List.of(other.toLowerCase(Locale.ROOT).split("\\W+"));
+        return first.size() > 1
+                && first.stream()
+                        .sorted()
+                        .toList()
+                        .equals(second.stream().sorted().toList());
+    }
+
+    /** True for names of which one is likely to be the other, written wrongly. */
+    static boolean nearly(String one, String other) {
+        String first = letters(one).toLowerCase(Locale.ROOT);
+        String second = letters(other).toLowerCase(Locale.ROOT);
+        return !one.equals(other)
+                && !first.isEmpty()
+                && (first.equals(second)
+                        || distance(first, second) <= (Math.min(first.length(), second.length()) > 4 ? 2 : 1));
+    }
+
+    private static int distance(String one, String other) {
+        int[] before = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] now = new int[other.length() + 1];
+            now[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int change = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                now[j] = Math.min(change, 1 + Math.min(before[j], now[j - 1]));
+            }
+            before = now;
+        }
+        return before[other.length()];
+    }
+
+    private static JsonNode tree(@Nullable String json) {
+        try {
+            JsonNode tree = JSON.readTree(json);
+            return tree == null ? JSON.missingNode() : tree;
+        } catch (JsonProcessingException | IllegalArgumentException noJson) {
+            return JSON.missingNode();
+        }
+    }
+}
