@@ -28,10 +28,12 @@ public final class LinesAssert {
 
     /** There is no line. */
     public LinesAssert isEmpty() {
+        lines.lab().run().expects(lines.name(), "nothing");
         List<String> seen = lines.all();
         if (!seen.isEmpty()) {
             throw lines.lab().run().missed("the " + lines + " stays empty", reads(seen));
         }
+        lines.lab().run().met(lines.name());
         return this;
     }
 

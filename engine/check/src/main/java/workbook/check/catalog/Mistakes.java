@@ -57,7 +57,10 @@ public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage>
     /** Every file that takes part, for a hash. */
     public List<Path> files() {
         var files = new ArrayList<Path>();
-        mistakes.forEach(mistake -> files.add(mistake.file()));
+        mistakes.forEach(mistake -> {
+            files.add(mistake.file());
+            files.addAll(mistake.variants());
+        });
         return List.copyOf(files);
     }
 }

@@ -17,6 +17,14 @@ interface Detector {
             new ProgramDetector(),
             new GuardDetector());
 
+    /** The most certain cause that any of them finds. */
+    static Optional<Cause> first(Situation situation) {
+        return ALL.stream()
+                .map(detector -> detector.cause(situation))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** The cause, if it is of this kind. */
     Optional<Cause> cause(Situation situation);
 }

@@ -80,12 +80,10 @@ public final class Explainer {
         }
         Situation situation = situation(exercise, file, run, test, known);
         Optional<Mistake> mistake = known.mistake(Signature.of(situation), mistakes);
-        Optional<Cause> cause = Detector.ALL.stream()
-                .map(detector -> detector.cause(situation))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<Cause> cause = Detector.first(situation);
         String means = mistake.map(Mistake::text).orElse(cause.map(Cause::means).orElse(null));
-        String next = cause.map(Cause::fix).orElseGet(() -> firstDifference(situation));
+        // The text of a known mistake says itself what follows from it.
+        String next = mistake.isPresent() ? null : cause.map(Cause::fix).orElseGet(() -> firstDifference(situation));
         return new Explanation(
                 test.method(),
                 name(mistake),

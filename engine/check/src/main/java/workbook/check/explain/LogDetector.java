@@ -44,12 +44,25 @@ final class LogDetector implements Detector {
                             + ".",
                     "See when each of them is written."));
         }
+        if (!missing.isEmpty() && !extra.isEmpty() && isEvent(extra.get(0), situation)) {
+            return Optional.of(Cause.of(
+                    "The line is \"" + extra.get(0) + "\", which is the event's name. \"" + missing.get(0)
+                            + "\", its value, is expected.",
+                    "See which of the listener's arguments is the value."));
+        }
         if (!missing.isEmpty() && !extra.isEmpty()) {
             return ValueDifference.ofLines(missing.get(0), extra.get(0))
                     .map(how -> Cause.of(
                             "The line reads \"" + extra.get(0) + "\" instead of \"" + missing.get(0) + "\": it " + how
                                     + ".",
                             "See how that line is put together."));
+        }
+        Optional<Cause> listener = extra.isEmpty() ? unheard(situation) : Optional.empty();
+        if (listener.isPresent()) {
+            return listener;
+        }
+        if (extra.isEmpty() && missing.get(0).matches("\\w+")) {
+            return Optional.of(word(missing.get(0), situation));
         }
         if (extra.isEmpty()) {
             return Optional.of(Cause.of(
@@ -61,6 +74,52 @@ final class LogDetector implements Detector {
         return Optional.of(Cause.of(
                 "The line \"" + extra.get(0) + "\" is written " + (again ? "once too often." : "and not expected."),
                 "See what writes it."));
+    }
+
+    private static boolean isEvent(String line, Situation situation) {
+        Comparison difference = situation.difference();
+        return difference != null
+                && difference.got().actions().stream()
+                        .anyMatch(action -> action.event().equals(line));
+    }
+
+    /** The learner's client listens for other events than the server emits. */
+    private static Optional<Cause> unheard(Situation situation) {
+        Comparison difference = situation.difference();
+        var log = situation.log();
+        if (difference == null || log == null || !log.heard().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> emitted = difference.got().actions().stream()
+                .filter(action -> action.who().equals(Trace.SERVER))
+                .map(Trace.Action::event)
+                .toList();
+        return situation.source().listeners(SourceFacts.Kind.EVENT).stream()
+                .filter(listener -> !listener.event().isEmpty() && !emitted.contains(listener.event()))
+                .flatMap(listener -> emitted.stream()
+                        .filter(event -> ValueDifference.nearly(event, listener.event()))
+                        .map(event -> Cause.at(
+                                listener.line(),
+                                "Your code listens for `" + listener.event() + "`, and the server emits `" + event
+                                        + "`. The names of events are compared letter by letter.",
+                                "Write the name as the server does.")))
+                .findFirst();
+    }
+
+    /** A word that stands in the file as it is, or not at all. */
+    private static Cause word(String line, Situation situation) {
+        return situation.source().calls("accept").stream()
+                .filter(call -> line.equals(call.event()))
+                .findFirst()
+                .map(call -> Cause.at(
+                        call.line(),
+                        call.inside() == null
+                                ? "The line \"" + line + "\" is not written when it should be."
+                                : "The line \"" + line
+                                        + "\" is written in a listener, which runs when a client comes or goes.",
+                        "See when that line of your code runs."))
+                .orElseGet(() -> Cause.of(
+                        "Nothing in your code writes the line \"" + line + "\".", "Write it where the task says."));
     }
 
     /** The first line that is missing, if it was printed instead. */

@@ -128,9 +128,11 @@ final class MessageDetector implements Detector {
         }
 
         private Cause otherValue(Message one) {
-            String how = ValueDifference.of(missing.data(), one.data())
-                    .map(words -> ": it " + words)
-                    .orElse("");
+            String how = one.data().isEmpty()
+                    ? ""
+                    : ValueDifference.of(missing.data(), one.data())
+                            .map(words -> ": it " + words)
+                            .orElse("");
             return Cause.at(
                     situation.source().theSend(one.event()).map(Call::line).orElse(0),
                     "`" + missing.event() + "` arrives with " + Trace.values(one.data()) + " instead of "
@@ -237,8 +239,8 @@ final class MessageDetector implements Detector {
 
         private Cause tooOften(long times, long wanted) {
             List<Call> sends = situation.source().sends(extra.event());
-            String what = extra.to() + " hears `" + extra.words() + "` " + times + " times instead of "
-                    + (wanted == 1 ? "once" : wanted + " times") + ".";
+            String what = FaultDetector.capital(Trace.named(extra.to())) + " hears `" + extra.words() + "` " + times
+                    + " times instead of " + (wanted == 1 ? "once" : wanted + " times") + ".";
             Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
             if (loop.isPresent()) {
                 return Cause.at(
@@ -271,9 +273,19 @@ final class MessageDetector implements Detector {
                         "See whom the call that sends `" + extra.event() + "` reaches.");
             }
             Action action = difference.before(extra);
+            if (extra.to().equals(Trace.SERVER)) {
+                return Cause.at(
+                        line,
+                        "Your client sends `" + extra.words() + "`" + after(action) + ". Nothing like it is expected.",
+                        "See what sends it: the test wants nothing then.");
+            }
             return Cause.at(
                     line,
-                    FaultDetector.capital(difference.words(hearers, extra)) + (hearers.size() == 1 ? " hears" : " hear")
+                    FaultDetector.capital(difference.words(hearers, extra))
+                            + (hearers.size() == 1
+                                            || difference.words(hearers, extra).startsWith("everyone")
+                                    ? " hears"
+                                    : " hear")
                             + " `" + extra.words() + "`" + after(action) + ". Nothing like it is expected.",
                     "See what sends it: the test wants nothing then.");
         }

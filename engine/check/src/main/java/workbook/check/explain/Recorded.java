@@ -27,10 +27,10 @@ import workbook.check.catalog.Mistakes.Mistake;
  *
  * @param of a hash of the test, the solution and the mistakes that it was recorded of
  * @param runs what crossed in the solution's run, by test
- * @param mistakes what each mistake looks like, by its name
+ * @param mistakes what each mistake and its variants look like, by its name
  */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-public record Recorded(String of, SortedMap<String, Trace> runs, SortedMap<String, Signature> mistakes) {
+public record Recorded(String of, SortedMap<String, Trace> runs, SortedMap<String, List<Signature>> mistakes) {
 
     /** For an exercise of which nothing is recorded. */
     public static final Recorded NOTHING = new Recorded("", new TreeMap<>(), new TreeMap<>());
@@ -81,12 +81,12 @@ public record Recorded(String of, SortedMap<String, Trace> runs, SortedMap<Strin
     /** The mistakes that look like this, by their name. */
     List<String> like(Signature signature) {
         return mistakes.entrySet().stream()
-                .filter(known -> known.getValue().equals(signature))
+                .filter(known -> known.getValue().contains(signature))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** The mistake that looks like this, if all that do have the same text. */
+    /** The mistake that looks like this; empty if there are several with different texts. */
     Optional<Mistake> mistake(Signature signature, Mistakes known) {
         List<String> names = like(signature);
         List<Mistake> found = known.mistakes().stream()
@@ -100,12 +100,10 @@ public record Recorded(String of, SortedMap<String, Trace> runs, SortedMap<Strin
     public List<String> clashes(Mistakes known) {
         var clashes = new ArrayList<String>();
         for (Mistake mistake : known.mistakes()) {
-            Signature signature = mistakes.get(mistake.name());
-            if (signature == null) {
-                continue;
-            }
+            List<Signature> signatures = mistakes.getOrDefault(mistake.name(), List.of());
             known.mistakes().stream()
-                    .filter(other -> like(signature).contains(other.name()))
+                    .filter(other ->
+                            signatures.stream().anyMatch(one -> like(one).contains(other.name())))
                     .filter(other -> other.name().compareTo(mistake.name()) < 0)
                     .filter(other -> !other.text().equals(mistake.text()))
                     .forEach(other -> clashes.add(other.name() + " and " + mistake.name()

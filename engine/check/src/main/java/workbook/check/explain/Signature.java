@@ -54,11 +54,16 @@ public record Signature(List<String> parts) {
             lines(Situation.expectedLines(log), log.heard(), parts);
             LogDetector.printed(situation, log).ifPresent(line -> parts.add("printed"));
         } else if (silent) {
-            parts.add(steady(situation.expected()) + " | " + steady(situation.got()));
+            String plain = String.valueOf(test.thrown()); // of an assertion that is none of the kit's
+            parts.add(test.got() == null ? steady(plain) : steady(situation.expected()) + " | " + steady(test.got()));
         }
         FrameDetector.wrong(situation).ifPresent(wrong -> parts.add("frame: " + kind(wrong.why())));
         if (test.outcome() != TestRun.Outcome.UNMET) {
             parts.add(String.valueOf(test.thrown()).replaceFirst(":.*(?s).*", ""));
+        }
+        Detector.first(situation).ifPresent(cause -> parts.add("cause: " + kind(cause.means())));
+        if (silent(parts)) { // Many causes look like that: then it takes the same calls.
+            parts.add("calls " + situation.source().otherCalls(situation.solution()));
         }
         test.notes().stream()
                 .map(Signature::note)
@@ -69,8 +74,16 @@ public record Signature(List<String> parts) {
         return new Signature(parts);
     }
 
+    /** True if all that is known is what did not come. */
+    private static boolean silent(List<String> parts) {
+        return parts.stream().skip(1).allMatch(part -> part.startsWith("missing "));
+    }
+
     /** What looks the same from outside, and has another cause. */
     private static void source(SourceFacts source, boolean tooOften, List<String> parts) {
+        if (source.calls("sendEvent", "sendAckData", "emit", "accept").stream().anyMatch(SourceFacts.Call::later)) {
+            parts.add("on another thread");
+        }
         var nested = source.addedPerConnection();
         nested.ifPresent(listener -> parts.add("added per connection: " + listener.kind()));
         if (nested.isEmpty()
@@ -131,7 +144,10 @@ public record Signature(List<String> parts) {
 
     /** The way of a difference, without the values. */
     private static String kind(String how) {
-        return how.replaceAll("\"[^\"]*\"|`[^`]*`", "it").replaceAll("\\d+", "n");
+        return how.replaceAll("\"[^\"]*\"|`[^`]*`", "it")
+                .replaceAll("\\d+", "n")
+                .replaceFirst("^.* hears? it", "hears it") // who, is counted
+                .replaceFirst(" after [^.]*", ""); // a client's goodbye and its end can overtake each other
     }
 
     private static String note(String note) {

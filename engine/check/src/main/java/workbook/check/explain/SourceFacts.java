@@ -32,6 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -184,6 +186,13 @@ public final class SourceFacts {
     public List<Call> calls(String... methods) {
         var names = Set.of(methods);
         return calls.stream().filter(call -> names.contains(call.method())).toList();
+    }
+
+    /** The names of methods that it calls, and the other file does not. */
+    public Set<String> otherCalls(SourceFacts other) {
+        var names = calls.stream().map(Call::method).collect(Collectors.toCollection(TreeSet::new));
+        other.calls.forEach(call -> names.remove(call.method()));
+        return names;
     }
 
     /** What it sends to clients or to the server as that event. */

@@ -24,7 +24,7 @@ public record Trace(List<Action> actions, List<Message> messages) {
     /** The name under which the learner's own client is recorded. */
     private static final String YOU = "you";
 
-    private static final String SERVER = "server";
+    static final String SERVER = "server";
     private static final Pattern SESSION = Pattern.compile("\"sid\":\"([^\"]+)\"");
 
     /** What an exercise can send. */
@@ -47,9 +47,9 @@ public record Trace(List<Action> actions, List<Message> messages) {
         /** Such as {@code ada emits say "hi"}. */
         String words() {
             return switch (event) {
-                case "connect" -> who + " connects";
-                case "disconnect" -> who + " leaves";
-                default -> who + " emits " + Trace.words(event, data);
+                case "connect" -> named(who) + " connects";
+                case "disconnect" -> named(who) + " leaves";
+                default -> named(who) + " emits " + Trace.words(event, data);
             };
         }
     }
@@ -110,12 +110,16 @@ public record Trace(List<Action> actions, List<Message> messages) {
         return clients().stream().filter(there::contains).toList();
     }
 
+    static String named(String who) {
+        return who.equals(SERVER) ? "the server" : who;
+    }
+
     static String words(String event, List<String> data) {
         return data.isEmpty() ? event : event + " " + values(data);
     }
 
     static String values(List<String> data) {
-        return data.isEmpty() ? "without a value" : String.join(", ", data);
+        return data.isEmpty() ? "no value" : String.join(", ", data);
     }
 
     private static final class Reader {

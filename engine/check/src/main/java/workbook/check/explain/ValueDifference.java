@@ -16,6 +16,8 @@ final class ValueDifference {
     private static final Pattern OBJECT = Pattern.compile("\\[?L?[\\w.$]+;?@[0-9a-f#<>' a-z]+");
     private static final Pattern OPTIONAL = Pattern.compile("Optional(\\[(.*)]|\\.empty)", Pattern.DOTALL);
 
+    private static final Pattern ID = Pattern.compile("<([\\w ]+)'s id>");
+
     private ValueDifference() {}
 
     /**
@@ -88,6 +90,10 @@ final class ValueDifference {
     }
 
     private static Optional<String> text(String expected, String got) {
+        var id = ID.matcher(got);
+        if (id.find() && !expected.contains(id.group())) {
+            return Optional.of("shows " + id.group(1) + "'s id");
+        }
         var optional = OPTIONAL.matcher(got);
         if (optional.find() && !expected.contains("Optional")) {
             return Optional.of("is an Optional turned into text, and not the value in it");
@@ -101,7 +107,7 @@ final class ValueDifference {
             return Optional.of("is the text of a lambda");
         }
         if (got.contains("null") && !expected.contains("null")) {
-            return Optional.of("contains null: something was not there");
+            return Optional.of("contains null: the value was not there");
         }
         if (got.equalsIgnoreCase(expected)) {
             return Optional.of("differs only in capital letters");

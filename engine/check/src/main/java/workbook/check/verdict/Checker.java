@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
 import workbook.check.compile.Compilation;
@@ -199,15 +200,15 @@ public final class Checker implements AutoCloseable {
         var runs = new TreeMap<String, Trace>();
         run(exercise, exercise.solution()).tests().forEach(test -> runs.put(test.method(), Trace.of(test)));
         var solution = new Recorded(of, runs, new TreeMap<>());
-        var signatures = new TreeMap<String, Signature>();
+        var signatures = new TreeMap<String, List<Signature>>();
         for (Mistakes.Mistake mistake : mistakes.mistakes()) {
-            Run run = run(exercise, mistake.file());
-            Verdict verdict = new Judging(root, Sources.of(exercise, mistake.file()), Isolation.WORKSHOP).ran(run);
-            if (!verdict.passed() && sayMuch(verdict, run)) {
-                explainer
-                        .signature(exercise, mistake.file(), run, verdict.step(), solution)
-                        .ifPresent(signature -> signatures.put(mistake.name(), signature));
-            }
+            signatures.put(
+                    mistake.name(),
+                    Stream.concat(Stream.of(mistake.file()), mistake.variants().stream())
+                            .map(file -> signature(exercise, file, solution))
+                            .flatMap(Optional::stream)
+                            .distinct()
+                            .toList());
         }
         var recorded = new Recorded(of, runs, signatures);
         explainer.knows(exercise, recorded);
@@ -216,6 +217,14 @@ public final class Checker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<Signature> signature(Exercise exercise, Path file, Recorded solution) {
+        Run run = run(exercise, file);
+        Verdict verdict = new Judging(root, Sources.of(exercise, file), Isolation.WORKSHOP).ran(run);
+        return !verdict.passed() && sayMuch(verdict, run)
+                ? explainer.signature(exercise, file, run, verdict.step(), solution)
+                : Optional.empty();
     }
 
     private Run run(Exercise exercise, Path file) {

@@ -1,0 +1,290 @@
+package workbook.check.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Each cause is named where it is, and not where it isn't. */
+class DetectorTest {
+
+    private static final String[] ARRIVALS = {"ada> connect", "grace> connect", "alan> connect"};
+
+    private static Recording run(String... lines) {
+        var all = new java.util.ArrayList<>(java.util.List.of(ARRIVALS));
+        all.addAll(java.util.List.of(lines));
+        return Recording.of(all.toArray(String[]::new));
+    }
+
+    private static final Recording TO_ALL =
+            run("ada> say \"hi\"", "ada< said \"hi\"", "grace< said \"hi\"", "alan< said \"hi\"");
+    private static final Recording TO_OTHERS = run("ada> say \"hi\"", "grace< said \"hi\"", "alan< said \"hi\"");
+    private static final String BROADCAST = listening("chat.getBroadcastOperations().sendEvent(\"said\", text);");
+
+    private static String listening(String body) {
+        return "class A { static void configure(SocketIONamespace chat) {\n"
+                + "chat.addEventListener(\"say\", String.class, (client, text, ack) -> {\n" + body + "\n}); } }";
+    }
+
+    private static Optional<Cause> cause(Situation situation) {
+        return Detector.first(situation);
+    }
+
+    private static void means(String words, Situation situation) {
+        String means = cause(situation).map(Cause::means).orElse("nothing");
+        assertTrue(means.contains(words), means);
+    }
+
+    private static void silent(Situation situation) {
+        assertEquals("nothing", cause(situation).map(Cause::means).orElse("nothing"));
+    }
+
+    @Test
+    void only_the_sender_instead_of_everyone_and_the_line() {
+        Situation situation = run("ada> say \"hi\"", "ada< said \"hi\"")
+                .missed("grace", "only said \"hi\"")
+                .beside(TO_ALL, listening("client.sendEvent(\"said\", text);"), BROADCAST);
+        means("`said` was sent to only ada instead of everyone.", situation);
+        means("`client.sendEvent` (line 3) sends to one connection", situation);
+        assertEquals(3, cause(situation).orElseThrow().line());
+    }
+
+    @Test
+    void everyone_instead_of_everyone_except_the_sender() {
+        means(
+                "`said` was sent to everyone instead of everyone except ada.",
+                run("ada> say \"hi\"", "ada< said \"hi\"", "grace< said \"hi\"", "alan< said \"hi\"")
+                        .missed("ada", "nothing")
+                        .beside(TO_OTHERS, BROADCAST, BROADCAST));
+    }
+
+    @Test
+    void the_sender_was_left_out() {
+        means(
+                "With `client` directly after the event's name (line 3), that connection is left out.",
+                run("ada> say \"hi\"", "grace< said \"hi\"", "alan< said \"hi\"")
+                        .missed("ada", "only said \"hi\"")
+                        .beside(
+                                TO_ALL,
+                                listening("chat.getBroadcastOperations().sendEvent(\"said\", client, text);"),
+                                BROADCAST));
+    }
+
+    @Test
+    void another_name_and_a_name_that_is_nearly_right() {
+        Recording renamed = run("ada> say \"hi\"", "ada< Said \"hi\"", "grace< Said \"hi\"", "alan< Said \"hi\"")
+                .missed("ada", "said \"hi\"");
+        means(
+                "The event is sent as `Said`, and `said` is expected: names are compared",
+                renamed.beside(TO_ALL, BROADCAST, BROADCAST));
+    }
+
+    @Test
+    void the_text_became_the_name() {
+        means(
+                "The text became the event's name",
+                run("ada> say \"hi\"", "ada< hi", "grace< hi", "alan< hi")
+                        .missed("ada", "said \"hi\"")
+                        .beside(TO_ALL, listening("chat.getBroadcastOperations().sendEvent(text);"), BROADCAST));
+    }
+
+    @Test
+    void another_value() {
+        means(
+                "arrives with \"HI\" instead of \"hi\": it differs only in capital letters",
+                run("ada> say \"hi\"", "ada< said \"HI\"", "grace< said \"HI\"", "alan< said \"HI\"")
+                        .missed("ada", "said \"hi\"")
+                        .beside(TO_ALL, BROADCAST, BROADCAST));
+    }
+
+    @Test
+    void too_often_once_per_connection() {
+        Recording thrice = run(
+                        "ada> say \"hi\"",
+                        "ada< said \"hi\"",
+                        "ada< said \"hi\"",
+                        "ada< said \"hi\"",
+                        "grace< said \"hi\"",
+                        "grace< said \"hi\"",
+                        "grace< said \"hi\"",
+                        "alan< said \"hi\"",
+                        "alan< said \"hi\"",
+                        "alan< said \"hi\"")
+                .missed("ada", "only said \"hi\"");
+        String nested = """
+                class A { static void configure(SocketIONamespace chat) { chat.addConnectListener(one -> {
+                chat.addEventListener("say", String.class, (client, text, ack) -> {
+                chat.getBroadcastOperations().sendEvent("said", text); }); }); } }
+                """;
+        means("The listener for `say` is added inside the connect listener", thrice.beside(TO_ALL, nested, BROADCAST));
+        means("With 3 clients it runs 3 times", thrice.beside(TO_ALL, nested, BROADCAST));
+        String loop = listening(
+                "for (var one : chat.getAllClients()) { chat.getBroadcastOperations().sendEvent(\"said\", text); }");
+        means("is in a loop", thrice.beside(TO_ALL, loop, BROADCAST));
+        means("ada hears `said \"hi\"` 3 times instead of once.", thrice.beside(TO_ALL, BROADCAST, BROADCAST));
+    }
+
+    @Test
+    void nobody_listens_for_the_event() {
+        Recording unheard =
+                run("ada> say \"hi\"").missed("ada", "said \"hi\"").noted("nobody on the server handles say");
+        means(
+                "Your code listens for `Say`, and the client emits `say`.",
+                unheard.beside(TO_ALL, BROADCAST.replace("\"say\"", "\"Say\""), BROADCAST));
+        means(
+                "The client emits `say`, and your code listens for `said`.",
+                unheard.beside(TO_ALL, BROADCAST.replace("\"say\"", "\"said\""), BROADCAST));
+        means("has no listener for it", unheard.beside(TO_ALL, "class A {}", BROADCAST));
+    }
+
+    @Test
+    void a_listener_that_threw_with_its_line() {
+        means(
+                "Your handler threw NullPointerException at A.java:3: `name` is null.",
+                run("ada> say \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .noted("a handler ended with java.lang.NullPointerException:"
+                                + " Cannot invoke \"String.trim()\" because \"name\" is null, at A.java:3")
+                        .beside(TO_ALL, BROADCAST, BROADCAST));
+    }
+
+    @Test
+    void a_client_among_the_values() {
+        means(
+                "A client is among the values that are sent at A.java:3.",
+                run("ada> say \"hi\"")
+                        .missed("grace", "said \"hi\"")
+                        .noted(
+                                "your code sent nothing with workbook.wire.UnwrittenException: a value of type SocketIOClient"
+                                        + " cannot be written as JSON: too deep, at A.java:3")
+                        .beside(TO_OTHERS, BROADCAST, BROADCAST));
+    }
+
+    @Test
+    void an_acknowledgement_instead_of_an_event_and_the_other_way_round() {
+        means(
+                "Your code acknowledges (`ack.sendAckData`), and no event `said` is sent.",
+                run("ada> say \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .beside(TO_ALL, listening("ack.sendAckData(text);"), BROADCAST));
+        Recording answered = run("ada? price \"tea\"", "ada! 3");
+        means(
+                "Your code answers with the event `price`, and an acknowledgement is expected.",
+                run("ada? price \"tea\"", "ada< price 3", "ada! ")
+                        .beside(
+                                answered,
+                                listening("client.sendEvent(\"price\", 3);"),
+                                listening("ack.sendAckData(3);")));
+        means(
+                "`sendAckData` runs on another thread",
+                run("ada? price \"tea\"", "ada! ")
+                        .beside(
+                                answered,
+                                listening("new Thread(() -> ack.sendAckData(3)).start();"),
+                                listening("ack.sendAckData(3);")));
+        means(
+                "it is text, in quotes, and not a number",
+                run("ada? price \"tea\"", "ada! \"3\"")
+                        .beside(answered, listening("ack.sendAckData(\"3\");"), listening("ack.sendAckData(3);")));
+    }
+
+    @Test
+    void a_room_that_nobody_is_in_and_a_client_that_has_gone() {
+        means(
+                "is sent to the room \"all\", and nobody is in it",
+                run("ada> say \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .beside(
+                                TO_ALL,
+                                listening("chat.getRoomOperations(\"all\").sendEvent(\"said\", text);"),
+                                BROADCAST));
+        String left = "class A { static void configure(SocketIONamespace chat) {"
+                + " chat.addDisconnectListener(client -> %s.sendEvent(\"left\", \"ada\")); } }";
+        means(
+                "sends to the client that has just gone",
+                run("ada> disconnect")
+                        .missed("grace", "left \"ada\"")
+                        .beside(
+                                run("ada> disconnect", "grace< left \"ada\"", "alan< left \"ada\""),
+                                String.format(left, "client"),
+                                String.format(left, "chat.getBroadcastOperations()")));
+    }
+
+    @Test
+    void a_listener_that_is_missing() {
+        String leaves = "class A { static void configure(SocketIONamespace chat) {"
+                + " chat.addDisconnectListener(client -> chat.getBroadcastOperations().sendEvent(\"left\", \"ada\")); } }";
+        Recording gone = run("ada> disconnect").missed("grace", "left \"ada\"");
+        Recording told = run("ada> disconnect", "grace< left \"ada\"", "alan< left \"ada\"");
+        means("has no disconnect listener yet", gone.beside(told, "class A {}", leaves));
+        means(
+                "listens for an event named `disconnect`",
+                gone.beside(told, BROADCAST.replace("\"say\"", "\"disconnect\""), leaves));
+        means(
+                "The disconnect listener does nothing yet.",
+                gone.beside(
+                        told,
+                        "class A { void a(SocketIONamespace chat) { chat.addDisconnectListener(one -> {}); } }",
+                        leaves));
+    }
+
+    @Test
+    void nothing_is_said_where_a_send_is_there_and_does_not_arrive_for_a_reason_that_nobody_knows() {
+        silent(run("ada> say \"hi\"")
+                .missed("grace", "said \"hi\"")
+                .beside(
+                        TO_ALL,
+                        listening("if (text.length() > 5) chat.getBroadcastOperations().sendEvent(\"said\", text);"),
+                        BROADCAST));
+    }
+
+    @Test
+    void lines_of_a_log() {
+        Recording nothing = run();
+        means(
+                "The line reads \"Connect ada\" instead of \"connect ada\": it differs only in capital letters.",
+                run().missed("log", "open / connect ada", "open", "Connect ada")
+                        .beside(nothing, "class A {}", "class A {}"));
+        means(
+                "The line \"open\" is not written; the others are right.",
+                run().missed("log", "open / connect ada", "connect ada").beside(nothing, "class A {}", "class A {}"));
+        means("in another order", run().missed("log", "a / b", "b", "a").beside(nothing, "class A {}", "class A {}"));
+    }
+
+    @Test
+    void hand_made_frames() {
+        for (String[] each : new String[][] {
+            {"42[say,\"hi\"]", "has a text without double quotes"},
+            {"42{\"say\":\"hi\"}", "An event is a list"},
+            {"42[\"say\":\"hi\"]", "has a colon in its list"},
+            {"42[\"hi\"]", "has one element in its list"},
+            {"say hi", "begins with a word"},
+            {"42/chat,[\"say\",\"hi\"]", "is for the namespace `/chat`"},
+        }) {
+            var frames = new java.util.ArrayList<workbook.kit.Frame>();
+            frames.add(new workbook.kit.Frame("ada", true, "CONNECT", "/", null, null, java.util.List.of(), "40"));
+            frames.add(new workbook.kit.Frame("ada", true, "TEXT", "", null, null, java.util.List.of(), each[0]));
+            var test = new workbook.check.workshop.TestRun(
+                    "a_test",
+                    1,
+                    workbook.check.workshop.TestRun.Outcome.UNMET,
+                    null,
+                    java.util.List.of(),
+                    "x",
+                    "y",
+                    java.util.List.of(),
+                    frames,
+                    java.util.List.of(),
+                    java.util.List.of());
+            means(
+                    each[1],
+                    Situation.of(
+                            test,
+                            null,
+                            SourceFacts.of("class A { String a = \"\"\"\n40\n" + each[0] + "\n\"\"\"; }"),
+                            SourceFacts.NONE,
+                            ""));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package workbook.check.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import workbook.check.workshop.TestRun;
+import workbook.kit.Frame;
+import workbook.kit.Row;
+
+/**
+ * A recorded test, written by hand: a line for each packet, such as {@code ada> connect},
+ * {@code ada> say "hi"}, {@code grace< said "hi"}, {@code ada? price "tea"} for an event that asks, and
+ * {@code ada! 3} for what it is answered.
+ */
+final class Recording {
+
+    private final List<Frame> frames = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private String expected = "something";
+    private String got = "something else";
+
+    static Recording of(String... lines) {
+        var recording = new Recording();
+        Stream.of(lines).forEach(recording::add);
+        return recording;
+    }
+
+    private void add(String line) {
+        int sign = line.replaceFirst("[<>?!].*", "").length();
+        String who = line.substring(0, sign);
+        String rest = line.substring(sign + 1).strip();
+        List<String> words = List.of(rest.split(" (?=[\"\\d\\[{tfn])"));
+        boolean sent = line.charAt(sign) == '>' || line.charAt(sign) == '?';
+        boolean asks = line.charAt(sign) == '?' || line.charAt(sign) == '!';
+        boolean connects = rest.equals("connect") || rest.equals("disconnect");
+        String type = line.charAt(sign) == '!' ? "ACK" : connects ? rest.toUpperCase(java.util.Locale.ROOT) : "EVENT";
+        List<String> data = type.equals("ACK") ? (rest.isEmpty() ? List.of() : words) : words.subList(1, words.size());
+        frames.add(new Frame(
+                who, sent, type, "/chat", asks ? 1L : null, type.equals("EVENT") ? words.get(0) : null, data, line));
+    }
+
+    /** The failed assertion was about that one. */
+    Recording missed(String who, String expects, String... heard) {
+        rows.add(new Row(who, List.of(heard), expects, true));
+        return this;
+    }
+
+    Recording noted(String note) {
+        notes.add(note);
+        return this;
+    }
+
+    Recording says(String wanted, String was) {
+        expected = wanted;
+        got = was;
+        return this;
+    }
+
+    TestRun test() {
+        return new TestRun(
+                "a_test", 1, TestRun.Outcome.UNMET, null, List.of(), expected, got, rows, frames, notes, List.of());
+    }
+
+    /** What a detector is asked: this run beside the solution's. */
+    Situation beside(Recording solution, String source, String solutionsSource) {
+        return Situation.of(
+                test(), Trace.of(solution.test()), SourceFacts.of(source), SourceFacts.of(solutionsSource), "");
+    }
+}

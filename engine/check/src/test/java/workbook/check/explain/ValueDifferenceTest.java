@@ -1,0 +1,66 @@
+package workbook.check.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValueDifferenceTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "\"hi\" | \"HI\" | differs only in capital letters",
+                "3 | \"3\" | is text, in quotes, and not a number",
+                "\"3\" | 3 | is a number, and not text",
+                "\"hi\" | [\"hi\"] | is in a list",
+                "\"hi\" | \"Optional[hi]\" | is an Optional turned into text, and not the value in it",
+                "\"hi\" | \"lesson.A@1b2c3d\" | shows an object's class and hash code: the text of an object, and not what is in it",
+                "\"hi\" | \"[Ljava.lang.Object;@1b2c\" | shows an object's class and hash code: the text of an array, and not what is in it",
+                "\"hi\" | null | is null",
+                "\"ada: hi\" | \"null: hi\" | contains null: something was not there",
+                "\" hi \" | \"hi\" | has lost its blanks at the ends",
+                "\"hi\" | \"Hello, hi\" | has \"Hello, \" before it",
+                "\"1. hi\" | \"hi\" | lacks \"1. \" before it",
+                "\"hi\" | \"hi you\" | has \" you\" behind it",
+                "1 | 2 | is 1 too much",
+                "1 | 0 | is 1 too little",
+                "{\"a\":1} | \"{\\\"a\\\":1}\" | is JSON as text, and not an object",
+                "\"ada from London\" | \"London from ada\" | has the same words in another order",
+                "\"hi\" | \"\" | is empty",
+                "\"hi\" | \"tea\" | nothing",
+                "\"hi\" | \"hi\" | nothing",
+            })
+    void one_value(String expected, String got, String how) {
+        assertEquals(how, ValueDifference.of(List.of(expected), List.of(got)).orElse("nothing"));
+    }
+
+    @Test
+    void their_number() {
+        assertEquals(
+                "has no value at all",
+                ValueDifference.of(List.of("3"), List.of()).orElse(""));
+        assertEquals(
+                "has 2 values, and 1 is expected",
+                ValueDifference.of(List.of("3"), List.of("\"tea\"", "3")).orElse(""));
+        assertEquals(
+                "has 2 values where one is expected",
+                ValueDifference.of(List.of("\"1. hi\""), List.of("1", "\"hi\"")).orElse(""));
+    }
+
+    @Test
+    void names_that_are_nearly_right() {
+        for (String near : List.of(
+                "Chat Message", "chat-message", "chat_message", "chat messages", "chatmessage", "chat mesage")) {
+            assertEquals(true, ValueDifference.nearly("chat message", near), near);
+        }
+        for (String other : List.of("chat message", "said", "message", "")) {
+            assertEquals(false, ValueDifference.nearly("chat message", other), other);
+        }
+        assertEquals(false, ValueDifference.nearly("say", "said"));
+    }
+}
