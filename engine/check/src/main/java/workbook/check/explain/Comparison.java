@@ -174,7 +174,7 @@ final class Comparison {
         if (all.size() > 2 && others.size() == 1 && who.size() == all.size() - 1 && all.containsAll(who)) {
             return "everyone except " + others.get(0);
         }
-        return (who.size() == 1 ? "only " : "") + list(who);
+        return list(who) + (who.size() == 1 ? " only" : "");
     }
 
     static String list(Iterable<String> names) {

@@ -2,6 +2,8 @@ package workbook.check.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import workbook.check.explain.SourceFacts.Call;
 
 /** Tests that learners write. */
@@ -9,6 +11,8 @@ final class GuardDetector implements Detector {
 
     private static final List<String> SWALLOWED =
             List.of("AssertionError", "Throwable", "Error", "AssertionFailedError", "Unmet");
+
+    private static final Pattern PASSES = Pattern.compile("it passes (a relay .+)$");
 
     @Override
     public Optional<Cause> cause(Situation situation) {
@@ -35,11 +39,30 @@ final class GuardDetector implements Detector {
                     "Judge what was heard, not when."));
         }
         List<Call> clock = source.calls("currentTimeMillis", "nanoTime", "assertTimeout", "assertTimeoutPreemptively");
-        return clock.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Cause.at(
-                        clock.get(0).line(),
-                        "Your test looks at the clock (`" + clock.get(0).words() + "`). A slow relay is right, too.",
-                        "Judge what was heard, not when."));
+        if (!clock.isEmpty()) {
+            return Optional.of(Cause.at(
+                    clock.get(0).line(),
+                    "Your test looks at the clock (`" + clock.get(0).words() + "`). A slow relay is right, too.",
+                    "Judge what was heard, not when."));
+        }
+        return rejects(situation.got()).or(() -> misses(situation.got()));
+    }
+
+    private static Optional<Cause> rejects(String got) {
+        return got.startsWith("it fails, ")
+                ? Optional.of(Cause.of(
+                        "Your test rejects a relay that is right: " + got.substring("it fails, ".length())
+                                + ". So what it expects is not so.",
+                        "Compare what it expects with what the relay is to do."))
+                : Optional.empty();
+    }
+
+    private static Optional<Cause> misses(String got) {
+        Matcher passes = PASSES.matcher(got);
+        return passes.find()
+                ? Optional.of(Cause.of(
+                        "None of your tests notices " + passes.group(1) + ".",
+                        "Add an assertion that only a right relay fulfils."))
+                : Optional.empty();
     }
 }

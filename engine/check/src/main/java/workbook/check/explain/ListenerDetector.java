@@ -134,7 +134,9 @@ final class ListenerDetector implements Detector {
                 : situation.solution().sends(String.valueOf(missing == null ? "" : missing.event())).stream()
                         .anyMatch(send -> send.inside() != null && send.inside().kind() == kind);
         String name = kind == Kind.CONNECT ? "connect" : "disconnect";
-        if (!about) {
+        boolean sentElsewhere = missing != null
+                && situation.source().sends(missing.event()).stream().anyMatch(send -> send.inside() == null);
+        if (!about || sentElsewhere) {
             return Optional.empty();
         }
         for (Listener one : situation.source().listeners(Kind.EVENT)) {

@@ -51,7 +51,7 @@ final class MessageDetector implements Detector {
         /** The same message, to others than it should. */
         private Optional<Cause> hearers() {
             Set<String> got = difference.hearers(missing);
-            if (got.isEmpty() || got.equals(expected()) || difference.expectedTimes(missing, first(got)) > 1) {
+            if (got.isEmpty() || got.equals(expected())) {
                 return Optional.empty();
             }
             String words = "`" + missing.event() + "` was sent to " + difference.words(got, missing) + " instead of "
@@ -61,10 +61,6 @@ final class MessageDetector implements Detector {
                     words + (send == null ? "" : " " + reach(send)),
                     "See whom the call that sends `" + missing.event() + "` reaches.",
                     send == null ? 0 : send.line()));
-        }
-
-        private static String first(Set<String> names) {
-            return names.iterator().next();
         }
 
         /** What the call does, as far as its text tells. */

@@ -124,7 +124,7 @@ public record Signature(List<String> parts) {
                         + ValueDifference.of(missing.data(), message.data())
                                 .map(Signature::kind)
                                 .orElse("differs") + " ")
-                .orElse("of its own ");
+                .orElse(message.data().toString().contains("null") ? "with null " : "of its own ");
     }
 
     private static void lines(List<String> expected, List<String> got, List<String> parts) {

@@ -45,7 +45,7 @@ class DetectorTest {
         Situation situation = run("ada> say \"hi\"", "ada< said \"hi\"")
                 .missed("grace", "only said \"hi\"")
                 .beside(TO_ALL, listening("client.sendEvent(\"said\", text);"), BROADCAST);
-        means("`said` was sent to only ada instead of everyone.", situation);
+        means("`said` was sent to ada only instead of everyone.", situation);
         means("`client.sendEvent` (line 3) sends to one connection", situation);
         assertEquals(3, cause(situation).orElseThrow().line());
     }
