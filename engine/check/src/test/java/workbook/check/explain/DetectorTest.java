@@ -122,7 +122,7 @@ class DetectorTest {
         String loop = listening(
                 "for (var one : chat.getAllClients()) { chat.getBroadcastOperations().sendEvent(\"said\", text); }");
         means("is in a loop", thrice.beside(TO_ALL, loop, BROADCAST));
-        means("ada hears `said \"hi\"` 3 times instead of once.", thrice.beside(TO_ALL, BROADCAST, BROADCAST));
+        means("Ada hears `said \"hi\"` 3 times instead of once.", thrice.beside(TO_ALL, BROADCAST, BROADCAST));
     }
 
     @Test
@@ -247,7 +247,7 @@ class DetectorTest {
                 run().missed("log", "open / connect ada", "open", "Connect ada")
                         .beside(nothing, "class A {}", "class A {}"));
         means(
-                "The line \"open\" is not written; the others are right.",
+                "Nothing in your code writes the line \"open\".",
                 run().missed("log", "open / connect ada", "connect ada").beside(nothing, "class A {}", "class A {}"));
         means("in another order", run().missed("log", "a / b", "b", "a").beside(nothing, "class A {}", "class A {}"));
     }

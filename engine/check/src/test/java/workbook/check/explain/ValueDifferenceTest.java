@@ -22,7 +22,7 @@ class ValueDifferenceTest {
                 "\"hi\" | \"lesson.A@1b2c3d\" | shows an object's class and hash code: the text of an object, and not what is in it",
                 "\"hi\" | \"[Ljava.lang.Object;@1b2c\" | shows an object's class and hash code: the text of an array, and not what is in it",
                 "\"hi\" | null | is null",
-                "\"ada: hi\" | \"null: hi\" | contains null: something was not there",
+                "\"ada: hi\" | \"null: hi\" | contains null: the value was not there",
                 "\" hi \" | \"hi\" | has lost its blanks at the ends",
                 "\"hi\" | \"Hello, hi\" | has \"Hello, \" before it",
                 "\"1. hi\" | \"hi\" | lacks \"1. \" before it",
