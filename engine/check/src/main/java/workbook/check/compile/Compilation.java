@@ -2,6 +2,8 @@ package workbook.check.compile;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import workbook.check.compile.help.Help;
 
 /** What came of compiling one exercise with its test. */
 public sealed interface Compilation {
@@ -20,8 +22,15 @@ public sealed interface Compilation {
      *
      * @param problems the compiler's, empty where the file compiles but is not what the test needs
      * @param reason what is wrong, in one sentence
+     * @param help the cause of the first problem, where it is certain; null elsewhere
      */
-    record Refused(List<Problem> problems, String reason) implements Compilation {}
+    record Refused(
+            List<Problem> problems, String reason, @Nullable Help help) implements Compilation {
+
+        Refused(List<Problem> problems, String reason) {
+            this(problems, reason, null);
+        }
+    }
 
     /**
      * Nothing is wrong with the judged file; its test or a helper is broken or missing.

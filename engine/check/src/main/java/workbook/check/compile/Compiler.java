@@ -14,6 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Encoding;
 import workbook.check.catalog.Exercise;
+import workbook.check.compile.help.ErrorHelp;
+import workbook.check.compile.help.Help;
 
 /**
  * Compiles one exercise and its test in memory; what is wrong with other exercises does not matter.
@@ -25,6 +27,7 @@ public final class Compiler implements AutoCloseable {
     private final Path testFolder;
     private final @Nullable Path shelf;
     private final Javac javac;
+    private final ErrorHelp errorHelp;
     private final Map<Path, KeptTest> kept = new HashMap<>();
 
     /** A compiler for the workbook at the given root. */
@@ -37,6 +40,7 @@ public final class Compiler implements AutoCloseable {
         this.shelf = shelf;
         testFolder = root.resolve("exercises/src/test/java");
         javac = new Javac(List.of(root.resolve("exercises/src/main/java"), testFolder));
+        errorHelp = new ErrorHelp(javac::task, ClassPath.ofExercises());
     }
 
     /**
@@ -141,9 +145,19 @@ public final class Compiler implements AutoCloseable {
         return file.startsWith(testFolder) && !file.equals(sources.file());
     }
 
-    private static Compilation.Refused guilty(Sources sources, SourceText judged, List<Problem> errors) {
-        boolean inPlace = judged.declaresPackage(sources.exercise().lesson());
-        return new Compilation.Refused(errors, inPlace ? Misfit.count(errors, sources) : Misfit.otherPackage(sources));
+    private Compilation.Refused guilty(Sources sources, SourceText judged, List<Problem> errors) {
+        if (!judged.declaresPackage(sources.exercise().lesson())) {
+            return new Compilation.Refused(errors, Misfit.otherPackage(sources));
+        }
+        Help help =
+                errorHelp.of(judged.toUri(), judged.text(), examples(sources)).orElse(null);
+        return new Compilation.Refused(errors, Misfit.count(errors, help, sources), help);
+    }
+
+    /** What shows which classes this exercise uses: its own solution, its test, and the exercises beside it. */
+    private static List<Path> examples(Sources sources) {
+        Exercise exercise = sources.exercise();
+        return List.of(exercise.solution(), exercise.source(), exercise.test());
     }
 
     /**

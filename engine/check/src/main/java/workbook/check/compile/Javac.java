@@ -1,5 +1,6 @@
 package workbook.check.compile;
 
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -18,6 +20,9 @@ import javax.tools.ToolProvider;
 
 /** The JDK's compiler, kept with its jars open: the second compilation costs a tenth of the first. */
 final class Javac implements AutoCloseable {
+
+    private static final List<String> OPTIONS =
+            List.of("-source", "17", "-target", "17", "-proc:none", "-g", "-Xlint:none", "-nowarn", "-implicit:class");
 
     private final JavaCompiler compiler;
     private final MemoryFiles files;
@@ -47,13 +52,16 @@ final class Javac implements AutoCloseable {
      */
     record Result(Map<Path, Map<String, byte[]>> classes, List<Problem> errors, List<Path> intruders) {}
 
+    /** A task that reads one file as {@link #compile} does, and writes nothing. */
+    JavacTask task(JavaFileObject source, DiagnosticListener<JavaFileObject> listener) {
+        return (JavacTask) compiler.getTask(new StringWriter(), files, listener, OPTIONS, null, List.of(source));
+    }
+
     Result compile(List<SourceText> sources) {
         var said = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of(
-                "-source", "17", "-target", "17", "-proc:none", "-g", "-Xlint:none", "-nowarn", "-implicit:class");
         var words = new StringWriter();
         boolean good =
-                compiler.getTask(words, files, said, options, null, sources).call();
+                compiler.getTask(words, files, said, OPTIONS, null, sources).call();
         var errors = new ArrayList<Problem>();
         for (Diagnostic<? extends JavaFileObject> one : said.getDiagnostics()) {
             if (one.getKind() == Diagnostic.Kind.ERROR) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
+import workbook.check.compile.help.Help;
 
 /** Why a test cannot use a file that itself compiles: something was renamed, moved or deleted. */
 final class Misfit {
@@ -103,9 +104,22 @@ final class Misfit {
         return Compiler.binaryName(sources.exercise());
     }
 
-    static String count(List<Problem> problems, Sources sources) {
-        String errors = problems.size() == 1 ? "an error" : problems.size() + " errors";
-        return fileName(sources.file()) + " has " + errors + " that the compiler cannot pass over.";
+    /** How many errors there are, and how many of them are no mistake of their own. */
+    static String count(List<Problem> problems, @Nullable Help help, Sources sources) {
+        int errors = problems.size();
+        String what =
+                fileName(sources.file()) + " does not compile: " + (errors == 1 ? "one error" : errors + " errors");
+        int following = help == null ? 0 : Math.min(help.following(), errors - 1);
+        if (errors == 1) {
+            return what + ".";
+        }
+        if (following == 0) {
+            return what + ". Begin with the first.";
+        }
+        return following == errors - 1
+                ? what + ", and all the others follow from the first."
+                : what + ". Begin with the first: " + following + " of the others "
+                        + (following == 1 ? "follows" : "follow") + " from it.";
     }
 
     static String otherPackage(Sources sources) {

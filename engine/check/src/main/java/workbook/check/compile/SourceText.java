@@ -34,6 +34,10 @@ final class SourceText extends SimpleJavaFileObject {
         return text;
     }
 
+    String text() {
+        return text;
+    }
+
     /** Such as {@code Relay.java}. */
     String fileName() {
         String path = toUri().getPath();

@@ -110,19 +110,31 @@ public final class VerdictScreen {
     }
 
     private void errors() {
-        verdict.errors().forEach(this::error);
+        verdict.errors().stream().limit(1).forEach(this::error); // the others may only follow from it
     }
 
     private void error(CompileError error) {
         lines.add("");
         String where = error.line() > 0 ? error.file() + ":" + error.line() : error.file();
-        lines.addAll(Text.labelled(where + "  ", error.message()));
+        lines.addAll(Text.labelled(where + "  ", said(error)));
         if (!error.source().isBlank()) {
             lines.add("    " + Text.clean(error.source().stripTrailing()));
             if (error.column() > 0) {
                 lines.add("    " + " ".repeat(before(error).length()) + ink.bad("^"));
             }
         }
+        if (error.means() != null && error.next() != null) {
+            lines.add("");
+            lines.addAll(Text.labelled("means     ", error.means()));
+            lines.addAll(Text.labelled("next      ", error.next()));
+        }
+    }
+
+    /** The compiler's words; where the cause is told, the first line of them is enough. */
+    static String said(CompileError error) {
+        return error.means() == null
+                ? error.message()
+                : error.message().lines().findFirst().orElse("");
     }
 
     private static String before(CompileError error) {

@@ -23,7 +23,7 @@ public final class VerdictSentences {
         var sentences = new VerdictSentences();
         sentences.lines.add(verdict.exercise() + " " + VerdictScreen.headline(verdict) + ".");
         sentences.tests(verdict);
-        verdict.errors().forEach(sentences::error);
+        verdict.errors().stream().limit(1).forEach(sentences::error);
         sentences.say("Reason", verdict.reason());
         VerdictScreen.firstFailure(verdict).ifPresent(sentences::failure);
         VerdictScreen.notes(verdict).forEach(note -> sentences.say("Note", note));
@@ -43,10 +43,12 @@ public final class VerdictSentences {
 
     private void error(CompileError error) {
         String line = error.line() > 0 ? ", line " + error.line() : "";
-        lines.add("The compiler says of " + error.file() + line + ": " + Text.clean(error.message()));
+        lines.add("The compiler says of " + error.file() + line + ": " + Text.clean(VerdictScreen.said(error)));
         if (!error.source().isBlank()) {
             lines.add("That line is: " + Text.clean(error.source().strip()));
         }
+        say("Means", error.means());
+        say("Next", error.next());
     }
 
     private void failure(TestResult test) {

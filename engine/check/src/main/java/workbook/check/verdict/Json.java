@@ -96,11 +96,13 @@ public final class Json {
         }
         var errors = json.putArray("errors");
         for (CompileError error : verdict.errors()) {
-            errors.addObject()
+            ObjectNode one = errors.addObject()
                     .put("file", error.file())
                     .put("line", error.line())
                     .put("column", error.column())
                     .put("message", error.message());
+            putKnown(one, "means", error.means());
+            putKnown(one, "next", error.next());
         }
     }
 

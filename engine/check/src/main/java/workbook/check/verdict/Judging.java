@@ -1,12 +1,15 @@
 package workbook.check.verdict;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Hash;
 import workbook.check.compile.Compilation;
+import workbook.check.compile.Problem;
 import workbook.check.compile.Sources;
+import workbook.check.compile.help.Help;
 import workbook.check.machine.Fault;
 import workbook.check.workshop.Isolation;
 import workbook.check.workshop.Run;
@@ -31,10 +34,18 @@ final class Judging {
     }
 
     Verdict refused(Compilation.Refused refused) {
-        List<CompileError> errors = refused.problems().stream()
-                .map(problem -> new CompileError(
-                        problem.file(), problem.line(), problem.column(), problem.message(), problem.source()))
-                .toList();
+        var errors = new ArrayList<CompileError>();
+        for (Problem problem : refused.problems()) {
+            Help help = errors.isEmpty() ? refused.help() : null; // it is about the first
+            errors.add(new CompileError(
+                    problem.file(),
+                    problem.line(),
+                    problem.column(),
+                    problem.message(),
+                    problem.source(),
+                    help == null ? null : help.means(),
+                    help == null ? null : help.next()));
+        }
         return verdict(Status.DID_NOT_COMPILE, List.of(), errors, refused.reason());
     }
 

@@ -60,6 +60,24 @@ class VerdictScreenTest {
     }
 
     @Test
+    void of_several_errors_only_the_first_is_shown_with_its_cause_and_the_next_step() {
+        assertEquals("""
+                ✗ did not compile: 0 of 3 points, 40 ms
+
+                Relay.java:3  cannot find symbol
+                        chat.sendEvent("said", line);
+                           ^
+
+                means     `chat` is a namespace; it has no `sendEvent`. `client` has one.
+                next      Relay.java:3: Write `client.sendEvent(...)`.
+                """, text(Verdicts.explainedError()));
+        String sentences = String.join("\n", VerdictSentences.lines(Verdicts.explainedError()));
+        assertTrue(sentences.contains("Means: `chat` is a namespace"), sentences);
+        assertTrue(sentences.contains("Next: Relay.java:3: Write"), sentences);
+        assertFalse(sentences.contains("it follows"), sentences);
+    }
+
+    @Test
     void a_terminal_without_signs_gets_letters() {
         String text = String.join("\n", VerdictScreen.lines(Verdicts.leaky(), Ink.PLAIN));
         assertTrue(text.startsWith("x not passed"));

@@ -60,8 +60,21 @@ public final class Verdicts {
     }
 
     static Verdict syntaxError() {
-        var error = new CompileError("Relay.java", 3, 6, "';' expected", "int a");
+        var error = new CompileError("Relay.java", 3, 6, "';' expected", "int a", null, null);
         return verdict(Status.DID_NOT_COMPILE, 0, 1, 40, List.of(), "", List.of(error));
+    }
+
+    static Verdict explainedError() {
+        var error = new CompileError(
+                "Relay.java",
+                3,
+                8,
+                "cannot find symbol\n  symbol:   method sendEvent(String,String)",
+                "    chat.sendEvent(\"said\", line);",
+                "`chat` is a namespace; it has no `sendEvent`. `client` has one.",
+                "Relay.java:3: Write `client.sendEvent(...)`.");
+        var second = new CompileError("Relay.java", 9, 1, "it follows", "", null, null);
+        return verdict(Status.DID_NOT_COMPILE, 0, 1, 40, List.of(), "", List.of(error, second));
     }
 
     private static Verdict leaky(List<Frame> frames, String output) {

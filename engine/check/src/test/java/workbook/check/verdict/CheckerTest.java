@@ -108,6 +108,9 @@ class CheckerTest {
         Verdict verdict = checker.check(course.find("Bad"));
         assertEquals(Status.DID_NOT_COMPILE, verdict.status());
         assertEquals("Bad.java", verdict.errors().get(0).file());
+        String json = Json.of(verdict);
+        assertTrue(json.contains("\"means\":\"The `{` of `class Bad {` isn't closed: `}` is missing.\""), json);
+        assertTrue(json.contains("\"next\":\"Bad.java:2: Write `}` at the end of this line.\""), json);
         assertTrue(checker.check(exercise(), Sources.solution(exercise())).passed());
     }
 

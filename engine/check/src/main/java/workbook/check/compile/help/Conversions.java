@@ -1,0 +1,83 @@
+package workbook.check.compile.help;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a value of one type becomes one of another. */
+final class Conversions {
+
+    private Conversions() {}
+
+    /** What to write for an expression, where its type is not the one that is needed. */
+    static List<Suggestion> of(Analysis code, Tree expression, String from, String to) {
+        String text = code.code(expression);
+        var found = new ArrayList<Suggestion>();
+        if (text.isEmpty()) {
+            return found;
+        }
+        boolean whole = expression instanceof BinaryTree
+                || expression instanceof ConditionalExpressionTree
+                || expression instanceof LambdaExpressionTree;
+        String part = whole ? "(" + text + ")" : text;
+        String is = "`" + Names.shortened(text) + "` is " + Names.a("`" + from + "`") + ", and "
+                + Names.a("`" + to + "`") + " is needed here. ";
+        if (from.equals("void")) {
+            return List.of(Suggestion.fact(
+                    code.start(expression),
+                    "`" + Names.shortened(text) + "` gives nothing back, and a value is needed here.",
+                    "Use a call that returns " + Names.a("`" + to + "`") + ", or let this one stand alone."));
+        }
+        if (to.equals("String")) {
+            if (isPlain(from)) {
+                add(
+                        found,
+                        code,
+                        expression,
+                        "String.valueOf(" + text + ")",
+                        is + "Java doesn't turn it into text here.");
+            } else if (from.equals("Object")) {
+                String maybe = is + "It may hold a String, but the compiler doesn't know that: you have to cast it.";
+                add(found, code, expression, "(String) " + part, maybe);
+            }
+        } else if (from.equals("String") && (to.equals("int") || to.equals("Integer"))) {
+            add(
+                    found,
+                    code,
+                    expression,
+                    "Integer.parseInt(" + text + ")",
+                    is + "Java doesn't read numbers from texts by itself.");
+        } else if (from.equals("String") && to.equals("UUID")) {
+            add(found, code, expression, "java.util.UUID.fromString(" + text + ")", is);
+        } else if (from.equals("Object") || (isNumber(from) && isNumber(to))) {
+            add(found, code, expression, "(" + to + ") " + part, is + "You have to cast it.");
+        } else if (from.equals("AtomicInteger") && isNumber(to)) {
+            add(found, code, expression, text + ".get()", is + "Its number is `" + text + ".get()`.");
+        } else if (from.startsWith("Optional<")) {
+            add(found, code, expression, text + ".orElseThrow()", is + "What is in an Optional is taken out first.");
+        }
+        return found;
+    }
+
+    private static boolean isPlain(String type) {
+        return isNumber(type)
+                || List.of("boolean", "char", "Integer", "Long", "Double", "Boolean", "UUID")
+                        .contains(type);
+    }
+
+    private static boolean isNumber(String type) {
+        return List.of("int", "long", "double", "float", "short", "byte").contains(type);
+    }
+
+    private static void add(List<Suggestion> found, Analysis code, Tree expression, String right, String means) {
+        found.add(Suggestion.replace(
+                code.start(expression),
+                code.end(expression),
+                right,
+                means.strip(),
+                "Write `" + Names.shortened(right.replace("java.util.", "")) + "`."));
+    }
+}

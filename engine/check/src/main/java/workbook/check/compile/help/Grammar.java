@@ -1,0 +1,118 @@
+package workbook.check.compile.help;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Forms that Java writes in another way. */
+final class Grammar implements Rule {
+
+    private static final Pattern GENERIC_CLASS = Pattern.compile("\\b(\\w+)\\s*<[\\w\\s,.?<>]*>\\s*\\.\\s*class\\b");
+    private static final Pattern MIXED = Pattern.compile("\\(([\\w\\s,<>]+)\\)\\s*->");
+    private static final Pattern BODY_WITHOUT_NEW = Pattern.compile("(?<!new )\\b([A-Z]\\w*)\\([^(){};]*\\)\\s*\\{");
+    private static final Pattern NO_TYPE = Pattern.compile("\\b((?:static|public|private|final)\\s+)(\\w+)\\s*\\(");
+    private static final Pattern IF_ENDS = Pattern.compile("\\bif\\s*\\(.*\\)\\s*(;)\\s*\\{?");
+    private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"[ \\t]*(?=[^\\s\"])");
+
+    @Override
+    public List<Suggestion> suggest(Analysis code) {
+        var found = new ArrayList<Suggestion>();
+        Matcher generic = GENERIC_CLASS.matcher(code.text);
+        while (generic.find()) {
+            String plain = generic.group(1) + ".class";
+            found.add(Suggestion.replace(
+                    generic.start(),
+                    generic.end(),
+                    plain,
+                    "A class has no type arguments when it is a value: `" + generic.group() + "` doesn't exist, only `"
+                            + plain + "`.",
+                    "Write `" + plain + "`."));
+        }
+        switch (code.code()) {
+            case "invalid.lambda.parameter.declaration" -> mixed(code, found);
+            case "invalid.meth.decl.ret.type.req" -> returnType(code, found);
+            case "else.without.if" -> elseAlone(code, found);
+            case "illegal.start.of.expr" -> nothingThere(code, found);
+            case "illegal.text.block.open" -> textBlock(code, found);
+            default -> withoutNew(code, found);
+        }
+        return found;
+    }
+
+    private static void mixed(Analysis code, List<Suggestion> found) {
+        Matcher parameters = MIXED.matcher(code.text);
+        while (parameters.find()) {
+            String plain = parameters.group(1).replaceAll("[\\w<>]+\\s+(?=\\w)", "");
+            if (!plain.equals(parameters.group(1))) {
+                found.add(Suggestion.replace(
+                        parameters.start(1),
+                        parameters.end(1),
+                        plain,
+                        "Some parameters of the lambda `(" + parameters.group(1)
+                                + ")` have a type, and some have none: all must have one, or none.",
+                        "Write `(" + plain + ") ->`."));
+            }
+        }
+    }
+
+    private static void returnType(Analysis code, List<Suggestion> found) {
+        Matcher method = NO_TYPE.matcher(code.text);
+        while (method.find()) {
+            found.add(Suggestion.insert(
+                    method.start(2),
+                    "void ",
+                    "The method `" + method.group(2) + "` has no return type; one that returns nothing is `void`.",
+                    "Write `void " + method.group(2) + "(`, or the type that it returns."));
+        }
+    }
+
+    private static void elseAlone(Analysis code, List<Suggestion> found) {
+        Matcher ends = IF_ENDS.matcher(code.text);
+        while (ends.find()) {
+            found.add(Suggestion.replace(
+                    ends.start(1),
+                    ends.end(1),
+                    "",
+                    "The `;` after `if (...)` ends the `if` at once, so the `else` belongs to none.",
+                    "Delete the `;` after the condition."));
+        }
+    }
+
+    /** {@code number + ;}: an operator, or a comma, and nothing after it. */
+    private static void nothingThere(Analysis code, List<Suggestion> found) {
+        Token before = null;
+        for (Token token : Token.all(code.text)) {
+            boolean here = token.start() == code.first().getPosition() && token.is(";", ")", ",");
+            if (here && before != null && before.is("+", "-", "*", "/", "=", "==", "!=", "<", ">", "&&", "||", ",")) {
+                found.add(Suggestion.fact(
+                        before.start(),
+                        "Between `" + before.text() + "` and `" + token.text() + "` a value is missing.",
+                        "Write the value, or delete the `" + before.text() + "`."));
+            }
+            before = token;
+        }
+    }
+
+    private static void textBlock(Analysis code, List<Suggestion> found) {
+        Matcher opener = TEXT_BLOCK.matcher(code.text);
+        while (opener.find()) {
+            found.add(Suggestion.insert(
+                    opener.end(),
+                    "\n",
+                    "The text of a text block begins on the line after `\"\"\"`.",
+                    "End the line after `\"\"\"`, and begin the text on the next one."));
+        }
+    }
+
+    private static void withoutNew(Analysis code, List<Suggestion> found) {
+        Matcher made = BODY_WITHOUT_NEW.matcher(code.text);
+        while (made.find()) {
+            found.add(Suggestion.insert(
+                    made.start(),
+                    "new ",
+                    "`" + made.group(1) + "` is a class: an object of it is made with `new`.",
+                    "Write `new " + made.group(1) + "(`."));
+        }
+    }
+}

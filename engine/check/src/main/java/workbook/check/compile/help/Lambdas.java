@@ -1,0 +1,102 @@
+package workbook.check.compile.help;
+
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a lambda or a method returns, or does not. */
+final class Lambdas implements Rule {
+
+    @Override
+    public List<Suggestion> suggest(Analysis code) {
+        Optional<TreePath> place = code.place();
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<Suggestion>();
+        Optional<ReturnTree> returned = returned(place.get()).or(() -> within(code));
+        returned.ifPresent(tree -> returned(code, place.get(), tree, found));
+        return found;
+    }
+
+    private static Optional<ReturnTree> returned(TreePath place) {
+        for (TreePath path = place; path != null; path = path.getParentPath()) {
+            if (path.getLeaf() instanceof ReturnTree tree) {
+                return Optional.of(tree);
+            }
+            if (path != place
+                    && (path.getLeaf() instanceof LambdaExpressionTree || path.getLeaf() instanceof MethodTree)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The compiler may only say which lambda is wrong, not which of its lines. */
+    private static Optional<ReturnTree> within(Analysis code) {
+        long at = code.first().getPosition();
+        return code.all(LambdaExpressionTree.class).stream()
+                .filter(lambda -> code.start(lambda) <= at && at <= code.end(lambda))
+                .reduce((outer, inner) -> inner)
+                .stream()
+                .flatMap(lambda -> Analysis.all(lambda, ReturnTree.class).stream())
+                .filter(tree -> tree.getExpression() != null)
+                .findFirst();
+    }
+
+    private static void returned(Analysis code, TreePath place, ReturnTree tree, List<Suggestion> found) {
+        String message = code.message();
+        boolean unexpected =
+                message.contains("unexpected return value") || message.contains("void cannot be converted");
+        boolean missing = message.contains("missing return value");
+        Optional<LambdaExpressionTree> lambda = code.all(LambdaExpressionTree.class).stream()
+                .filter(one -> code.start(one) <= code.start(tree) && code.end(tree) <= code.end(one))
+                .reduce((outer, inner) -> inner);
+        Optional<MethodTree> method = Analysis.around(place, MethodTree.class);
+        String owner = lambda.isPresent()
+                ? "this lambda"
+                : method.map(one -> "`" + one.getName() + "`").orElse("this method");
+        Tree value = tree.getExpression();
+        if (missing && value == null) {
+            found.add(Suggestion.fact(
+                    code.start(tree),
+                    "`return;` gives nothing back, and " + owner + " has to return a value.",
+                    "Write the value after `return`."));
+            return;
+        }
+        if (!unexpected || value == null) {
+            return;
+        }
+        String text = code.code(value);
+        String means = "`return " + Names.shortened(text) + ";` returns a value, and " + owner
+                + " returns none: nobody would get it.";
+        Optional<String> ack = code.pathOf(tree).stream()
+                .flatMap(path -> code.variables(path).stream())
+                .filter(variable -> variable.type() != null
+                        && Analysis.bare(variable.type()).equals("AckRequest"))
+                .map(Analysis.Variable::name)
+                .findFirst();
+        if (message.contains("void cannot be converted") || (isCall(value) && ack.isEmpty())) {
+            found.add(Suggestion.replace(code.start(tree), code.start(value), "", means, "Delete the word `return`."));
+        }
+        ack.ifPresent(name -> found.add(Suggestion.replace(
+                code.start(tree),
+                code.end(tree),
+                name + ".sendAckData(" + text + ");",
+                means + " A listener answers with `" + name + ".sendAckData(...)`.",
+                "Write `" + Names.shortened(name + ".sendAckData(" + text + ");")
+                        + "`, if it is the answer; or else only" + " `return;`.")));
+        found.add(Suggestion.replace(
+                code.start(tree), code.end(tree), "return;", means, "Write `return;`, and use the value before it."));
+        found.add(Suggestion.fact(code.start(tree), means, "Delete `return`, or what it returns."));
+    }
+
+    private static boolean isCall(Tree value) {
+        return value instanceof com.sun.source.tree.MethodInvocationTree;
+    }
+}

@@ -1,0 +1,60 @@
+package workbook.check.compile.help;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What may be wrong. It is told only if the mend makes the error go away.
+ *
+ * @param at where, as an offset into the file
+ * @param means what is wrong, in the learner's own names
+ * @param step what to do there
+ * @param mend what makes it right; empty for what the error itself already proves
+ */
+record Suggestion(int at, String means, String step, List<Edit> mend) {
+
+    /** Replaces the characters from {@code start} to {@code end}, which may be none. */
+    record Edit(int start, int end, String text) {}
+
+    /** What is certain without a trial. */
+    static Suggestion fact(int at, String means, String step) {
+        return new Suggestion(at, means, step, List.of());
+    }
+
+    static Suggestion insert(int at, String text, String means, String step) {
+        return replace(at, at, text, means, step);
+    }
+
+    static Suggestion replace(int start, int end, String text, String means, String step) {
+        return new Suggestion(start, means, step, List.of(new Edit(start, end, text)));
+    }
+
+    /** The same, with one more edit. */
+    Suggestion and(Edit edit) {
+        return new Suggestion(
+                at,
+                means,
+                step,
+                java.util.stream.Stream.concat(mend.stream(), java.util.stream.Stream.of(edit))
+                        .toList());
+    }
+
+    String mended(String text) {
+        var mended = new StringBuilder(text);
+        mend.stream()
+                .sorted(Comparator.comparingInt(Edit::start).reversed())
+                .forEach(edit -> mended.replace(edit.start, edit.end, edit.text));
+        return mended.toString();
+    }
+
+    /** Where something of the mended text stood before. */
+    long before(long position) {
+        long moved = position;
+        for (Edit edit : mend) {
+            if (edit.start < position) {
+                moved -= edit.text.length() - (edit.end - edit.start);
+            }
+        }
+        return moved;
+    }
+}

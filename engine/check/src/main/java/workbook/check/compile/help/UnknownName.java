@@ -1,0 +1,239 @@
+package workbook.check.compile.help;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+
+/** A variable or a method, without a dot before it, that is not known where it is used. */
+final class UnknownName implements Rule {
+
+    /** Words of other languages, and Java's. */
+    private static final Map<String, String> WORDS = Map.of(
+            "undefined", "null", "None", "null", "nil", "null", "NULL", "null", "True", "true", "False", "false");
+
+    private final Imports imports;
+
+    UnknownName(Imports imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public List<Suggestion> suggest(Analysis code) {
+        Optional<TreePath> place = code.code().startsWith("cant.resolve") ? code.place() : Optional.empty();
+        if (place.isEmpty() || !(place.get().getLeaf() instanceof IdentifierTree identifier)) {
+            return List.of();
+        }
+        boolean call = place.get().getParentPath().getLeaf() instanceof MethodInvocationTree invocation
+                && invocation.getMethodSelect() == identifier;
+        var found = new ArrayList<Suggestion>();
+        if (call) {
+            method(code, place.get(), identifier, found);
+        } else {
+            variable(code, place.get(), identifier, found);
+        }
+        return found;
+    }
+
+    private void variable(Analysis code, TreePath place, IdentifierTree identifier, List<Suggestion> found) {
+        String name = identifier.getName().toString();
+        int start = code.start(identifier);
+        int end = code.end(identifier);
+        List<Analysis.Variable> scope = code.variables(place);
+        elsewhere(code, name, start).ifPresent(found::add);
+        Names.near(name, scope.stream().map(Analysis.Variable::name).toList())
+                .forEach(near -> found.add(Suggestion.replace(
+                        start,
+                        end,
+                        near,
+                        "There is no variable `" + name + "` here; `" + near + "` is nearly the same.",
+                        "Write `" + near + "`.")));
+        if (WORDS.containsKey(name)) {
+            String word = WORDS.getOrDefault(name, name);
+            found.add(Suggestion.replace(
+                    start,
+                    end,
+                    word,
+                    "`" + name + "` is no word of Java; Java writes `" + word + "`.",
+                    "Write `" + word + "`."));
+        }
+        if (imports.isText(name) || code.text.contains("\"" + name + "\"")) {
+            found.add(Suggestion.replace(
+                    start,
+                    end,
+                    "\"" + name + "\"",
+                    "`" + name + "` without quotes is a variable, and there is none of that name. A text stands in"
+                            + " quotes.",
+                    "Write `\"" + name + "\"`."));
+        }
+        javaScript(name, scope, start, found);
+        TreePath parent = place.getParentPath();
+        boolean assigned = parent.getLeaf() instanceof AssignmentTree assignment
+                && assignment.getVariable() == identifier
+                && parent.getParentPath().getLeaf() instanceof ExpressionStatementTree;
+        if (assigned) {
+            found.add(Suggestion.insert(
+                    start,
+                    "var ",
+                    "`" + name + "` is given a value, and is declared nowhere. A variable is declared with its type.",
+                    "Write its type before it, or `var " + name + " = ...`."));
+        }
+    }
+
+    /** Declared in this file, but not here. */
+    private static Optional<Suggestion> elsewhere(Analysis code, String name, int at) {
+        return code.all(VariableTree.class).stream()
+                .filter(variable -> variable.getName().contentEquals(name))
+                .findFirst()
+                .map(variable -> {
+                    int line = code.line(code.start(variable));
+                    boolean later = code.start(variable) > at;
+                    String where = later && sameBlock(code, variable, at)
+                            ? "`" + name + "` is declared in line " + line + ", after this line: it isn't known before."
+                            : "`" + name + "` is declared in line " + line + ", inside " + owner(code, variable)
+                                    + ", and is known only there.";
+                    return Suggestion.fact(at, where, "Use it inside those braces, or declare what you need here.");
+                });
+    }
+
+    private static boolean sameBlock(Analysis code, VariableTree variable, int at) {
+        return code.all(com.sun.source.tree.BlockTree.class).stream()
+                .anyMatch(block ->
+                        block.getStatements().contains(variable) && code.start(block) < at && at < code.end(block));
+    }
+
+    private static String owner(Analysis code, VariableTree variable) {
+        int at = code.start(variable);
+        Optional<LambdaExpressionTree> lambda = code.all(LambdaExpressionTree.class).stream()
+                .filter(one -> code.start(one) <= at && at < code.end(one))
+                .reduce((outer, inner) -> inner);
+        if (lambda.isPresent()) {
+            return "the lambda that begins in line " + code.line(code.start(lambda.get()));
+        }
+        return code.all(MethodTree.class).stream()
+                .filter(one -> code.start(one) <= at && at < code.end(one))
+                .reduce((outer, inner) -> inner)
+                .map(one -> "the method `" + one.getName() + "`")
+                .orElse("another class");
+    }
+
+    private static void javaScript(String name, List<Analysis.Variable> scope, int at, List<Suggestion> found) {
+        switch (name) {
+            case "io" ->
+                ofType(scope, "SocketIONamespace")
+                        .ifPresent(chat -> found.add(Suggestion.fact(
+                                at,
+                                "`io` is JavaScript's server. Here the namespace is `" + chat
+                                        + "`, and everyone in it is `" + chat + ".getBroadcastOperations()`.",
+                                "Use `" + chat + "`.")));
+            case "socket" ->
+                ofType(scope, "SocketIOClient")
+                        .ifPresent(client -> found.add(Suggestion.fact(
+                                at,
+                                "`socket` is what JavaScript's server calls one client. Here it is `" + client + "`.",
+                                "Use `" + client + "`.")));
+            case "console" ->
+                found.add(Suggestion.fact(
+                        at,
+                        "`console.log` is JavaScript. Java prints with `System.out.println(...)`.",
+                        "Write `System.out.println(...)`, if you want to print."));
+            default -> {}
+        }
+    }
+
+    private static Optional<String> ofType(List<Analysis.Variable> scope, String type) {
+        return scope.stream()
+                .filter(variable -> variable.type() != null
+                        && Analysis.bare(variable.type()).equals(type))
+                .map(Analysis.Variable::name)
+                .findFirst();
+    }
+
+    private void method(Analysis code, TreePath place, IdentifierTree identifier, List<Suggestion> found) {
+        String name = identifier.getName().toString();
+        int start = code.start(identifier);
+        int end = code.end(identifier);
+        List<Analysis.Variable> scope = code.variables(place);
+        for (Analysis.Variable variable : scope) {
+            if (variable.name().equals(name) && variable.type() != null) {
+                called(code, variable, end, found);
+            }
+        }
+        Names.near(
+                        name,
+                        code.all(MethodTree.class).stream()
+                                .map(one -> one.getName().toString())
+                                .toList())
+                .forEach(near -> found.add(Suggestion.replace(
+                        start,
+                        end,
+                        near,
+                        "There is no method `" + name + "` in this class; `" + near + "` is nearly the same.",
+                        "Write `" + near + "`.")));
+        for (Analysis.Variable variable : scope) {
+            if (variable.type() == null) {
+                continue;
+            }
+            if (has(code, variable.type(), name)) {
+                found.add(before(name, start, variable.name()));
+            }
+            for (ExecutableElement getter : code.methods(variable.type())) {
+                boolean plain = getter.getSimpleName().toString().startsWith("get")
+                        && getter.getParameters().isEmpty()
+                        && getter.getReturnType().getKind() == TypeKind.DECLARED;
+                if (plain && has(code, getter.getReturnType(), name)) {
+                    found.add(before(name, start, variable.name() + "." + getter.getSimpleName() + "()"));
+                }
+            }
+        }
+        if (List.of("println", "print", "printf").contains(name)) {
+            found.add(before(name, start, "System.out"));
+        }
+        if (Character.isUpperCase(name.charAt(0))) {
+            Suggestion made = Suggestion.insert(
+                    start,
+                    "new ",
+                    "`" + name + "` is a class, not a method: an object of it is made with `new`.",
+                    "Write `new " + name + "(...)`.");
+            found.add(made);
+        }
+    }
+
+    private static void called(Analysis code, Analysis.Variable variable, int end, List<Suggestion> found) {
+        String name = variable.name();
+        String type = Analysis.bare(java.util.Objects.requireNonNull(variable.type()));
+        Optional<String> method = type.equals("AckRequest")
+                ? Optional.of("sendAckData")
+                : code.lambdaMethod(variable.type())
+                        .map(one -> one.getSimpleName().toString());
+        method.ifPresent(one -> found.add(Suggestion.insert(
+                end,
+                "." + one,
+                "`" + name + "` is a variable. Java doesn't call a variable, but a method of it: `" + name + "." + one
+                        + "(...)`.",
+                "Write `" + name + "." + one + "(...)`.")));
+    }
+
+    private static Suggestion before(String name, int start, String object) {
+        return Suggestion.insert(
+                start,
+                object + ".",
+                "This class has no method `" + name + "`; `" + object
+                        + "` has one. Whose method it is stands before the" + " dot.",
+                "Write `" + object + "." + name + "(...)`, if that is the one you mean.");
+    }
+
+    private static boolean has(Analysis code, javax.lang.model.type.TypeMirror type, String name) {
+        return code.methods(type).stream().anyMatch(one -> one.getSimpleName().contentEquals(name));
+    }
+}

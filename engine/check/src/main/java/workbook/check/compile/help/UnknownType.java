@@ -1,0 +1,146 @@
+package workbook.check.compile.help;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.PackageElement;
+
+/** A class that is not imported, is misspelt, or is looked for in the wrong package. */
+final class UnknownType implements Rule {
+
+    private final Imports imports;
+
+    UnknownType(Imports imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public List<Suggestion> suggest(Analysis code) {
+        if (!code.code().startsWith("cant.resolve") && !code.code().equals("doesnt.exist")) {
+            return List.of();
+        }
+        Optional<TreePath> place = code.place();
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        Optional<ImportTree> importing = Analysis.around(place.get(), ImportTree.class);
+        if (importing.isPresent()) {
+            return imported(code, importing.get());
+        }
+        Tree leaf = place.get().getLeaf();
+        if (leaf instanceof MemberSelectTree select && code.code().equals("doesnt.exist")) {
+            return select.getExpression() instanceof IdentifierTree first
+                    ? misspelt(code, first, first.getName().toString())
+                    : List.of();
+        }
+        if (!(leaf instanceof IdentifierTree identifier)) {
+            return List.of();
+        }
+        String name = identifier.getName().toString();
+        boolean asType = code.message().contains("class " + name)
+                || (code.message().contains("variable " + name) && Character.isUpperCase(name.charAt(0)));
+        if (!asType) {
+            return List.of();
+        }
+        if (name.equals("let")) {
+            return List.of(Suggestion.replace(
+                    code.start(identifier),
+                    code.end(identifier),
+                    "var",
+                    "`let` is JavaScript. Java declares a variable with its type, such as `String`, or with `var`.",
+                    "Write the type, or `var`, in place of `let`."));
+        }
+        var found = new ArrayList<Suggestion>();
+        imports.named(name).ifPresent(full -> found.add(missing(code, name, full)));
+        found.addAll(misspelt(code, identifier, name));
+        return found;
+    }
+
+    static Suggestion missing(Analysis code, String name, String full) {
+        int at = whereImportsAre(code);
+        return Suggestion.insert(
+                at,
+                line(code, full),
+                "`" + name + "` isn't known in this file: its import is missing.",
+                "Add `import " + full + ";` to the imports.");
+    }
+
+    static String line(Analysis code, String full) {
+        return code.unit.getImports().isEmpty() ? "\nimport " + full + ";\n" : "import " + full + ";\n";
+    }
+
+    static int whereImportsAre(Analysis code) {
+        if (!code.unit.getImports().isEmpty()) {
+            return code.start(code.unit.getImports().get(0));
+        }
+        return code.unit.getPackage() == null ? 0 : code.end(code.unit.getPackage());
+    }
+
+    private List<Suggestion> misspelt(Analysis code, IdentifierTree identifier, String name) {
+        var known = new LinkedHashSet<String>();
+        code.all(ClassTree.class).forEach(type -> known.add(type.getSimpleName().toString()));
+        code.unit.getImports().forEach(one -> known.add(simple(one)));
+        known.addAll(imports.used());
+        PackageElement lang = code.elements.getPackageElement("java.lang");
+        lang.getEnclosedElements()
+                .forEach(type -> known.add(type.getSimpleName().toString()));
+        known.remove("");
+        var found = new ArrayList<Suggestion>();
+        for (String near : Names.near(name, known)) {
+            String means = name.equalsIgnoreCase(near)
+                    ? "There is no class `" + name + "`; Java's names tell small letters from capitals: `" + near + "`."
+                    : "There is no class `" + name + "`; `" + near + "` is nearly the same.";
+            Suggestion renamed = Suggestion.replace(
+                    code.start(identifier), code.end(identifier), near, means, "Write `" + near + "`.");
+            found.add(renamed);
+            imports.named(near)
+                    .ifPresent(full -> found.add(renamed.and(
+                            new Suggestion.Edit(whereImportsAre(code), whereImportsAre(code), line(code, full)))));
+        }
+        return found;
+    }
+
+    private static String simple(ImportTree one) {
+        String name = one.getQualifiedIdentifier().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private List<Suggestion> imported(Analysis code, ImportTree tree) {
+        if (tree.isStatic() || !(tree.getQualifiedIdentifier() instanceof MemberSelectTree select)) {
+            return List.of();
+        }
+        String name = select.getIdentifier().toString();
+        String from = select.getExpression().toString();
+        var found = new ArrayList<Suggestion>();
+        imports.named(name)
+                .ifPresent(full -> found.add(Suggestion.replace(
+                        code.start(select),
+                        code.end(select),
+                        full,
+                        "There is no class `" + name + "` in the package `" + from + "`; it is in `"
+                                + full.substring(0, full.length() - name.length() - 1) + "`.",
+                        "Write `import " + full + ";`.")));
+        PackageElement there = code.elements.getPackageElement(from);
+        if (there != null) {
+            List<String> known = there.getEnclosedElements().stream()
+                    .map(type -> type.getSimpleName().toString())
+                    .toList();
+            for (String near : Names.near(name, known)) {
+                found.add(Suggestion.replace(
+                        code.start(select),
+                        code.end(select),
+                        from + "." + near,
+                        "The package `" + from + "` has no class `" + name + "`; it has `" + near + "`.",
+                        "Write `import " + from + "." + near + ";`."));
+            }
+        }
+        return found;
+    }
+}
