@@ -60,7 +60,7 @@ class WhoHearsItTest {
     void one_is_sent_to_all() {
         ada.emits("one", "hi");
 
-        assertThat(lab.prediction().row("one")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "one")).matches(whoHeard());
     }
 
     @Test
@@ -68,7 +68,7 @@ class WhoHearsItTest {
     void two_is_sent_to_the_client() {
         ada.emits("two", "hi");
 
-        assertThat(lab.prediction().row("two")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "two")).matches(whoHeard());
     }
 
     @Test
@@ -76,7 +76,7 @@ class WhoHearsItTest {
     void three_names_the_client_before_the_text() {
         ada.emits("three", "hi");
 
-        assertThat(lab.prediction().row("three")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "three")).matches(whoHeard());
     }
 
     @Test
@@ -84,7 +84,7 @@ class WhoHearsItTest {
     void four_names_the_client_after_the_text() {
         ada.emits("four", "hi");
 
-        assertThat(lab.prediction().row("four")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "four")).matches(whoHeard());
     }
 
     @Test
@@ -92,7 +92,7 @@ class WhoHearsItTest {
     void five_asks_everybody_for_their_name() {
         ada.emits("five", "grace");
 
-        assertThat(lab.prediction().row("five")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "five")).matches(whoHeard());
     }
 
     @Test
@@ -104,7 +104,7 @@ class WhoHearsItTest {
         alan.connects();
         // end::away[]
 
-        assertThat(lab.prediction().row("six")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "six")).matches(whoHeard());
     }
 
     /** A cell for each person: {@code ada x} if ada heard something, {@code ada -} if not. */
