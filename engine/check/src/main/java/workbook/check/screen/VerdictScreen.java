@@ -51,6 +51,7 @@ public final class VerdictScreen {
         errors();
         reason();
         firstFailure(verdict).ifPresent(test -> lines.addAll(FailureLines.of(test, ink, detail.frames())));
+        predicted();
         notes();
         output();
         return List.copyOf(lines);
@@ -134,6 +135,14 @@ public final class VerdictScreen {
         if (verdict.reason() != null) {
             lines.add("");
             lines.addAll(Text.wrap(verdict.reason(), Text.WIDTH));
+        }
+    }
+
+    private void predicted() {
+        List<String> table = PredictionTable.lines(verdict, ink);
+        if (!table.isEmpty()) {
+            lines.add("");
+            lines.addAll(table);
         }
     }
 

@@ -26,6 +26,7 @@ public final class VerdictSentences {
         verdict.errors().forEach(sentences::error);
         sentences.say("Reason", verdict.reason());
         VerdictScreen.firstFailure(verdict).ifPresent(sentences::failure);
+        sentences.lines.addAll(PredictionTable.sentences(verdict));
         VerdictScreen.notes(verdict).forEach(note -> sentences.say("Note", note));
         sentences.output(verdict);
         return List.copyOf(sentences.lines);

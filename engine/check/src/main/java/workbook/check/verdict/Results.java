@@ -43,7 +43,14 @@ final class Results {
                 test.rows(),
                 test.frames(),
                 test.notes(),
-                test.lines());
+                test.lines(),
+                predicted(test));
+    }
+
+    private static @Nullable Predicted predicted(TestRun test) {
+        return test.predictions().isEmpty()
+                ? null
+                : new Predicted(test.predictions(), List.of(), Predicted.Withheld.NOTHING, List.of());
     }
 
     private TestResult brokenOff(String method) {

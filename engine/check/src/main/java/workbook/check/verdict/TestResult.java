@@ -22,6 +22,7 @@ import workbook.kit.Row;
  * @param frames every packet of every client
  * @param notes what went wrong beside the test: exceptions in handlers, events nobody handles
  * @param lines the lines of the learner's file that the failure touches, as {@code File.java:12}
+ * @param predicted what became of a prediction, or null; the other texts tell nothing of it that is not to be told
  */
 public record TestResult(
         String name,
@@ -35,7 +36,8 @@ public record TestResult(
         List<Row> rows,
         List<Frame> frames,
         List<String> notes,
-        List<String> lines) {
+        List<String> lines,
+        @Nullable Predicted predicted) {
 
     public TestResult {
         expected = Excerpt.orNull(expected);
@@ -46,6 +48,23 @@ public record TestResult(
         rows = rows.stream().map(TestResult::excerpt).toList();
         frames = frames.stream().map(TestResult::excerpt).toList();
         notes = Excerpt.all(notes);
+    }
+
+    /** The result of a test in which nothing is predicted. */
+    public TestResult(
+            String name,
+            int step,
+            Status status,
+            List<Cause> causes,
+            @Nullable String expected,
+            @Nullable String got,
+            @Nullable String means,
+            @Nullable String next,
+            List<Row> rows,
+            List<Frame> frames,
+            List<String> notes,
+            List<String> lines) {
+        this(name, step, status, causes, expected, got, means, next, rows, frames, notes, lines, null);
     }
 
     private static Row excerpt(Row row) {
@@ -65,6 +84,47 @@ public record TestResult(
     }
 
     TestResult meaning(String text) {
-        return new TestResult(name, step, status, causes, expected, got, text, next, rows, frames, notes, lines);
+        return new TestResult(
+                name, step, status, causes, expected, got, text, next, rows, frames, notes, lines, predicted);
+    }
+
+    /** The same without what it recorded, which goes with the prediction. */
+    TestResult telling(@Nullable String reason, @Nullable String step, Predicted prediction) {
+        return new TestResult(
+                name,
+                this.step,
+                status,
+                causes,
+                expected,
+                got,
+                reason,
+                step,
+                List.of(),
+                List.of(),
+                List.of(),
+                lines,
+                prediction);
+    }
+
+    /** The same with this reason and this table of its prediction; with what it recorded, too, if that is wanted. */
+    public TestResult comparing(@Nullable String reason, List<Predicted.Compared> compared, boolean recording) {
+        if (predicted == null) {
+            return this;
+        }
+        Predicted.Withheld kept = predicted.withheld();
+        return new TestResult(
+                name,
+                step,
+                status,
+                causes,
+                expected,
+                got,
+                reason,
+                next,
+                recording ? kept.rows() : rows,
+                recording ? kept.frames() : frames,
+                recording ? kept.notes() : notes,
+                lines,
+                predicted.compared(compared));
     }
 }

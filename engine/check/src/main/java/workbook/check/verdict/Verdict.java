@@ -108,6 +108,27 @@ public record Verdict(
                 reason);
     }
 
+    /** The same with these tests, another mistake or none, and another output: what a learner may be told. */
+    public Verdict telling(@Nullable String known, List<TestResult> told, String printed) {
+        return new Verdict(
+                exercise,
+                status,
+                points,
+                maxPoints,
+                step,
+                steps,
+                told,
+                known,
+                seed,
+                wallMillis,
+                isolation,
+                sourceHash,
+                testHash,
+                printed,
+                errors,
+                reason);
+    }
+
     Verdict meaning(String recognised, List<TestResult> explained) {
         return new Verdict(
                 exercise,

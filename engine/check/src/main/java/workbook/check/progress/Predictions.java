@@ -1,0 +1,114 @@
+package workbook.check.progress;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Exercise;
+import workbook.check.verdict.Predicted;
+import workbook.check.verdict.Predicted.Compared;
+import workbook.check.verdict.Predicted.Why;
+import workbook.check.verdict.PredictedPlace;
+import workbook.check.verdict.Status;
+import workbook.check.verdict.TestResult;
+import workbook.check.verdict.Verdict;
+
+/**
+ * What a learner is told of a prediction: that a line is wrong; at the second, different wrong answer also why; and what
+ * happened only if it is right, or if the learner asks for it.
+ */
+public final class Predictions {
+
+    private static final int ENOUGH = 2;
+
+    private final Progress progress;
+
+    /** Predictions of the learner whose progress this is, who is remembered there. */
+    public Predictions(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** What is told after an answer, which is remembered. */
+    public Verdict told(Exercise exercise, Verdict verdict) {
+        return tell(exercise, verdict, verdict.passed());
+    }
+
+    /** What is told to a learner who asks what happened: all of it. */
+    public Verdict revealed(Exercise exercise, Verdict verdict) {
+        return tell(exercise, verdict, true);
+    }
+
+    private Verdict tell(Exercise exercise, Verdict verdict, boolean all) {
+        List<Predicted> predicted = verdict.tests().stream()
+                .map(TestResult::predicted)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        if (predicted.isEmpty()) {
+            return verdict;
+        }
+        Map<String, Integer> wrong = remember(exercise, predicted, all);
+        Map<String, String> first = progress.firstAnswers(exercise.id());
+        var tests = new ArrayList<TestResult>();
+        String mistake = null;
+        for (TestResult test : verdict.tests()) {
+            Why why = why(test.predicted(), wrong, all);
+            mistake = mistake == null && why != null ? why.mistake() : mistake;
+            List<Compared> compared = all && test.predicted() != null ? compared(test.predicted(), first) : List.of();
+            boolean recording = all && test.status() != Status.PASSED;
+            tests.add(test.comparing(why == null ? null : why.text(), compared, recording));
+        }
+        String output = all
+                ? predicted.stream()
+                        .map(one -> one.withheld().output())
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse(verdict.output())
+                : verdict.output();
+        return verdict.telling(mistake, tests, output);
+    }
+
+    /** Who is told the truth had no answer where there was none. */
+    private Map<String, Integer> remember(Exercise exercise, List<Predicted> predicted, boolean all) {
+        var first = new LinkedHashMap<String, String>();
+        var wrong = new LinkedHashMap<String, String>();
+        for (Predicted one : predicted) {
+            for (PredictedPlace place : one.places()) {
+                if (!place.open() || all) {
+                    first.put(place.name(), place.open() && place.predicted().isEmpty() ? "?" : place.predicted());
+                }
+                if (!place.wrong().isEmpty()) {
+                    wrong.put(place.name(), place.wrong());
+                }
+            }
+        }
+        progress.recordFirstAnswers(exercise.id(), first);
+        return progress.recordWrongAnswers(exercise.id(), wrong);
+    }
+
+    /** The first wrong place of which the reason is due. */
+    private static @Nullable Why why(@Nullable Predicted predicted, Map<String, Integer> wrong, boolean all) {
+        return predicted == null
+                ? null
+                : predicted.whys().stream()
+                        .filter(why -> all || wrong.getOrDefault(why.place(), 0) >= ENOUGH)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static List<Compared> compared(Predicted predicted, Map<String, String> first) {
+        var lines = new ArrayList<Compared>();
+        for (PredictedPlace place : predicted.places()) {
+            List<String> answered = first.getOrDefault(place.name(), "").lines().toList();
+            int last = answered.size() - 1;
+            boolean end = place.happened().isEmpty();
+            answered.subList(0, end ? last + 1 : Math.max(0, last))
+                    .forEach(more -> lines.add(new Compared("", more, "")));
+            if (!end) {
+                lines.add(new Compared(place.name(), last < 0 ? "" : answered.get(last), place.happened()));
+            }
+        }
+        return lines;
+    }
+}
