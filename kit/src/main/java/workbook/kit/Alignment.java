@@ -12,7 +12,8 @@ import workbook.kit.PredictedLine.Kind;
  */
 final class Alignment {
 
-    private static final int FAULT = 1_000;
+    private static final int WRONG = 1_000;
+    private static final int GAP = 1_100; // two wrong lines rather than one that is missing and one too many
     private static final int STRETCH = 1; // an open line stands rather for one line than for none or two
 
     private final List<String> predicted;
@@ -42,16 +43,16 @@ final class Alignment {
             return new Move(Kind.RIGHT, 0, 0, 0);
         }
         if (!line) {
-            return new Move(Kind.MISSING, 0, 1, FAULT + cost[i][j + 1]);
+            return new Move(Kind.MISSING, 0, 1, GAP + cost[i][j + 1]);
         }
         if (Prediction.isOpen(predicted.get(i))) {
             return open(i, j);
         }
-        Move best = new Move(Kind.TOO_MANY, 1, 0, FAULT + cost[i + 1][j]);
+        Move best = new Move(Kind.TOO_MANY, 1, 0, GAP + cost[i + 1][j]);
         if (other) {
             boolean same = predicted.get(i).equals(happened.get(j));
-            Move missing = new Move(Kind.MISSING, 0, 1, FAULT + cost[i][j + 1]);
-            Move pair = new Move(same ? Kind.RIGHT : Kind.WRONG, 1, 1, (same ? 0 : FAULT) + cost[i + 1][j + 1]);
+            Move missing = new Move(Kind.MISSING, 0, 1, GAP + cost[i][j + 1]);
+            Move pair = new Move(same ? Kind.RIGHT : Kind.WRONG, 1, 1, (same ? 0 : WRONG) + cost[i + 1][j + 1]);
             best = missing.cost() < best.cost() ? missing : best;
             best = pair.cost() <= best.cost() ? pair : best;
         }

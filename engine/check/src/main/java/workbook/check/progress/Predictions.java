@@ -22,6 +22,7 @@ import workbook.check.verdict.Verdict;
 public final class Predictions {
 
     private static final int ENOUGH = 2;
+    private static final String PROMISE = " A second, different wrong answer gets the reason.";
 
     private final Progress progress;
 
@@ -57,7 +58,8 @@ public final class Predictions {
             mistake = mistake == null && why != null ? why.mistake() : mistake;
             List<Compared> compared = all && test.predicted() != null ? compared(test.predicted(), first) : List.of();
             boolean recording = all && test.status() != Status.PASSED;
-            tests.add(test.comparing(why == null ? null : why.text(), compared, recording));
+            tests.add(test.comparing(
+                    why == null ? null : why.text(), next(exercise, test, why, all), compared, recording));
         }
         String output = all
                 ? predicted.stream()
@@ -95,6 +97,21 @@ public final class Predictions {
                         .filter(why -> all || wrong.getOrDefault(why.place(), 0) >= ENOUGH)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** With what else the learner can get, where something is wrong. */
+    private static @Nullable String next(Exercise exercise, TestResult test, @Nullable Why why, boolean all) {
+        Predicted predicted = test.predicted();
+        if (predicted == null || test.next() == null) {
+            return test.next();
+        }
+        boolean wrong =
+                predicted.places().stream().anyMatch(place -> !place.wrong().isEmpty());
+        String reason = why == null && !predicted.whys().isEmpty() ? PROMISE : "";
+        return predicted.next()
+                + (wrong && !all
+                        ? reason + " ./workbook check " + exercise.name() + " --reveal shows what happened."
+                        : "");
     }
 
     private static List<Compared> compared(Predicted predicted, Map<String, String> first) {

@@ -12,10 +12,12 @@ import workbook.kit.Row;
  *
  * @param predictions what was predicted, beside what happened
  * @param whys why lines are as they are, for those that are wrong
+ * @param next what to do, but for what a learner can ask for
  * @param withheld what would give away what happened; empty where the prediction is right
  * @param compared what is told in the end, a line each: what was answered first, and what happened; empty until then
  */
-public record Predicted(List<Prediction> predictions, List<Why> whys, Withheld withheld, List<Compared> compared) {
+public record Predicted(
+        List<Prediction> predictions, List<Why> whys, String next, Withheld withheld, List<Compared> compared) {
 
     /**
      * Why a line is as it is.
@@ -48,11 +50,7 @@ public record Predicted(List<Prediction> predictions, List<Why> whys, Withheld w
                 .toList();
     }
 
-    Predicted explained(List<Why> reasons) {
-        return new Predicted(predictions, reasons, withheld, compared);
-    }
-
     Predicted compared(List<Compared> lines) {
-        return new Predicted(predictions, whys, withheld, lines);
+        return new Predicted(predictions, whys, next, withheld, lines);
     }
 }

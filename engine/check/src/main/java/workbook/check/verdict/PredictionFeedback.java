@@ -72,16 +72,15 @@ final class PredictionFeedback {
     private TestResult told(TestResult test, List<Mistake> mistakes, Map<String, String> whys, String output) {
         Predicted predicted = test.predicted();
         var withheld = new Predicted.Withheld(test.rows(), test.frames(), test.notes(), output);
-        if (predicted == null || predicted.predictions().isEmpty()) {
-            return test.telling(test.means(), test.next(), new Predicted(List.of(), List.of(), withheld, List.of()));
+        if (predicted == null) {
+            String next = test.next() == null ? "" : test.next();
+            return test.telling(test.means(), next, new Predicted(List.of(), List.of(), next, withheld, List.of()));
         }
         var reasons = new ArrayList<Why>();
         predicted.predictions().forEach(prediction -> reasons.addAll(reasons(prediction, mistakes, whys)));
         String means = reasons.isEmpty() ? null : reasons.get(0).text();
-        return test.telling(
-                means,
-                next(predicted.predictions()),
-                new Predicted(predicted.predictions(), reasons, withheld, List.of()));
+        String next = next(predicted.predictions());
+        return test.telling(means, next, new Predicted(predicted.predictions(), reasons, next, withheld, List.of()));
     }
 
     /** One for each wrong place of which something is known, in order. A cell that cannot be read has no reason. */
@@ -140,11 +139,14 @@ final class PredictionFeedback {
         return runs;
     }
 
-    /** Without the numbers of the learner's own lines. */
+    /**
+     * Without the numbers of the learner's own lines, and without their kind: beside a line that is open, one too many
+     * looks like a wrong one.
+     */
     private static List<String> keys(List<List<PredictedLine>> runs) {
         return runs.stream()
                 .map(run -> run.stream()
-                        .map(line -> line.kind() + " " + line.place() + " " + line.predicted())
+                        .map(line -> line.place() + " " + line.predicted())
                         .collect(Collectors.joining("\n")))
                 .toList();
     }
@@ -183,9 +185,7 @@ final class PredictionFeedback {
         String at = shown() + (line > 0 ? ":" + line : "");
         String exercise = sources.exercise().name();
         return wrong.isPresent()
-                ? "Decide again what belongs at " + at
-                        + ", and save. A second, different wrong answer gets the reason; " + "./workbook check "
-                        + exercise + " --reveal shows what happened."
+                ? "Decide again what belongs at " + at + ", and save."
                 : "Put what you expect in the place of the ? at " + at + ", and save. For a hint: ./workbook hint "
                         + exercise;
     }

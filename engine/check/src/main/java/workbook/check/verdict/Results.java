@@ -50,7 +50,7 @@ final class Results {
     private static @Nullable Predicted predicted(TestRun test) {
         return test.predictions().isEmpty()
                 ? null
-                : new Predicted(test.predictions(), List.of(), Predicted.Withheld.NOTHING, List.of());
+                : new Predicted(test.predictions(), List.of(), "", Predicted.Withheld.NOTHING, List.of());
     }
 
     private TestResult brokenOff(String method) {

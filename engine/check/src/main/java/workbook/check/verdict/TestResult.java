@@ -106,8 +106,12 @@ public record TestResult(
                 prediction);
     }
 
-    /** The same with this reason and this table of its prediction; with what it recorded, too, if that is wanted. */
-    public TestResult comparing(@Nullable String reason, List<Predicted.Compared> compared, boolean recording) {
+    /**
+     * The same with this reason, this next step and this table of its prediction; with what it recorded, too, if that
+     * is wanted.
+     */
+    public TestResult comparing(
+            @Nullable String reason, @Nullable String then, List<Predicted.Compared> compared, boolean recording) {
         if (predicted == null) {
             return this;
         }
@@ -120,7 +124,7 @@ public record TestResult(
                 expected,
                 got,
                 reason,
-                next,
+                then,
                 recording ? kept.rows() : rows,
                 recording ? kept.frames() : frames,
                 recording ? kept.notes() : notes,

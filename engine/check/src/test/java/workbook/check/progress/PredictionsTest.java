@@ -95,6 +95,11 @@ class PredictionsTest {
                         "Swapped.java",
                         "// mistake: -\n// That server logs the other way round.\n",
                         prediction("then bell", "first bell", "first moon", "then moon"));
+        course.mistake(
+                "Twice",
+                "Again.java",
+                "// mistake: -\n// That server logs the first word twice.\n",
+                prediction("first bell", "first bell", "then bell", "first moon", "then moon"));
         checker = Checker.resident(course.load().root());
     }
 
@@ -164,6 +169,12 @@ class PredictionsTest {
         assertTrue(
                 failed(first).next().contains("lesson90_trial/Twice.java:6, and save"),
                 failed(first).next());
+        assertTrue(
+                failed(first).next().contains("A second, different wrong answer gets the reason."),
+                failed(first).next());
+        assertTrue(
+                failed(first).next().endsWith("check Twice --reveal shows what happened."),
+                failed(first).next());
         assertNull(failed(predicted("first bell", "wrong", "first moon", "?")).means(), "the same again");
         assertNull(failed(predicted("wrong", "wrong", "first moon", "?")).means(), "another line");
 
@@ -183,6 +194,7 @@ class PredictionsTest {
         assertEquals("Swapped", swapped.mistake());
 
         predicted("first bell", "wrong", "?");
+        assertEquals("Again", predicted("first bell", "first bell", "?").mistake(), "one too many, or a wrong one");
         Verdict once = predicted("first bell", "first moon");
         assertEquals("OnceEach", once.mistake());
         Verdict onceAndMore = predicted("first bell", "first moon", "then moon");
