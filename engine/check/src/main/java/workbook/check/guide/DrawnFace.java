@@ -51,7 +51,7 @@ final class DrawnFace implements Face {
             lines.add("");
             lines.add("n goes on to the next exercise; o shows what you saw, s another way to write it.");
         }
-        if (of.kind().equals("predict") && !verdict.passed()) {
+        if (verdict.withholds()) {
             lines.add("");
             lines.add(REVEAL);
         }

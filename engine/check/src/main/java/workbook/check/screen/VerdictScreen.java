@@ -50,8 +50,8 @@ public final class VerdictScreen {
         steps();
         errors();
         reason();
-        firstFailure(verdict).ifPresent(test -> lines.addAll(FailureLines.of(test, ink, detail.frames())));
         predicted();
+        firstFailure(verdict).ifPresent(test -> lines.addAll(FailureLines.of(test, ink, detail.frames())));
         notes();
         output();
         return List.copyOf(lines);

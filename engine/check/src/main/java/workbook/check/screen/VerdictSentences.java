@@ -25,8 +25,8 @@ public final class VerdictSentences {
         sentences.tests(verdict);
         verdict.errors().forEach(sentences::error);
         sentences.say("Reason", verdict.reason());
-        VerdictScreen.firstFailure(verdict).ifPresent(sentences::failure);
         sentences.lines.addAll(PredictionTable.sentences(verdict));
+        VerdictScreen.firstFailure(verdict).ifPresent(sentences::failure);
         VerdictScreen.notes(verdict).forEach(note -> sentences.say("Note", note));
         sentences.output(verdict);
         return List.copyOf(sentences.lines);

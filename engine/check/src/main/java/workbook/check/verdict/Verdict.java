@@ -47,6 +47,14 @@ public record Verdict(
         return status == Status.PASSED;
     }
 
+    /** True if it knows what happened where the learner predicts, and does not tell it. */
+    public boolean withholds() {
+        return tests.stream().anyMatch(test -> {
+            Predicted predicted = test.predicted();
+            return predicted != null && predicted.compared().isEmpty() && test.status() != Status.PASSED;
+        });
+    }
+
     /** The same, with another time from the noticed change to the verdict. */
     public Verdict withWallMillis(long millis) {
         return new Verdict(

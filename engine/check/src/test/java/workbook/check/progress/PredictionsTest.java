@@ -146,9 +146,12 @@ class PredictionsTest {
         assertTrue(right.passed());
         assertTrue(Json.of(right).contains("\"frames\""));
         assertTrue(right.output().contains("giveaway bell"));
+        assertFalse(right.withholds());
+        assertTrue(judged(prediction("first bell", "?")).withholds());
 
         Verdict revealed = new Predictions(progress).revealed(exercise(), judged(prediction("first bell", "?")));
         assertFalse(revealed.passed());
+        assertFalse(revealed.withholds());
         assertTrue(revealed.output().contains("giveaway bell"));
         for (String shown : List.of(
                 Json.of(revealed),
