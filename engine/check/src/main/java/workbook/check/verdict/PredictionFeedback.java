@@ -1,8 +1,5 @@
 package workbook.check.verdict;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
 import workbook.check.catalog.Mistakes.Mistake;
@@ -28,13 +22,10 @@ import workbook.kit.Prediction;
  * Why the lines of a prediction are as they are, in an author's words.
  *
  * <p>For a known mistake the words are its own. It is known by its text block: each run of wrong lines that it has is
- * one of the learner's, whatever else the learner has, or has not predicted yet. For all else the exercise's test says
- * it, line by line: {@code // why line 5: ...}, or {@code // why send three: ...} for a row.
+ * one of the learner's, whatever else the learner has, or has not predicted yet. For all else there are the
+ * {@link PredictionReasons}.
  */
 final class PredictionFeedback {
-
-    private static final Pattern WHY = Pattern.compile("// why ([^:]+): *(.*)");
-    private static final String COMMENT = "//";
 
     private final Path root;
     private final Sources sources;
@@ -53,7 +44,7 @@ final class PredictionFeedback {
             return verdict;
         }
         List<Mistake> mistakes = Mistakes.of(root, exercise).mistakes();
-        Map<String, String> whys = whys(exercise.test());
+        Map<String, String> whys = PredictionReasons.in(exercise.test());
         var tests = new ArrayList<TestResult>();
         for (TestResult test : verdict.tests()) {
             tests.add(test.status() == Status.PASSED ? test : told(test, mistakes, whys, verdict.output()));
@@ -151,25 +142,6 @@ final class PredictionFeedback {
                 .toList();
     }
 
-    /** What the test's comments say, by place. */
-    static Map<String, String> whys(Path test) {
-        var whys = new LinkedHashMap<String, String>();
-        String place = null;
-        for (String line : lines(test)) {
-            String text = line.strip();
-            Matcher begin = WHY.matcher(text);
-            if (begin.matches()) {
-                place = begin.group(1);
-                whys.put(place, begin.group(2));
-            } else if (place != null && text.startsWith(COMMENT)) {
-                whys.merge(place, text.substring(COMMENT.length()).strip(), (one, more) -> (one + " " + more).strip());
-            } else {
-                place = null;
-            }
-        }
-        return whys;
-    }
-
     private String next(List<Prediction> predictions) {
         Optional<PredictedLine> wrong = first(predictions, false);
         Optional<PredictedLine> open = first(predictions, true);
@@ -201,17 +173,5 @@ final class PredictionFeedback {
         Path file = sources.file();
         String path = file.startsWith(root) ? root.relativize(file).toString() : file.toString();
         return path.replace('\\', '/');
-    }
-
-    private static List<String> lines(@Nullable Path file) {
-        try {
-            return file == null
-                    ? List.of()
-                    : new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                            .lines()
-                            .toList();
-        } catch (IOException gone) {
-            return List.of();
-        }
     }
 }

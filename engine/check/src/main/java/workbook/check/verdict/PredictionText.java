@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text block in a file of a predict exercise, with the line of the file at which each of its lines stands. */
-record PredictionText(List<String> lines, List<Integer> at) {
+/**
+ * The text block in a file of a predict exercise.
+ *
+ * @param lines its lines, without those that are empty
+ * @param at the line of the file at which each of them stands, from 1
+ */
+public record PredictionText(List<String> lines, List<Integer> at) {
 
     private static final String QUOTES = "\"\"\"";
 
-    /** Without empty lines; empty where the file has no text block. */
-    static PredictionText in(Path file) {
+    /** The first one of the file; empty where the file has no text block. */
+    public static PredictionText in(Path file) {
         var lines = new ArrayList<String>();
         var at = new ArrayList<Integer>();
         boolean inside = false;
@@ -47,7 +52,8 @@ record PredictionText(List<String> lines, List<Integer> at) {
         return 0;
     }
 
-    private static List<String> read(Path file) {
+    /** The lines of a file; none where there is no such file. */
+    static List<String> read(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
