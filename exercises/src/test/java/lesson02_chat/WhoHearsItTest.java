@@ -59,7 +59,7 @@ class WhoHearsItTest {
     // left out only if the program names it.
     @Test
     @Step(1)
-    void one_is_sent_to_all() {
+    void who_hears_one() {
         ada.emits("one", "hi");
 
         assertThat(lab.prediction().row("send", "one")).matches(whoHeard());
@@ -68,7 +68,7 @@ class WhoHearsItTest {
     // why send two: The word before `.sendEvent` is `client`: one connection, the one that the event came in on.
     @Test
     @Step(1)
-    void two_is_sent_to_the_client() {
+    void who_hears_two() {
         ada.emits("two", "hi");
 
         assertThat(lab.prediction().row("send", "two")).matches(whoHeard());
@@ -78,7 +78,7 @@ class WhoHearsItTest {
     // of the four is `client` here.
     @Test
     @Step(2)
-    void three_names_the_client_before_the_text() {
+    void who_hears_three() {
         ada.emits("three", "hi");
 
         assertThat(lab.prediction().row("send", "three")).matches(whoHeard());
@@ -88,7 +88,7 @@ class WhoHearsItTest {
     // to be sent. Data must be something that JSON can say; ask what happens to an event whose data is not.
     @Test
     @Step(2)
-    void four_names_the_client_after_the_text() {
+    void who_hears_four() {
         ada.emits("four", "hi");
 
         assertThat(lab.prediction().row("send", "four")).matches(whoHeard());
@@ -98,7 +98,7 @@ class WhoHearsItTest {
     // that is the name in the event. Look at the four names again, one by one.
     @Test
     @Step(3)
-    void five_asks_everybody_for_their_name() {
+    void who_hears_five() {
         ada.emits("five", "grace");
 
         assertThat(lab.prediction().row("send", "five")).matches(whoHeard());
@@ -108,7 +108,7 @@ class WhoHearsItTest {
     // keeps nothing for later. Look at who is connected then.
     @Test
     @Step(3)
-    void six_is_sent_to_all_while_alan_is_away() {
+    void who_hears_six() {
         // tag::away[]
         alan.disconnects();
         ada.emits("six", "hi");

@@ -33,54 +33,58 @@ public final class Predictions {
 
     /** What is told after an answer, which is remembered. */
     public Verdict told(Exercise exercise, Verdict verdict) {
-        return tell(exercise, verdict, verdict.passed());
+        return tell(exercise, verdict, verdict.passed() ? verdict.steps() : 0);
     }
 
-    /** What is told to a learner who asks what happened: all of it. */
+    /** What is told to a learner who asks what happened: all of it, up to the first step that is not passed. */
     public Verdict revealed(Exercise exercise, Verdict verdict) {
-        return tell(exercise, verdict, true);
+        return tell(exercise, verdict, verdict.step());
     }
 
-    private Verdict tell(Exercise exercise, Verdict verdict, boolean all) {
-        List<Predicted> predicted = verdict.tests().stream()
-                .map(TestResult::predicted)
-                .flatMap(Stream::ofNullable)
-                .toList();
-        if (predicted.isEmpty()) {
+    /** @param last the last step of which all is told, or 0 */
+    private Verdict tell(Exercise exercise, Verdict verdict, int last) {
+        if (verdict.tests().stream().allMatch(test -> test.predicted() == null)) {
             return verdict;
         }
-        Map<String, Integer> wrong = remember(exercise, predicted, all);
+        Map<String, Integer> wrong = remember(exercise, verdict, last);
         Map<String, String> first = progress.firstAnswers(exercise.id());
         var tests = new ArrayList<TestResult>();
         String mistake = null;
         for (TestResult test : verdict.tests()) {
-            Why why = why(test.predicted(), wrong, all);
+            Predicted predicted = test.predicted();
+            boolean all = test.step() <= last;
+            Why why = predicted == null ? null : why(predicted, wrong, all);
             mistake = mistake == null && why != null ? why.mistake() : mistake;
-            List<Compared> compared = all && test.predicted() != null ? compared(test.predicted(), first) : List.of();
-            boolean recording = all && test.status() != Status.PASSED;
             tests.add(test.comparing(
-                    why == null ? null : why.text(), next(exercise, test, why, all), compared, recording));
+                    why == null ? null : why.text(),
+                    next(exercise, test, why, all),
+                    all && predicted != null ? compared(predicted, first) : List.of(),
+                    all && test.status() != Status.PASSED));
         }
-        String output = all
-                ? predicted.stream()
-                        .map(one -> one.withheld().output())
-                        .filter(text -> !text.isEmpty())
-                        .findFirst()
-                        .orElse(verdict.output())
-                : verdict.output();
-        return verdict.telling(mistake, tests, output);
+        return verdict.telling(mistake, tests, last == verdict.steps() ? output(verdict) : verdict.output());
     }
 
-    /** Who is told the truth had no answer where there was none. */
-    private Map<String, Integer> remember(Exercise exercise, List<Predicted> predicted, boolean all) {
+    private static String output(Verdict verdict) {
+        return verdict.tests().stream()
+                .map(TestResult::predicted)
+                .flatMap(Stream::ofNullable)
+                .map(predicted -> predicted.withheld().output())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(verdict.output());
+    }
+
+    /** A learner who is told the truth had no answer where there was none. Returns how often each place was wrong. */
+    private Map<String, Integer> remember(Exercise exercise, Verdict verdict, int last) {
         var first = new LinkedHashMap<String, String>();
         var wrong = new LinkedHashMap<String, String>();
-        for (Predicted one : predicted) {
-            for (PredictedPlace place : one.places()) {
-                if (!place.open() || all) {
+        for (TestResult test : verdict.tests()) {
+            Predicted predicted = test.predicted();
+            for (PredictedPlace place : predicted == null ? List.<PredictedPlace>of() : predicted.places()) {
+                if (!place.open() || test.step() <= last) {
                     first.put(place.name(), place.open() && place.predicted().isEmpty() ? "?" : place.predicted());
                 }
-                if (!place.wrong().isEmpty()) {
+                if (!place.wrong().isEmpty() && test.step() <= verdict.step()) { // later ones are not shown yet
                     wrong.put(place.name(), place.wrong());
                 }
             }
@@ -90,13 +94,11 @@ public final class Predictions {
     }
 
     /** The first wrong place of which the reason is due. */
-    private static @Nullable Why why(@Nullable Predicted predicted, Map<String, Integer> wrong, boolean all) {
-        return predicted == null
-                ? null
-                : predicted.whys().stream()
-                        .filter(why -> all || wrong.getOrDefault(why.place(), 0) >= ENOUGH)
-                        .findFirst()
-                        .orElse(null);
+    private static @Nullable Why why(Predicted predicted, Map<String, Integer> wrong, boolean all) {
+        return predicted.whys().stream()
+                .filter(why -> all || wrong.getOrDefault(why.place(), 0) >= ENOUGH)
+                .findFirst()
+                .orElse(null);
     }
 
     /** With what else the learner can get, where something is wrong. */

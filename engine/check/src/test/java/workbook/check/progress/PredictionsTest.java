@@ -269,6 +269,25 @@ class PredictionsTest {
                 right.tests().get(0).predicted().compared());
     }
 
+    @Test
+    void what_a_later_step_asks_is_not_told_with_the_step_before() {
+        course.test("Twice", ROWS);
+        course.exercise("Twice", "1+1").kind("Twice", "predict");
+        Verdict wrong = judged(prediction("ada grace", "one x x", "two x -"));
+        Verdict revealed = new Predictions(progress).revealed(exercise(), wrong);
+        assertEquals(1, revealed.tests().get(0).predicted().compared().size());
+        assertEquals(List.of(), revealed.tests().get(1).predicted().compared());
+        assertEquals(List.of(), revealed.tests().get(1).frames());
+        assertTrue(revealed.withholds());
+        assertEquals("", revealed.output());
+
+        predicted("ada grace", "one - x", "two - -");
+        assertNull(
+                predicted("ada grace", "one x -", "two x -").tests().get(1).means(),
+                "its first wrong answer that was shown");
+        course.exercise("Twice", "1").kind("Twice", "predict");
+    }
+
     private Verdict predicted(String... lines) {
         return answer(prediction(lines));
     }
