@@ -22,6 +22,7 @@ import workbook.check.verdict.Verdict;
 public final class Predictions {
 
     private static final int ENOUGH = 2;
+    private static final int LONGEST = 400;
     private static final String PROMISE = " A second, different wrong answer gets the reason.";
 
     private final Progress progress;
@@ -82,15 +83,20 @@ public final class Predictions {
             Predicted predicted = test.predicted();
             for (PredictedPlace place : predicted == null ? List.<PredictedPlace>of() : predicted.places()) {
                 if (!place.open() || test.step() <= last) {
-                    first.put(place.name(), place.open() && place.predicted().isEmpty() ? "?" : place.predicted());
+                    first.put(place.name(), place.open() && place.predicted().isEmpty() ? "?" : cut(place.predicted()));
                 }
                 if (!place.wrong().isEmpty() && test.step() <= verdict.step()) { // later ones are not shown yet
-                    wrong.put(place.name(), place.wrong());
+                    wrong.put(place.name(), cut(place.wrong()));
                 }
             }
         }
         progress.recordFirstAnswers(exercise.id(), first);
         return progress.recordWrongAnswers(exercise.id(), wrong);
+    }
+
+    /** A learner's code can make a prediction of any length, and what is remembered is read at each start. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     /** The first wrong place of which the reason is due. */

@@ -288,6 +288,17 @@ class PredictionsTest {
         course.exercise("Twice", "1").kind("Twice", "predict");
     }
 
+    @Test
+    void a_prediction_of_any_length_is_judged_and_little_of_it_is_kept() throws Exception {
+        Verdict endless =
+                answer("class Twice { static String prediction() { return \"first bell\\n\".repeat(50_000); } }");
+        assertTrue(Json.of(endless).length() < 10_000, Json.of(endless).length() + " characters");
+        assertTrue(Files.size(root.resolve(".workbook/progress.txt")) < 10_000);
+        assertTrue(
+                failed(endless).next().contains("lesson90_trial/Twice.java, and save."),
+                failed(endless).next());
+    }
+
     private Verdict predicted(String... lines) {
         return answer(prediction(lines));
     }
