@@ -1,8 +1,7 @@
 // mistake: M-SERVERBUF
 // Your prediction says what would be true if the server kept events for somebody who is away.
-// At `six` alan was not connected. The server sends to the connections it has at that moment and
-// keeps nothing; when alan comes back he has a new connection, and it begins empty. Whoever wants him
-// to have the line must store it: lessons 07 and 08 do.
+// At `six` alan was not connected. The server sends to the connections that it has at that moment, and
+// stores nothing for later. When alan comes back he has a new connection, and nothing waits for it.
 package lesson02_chat;
 
 final class WhoHearsIt {

@@ -1,8 +1,7 @@
 // mistake: M-TRUST
 // Your prediction says what would be true if a name stood for one person.
-// In `five` the loop looks at each connection and asks for the name that it gave. Joan connected as
-// `grace`, and nobody checked it: two connections have that name, and both hear. A name is what a
-// client says about itself.
+// In `five` the loop looks at each connection and asks for the name that it gave. A name is what a
+// client says about itself, and nobody checks it. Look at the names with which the four connected.
 package lesson02_chat;
 
 final class WhoHearsIt {

@@ -1,7 +1,7 @@
 // mistake: M-EMITSELF
 // Your prediction says what would be true if a send always reached everybody.
 // In `two` the word before `.sendEvent` is `client`, and that is one connection: the one the event
-// came in on. The word before the dot says who is spoken to; compare it with that in `one`.
+// came in on. The word before the dot says whom the server sends to; compare it with that in `one`.
 package lesson02_chat;
 
 final class WhoHearsIt {

@@ -1,8 +1,7 @@
 // mistake: M-ECHO
-// Your prediction says what is true of a chat whose server always leaves the speaker out.
-// Nothing leaves ada out in `one` and `six`: she is connected like the others, and everybody includes
-// her. A server skips somebody only if the program names whom; look for the one send among the six
-// that does.
+// Your prediction says what is true of a server that always leaves the sender out.
+// This program leaves somebody out only where it names a client to leave out. Ada is connected like the
+// others, and `all` stands for every connection. Look for the sends that have a client as an argument.
 package lesson02_chat;
 
 final class WhoHearsIt {

@@ -1,8 +1,8 @@
 // mistake: -
 // Your prediction says what would be true if `four` did the same as `three`.
 // The client to leave out must stand second, directly after the name. In `four` it stands last, where
-// data stands: the server tries to write a connection as JSON, cannot, and nothing goes out. The
-// compiler is content with both, because data may be anything.
+// data stands, and the server has to write a connection as JSON. The compiler accepts both, because
+// data may be anything. Ask what can go out if the data cannot be written.
 package lesson02_chat;
 
 final class WhoHearsIt {

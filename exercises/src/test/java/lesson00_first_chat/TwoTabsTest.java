@@ -23,6 +23,19 @@ class TwoTabsTest {
 
     private final Map<UUID, Character> letters = new HashMap<>();
 
+    // why line 1: The program itself is run once, before anybody connects. Its first line writes to the log.
+    // why line 2: The first listener runs once for each client that connects. No letter was given before.
+    // why line 3: Grace's page is a client with a connection of its own. Look at which letters are given already.
+    // why line 4: The third listener runs once for each event that arrives at the server. How many pages
+    // the text is sent to afterwards is not logged.
+    // why line 5: A page that is refreshed is closed first, and its connection ends. That runs the second
+    // listener, with the client whose connection ended.
+    // why line 6: After the old page is closed, the new one connects. An id belongs to a connection, and this
+    // connection is a new one. Look at which letters are given already.
+    // why line 7: A tab that is closed ends its connection, and the server notices that without a word from
+    // the page. Look at which letter this connection got.
+    // why line 8: Only a listener writes to the log, once for each time that it runs. Find the line of the
+    // script that would make it run once more.
     @Test
     void the_log_is_as_predicted() {
         // tag::script[]

@@ -55,56 +55,67 @@ class WhoHearsItTest {
     }
     // end::program[]
 
+    // why send one: `all` stands for every connection of the chat at the moment of the send. A connection is
+    // left out only if the program names it.
     @Test
     @Step(1)
-    void one_is_sent_to_all() {
+    void who_hears_one() {
         ada.emits("one", "hi");
 
-        assertThat(lab.prediction().row("one")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "one")).matches(whoHeard());
     }
 
+    // why send two: The word before `.sendEvent` is `client`: one connection, the one that the event came in on.
     @Test
     @Step(1)
-    void two_is_sent_to_the_client() {
+    void who_hears_two() {
         ada.emits("two", "hi");
 
-        assertThat(lab.prediction().row("two")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "two")).matches(whoHeard());
     }
 
+    // why send three: A client directly after the event's name is left out, and nobody else is. Look at which
+    // of the four is `client` here.
     @Test
     @Step(2)
-    void three_names_the_client_before_the_text() {
+    void who_hears_three() {
         ada.emits("three", "hi");
 
-        assertThat(lab.prediction().row("three")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "three")).matches(whoHeard());
     }
 
+    // why send four: Here the client stands after the text, where data stands, so it is not left out but has
+    // to be sent. Data must be something that JSON can say; ask what happens to an event whose data is not.
     @Test
     @Step(2)
-    void four_names_the_client_after_the_text() {
+    void who_hears_four() {
         ada.emits("four", "hi");
 
-        assertThat(lab.prediction().row("four")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "four")).matches(whoHeard());
     }
 
+    // why send five: The loop asks each connection which name it gave when it connected, and sends to it if
+    // that is the name in the event. Look at the four names again, one by one.
     @Test
     @Step(3)
-    void five_asks_everybody_for_their_name() {
+    void who_hears_five() {
         ada.emits("five", "grace");
 
-        assertThat(lab.prediction().row("five")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "five")).matches(whoHeard());
     }
 
+    // why send six: `all` stands for the connections that are there at the moment of the send, and the server
+    // keeps nothing for later. Look at who is connected then.
     @Test
     @Step(3)
-    void six_is_sent_to_all_while_alan_is_away() {
+    void who_hears_six() {
         // tag::away[]
         alan.disconnects();
         ada.emits("six", "hi");
         alan.connects();
         // end::away[]
 
-        assertThat(lab.prediction().row("six")).matches(whoHeard());
+        assertThat(lab.prediction().row("send", "six")).matches(whoHeard());
     }
 
     /** A cell for each person: {@code ada x} if ada heard something, {@code ada -} if not. */

@@ -243,11 +243,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     public Lines prediction() {
         return new Lines(this, "prediction", () -> {
             run().predicts();
-            return text("prediction")
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
+            return Prediction.written(text("prediction").lines().toList());
         });
     }
 

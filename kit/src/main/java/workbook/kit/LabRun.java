@@ -41,6 +41,7 @@ final class LabRun {
     private final Map<String, List<String>> expected = new LinkedHashMap<>();
     private final Set<String> unmet = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<Prediction> predictions = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, Host.Stage> stages = new LinkedHashMap<>();
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
@@ -247,6 +248,11 @@ final class LabRun {
     /** The log is the answer to a prediction, and is not given away. */
     void predicts() {
         predicting = true;
+    }
+
+    /** What was predicted has been compared. */
+    void predicted(Prediction prediction) {
+        predictions.add(prediction);
     }
 
     List<Frame> frames() {
@@ -463,7 +469,7 @@ final class LabRun {
                 .accept(
                         environment.onTrial() != null
                                 ? Report.EMPTY
-                                : new Report(rows(), frames(), List.copyOf(notes), rooms));
+                                : new Report(rows(), frames(), List.copyOf(notes), rooms, List.copyOf(predictions)));
     }
 
     /** What an exception leaves undone need not show: a right result beside it is none. */

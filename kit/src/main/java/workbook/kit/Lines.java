@@ -2,7 +2,6 @@ package workbook.kit;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** Lines of text that an exercise wrote: to its log, to a screen, or as a prediction. */
 public final class Lines {
@@ -10,11 +9,17 @@ public final class Lines {
     private final Lab lab;
     private final String name;
     private final Supplier<List<String>> source;
+    private final String row;
 
     Lines(Lab lab, String name, Supplier<List<String>> source) {
+        this(lab, name, source, "");
+    }
+
+    private Lines(Lab lab, String name, Supplier<List<String>> source, String row) {
         this.lab = lab;
         this.name = name;
         this.source = source;
+        this.row = row;
     }
 
     /** The lines so far, after the exercise's own threads have come to rest. */
@@ -24,22 +29,14 @@ public final class Lines {
     }
 
     /**
-     * One row of a matrix that an exercise filled in: its first line names the columns, each other
-     * line begins with its row's name. A line for each cell, such as {@code ada x}.
+     * One row of a matrix that an exercise filled in with {@code x} and {@code -}: its first line names the
+     * columns, each other line begins with its row's name. A line for each cell, such as {@code ada x}.
+     *
+     * @param kind what a row stands for, such as {@code send}: a verdict calls this one {@code send three}
      */
-    public Lines row(String row) {
-        return new Lines(lab, name + " for " + row, () -> cells(row));
-    }
-
-    private List<String> cells(String row) {
-        List<String[]> table =
-                source.get().stream().map(line -> line.strip().split("\\s+")).toList();
-        String[] columns = table.isEmpty() ? new String[] {} : table.get(0);
-        String[] cells =
-                table.stream().filter(line -> line[0].equals(row)).findFirst().orElse(new String[] {row});
-        return IntStream.range(0, columns.length)
-                .mapToObj(i -> columns[i] + " " + (i + 1 < cells.length ? cells[i + 1] : "?"))
-                .toList();
+    public Lines row(String kind, String row) {
+        String called = kind + " " + row;
+        return new Lines(lab, name + " of " + called, () -> Prediction.cells(source.get(), row), called);
     }
 
     @Override
@@ -57,5 +54,10 @@ public final class Lines {
 
     String name() {
         return name;
+    }
+
+    /** What the row of a matrix is called, or empty. */
+    String row() {
+        return row;
     }
 }

@@ -1,6 +1,5 @@
 package workbook.kit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,38 +36,21 @@ public final class LinesAssert {
         return this;
     }
 
-    /** A prediction is what really happened; what is not predicted yet is not told. */
+    /** A prediction is what really happened. Which line is not so is told, and never what is right. */
     public LinesAssert matches(Lines happened) {
         return matches(happened.all());
     }
 
     /** The same, for lines that a test gathered. */
     public LinesAssert matches(List<String> happened) {
-        List<String> predicted = lines.all();
-        var wrong = new ArrayList<String>();
-        var open = new ArrayList<Integer>();
-        for (int i = 0; i < Math.max(predicted.size(), happened.size()); i++) {
-            String guess = i < predicted.size() ? predicted.get(i) : "?";
-            if (guess.contains("?")) {
-                open.add(i + 1);
-            } else if (i >= happened.size()) {
-                wrong.add("line " + (i + 1) + ": you predict \"" + guess + "\", and there is no such" + " line");
-            } else if (!guess.equals(happened.get(i))) {
-                wrong.add("line " + (i + 1) + ": you predict \"" + guess + "\", and it is \"" + happened.get(i) + "\"");
-            }
-        }
-        if (!wrong.isEmpty() || !open.isEmpty()) {
-            var seen = new ArrayList<>(wrong);
-            if (!open.isEmpty()) {
-                seen.add("not predicted yet: line " + numbers(open));
-            }
-            throw lines.lab().run().missed("the prediction is what happens, line by line", String.join("; ", seen));
+        Prediction prediction = lines.row().isEmpty()
+                ? Prediction.ofLines(lines.all(), happened)
+                : Prediction.ofRow(lines.row(), lines.all(), happened);
+        lines.lab().run().predicted(prediction);
+        if (!prediction.holds()) {
+            throw Unmet.ofPrediction("the " + lines + " is what happens", prediction.told());
         }
         return this;
-    }
-
-    private static String numbers(List<Integer> lines) {
-        return String.join(", ", lines.stream().map(String::valueOf).toList());
     }
 
     private String reads(List<String> seen) {

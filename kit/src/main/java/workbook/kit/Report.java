@@ -11,9 +11,15 @@ import java.util.Map;
  * @param notes what went wrong off the test's thread, one sentence each: an exception in a handler,
  *     an event that nobody handles, a thread or socket left behind
  * @param rooms by client, the rooms that it was in at the end
+ * @param predictions what the exercise predicted, beside what happened
  */
-public record Report(List<Row> rows, List<Frame> frames, List<String> notes, Map<String, List<String>> rooms) {
+public record Report(
+        List<Row> rows,
+        List<Frame> frames,
+        List<String> notes,
+        Map<String, List<String>> rooms,
+        List<Prediction> predictions) {
 
     /** Nothing was seen. */
-    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), Map.of());
+    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), Map.of(), List.of());
 }

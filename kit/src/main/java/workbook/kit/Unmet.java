@@ -9,24 +9,31 @@ public final class Unmet extends AssertionFailedError {
     private final String expected;
     private final String got;
     private final transient List<Row> rows;
+    private final boolean secret;
 
     Unmet(String expected, String got, List<Row> rows) {
-        this(expected, got, rows, "");
+        this(expected, got, rows, "", false);
     }
 
-    private Unmet(String expected, String got, List<Row> rows, String notes) {
+    private Unmet(String expected, String got, List<Row> rows, String notes, boolean secret) {
         super("expected: " + expected + "\ngot:      " + got + Table.of(rows) + notes);
         this.expected = expected;
         this.got = got;
         this.rows = List.copyOf(rows);
+        this.secret = secret;
+    }
+
+    /** A prediction that is not so: who heard what, and what went wrong meanwhile, would give away what is. */
+    static Unmet ofPrediction(String expected, String got) {
+        return new Unmet(expected, got, List.of(), "", true);
     }
 
     /** The same, with what else went wrong meanwhile. */
     Unmet with(List<String> notes) {
-        if (notes.isEmpty()) {
+        if (notes.isEmpty() || secret) {
             return this;
         }
-        var more = new Unmet(expected, got, rows, "\nnote:     " + String.join("\nnote:     ", notes));
+        var more = new Unmet(expected, got, rows, "\nnote:     " + String.join("\nnote:     ", notes), false);
         more.setStackTrace(getStackTrace());
         if (getCause() != null) {
             more.initCause(getCause());

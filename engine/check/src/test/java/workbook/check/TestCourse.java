@@ -41,6 +41,17 @@ public final class TestCourse {
                 """.formatted(name, points));
     }
 
+    /** What the learner does in the exercise, such as {@code predict}. */
+    public TestCourse kind(String name, String kind) {
+        Path page = root.resolve("lessons/" + LESSON + "/" + name + ".adoc");
+        try {
+            Files.writeString(page, Files.readString(page).replace(":kind: fix", ":kind: " + kind));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** The exercise's class body, in its package. */
     public TestCourse source(String name, String text) {
         return write("exercises/src/main/java/" + LESSON + "/" + name + ".java", inPackage(text));

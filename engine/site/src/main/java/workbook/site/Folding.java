@@ -12,12 +12,19 @@ final class Folding {
     private static final String AFTERWARDS = "what-you-saw";
     private static final String RIGHT = "\u2713";
 
+    /** A fold of what a program printed. */
+    static final String PRINTED = "printed";
+
+    /** Where that stands on paper; no screen shows it. */
+    static final String AT_THE_END = "attheend";
+
     private Folding() {}
 
     static Page fold(Page page) {
         Element body = page.body();
         foldHints(body);
         foldAfterwards(body);
+        tellPrintedAtTheEnd(body);
         body.select("ul.checklist > li").forEach(Folding::foldOption);
         body.select("ul.checklist").forEach(Folding::mix);
         body.select("pre .c1").forEach(Folding::showPrinted);
@@ -51,6 +58,31 @@ final class Folding {
                 section.attr("id", AFTERWARDS);
             }
         }
+    }
+
+    /**
+     * What a program printed stays folded where the reader is asked to say it; on paper and as text, where nothing can
+     * be folded, it stands at the end.
+     */
+    private static void tellPrintedAtTheEnd(Element body) {
+        Elements printed = body.select("details:not([class]):has(> summary.title)");
+        if (printed.isEmpty()) {
+            return;
+        }
+        var end = new Element("section").addClass(AT_THE_END);
+        end.appendElement("h2").text("What the programs printed");
+        for (Element details : printed) {
+            details.addClass(PRINTED);
+            Element copy = details.clone();
+            copy.select("summary").remove();
+            copy.select("[id]").removeAttr("id");
+            Element section = details.closest(".sect1");
+            Element heading = section == null ? null : section.selectFirst("h2");
+            end.appendElement("p").text(heading == null ? "" : heading.text() + ":");
+            end.appendChildren(copy.childNodesCopy());
+            details.after(new Element("p").addClass("onpaper").text("What it printed is at the end of this page."));
+        }
+        body.appendChild(end);
     }
 
     private static void wrap(Element what, String name, String summary) {

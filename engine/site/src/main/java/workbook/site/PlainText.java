@@ -112,6 +112,9 @@ final class PlainText {
     private void details(Element details, String indent) {
         Element summary = details.selectFirst("summary");
         String words = summary == null ? "" : inline(summary);
+        if (details.hasClass(Folding.PRINTED)) {
+            return; // it stands at the end, as the next paragraph says
+        }
         if (details.hasClass("hint")) {
             paragraph(words + ": ./workbook hint " + name, indent);
         } else if (details.hasClass("afterwards") && passed) {

@@ -57,7 +57,7 @@ final class SearchIndex {
 
     private static Set<String> words(Page page) {
         Element body = page.body().clone();
-        body.select(".told, .halo, .card").remove();
+        body.select(".told, .halo, .card, .onpaper, .attheend").remove();
         var found = new TreeSet<String>();
         WORD.matcher((page.title() + " " + body.text()).toLowerCase(Locale.ROOT))
                 .results()

@@ -50,6 +50,49 @@ class RendererTest {
         assertTrue(PlainText.ofPassed(course.exercise()).contains("It relays."));
     }
 
+    /** A reader who is asked what comes out must not meet it below the question, wherever the page is read. */
+    @Test
+    void what_a_program_printed_and_what_is_said_of_it_is_in_the_fold_and_else_at_the_end() throws IOException {
+        Page lesson = course.page("lesson.adoc", """
+                = First
+
+                == Predict
+
+                What does it print?
+
+                .What it printed
+                [%collapsible]
+                ====
+                ----
+                bell
+                ----
+
+                It rang once.
+                ====
+
+                == Go on
+
+                The last words.
+                """);
+        Element fold = lesson.body().selectFirst("details.printed");
+        String text = PlainText.of(lesson);
+
+        assertTrue(fold.text().contains("bell") && fold.text().endsWith("It rang once."), fold::html);
+        assertEquals(
+                "What it printed is at the end of this page.",
+                fold.nextElementSibling().text());
+        assertEquals("attheend", lesson.body().children().last().className());
+        assertEquals(text.lastIndexOf("bell"), text.indexOf("bell"), text);
+        assertTrue(text.indexOf("The last words.") < text.indexOf("bell"), text);
+        assertTrue(text.indexOf("bell") < text.indexOf("It rang once."), text);
+        assertTrue(text.contains("Predict:"), text);
+        String style = Frame.read("style.css");
+        String paper = style.substring(style.indexOf("@media print"));
+        assertTrue(style.contains(".onpaper, .attheend { display: none; }"), "the screen has the fold");
+        assertTrue(paper.contains("details.printed { display: none; }"), "paper has no fold");
+        assertTrue(paper.contains(".onpaper, .attheend { display: block; }"), "paper has the end");
+    }
+
     @Test
     void an_exercise_line_becomes_a_card_that_leads_to_its_page() throws IOException {
         Page lesson = course.page("lesson.adoc", "= First\n\nexercise::Relay[]\n");

@@ -26,6 +26,7 @@ public final class AuthorsCheck {
                 new PageRule(),
                 new StarterRule(),
                 new MistakeRule(),
+                new PredictionRule(),
                 new LessonRule(),
                 new QuizRule(),
                 new SnippetRule(),

@@ -12,6 +12,7 @@ import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.compile.Sources;
 import workbook.check.progress.Marks;
+import workbook.check.progress.Predictions;
 import workbook.check.screen.Output;
 import workbook.check.screen.VerdictScreen;
 import workbook.check.screen.VerdictSentences;
@@ -44,6 +45,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "One verdict a line as JSON.")
     private boolean json;
+
+    @Option(
+            names = "--reveal",
+            description = "Show what happened where something is to be predicted, beside what you predicted first.")
+    private boolean reveal;
 
     @Option(
             names = "--seed",
@@ -112,8 +118,11 @@ final class CheckCommand implements Callable<Integer> {
     private Verdict check(Checker checker, Exercise exercise) {
         Sources sources = solutions ? Sources.solution(exercise) : Sources.learner(exercise);
         Verdict verdict = checker.check(exercise, sources);
-        show(verdict);
-        if (!solutions) {
+        if (solutions) {
+            show(verdict);
+        } else {
+            var predictions = new Predictions(desk.progress());
+            show(reveal ? predictions.revealed(exercise, verdict) : predictions.told(exercise, verdict));
             new Marks(desk.root(), desk.progress()).note(exercise, verdict);
         }
         return verdict;

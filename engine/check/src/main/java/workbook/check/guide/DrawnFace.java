@@ -18,6 +18,9 @@ final class DrawnFace implements Face {
 
     private static final int AROUND = 7;
 
+    /** What a face adds to the verdict on a prediction that is not right yet. */
+    static final String REVEAL = "w shows what happened.";
+
     private final Output out;
     private final Function<Exercise, String> file;
     private final Supplier<String> bar;
@@ -47,6 +50,10 @@ final class DrawnFace implements Face {
         if (verdict.passed()) {
             lines.add("");
             lines.add("n goes on to the next exercise; o shows what you saw, s another way to write it.");
+        }
+        if (verdict.withholds()) {
+            lines.add("");
+            lines.add(REVEAL);
         }
         tell(lines);
     }

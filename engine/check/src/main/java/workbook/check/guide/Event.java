@@ -15,7 +15,12 @@ sealed interface Event {
     record Key(int key) implements Event {}
 
     /** A check came to its end. */
-    record Judged(Exercise exercise, Verdict verdict) implements Event {}
+    record Judged(Exercise exercise, Verdict verdict) implements Event {
+
+        Judged with(Verdict other) {
+            return new Judged(exercise, other);
+        }
+    }
 
     /** A check that a save asked for takes its time. */
     record Slow(Exercise exercise) implements Event {}

@@ -77,7 +77,7 @@ final class Guide {
         } else if (event instanceof Event.Told told) {
             face.aside(Text.wrap(told.sentence(), Text.WIDTH));
         } else if (event instanceof Event.Judged judged) {
-            judged(judged);
+            judged(room.told(judged));
         } else if (event instanceof Event.Slow slow) {
             slow(slow.exercise());
         } else if (event instanceof Event.Printed printed) {
@@ -237,6 +237,7 @@ final class Guide {
             case 'r' -> askReset();
             case 'z' -> startQuiz();
             case 'u' -> startOrStop();
+            case 'w' -> reveal();
             case 'q' -> {
                 return leaveOrQuit();
             }
@@ -249,6 +250,16 @@ final class Guide {
         verdictAsked = last.isEmpty();
         last.ifPresentOrElse(
                 judged -> face.verdict(current, judged.verdict()), () -> face.tell(List.of("Checking ...")));
+    }
+
+    /** What happened where the learner predicts. */
+    private void reveal() {
+        if (current.kind().equals("predict")) {
+            last.ifPresentOrElse(
+                    judged -> face.verdict(current, room.revealed(judged).verdict()), this::verdictAgain);
+        } else {
+            face.tell(List.of("Nothing is hidden here: nothing is predicted in this exercise."));
+        }
     }
 
     private void askReset() {

@@ -33,6 +33,8 @@ final class PlainFace implements Face {
         out.say(VerdictSentences.lines(verdict));
         if (verdict.passed()) {
             out.say("Passed. n goes on to the next exercise.");
+        } else if (verdict.withholds()) {
+            out.say(DrawnFace.REVEAL);
         }
     }
 

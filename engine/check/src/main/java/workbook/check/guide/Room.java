@@ -15,6 +15,7 @@ import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 import workbook.check.catalog.Quiz;
 import workbook.check.progress.Marks;
+import workbook.check.progress.Predictions;
 import workbook.check.progress.Progress;
 import workbook.check.progress.Reset;
 import workbook.check.progress.Starters;
@@ -66,6 +67,16 @@ public final class Room {
     /** Remembers a verdict. */
     void note(Event.Judged judged) {
         new Marks(course.root(), progress).note(judged.exercise(), judged.verdict());
+    }
+
+    /** The verdict as this learner may see it. */
+    Event.Judged told(Event.Judged judged) {
+        return judged.with(new Predictions(progress).told(judged.exercise(), judged.verdict()));
+    }
+
+    /** The verdict with what happened, also where a prediction is wrong. */
+    Event.Judged revealed(Event.Judged judged) {
+        return judged.with(new Predictions(progress).revealed(judged.exercise(), judged.verdict()));
     }
 
     /** False for the first verdict on something that the learner has not begun. */

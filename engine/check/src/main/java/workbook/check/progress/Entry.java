@@ -7,16 +7,16 @@ import java.util.Optional;
 /**
  * One line of the progress file.
  *
- * @param what {@code todo}, {@code failing}, {@code done}, or {@code first} for a first answer,
- *     {@code hints} for hints that were shown
+ * @param what {@code todo}, {@code failing}, {@code done}, or {@code first} for first answers, {@code wrong} for
+ *     wrong ones, {@code hints} for hints that were shown
  * @param exercise such as {@code lesson02_chat/Relay}
  * @param at when it was written
- * @param answer a first answer, its lines joined by {@code  | }, or how many
- *     hints; empty otherwise
+ * @param answer answers as JSON, or how many hints; empty otherwise
  */
 record Entry(String what, String exercise, Instant at, String answer) {
 
     static final String FIRST = "first";
+    static final String WRONG = "wrong";
     static final String HINTS = "hints";
 
     /** True for a record, a comment and an empty line. */
@@ -43,7 +43,7 @@ record Entry(String what, String exercise, Instant at, String answer) {
     }
 
     boolean isState() {
-        return !what.equals(FIRST) && !what.equals(HINTS);
+        return !what.equals(FIRST) && !what.equals(WRONG) && !what.equals(HINTS);
     }
 
     String line() {

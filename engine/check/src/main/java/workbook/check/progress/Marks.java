@@ -32,11 +32,6 @@ public final class Marks {
         } else if (touched(exercise)) {
             progress.record(exercise.id(), State.FAILING);
         }
-        if (exercise.kind().equals("predict") && !verdict.tests().isEmpty()) {
-            read(exercise.source())
-                    .flatMap(FirstAnswer::in)
-                    .ifPresent(lines -> progress.recordFirstAnswer(exercise.id(), lines));
-        }
     }
 
     /** A starter fails by design: that says nothing about the learner. */

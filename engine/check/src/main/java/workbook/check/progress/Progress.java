@@ -11,10 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -58,22 +58,51 @@ public final class Progress {
         return states;
     }
 
-    /** What the learner answered first, if that was recorded. */
-    public synchronized Optional<String> firstAnswer(String exercise) {
-        return Optional.ofNullable(all().get(Entry.FIRST + " " + exercise)).map(Entry::answer);
+    /** What the learner predicted first, by the name of the place. */
+    public synchronized Map<String, String> firstAnswers(String exercise) {
+        var first = new LinkedHashMap<String, String>();
+        answers(Entry.FIRST, exercise).forEach((place, answers) -> first.put(place, answers.get(0)));
+        return first;
+    }
+
+    /** Remembers what was predicted, but for the places of which an answer was remembered before. */
+    public synchronized void recordFirstAnswers(String exercise, Map<String, String> answers) {
+        remember(Entry.FIRST, exercise, answers, 1);
+    }
+
+    /** How many different wrong answers the place has had, up to two; this one, if there is one, counts. */
+    public synchronized Map<String, Integer> recordWrongAnswers(String exercise, Map<String, String> answers) {
+        var counts = new LinkedHashMap<String, Integer>();
+        remember(Entry.WRONG, exercise, answers, 2).forEach((place, all) -> counts.put(place, all.size()));
+        return counts;
+    }
+
+    /** Adds each answer to those of its place, if it is another one and there are fewer than {@code most}. */
+    private Map<String, List<String>> remember(String what, String exercise, Map<String, String> answers, int most) {
+        Map<String, List<String>> known = answers(what, exercise);
+        boolean news = false;
+        for (Map.Entry<String, String> answer : answers.entrySet()) {
+            List<String> all = known.computeIfAbsent(answer.getKey(), any -> new ArrayList<>());
+            if (all.size() < most && !all.contains(answer.getValue())) {
+                all.add(answer.getValue());
+                news = true;
+            }
+        }
+        if (news) {
+            put(new Entry(what, exercise, now(), Answers.json(known)));
+        }
+        return known;
+    }
+
+    private Map<String, List<String>> answers(String what, String exercise) {
+        Entry entry = all().get(what + " " + exercise);
+        return entry == null ? new LinkedHashMap<>() : Answers.of(entry.answer());
     }
 
     /** Remembers how a check of the exercise ended. */
     public synchronized void record(String exercise, State state) {
         if (of(exercise) != state) {
             put(new Entry(state.json(), exercise, now(), ""));
-        }
-    }
-
-    /** Remembers an answer, unless one was remembered before: later ones were told. */
-    public synchronized void recordFirstAnswer(String exercise, List<String> lines) {
-        if (firstAnswer(exercise).isEmpty()) {
-            put(new Entry(Entry.FIRST, exercise, now(), String.join(" | ", lines)));
         }
     }
 

@@ -50,6 +50,7 @@ public final class VerdictScreen {
         steps();
         errors();
         reason();
+        predicted();
         firstFailure(verdict).ifPresent(test -> lines.addAll(FailureLines.of(test, ink, detail.frames())));
         notes();
         output();
@@ -146,6 +147,14 @@ public final class VerdictScreen {
         if (verdict.reason() != null) {
             lines.add("");
             lines.addAll(Text.wrap(verdict.reason(), Text.WIDTH));
+        }
+    }
+
+    private void predicted() {
+        List<String> table = PredictionTable.lines(verdict, ink);
+        if (!table.isEmpty()) {
+            lines.add("");
+            lines.addAll(table);
         }
     }
 

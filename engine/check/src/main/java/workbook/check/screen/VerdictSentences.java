@@ -25,6 +25,7 @@ public final class VerdictSentences {
         sentences.tests(verdict);
         verdict.errors().stream().limit(1).forEach(sentences::error);
         sentences.say("Reason", verdict.reason());
+        sentences.lines.addAll(PredictionTable.sentences(verdict));
         VerdictScreen.firstFailure(verdict).ifPresent(sentences::failure);
         VerdictScreen.notes(verdict).forEach(note -> sentences.say("Note", note));
         sentences.output(verdict);

@@ -55,6 +55,7 @@ public final class Json {
         test.rows().forEach(row -> json.withArray("rows").add(of(row)));
         test.frames().forEach(frame -> json.withArray("frames").add(of(frame)));
         test.notes().forEach(note -> json.withArray("notes").add(note));
+        putCompared(json, test);
         return json;
     }
 
@@ -87,6 +88,21 @@ public final class Json {
                 int colon = line.lastIndexOf(':');
                 one.put("file", line.substring(0, colon)).put("line", Integer.parseInt(line.substring(colon + 1)));
             }
+        }
+    }
+
+    /** Each line of a prediction, as soon as it is told: what was answered first, and what happened. */
+    private static void putCompared(ObjectNode json, TestResult test) {
+        Predicted predicted = test.predicted();
+        if (predicted == null || predicted.compared().isEmpty()) {
+            return;
+        }
+        var lines = json.putArray("predicted");
+        for (Predicted.Compared compared : predicted.compared()) {
+            ObjectNode line = lines.addObject();
+            putKnown(line, "line", compared.name().isEmpty() ? null : compared.name());
+            putKnown(line, "first", compared.first().isEmpty() ? null : compared.first());
+            putKnown(line, "happened", compared.happened().isEmpty() ? null : compared.happened());
         }
     }
 

@@ -72,7 +72,8 @@ final class Judging {
             step = results.passed(i) ? step : i;
         }
         Verdict whole = verdict(results.status(), results.tests(), List.of(), reason(run, results));
-        return whole.earned(points, step).printed(run.output());
+        return new PredictionFeedback(root, sources)
+                .of(whole.earned(points, step).printed(run.output()));
     }
 
     private static @Nullable String reason(Run run, Results results) {

@@ -44,7 +44,14 @@ final class Results {
                 test.frames(),
                 test.notes(),
                 test.lines(),
-                passed ? null : next.place(0, clamp(test.step()), test.lines()));
+                passed ? null : next.place(0, clamp(test.step()), test.lines()),
+                predicted(test));
+    }
+
+    private static @Nullable Predicted predicted(TestRun test) {
+        return test.predictions().isEmpty()
+                ? null
+                : new Predicted(test.predictions(), List.of(), "", Predicted.Withheld.NOTHING, List.of());
     }
 
     private TestResult brokenOff(String method) {
@@ -67,7 +74,8 @@ final class Results {
                 List.of(),
                 List.of(),
                 lines,
-                next.place(0, step, lines));
+                next.place(0, step, lines),
+                null);
     }
 
     private static Status status(TestRun.Outcome outcome) {

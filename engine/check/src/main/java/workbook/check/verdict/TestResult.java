@@ -23,6 +23,7 @@ import workbook.kit.Row;
  * @param notes what went wrong beside the test: exceptions in handlers, events nobody handles
  * @param lines the lines of the learner's file that the failure touches, as {@code File.java:12}
  * @param place the line to look at; null if it passed, or there is none
+ * @param predicted what became of a prediction, or null; the other texts tell nothing of it that is not to be told
  */
 public record TestResult(
         String name,
@@ -37,7 +38,8 @@ public record TestResult(
         List<Frame> frames,
         List<String> notes,
         List<String> lines,
-        @Nullable Place place) {
+        @Nullable Place place,
+        @Nullable Predicted predicted) {
 
     /**
      * A line of the judged file.
@@ -58,6 +60,23 @@ public record TestResult(
         notes = Excerpt.all(notes);
     }
 
+    /** The result of a test in which nothing is predicted. */
+    public TestResult(
+            String name,
+            int step,
+            Status status,
+            List<Cause> causes,
+            @Nullable String expected,
+            @Nullable String got,
+            @Nullable String means,
+            @Nullable String next,
+            List<Row> rows,
+            List<Frame> frames,
+            List<String> notes,
+            List<String> lines) {
+        this(name, step, status, causes, expected, got, means, next, rows, frames, notes, lines, null, null);
+    }
+
     private static Row excerpt(Row row) {
         return new Row(Excerpt.of(row.who()), Excerpt.all(row.heard()), Excerpt.orNull(row.expected()), row.missed());
     }
@@ -76,6 +95,52 @@ public record TestResult(
 
     TestResult explained(@Nullable String cause, String step, @Nullable Place at) {
         return new TestResult(
-                name, this.step, status, causes, expected, got, cause, step, rows, frames, notes, lines, at);
+                name, this.step, status, causes, expected, got, cause, step, rows, frames, notes, lines, at, predicted);
+    }
+
+    /** The same without what it recorded, which goes with the prediction. */
+    TestResult telling(@Nullable String reason, @Nullable String step, Predicted prediction) {
+        return new TestResult(
+                name,
+                this.step,
+                status,
+                causes,
+                expected,
+                got,
+                reason,
+                step,
+                List.of(),
+                List.of(),
+                List.of(),
+                lines,
+                place,
+                prediction);
+    }
+
+    /**
+     * The same with this reason, this next step and this table of its prediction; with what it recorded, too, if that
+     * is wanted.
+     */
+    public TestResult comparing(
+            @Nullable String reason, @Nullable String then, List<Predicted.Compared> compared, boolean recording) {
+        if (predicted == null) {
+            return this;
+        }
+        Predicted.Withheld kept = predicted.withheld();
+        return new TestResult(
+                name,
+                step,
+                status,
+                causes,
+                expected,
+                got,
+                reason,
+                then,
+                recording ? kept.rows() : rows,
+                recording ? kept.frames() : frames,
+                recording ? kept.notes() : notes,
+                lines,
+                place,
+                predicted.compared(compared));
     }
 }

@@ -49,6 +49,14 @@ public record Verdict(
         return status == Status.PASSED;
     }
 
+    /** True if it knows what happened where the learner predicts, and does not tell it. */
+    public boolean withholds() {
+        return tests.stream().anyMatch(test -> {
+            Predicted predicted = test.predicted();
+            return predicted != null && predicted.compared().isEmpty() && test.status() != Status.PASSED;
+        });
+    }
+
     /** The same, with another time from the noticed change to the verdict. */
     public Verdict withWallMillis(long millis) {
         return new Verdict(
@@ -106,6 +114,27 @@ public record Verdict(
                 sourceHash,
                 testHash,
                 text,
+                errors,
+                reason);
+    }
+
+    /** The same with these tests, another mistake or none, and another output: what a learner may be told. */
+    public Verdict telling(@Nullable String known, List<TestResult> told, String printed) {
+        return new Verdict(
+                exercise,
+                status,
+                points,
+                maxPoints,
+                step,
+                steps,
+                told,
+                known,
+                seed,
+                wallMillis,
+                isolation,
+                sourceHash,
+                testHash,
+                printed,
                 errors,
                 reason);
     }

@@ -40,7 +40,8 @@ final class Failure {
                     report.rows(),
                     kept,
                     report.notes(),
-                    List.of());
+                    List.of(),
+                    report.predictions());
         }
         return new TestRun(
                 name,
@@ -53,7 +54,8 @@ final class Failure {
                 failure.rows(report),
                 kept,
                 report.notes(),
-                failure.lines.of(failure.thrown));
+                failure.lines.of(failure.thrown),
+                report.predictions());
     }
 
     /** True if the learner's JVM did not answer in time. */
@@ -116,7 +118,8 @@ final class Failure {
      */
     private List<Row> rows(Report report) {
         Unmet unmet = find(Unmet.class);
-        return unmet == null ? report.rows() : unmet.rows();
+        boolean predicted = !report.predictions().isEmpty(); // whose failure tells no rows
+        return unmet == null || predicted ? report.rows() : unmet.rows();
     }
 
     private <T extends Throwable> @Nullable T find(Class<T> kind) {

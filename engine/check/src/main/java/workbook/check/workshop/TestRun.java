@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.Frame;
+import workbook.kit.Prediction;
 import workbook.kit.Row;
 
 /**
@@ -16,6 +17,7 @@ import workbook.kit.Row;
  * @param expected what was expected, where an expectation was not met; or null
  * @param got what happened instead, or null
  * @param lines the judged classes' lines in the stack of what was thrown, innermost first
+ * @param predictions what the exercise predicted, beside what happened
  */
 public record TestRun(
         String method,
@@ -28,7 +30,8 @@ public record TestRun(
         List<Row> rows,
         List<Frame> frames,
         List<String> notes,
-        List<String> lines) {
+        List<String> lines,
+        List<Prediction> predictions) {
 
     private static final int LONGEST_TEXT = 10_000;
 
@@ -60,7 +63,8 @@ public record TestRun(
                 List.of(),
                 List.of(),
                 more,
-                lines);
+                lines,
+                List.of());
     }
 
     private static @Nullable String cut(@Nullable String text) {

@@ -101,6 +101,7 @@ final class StandInJudge implements Judge {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
         return new Verdict(
                 exercise.id(),

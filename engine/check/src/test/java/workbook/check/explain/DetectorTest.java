@@ -276,6 +276,7 @@ class DetectorTest {
                     java.util.List.of(),
                     frames,
                     java.util.List.of(),
+                    java.util.List.of(),
                     java.util.List.of());
             means(
                     each[1],

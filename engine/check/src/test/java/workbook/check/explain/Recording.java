@@ -59,7 +59,18 @@ final class Recording {
 
     TestRun test() {
         return new TestRun(
-                "a_test", 1, TestRun.Outcome.UNMET, null, List.of(), expected, got, rows, frames, notes, List.of());
+                "a_test",
+                1,
+                TestRun.Outcome.UNMET,
+                null,
+                List.of(),
+                expected,
+                got,
+                rows,
+                frames,
+                notes,
+                List.of(),
+                List.of());
     }
 
     /** What a detector is asked: this run beside the solution's. */

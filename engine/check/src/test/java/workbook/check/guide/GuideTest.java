@@ -213,6 +213,21 @@ class GuideTest {
     }
 
     @Test
+    void w_shows_what_happened_where_it_is_withheld() throws Exception {
+        keys("w");
+        guide();
+        assertEquals("Nothing is hidden here: nothing is predicted in this exercise.", told.get(1));
+
+        told.clear();
+        write("lessons/lesson02_chat/Relay.adoc", PAGE.formatted("Relay").replace("kind: fix", "kind: predict"));
+        course = Course.load(root);
+        events.add(new Event.Judged(relay(), Verdicts.mispredicted()));
+        keys("w");
+        guide();
+        assertEquals(List.of("verdict Relay []", "verdict Relay [said \"hi\"]"), told.subList(1, 3));
+    }
+
+    @Test
     void a_renamed_file_is_told_with_the_name_that_is_looked_for() throws Exception {
         Path renamed = relay().source().resolveSibling("Delay.java");
         Files.move(relay().source(), renamed);
@@ -301,6 +316,13 @@ class GuideTest {
         return course.exercises().get(1);
     }
 
+    private static List<String> rows(Verdict verdict) {
+        return verdict.tests().stream()
+                .flatMap(test -> test.rows().stream())
+                .flatMap(row -> row.heard().stream())
+                .toList();
+    }
+
     private final class Recorder implements Face {
 
         @Override
@@ -310,7 +332,8 @@ class GuideTest {
 
         @Override
         public void verdict(Exercise exercise, Verdict verdict) {
-            told.add("verdict " + exercise.name());
+            boolean predicts = exercise.kind().equals("predict");
+            told.add("verdict " + exercise.name() + (predicts ? " " + rows(verdict) : ""));
         }
 
         @Override

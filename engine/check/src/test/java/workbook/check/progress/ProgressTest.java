@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,12 +32,30 @@ class ProgressTest {
     }
 
     @Test
-    void only_the_first_answer_counts() {
-        progress().recordFirstAnswer("lesson00_first_chat/WhoHears", List.of("open", "connect ?"));
-        progress().recordFirstAnswer("lesson00_first_chat/WhoHears", List.of("open", "connect ada"));
+    void only_the_first_answer_to_a_place_counts() {
+        progress().recordFirstAnswers("lesson00_first_chat/WhoHears", Map.of("line 1", "open | \"ada\""));
+        progress().recordFirstAnswers("lesson00_first_chat/WhoHears", Map.of("line 1", "shut", "line 2", ""));
 
-        assertEquals(Optional.of("open | connect ?"), progress().firstAnswer("lesson00_first_chat/WhoHears"));
+        assertEquals(
+                Map.of("line 1", "open | \"ada\"", "line 2", ""),
+                progress().firstAnswers("lesson00_first_chat/WhoHears"));
         assertEquals(State.TODO, progress().of("lesson00_first_chat/WhoHears"));
+    }
+
+    @Test
+    void wrong_answers_are_counted_if_they_differ() {
+        assertEquals(Map.of("line 3", 1), progress().recordWrongAnswers("lesson01_events/Log", Map.of("line 3", "a")));
+        assertEquals(Map.of("line 3", 1), progress().recordWrongAnswers("lesson01_events/Log", Map.of("line 3", "a")));
+        assertEquals(Map.of("line 3", 2), progress().recordWrongAnswers("lesson01_events/Log", Map.of("line 3", "b")));
+        assertEquals(Map.of("line 3", 2), progress().recordWrongAnswers("lesson01_events/Log", Map.of("line 3", "c")));
+    }
+
+    @Test
+    void answers_in_another_form_are_none() throws IOException {
+        Files.writeString(
+                folder.resolve("progress.txt"), "first   lesson01_events/Log 2026-11-21T10:00:00Z open | connect A\n");
+
+        assertEquals(Map.of(), progress().firstAnswers("lesson01_events/Log"));
     }
 
     @Test

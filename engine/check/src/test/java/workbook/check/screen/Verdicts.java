@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.check.verdict.CompileError;
+import workbook.check.verdict.Predicted;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
 import workbook.kit.Frame;
+import workbook.kit.Prediction;
 import workbook.kit.Row;
 
 /** Verdicts for the tests of screens. */
@@ -26,12 +28,40 @@ public final class Verdicts {
             List.of(),
             List.of(),
             List.of(),
+            null,
             null);
 
     private Verdicts() {}
 
     public static Verdict passed() {
         return verdict(Status.PASSED, 3, 1, 40, List.of(HEARD), "", List.of());
+    }
+
+    /** A prediction that is wrong; what was heard is withheld. */
+    public static Verdict mispredicted() {
+        var predicted = new Predicted(
+                List.of(Prediction.ofLines(List.of("a"), List.of("b"))),
+                List.of(),
+                "Decide again.",
+                new Predicted.Withheld(
+                        List.of(new Row("ada", List.of("said \"hi\""), null, false)), List.of(), List.of(), ""),
+                List.of());
+        var test = new TestResult(
+                "the log is as predicted",
+                1,
+                Status.FAILED,
+                List.of(),
+                "the prediction is what happens",
+                "Line 1 (\"a\") is not so.",
+                null,
+                "Decide again.",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                predicted);
+        return verdict(Status.FAILED, 0, 1, 40, List.of(test), "", List.of());
     }
 
     static Verdict leaky() {
@@ -93,7 +123,8 @@ public final class Verdicts {
                 frames,
                 List.of("An event that nobody handles: shout."),
                 List.of("Relay.java:12"),
-                new TestResult.Place("exercises/src/main/java/lesson02_chat/Relay.java", 12));
+                new TestResult.Place("exercises/src/main/java/lesson02_chat/Relay.java", 12),
+                null);
         var later = new TestResult(
                 "a later step",
                 2,
@@ -107,6 +138,7 @@ public final class Verdicts {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
         return verdict(Status.FAILED, 0, 2, 61, List.of(HEARD, failed, later), output, List.of());
     }

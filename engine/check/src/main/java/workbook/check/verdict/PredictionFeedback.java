@@ -1,0 +1,177 @@
+package workbook.check.verdict;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Mistakes;
+import workbook.check.catalog.Mistakes.Mistake;
+import workbook.check.compile.Sources;
+import workbook.check.verdict.Predicted.Why;
+import workbook.kit.PredictedLine;
+import workbook.kit.PredictedLine.Kind;
+import workbook.kit.Prediction;
+
+/**
+ * Why the lines of a prediction are as they are, in an author's words.
+ *
+ * <p>For a known mistake the words are its own. It is known by its text block: each run of wrong lines that it has is
+ * one of the learner's, whatever else the learner has, or has not predicted yet. For all else there are the
+ * {@link PredictionReasons}.
+ */
+final class PredictionFeedback {
+
+    private final Path root;
+    private final Sources sources;
+
+    PredictionFeedback(Path root, Sources sources) {
+        this.root = root;
+        this.sources = sources;
+    }
+
+    /** The verdict with all that is known of its wrong lines, and with nothing that gives away what is right. */
+    Verdict of(Verdict verdict) {
+        Exercise exercise = sources.exercise();
+        boolean predicts = exercise.kind().equals("predict")
+                || verdict.tests().stream().anyMatch(test -> test.predicted() != null);
+        if (!predicts || verdict.passed()) {
+            return verdict;
+        }
+        List<Mistake> mistakes = Mistakes.of(root, exercise).mistakes();
+        Map<String, String> whys = PredictionReasons.in(exercise.test());
+        var tests = new ArrayList<TestResult>();
+        for (TestResult test : verdict.tests()) {
+            tests.add(test.status() == Status.PASSED ? test : told(test, mistakes, whys, verdict.output()));
+        }
+        String mistake = tests.stream()
+                .map(TestResult::predicted)
+                .filter(Objects::nonNull)
+                .flatMap(predicted -> predicted.whys().stream())
+                .map(Why::mistake)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return verdict.telling(mistake, tests, "");
+    }
+
+    private TestResult told(TestResult test, List<Mistake> mistakes, Map<String, String> whys, String output) {
+        Predicted predicted = test.predicted();
+        var withheld = new Predicted.Withheld(test.rows(), test.frames(), test.notes(), output);
+        if (predicted == null) {
+            String next = test.next() == null ? "" : test.next();
+            return test.telling(test.means(), next, new Predicted(List.of(), List.of(), next, withheld, List.of()));
+        }
+        var reasons = new ArrayList<Why>();
+        predicted.predictions().forEach(prediction -> reasons.addAll(reasons(prediction, mistakes, whys)));
+        String means = reasons.isEmpty() ? null : reasons.get(0).text();
+        String next = next(predicted.predictions());
+        return test.telling(means, next, new Predicted(predicted.predictions(), reasons, next, withheld, List.of()));
+    }
+
+    /** One for each wrong place of which something is known, in order. A cell that cannot be read has no reason. */
+    private static List<Why> reasons(Prediction prediction, List<Mistake> mistakes, Map<String, String> whys) {
+        if (prediction.lines().stream().anyMatch(line -> line.kind() == Kind.UNREADABLE)) {
+            return List.of();
+        }
+        Map<String, Mistake> byPlace = recognised(prediction, mistakes);
+        var reasons = new ArrayList<Why>();
+        for (PredictedPlace place : PredictedPlace.of(prediction)) {
+            Mistake mistake = byPlace.get(place.name());
+            String why = whys.get(place.name());
+            if (!place.wrong().isEmpty() && mistake != null) {
+                reasons.add(new Why(place.name(), mistake.name(), mistake.text()));
+            } else if (!place.wrong().isEmpty() && why != null) {
+                reasons.add(new Why(place.name(), null, why));
+            }
+        }
+        return reasons;
+    }
+
+    /** By place, the known mistake that explains it; where several do, the one that explains most. */
+    private static Map<String, Mistake> recognised(Prediction prediction, List<Mistake> mistakes) {
+        List<List<PredictedLine>> mine = faults(prediction);
+        var found = new LinkedHashMap<Mistake, List<List<PredictedLine>>>();
+        for (Mistake mistake : mistakes) {
+            List<String> lines = PredictionText.in(mistake.file()).lines();
+            List<List<PredictedLine>> theirs = faults(prediction.of(lines));
+            if (!lines.isEmpty() && !theirs.isEmpty() && keys(mine).containsAll(keys(theirs))) {
+                found.put(mistake, theirs);
+            }
+        }
+        var byPlace = new LinkedHashMap<String, Mistake>();
+        found.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+                .forEach(entry -> entry.getValue()
+                        .forEach(run -> run.forEach(line -> byPlace.putIfAbsent(
+                                prediction.hasRow() ? prediction.row() : "line " + line.place(), entry.getKey()))));
+        return byPlace;
+    }
+
+    /** Runs of wrong lines that no other line divides; of a row, all wrong cells. */
+    private static List<List<PredictedLine>> faults(Prediction prediction) {
+        var runs = new ArrayList<List<PredictedLine>>();
+        boolean inside = false;
+        for (PredictedLine line : prediction.lines()) {
+            boolean wrong = PredictedPlace.isWrong(line);
+            if (wrong && (!inside && (!prediction.hasRow() || runs.isEmpty()))) {
+                runs.add(new ArrayList<>());
+            }
+            if (wrong) {
+                runs.get(runs.size() - 1).add(line);
+            }
+            inside = wrong;
+        }
+        return runs;
+    }
+
+    /**
+     * Without the numbers of the learner's own lines, and without their kind: beside a line that is open, one too many
+     * looks like a wrong one.
+     */
+    private static List<String> keys(List<List<PredictedLine>> runs) {
+        return runs.stream()
+                .map(run -> run.stream()
+                        .map(line -> line.place() + " " + line.predicted())
+                        .collect(Collectors.joining("\n")))
+                .toList();
+    }
+
+    private String next(List<Prediction> predictions) {
+        Optional<PredictedLine> wrong = first(predictions, false);
+        Optional<PredictedLine> open = first(predictions, true);
+        PredictionText text = PredictionText.in(sources.file());
+        String name = predictions.stream()
+                .filter(Prediction::hasRow)
+                .map(Prediction::row)
+                .findFirst()
+                .orElseGet(() -> wrong.or(() -> open)
+                        .map(line -> line.name().replaceFirst(" \\(.*", ""))
+                        .orElse(""));
+        int line = text.line(name);
+        String at = shown() + (line > 0 ? ":" + line : "");
+        String exercise = sources.exercise().name();
+        return wrong.isPresent()
+                ? "Decide again what belongs at " + at + ", and save."
+                : "Put what you expect in the place of the ? at " + at + ", and save. For a hint: ./workbook hint "
+                        + exercise;
+    }
+
+    private static Optional<PredictedLine> first(List<Prediction> predictions, boolean open) {
+        return predictions.stream()
+                .flatMap(prediction -> prediction.lines().stream())
+                .filter(line -> open ? line.kind() == Kind.OPEN : PredictedPlace.isWrong(line))
+                .findFirst();
+    }
+
+    private String shown() {
+        Path file = sources.file();
+        String path = file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+        return path.replace('\\', '/');
+    }
+}

@@ -1,0 +1,322 @@
+package workbook.check.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.check.TestCourse;
+import workbook.check.catalog.Exercise;
+import workbook.check.screen.Ink;
+import workbook.check.screen.VerdictScreen;
+import workbook.check.screen.VerdictSentences;
+import workbook.check.verdict.Checker;
+import workbook.check.verdict.Json;
+import workbook.check.verdict.Predicted.Compared;
+import workbook.check.verdict.TestResult;
+import workbook.check.verdict.Verdict;
+
+/** What a learner is told of a prediction, and when; a server that says each word twice, and a table of two people. */
+class PredictionsTest {
+
+    private static final String PROGRAM = """
+            @org.junit.jupiter.api.extension.RegisterExtension
+            final workbook.kit.Lab lab = workbook.kit.Lab.logging(TwiceTest::program).about(Twice.class);
+            final workbook.kit.Client ada = lab.client("ada");
+            final workbook.kit.Client grace = lab.client("grace");
+            static void program(com.corundumstudio.socketio.SocketIONamespace chat,
+                java.util.function.Consumer<String> log) {
+              chat.addEventListener("say", String.class, (client, text, ack) -> {
+                System.out.println("giveaway " + text);
+                log.accept("first " + text);
+                log.accept("then " + text);
+                client.sendEvent("said", text);
+              });
+            }
+            """;
+    private static final String LINES = PROGRAM + """
+            // why line 1: The handler logs
+            // before it sends.
+            // why line 2: It logs a second time.
+            @Test void it_is_logged() {
+              ada.emits("say", "bell");
+              ada.emits("say", "moon");
+              workbook.kit.Assertions.assertThat(lab.prediction()).matches(lab.log());
+            }
+            """;
+    private static final String ROWS = PROGRAM + """
+            // why send one: The word before the dot is client.
+            @Test @Step(1) void one() {
+              ada.emits("say", "bell");
+              workbook.kit.Assertions.assertThat(lab.prediction().row("send", "one")).matches(heard());
+            }
+            @Test @Step(2) void two() {
+              grace.emits("say", "moon");
+              workbook.kit.Assertions.assertThat(lab.prediction().row("send", "two")).matches(heard());
+            }
+            java.util.List<String> heard() {
+              return java.util.stream.Stream.of(ada, grace)
+                .map(one -> one.name() + (one.heard().isEmpty() ? " -" : " x")).toList();
+            }
+            """;
+
+    @TempDir
+    static Path root;
+
+    static TestCourse course;
+    static Checker checker;
+
+    private Progress progress;
+
+    @BeforeAll
+    static void start() {
+        course = new TestCourse(root)
+                .exercise("Twice", "1")
+                .kind("Twice", "predict")
+                .source("Twice", prediction("?"))
+                .test("Twice", LINES)
+                .mistake(
+                        "Twice",
+                        "OnceEach.java",
+                        "// mistake: -\n// That server logs once.\n",
+                        prediction("first bell", "first moon"))
+                .mistake(
+                        "Twice",
+                        "Swapped.java",
+                        "// mistake: -\n// That server logs the other way round.\n",
+                        prediction("then bell", "first bell", "first moon", "then moon"));
+        course.mistake(
+                "Twice",
+                "Again.java",
+                "// mistake: -\n// That server logs the first word twice.\n",
+                prediction("first bell", "first bell", "then bell", "first moon", "then moon"));
+        checker = Checker.resident(course.load().root());
+    }
+
+    @AfterAll
+    static void stop() {
+        checker.close();
+    }
+
+    @BeforeEach
+    void nothing_is_known() throws Exception {
+        Files.deleteIfExists(root.resolve(".workbook/progress.txt"));
+        progress = new Progress(root.resolve(".workbook"), problem -> {});
+        course.test("Twice", LINES);
+    }
+
+    private static String prediction(String... lines) {
+        return "class Twice {\n static String prediction() {\n  return \"\"\"\n    " + String.join("\n    ", lines)
+                + "\n    \"\"\";\n }\n}\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "wrong", "first bell|wrong|?", "first bell|then bell|first moon", "null"})
+    void what_is_not_predicted_is_neither_on_the_screen_nor_in_the_json_nor_in_what_is_said(String lines) {
+        Verdict verdict = lines.equals("null")
+                ? answer("class Twice { static String prediction() { return null; } }")
+                : predicted(lines.split("\\|"));
+
+        for (String shown : List.of(
+                Json.of(verdict),
+                String.join("\n", VerdictScreen.lines(verdict, Ink.PLAIN)),
+                String.join("\n", VerdictSentences.lines(verdict)))) {
+            String given = String.join(" ", lines.split("\\|"));
+            for (String secret : List.of("then moon", "said", "giveaway", "42/chat", "\"rows\"", "\"frames\"")) {
+                assertFalse(shown.contains(secret), secret + " in " + shown);
+            }
+            assertTrue(!shown.contains("then bell") || given.contains("then bell"), shown);
+            assertTrue(!shown.contains("first moon") || given.contains("first moon"), shown);
+        }
+    }
+
+    @Test
+    void all_of_it_is_told_when_it_is_right_and_when_it_is_asked_for() {
+        Verdict right = predicted("first bell", "then bell", "first moon", "then moon");
+        assertTrue(right.passed());
+        assertTrue(Json.of(right).contains("\"frames\""));
+        assertTrue(right.output().contains("giveaway bell"));
+        assertFalse(right.withholds());
+        assertTrue(judged(prediction("first bell", "?")).withholds());
+
+        Verdict revealed = new Predictions(progress).revealed(exercise(), judged(prediction("first bell", "?")));
+        assertFalse(revealed.passed());
+        assertFalse(revealed.withholds());
+        assertTrue(revealed.output().contains("giveaway bell"));
+        for (String shown : List.of(
+                Json.of(revealed),
+                String.join("\n", VerdictScreen.lines(revealed, Ink.PLAIN)),
+                String.join("\n", VerdictSentences.lines(revealed)))) {
+            assertTrue(shown.contains("then moon"), shown);
+            assertTrue(shown.contains("42/chat") || shown.contains("said \"moon\""), shown);
+        }
+    }
+
+    @Test
+    void the_second_different_wrong_answer_for_a_line_is_told_why_and_the_first_is_not() {
+        Verdict first = predicted("first bell", "wrong", "first moon", "?");
+        assertEquals(
+                "Line 2 (\"wrong\") is not so. Line 4 is not predicted yet.",
+                failed(first).got());
+        assertNull(failed(first).means());
+        assertTrue(
+                failed(first).next().contains("lesson90_trial/Twice.java:6, and save"),
+                failed(first).next());
+        assertTrue(
+                failed(first).next().contains("A second, different wrong answer gets the reason."),
+                failed(first).next());
+        assertTrue(
+                failed(first).next().endsWith("check Twice --reveal shows what happened."),
+                failed(first).next());
+        assertNull(failed(predicted("first bell", "wrong", "first moon", "?")).means(), "the same again");
+        assertNull(failed(predicted("wrong", "wrong", "first moon", "?")).means(), "another line");
+
+        assertEquals(
+                "It logs a second time.",
+                failed(predicted("first bell", "other", "first moon", "?")).means());
+        assertEquals(
+                "The handler logs before it sends.",
+                failed(predicted("other", "then bell", "?")).means());
+    }
+
+    @Test
+    void a_known_mistake_is_told_in_its_own_words_while_other_lines_are_wrong_or_open() {
+        predicted("wrong", "?");
+        Verdict swapped = predicted("then bell", "first bell", "first moon", "?");
+        assertEquals("That server logs the other way round.", failed(swapped).means());
+        assertEquals("Swapped", swapped.mistake());
+
+        predicted("first bell", "wrong", "?");
+        assertEquals("Again", predicted("first bell", "first bell", "?").mistake(), "one too many, or a wrong one");
+        Verdict once = predicted("first bell", "first moon");
+        assertEquals("OnceEach", once.mistake());
+        Verdict onceAndMore = predicted("first bell", "first moon", "then moon");
+        assertEquals("It logs a second time.", failed(onceAndMore).means(), "only one of its two lines is missing");
+        assertNull(onceAndMore.mistake());
+    }
+
+    @Test
+    void a_line_too_many_or_too_few_leaves_the_others_right() {
+        assertEquals(
+                "One line too many after line 2 (\"then bell\").",
+                failed(predicted("first bell", "then bell", "wrong", "first moon", "then moon"))
+                        .got());
+        assertEquals(
+                "A line is missing after line 1 (\"first bell\").",
+                failed(predicted("first bell", "first moon", "then moon")).got());
+    }
+
+    @Test
+    void what_was_answered_first_is_beside_what_happened_in_the_end() {
+        predicted("first bell", "wrong", "more", "?");
+        predicted("first bell", "other", "first moon", "then moon", "last");
+        Verdict right = predicted("first bell", "then bell", "first moon", "then moon");
+
+        assertEquals(
+                List.of(
+                        new Compared("line 1", "first bell", "first bell"),
+                        new Compared("line 2", "wrong", "then bell"),
+                        new Compared("line 3", "more", "first moon"),
+                        new Compared("line 4", "then moon", "then moon")),
+                right.tests().get(0).predicted().compared());
+        String screen = String.join("\n", VerdictScreen.lines(right, Ink.PLAIN));
+        assertTrue(screen.contains("> line 2  wrong           then bell"), screen);
+        assertTrue(
+                VerdictSentences.lines(right).contains("Line 2: you said at first: wrong. What happened: then bell."),
+                () -> VerdictSentences.lines(right).toString());
+        assertTrue(Json.of(right).contains("{\"line\":\"line 2\",\"first\":\"wrong\",\"happened\":\"then bell\"}"));
+    }
+
+    @Test
+    void who_asks_for_the_truth_had_no_answer_where_there_was_none() {
+        Verdict open = judged(prediction("first bell", "?"));
+        new Predictions(progress).revealed(exercise(), open);
+        Verdict right = predicted("first bell", "then bell", "first moon", "then moon");
+
+        assertEquals(
+                new Compared("line 4", "?", "then moon"),
+                right.tests().get(0).predicted().compared().get(3));
+    }
+
+    @Test
+    void a_row_is_told_cell_by_cell_and_explained_as_a_whole() {
+        course.test("Twice", ROWS);
+        Verdict first = predicted("ada grace", "one x x", "two ? ?");
+        assertEquals("Send one: what you say of grace is not so.", failed(first).got());
+        assertEquals("Send two is not predicted yet.", first.tests().get(1).got());
+        assertNull(failed(first).means());
+        assertFalse(Json.of(first).contains("42/chat"), Json.of(first));
+        assertTrue(failed(first).next().contains("Twice.java:6"), failed(first).next());
+
+        Verdict second = predicted("ada grace", "one - x", "two ? ?");
+        assertEquals("The word before the dot is client.", failed(second).means());
+        assertNull(failed(predicted("ada grace", "one yes no", "two ? ?")).means(), "it cannot be read");
+
+        Verdict right = predicted("ada grace", "one x -", "two - x");
+        assertTrue(right.passed());
+        assertEquals(
+                List.of(new Compared("send one", "ada x, grace x", "ada x, grace -")),
+                right.tests().get(0).predicted().compared());
+    }
+
+    @Test
+    void what_a_later_step_asks_is_not_told_with_the_step_before() {
+        course.test("Twice", ROWS);
+        course.exercise("Twice", "1+1").kind("Twice", "predict");
+        Verdict wrong = judged(prediction("ada grace", "one x x", "two x -"));
+        Verdict revealed = new Predictions(progress).revealed(exercise(), wrong);
+        assertEquals(1, revealed.tests().get(0).predicted().compared().size());
+        assertEquals(List.of(), revealed.tests().get(1).predicted().compared());
+        assertEquals(List.of(), revealed.tests().get(1).frames());
+        assertTrue(revealed.withholds());
+        assertEquals("", revealed.output());
+
+        predicted("ada grace", "one - x", "two - -");
+        assertNull(
+                predicted("ada grace", "one x -", "two x -").tests().get(1).means(),
+                "its first wrong answer that was shown");
+        course.exercise("Twice", "1").kind("Twice", "predict");
+    }
+
+    @Test
+    void a_prediction_of_any_length_is_judged_and_little_of_it_is_kept() throws Exception {
+        Verdict endless =
+                answer("class Twice { static String prediction() { return \"first bell\\n\".repeat(50_000); } }");
+        assertTrue(Json.of(endless).length() < 10_000, Json.of(endless).length() + " characters");
+        assertTrue(Files.size(root.resolve(".workbook/progress.txt")) < 10_000);
+        assertTrue(
+                failed(endless).next().contains("lesson90_trial/Twice.java, and save."),
+                failed(endless).next());
+    }
+
+    private Verdict predicted(String... lines) {
+        return answer(prediction(lines));
+    }
+
+    private Verdict answer(String source) {
+        return new Predictions(progress).told(exercise(), judged(source));
+    }
+
+    private static Verdict judged(String source) {
+        course.source("Twice", source);
+        return checker.check(exercise());
+    }
+
+    private static TestResult failed(Verdict verdict) {
+        return verdict.tests().get(0);
+    }
+
+    private static Exercise exercise() {
+        return course.find("Twice");
+    }
+}
