@@ -82,8 +82,12 @@ public final class Predictions {
         for (TestResult test : verdict.tests()) {
             Predicted predicted = test.predicted();
             for (PredictedPlace place : predicted == null ? List.<PredictedPlace>of() : predicted.places()) {
-                if (!place.open() || test.step() <= last) {
-                    first.put(place.name(), place.open() && place.predicted().isEmpty() ? "?" : cut(place.predicted()));
+                if (!place.open()) {
+                    first.put(place.name(), cut(place.predicted()));
+                } else if (test.step() <= last) {
+                    boolean none =
+                            place.predicted().isEmpty() && !place.happened().isEmpty();
+                    first.put(place.name(), none ? "?" : cut(place.predicted()));
                 }
                 if (!place.wrong().isEmpty() && test.step() <= verdict.step()) { // later ones are not shown yet
                     wrong.put(place.name(), cut(place.wrong()));

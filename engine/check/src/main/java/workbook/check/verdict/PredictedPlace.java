@@ -22,7 +22,7 @@ public record PredictedPlace(String name, boolean open, String predicted, String
 
     static final String NO_LINE = "(no line)";
 
-    /** The places of a prediction, in order. */
+    /** The places of a prediction, in order; of lines, also the one after the last. */
     public static List<PredictedPlace> of(Prediction prediction) {
         return prediction.hasRow() ? List.of(row(prediction)) : lines(prediction);
     }
@@ -49,6 +49,14 @@ public record PredictedPlace(String name, boolean open, String predicted, String
         }
         var all = new ArrayList<PredictedPlace>();
         places.forEach((place, lines) -> all.addAll(at(place, lines)));
+        boolean end = !all.isEmpty() && all.get(all.size() - 1).happened().isEmpty();
+        if (!end) {
+            boolean open = prediction.lines().stream()
+                    .reduce((one, next) -> next)
+                    .filter(last -> last.kind() == Kind.OPEN)
+                    .isPresent();
+            all.add(new PredictedPlace("line " + (all.size() + 1), open, "", "", ""));
+        }
         return all;
     }
 

@@ -150,9 +150,8 @@ final class PredictionFeedback {
                 .filter(Prediction::hasRow)
                 .map(Prediction::row)
                 .findFirst()
-                .orElseGet(() -> wrong.or(() -> open)
-                        .map(line -> line.name().replaceFirst(" \\(.*", ""))
-                        .orElse(""));
+                .orElseGet(
+                        () -> wrong.or(() -> open).map(PredictionFeedback::own).orElse(""));
         int line = text.line(name);
         String at = shown() + (line > 0 ? ":" + line : "");
         String exercise = sources.exercise().name();
@@ -160,6 +159,13 @@ final class PredictionFeedback {
                 ? "Decide again what belongs at " + at + ", and save."
                 : "Put what you expect in the place of the ? at " + at + ", and save. For a hint: ./workbook hint "
                         + exercise;
+    }
+
+    /** The learner's own line that it is about; of one too many, that one, and not the one before. */
+    private static String own(PredictedLine line) {
+        String name = line.name().replaceFirst(" \\(.*", "");
+        int number = name.isEmpty() ? 0 : Integer.parseInt(name.substring("line ".length()));
+        return "line " + (line.kind() == Kind.TOO_MANY ? number + 1 : number);
     }
 
     private static Optional<PredictedLine> first(List<Prediction> predictions, boolean open) {

@@ -211,6 +211,9 @@ class PredictionsTest {
                 "One line too many after line 2 (\"then bell\").",
                 failed(predicted("first bell", "then bell", "wrong", "first moon", "then moon"))
                         .got());
+        assertTrue(failed(predicted("first bell", "then bell", "wrong", "first moon", "then moon"))
+                .next()
+                .contains(":7,"));
         assertEquals(
                 "A line is missing after line 1 (\"first bell\").",
                 failed(predicted("first bell", "first moon", "then moon")).got());
@@ -227,7 +230,8 @@ class PredictionsTest {
                         new Compared("line 1", "first bell", "first bell"),
                         new Compared("line 2", "wrong", "then bell"),
                         new Compared("line 3", "more", "first moon"),
-                        new Compared("line 4", "then moon", "then moon")),
+                        new Compared("line 4", "then moon", "then moon"),
+                        new Compared("", "last", "")),
                 right.tests().get(0).predicted().compared());
         String screen = String.join("\n", VerdictScreen.lines(right, Ink.PLAIN));
         assertTrue(screen.contains("> line 2  wrong           then bell"), screen);
@@ -235,6 +239,33 @@ class PredictionsTest {
                 VerdictSentences.lines(right).contains("Line 2: you said at first: wrong. What happened: then bell."),
                 () -> VerdictSentences.lines(right).toString());
         assertTrue(Json.of(right).contains("{\"line\":\"line 2\",\"first\":\"wrong\",\"happened\":\"then bell\"}"));
+    }
+
+    @Test
+    void a_line_too_many_is_in_the_table_only_if_the_first_answer_had_it() {
+        predicted("first bell", "then bell", "first moon", "wrong");
+        predicted("first bell", "then bell", "first moon", "then moon", "more");
+        assertEquals(
+                4,
+                predicted("first bell", "then bell", "first moon", "then moon")
+                        .tests()
+                        .get(0)
+                        .predicted()
+                        .compared()
+                        .size());
+    }
+
+    @Test
+    void a_first_answer_with_a_line_too_many_is_shown_with_it() {
+        predicted("first bell", "more", "then bell", "first moon", "then moon", "last");
+        List<Compared> compared = predicted("first bell", "then bell", "first moon", "then moon")
+                .tests()
+                .get(0)
+                .predicted()
+                .compared();
+        assertEquals(new Compared("", "more", ""), compared.get(1));
+        assertEquals(new Compared("line 2", "then bell", "then bell"), compared.get(2));
+        assertEquals(new Compared("", "last", ""), compared.get(5));
     }
 
     @Test
