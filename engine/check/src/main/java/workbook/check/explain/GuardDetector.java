@@ -12,7 +12,7 @@ final class GuardDetector implements Detector {
     private static final List<String> SWALLOWED =
             List.of("AssertionError", "Throwable", "Error", "AssertionFailedError", "Unmet");
 
-    private static final Pattern PASSES = Pattern.compile("it passes (a relay .+)$");
+    private static final Pattern PASSES = Pattern.compile("it passes (a relay [^,]+)");
 
     @Override
     public Optional<Cause> cause(Situation situation) {

@@ -2,7 +2,9 @@ package workbook.check.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workbook.check.explain.Trace.Kind;
@@ -23,6 +25,22 @@ import workbook.kit.Row;
 public record Signature(List<String> parts) {
 
     private static final String AGAIN = "again ";
+    private static final String DIFFERS = "that differs";
+
+    /** What does more than it seems: a file that calls one of them is not like one that does not. */
+    private static final Set<String> FAR_REACHING = Set.of(
+            "disconnect",
+            "joinRoom",
+            "joinRooms",
+            "leaveRoom",
+            "leaveRooms",
+            "removeAllListeners",
+            "off",
+            "getRoomOperations",
+            "sleep",
+            "stop",
+            "close",
+            "exit");
     private static final Pattern THREW =
             Pattern.compile("(?:a|the) ([\\w ]+?) ended with ([\\w.$]+).*", Pattern.DOTALL);
     private static final Pattern CHANCE = Pattern.compile(
@@ -62,7 +80,8 @@ public record Signature(List<String> parts) {
             parts.add(String.valueOf(test.thrown()).replaceFirst(":.*(?s).*", ""));
         }
         Detector.first(situation).ifPresent(cause -> parts.add("cause: " + kind(cause.means())));
-        if (silent(parts)) { // Many causes look like that: then it takes the same calls.
+        if (silent(parts) || parts.stream().anyMatch(part -> part.contains(DIFFERS))) {
+            // Many causes look like that: then it takes the same calls.
             parts.add("calls " + situation.source().otherCalls(situation.solution()));
         }
         test.notes().stream()
@@ -70,7 +89,7 @@ public record Signature(List<String> parts) {
                 .filter(note -> !note.isEmpty())
                 .distinct()
                 .forEach(parts::add);
-        source(situation.source(), parts.stream().anyMatch(part -> part.contains(AGAIN)), parts);
+        source(situation.source(), situation.solution(), parts.stream().anyMatch(part -> part.contains(AGAIN)), parts);
         return new Signature(parts);
     }
 
@@ -80,9 +99,20 @@ public record Signature(List<String> parts) {
     }
 
     /** What looks the same from outside, and has another cause. */
-    private static void source(SourceFacts source, boolean tooOften, List<String> parts) {
+    private static void source(
+            SourceFacts source, SourceFacts solution, boolean tooOften, List<String> parts) {
         if (source.calls("sendEvent", "sendAckData", "emit", "accept").stream().anyMatch(SourceFacts.Call::later)) {
             parts.add("on another thread");
+        }
+        var others = new TreeSet<String>(source.otherCalls(solution));
+        others.retainAll(FAR_REACHING);
+        source.listeners().stream()
+                .map(SourceFacts.Listener::event)
+                .filter(event -> solution.listeners().stream()
+                        .noneMatch(listener -> listener.event().equals(event)))
+                .forEach(event -> others.add("listens for " + event));
+        if (!others.isEmpty()) {
+            parts.add("also " + others);
         }
         var nested = source.addedPerConnection();
         nested.ifPresent(listener -> parts.add("added per connection: " + listener.kind()));
