@@ -32,6 +32,11 @@ final class Grammar implements Rule {
         switch (code.code()) {
             case "invalid.lambda.parameter.declaration" -> mixed(code, found);
             case "invalid.meth.decl.ret.type.req" -> returnType(code, found);
+            case "unclosed.comment" ->
+                found.add(Suggestion.fact(
+                        (int) code.first().getPosition(),
+                        "The comment that begins here with `/*` never ends, so all that follows belongs to it.",
+                        "Write `*/` where the comment ends."));
             case "not.stmt" -> noStatement(code, found);
             case "else.without.if" -> elseAlone(code, found);
             case "illegal.start.of.expr" -> nothingThere(code, found);
