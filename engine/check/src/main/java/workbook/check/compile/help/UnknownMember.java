@@ -216,7 +216,7 @@ final class UnknownMember implements Rule {
                             .findFirst()
                             .orElse("");
             String step = having.size() == 2
-                    ? "Put the object before `." + name + "` that is meant: `" + having.get(0) + "` or `"
+                    ? "Write the object that you mean before `." + name + "`: `" + having.get(0) + "` or `"
                             + having.get(1) + "`."
                     : "Write `" + String.join("", having) + "." + name + "(...)`.";
             for (String one : having) {
