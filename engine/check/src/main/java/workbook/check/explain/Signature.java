@@ -41,6 +41,7 @@ public record Signature(List<String> parts) {
             "stop",
             "close",
             "exit");
+
     private static final Pattern THREW =
             Pattern.compile("(?:a|the) ([\\w ]+?) ended with ([\\w.$]+).*", Pattern.DOTALL);
     private static final Pattern CHANCE = Pattern.compile(
@@ -99,8 +100,7 @@ public record Signature(List<String> parts) {
     }
 
     /** What looks the same from outside, and has another cause. */
-    private static void source(
-            SourceFacts source, SourceFacts solution, boolean tooOften, List<String> parts) {
+    private static void source(SourceFacts source, SourceFacts solution, boolean tooOften, List<String> parts) {
         if (source.calls("sendEvent", "sendAckData", "emit", "accept").stream().anyMatch(SourceFacts.Call::later)) {
             parts.add("on another thread");
         }

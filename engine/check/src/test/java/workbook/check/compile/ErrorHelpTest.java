@@ -36,6 +36,9 @@ class ErrorHelpTest {
     static void open() {
         course = Course.load(ROOT);
         compiler = new Compiler(ROOT);
+        for (Exercise exercise : course.exercises()) {
+            compiler.compile(Sources.solution(exercise)); // so that it keeps the test, as it does while it watches
+        }
     }
 
     @AfterAll

@@ -300,6 +300,13 @@ final class Analysis {
                 .toList();
     }
 
+    /** True inside the body of a lambda, which the compiler reads only if the call around it fits. */
+    boolean inLambda(long position) {
+        return all(LambdaExpressionTree.class).stream()
+                .map(LambdaExpressionTree::getBody)
+                .anyMatch(body -> start(body) <= position && position <= end(body));
+    }
+
     /** All parts of the file of one kind. */
     <T extends Tree> List<T> all(Class<T> kind) {
         return all(unit, kind);

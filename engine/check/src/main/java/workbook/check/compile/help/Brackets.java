@@ -139,7 +139,8 @@ final class Brackets {
         for (int i = 1; i < tokens.size(); i++) {
             Token last = tokens.get(i - 1);
             Token next = tokens.get(i);
-            boolean head = last.is(")", "->", "else", "try", "do");
+            boolean head = last.is(")", "->", "else", "try", "do")
+                    || (last.isWord() && line(last.start()).contains(" throws "));
             if (head && startsLine(next) && !next.is("{") && indent(next.start()) > indent(last.start())) {
                 ends.add(last.end());
             }

@@ -43,6 +43,8 @@ final class Conversions {
                 String maybe = is + "It may hold a String, but the compiler doesn't know that: you have to cast it.";
                 add(found, code, expression, "(String) " + part, maybe);
             }
+        } else if (text.startsWith("\"") && !text.matches("\"-?\\d+\"")) {
+            return found; // no number can be read from it
         } else if (from.equals("String") && (to.equals("int") || to.equals("Integer"))) {
             add(
                     found,

@@ -138,8 +138,13 @@ public final class ErrorHelp {
             if (mended == null) {
                 return null;
             }
+            boolean headAlone = mended.errors().stream()
+                    .anyMatch(error -> Analysis.code(error).equals("missing.meth.body.or.decl.abstract"));
+            if (!broken.parsed() && headAlone) { // a `;` in place of the body
+                return null;
+            }
             boolean good = broken.parsed()
-                    ? mended.parsed() && nothingNew(mended)
+                    ? mended.parsed() && nothingNew(suggestion, mended)
                     : expected(suggestion) || !wrongThere(suggestion, mended);
             return good ? mended : null;
         }
@@ -166,17 +171,21 @@ public final class ErrorHelp {
                             > broken.line(broken.first().getPosition());
         }
 
-        private boolean nothingNew(Analysis mended) {
+        private boolean nothingNew(Suggestion suggestion, Analysis mended) {
             List<String> old = keys(broken);
             List<String> now = keys(mended);
             long same = now.stream().filter(old.get(0)::equals).count();
             if (same >= old.stream().filter(old.get(0)::equals).count()) {
                 return false;
             }
+            boolean unread =
+                    broken.code().startsWith("cant.apply") || broken.message().contains("in lambda expression");
             boolean flow = OF_FLOW.contains(broken.code());
             return mended.errors().stream()
-                    .allMatch(error ->
-                            old.contains(key(mended, error)) || (!flow && OF_FLOW.contains(Analysis.code(error))));
+                    .allMatch(error -> old.contains(key(mended, error))
+                            || (!flow && OF_FLOW.contains(Analysis.code(error)))
+                            || suggestion.reveals()
+                            || (unread && mended.inLambda(error.getPosition())));
         }
 
         private int following(Analysis mended) {

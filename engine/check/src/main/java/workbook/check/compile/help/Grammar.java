@@ -32,6 +32,12 @@ final class Grammar implements Rule {
         switch (code.code()) {
             case "invalid.lambda.parameter.declaration" -> mixed(code, found);
             case "invalid.meth.decl.ret.type.req" -> returnType(code, found);
+            case "unclosed.comment" ->
+                found.add(Suggestion.fact(
+                        (int) code.first().getPosition(),
+                        "The comment that begins here with `/*` never ends, so all that follows belongs to it.",
+                        "Write `*/` where the comment ends."));
+            case "not.stmt" -> noStatement(code, found);
             case "else.without.if" -> elseAlone(code, found);
             case "illegal.start.of.expr" -> nothingThere(code, found);
             case "illegal.text.block.open" -> textBlock(code, found);
@@ -64,6 +70,21 @@ final class Grammar implements Rule {
                     "void ",
                     "The method `" + method.group(2) + "` has no return type; one that returns nothing is `void`.",
                     "Write `void " + method.group(2) + "(`, or the type that it returns."));
+        }
+    }
+
+    /** {@code server.start;}, or {@code x == 1;}. */
+    private static void noStatement(Analysis code, List<Suggestion> found) {
+        int at = (int) code.first().getPosition();
+        int end = code.text.indexOf(';', at);
+        String line = end < 0 ? "" : code.text.substring(at, end);
+        if (line.startsWith("==")) {
+            found.add(Suggestion.replace(
+                    at, at + 2, "=", "`==` compares, and gives no variable a value: `=` does.", "Write `=`."));
+        } else if (line.matches("\\.\\w+")) {
+            String name = line.substring(1);
+            found.add(Suggestion.insert(
+                    end, "()", "`" + name + "` is a method: it is called with brackets.", "Write `" + name + "()`."));
         }
     }
 

@@ -10,8 +10,13 @@ import java.util.List;
  * @param means what is wrong, in the learner's own names
  * @param step what to do there
  * @param mend what makes it right; empty for what the error itself already proves
+ * @param reveals true if the mend lets the compiler see more, and so find other errors
  */
-record Suggestion(int at, String means, String step, List<Edit> mend) {
+record Suggestion(int at, String means, String step, List<Edit> mend, boolean reveals) {
+
+    Suggestion(int at, String means, String step, List<Edit> mend) {
+        this(at, means, step, mend, false);
+    }
 
     /** Replaces the characters from {@code start} to {@code end}, which may be none. */
     record Edit(int start, int end, String text) {}
@@ -37,6 +42,10 @@ record Suggestion(int at, String means, String step, List<Edit> mend) {
                 step,
                 java.util.stream.Stream.concat(mend.stream(), java.util.stream.Stream.of(edit))
                         .toList());
+    }
+
+    Suggestion revealing() {
+        return new Suggestion(at, means, step, mend, true);
     }
 
     String mended(String text) {

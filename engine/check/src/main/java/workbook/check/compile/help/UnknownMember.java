@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
@@ -19,6 +20,22 @@ import javax.lang.model.type.TypeMirror;
 final class UnknownMember implements Rule {
 
     private static final int MOST_SHOWN = 2;
+
+    /** That another object has a method of such a name says nothing. */
+    private static final Set<String> COMMON = Set.of(
+            "get",
+            "set",
+            "has",
+            "del",
+            "add",
+            "put",
+            "remove",
+            "size",
+            "length",
+            "isEmpty",
+            "contains",
+            "close",
+            "name");
 
     @Override
     public List<Suggestion> suggest(Analysis code) {
@@ -62,7 +79,9 @@ final class UnknownMember implements Rule {
             lambdaMethod();
             JavaScript.of(Analysis.full(type), shortReceiver(), Noun.of(type), name, code.end(select) - name.length())
                     .ifPresent(found::add);
-            if (call.isPresent() && found.stream().noneMatch(one -> one.mend().isEmpty())) {
+            if (call.isPresent()
+                    && !COMMON.contains(name)
+                    && found.stream().noneMatch(one -> one.mend().isEmpty())) {
                 otherObjects();
             }
             cast();
@@ -75,6 +94,9 @@ final class UnknownMember implements Rule {
         }
 
         private String hasNone() {
+            if (receiver.equals(Analysis.bare(type))) {
+                return "`" + receiver + "` has no `" + name + "`. ";
+            }
             return "`" + shortReceiver() + "` is " + Noun.of(type) + "; it has no `" + name + "`. ";
         }
 
@@ -194,7 +216,7 @@ final class UnknownMember implements Rule {
                             .findFirst()
                             .orElse("");
             String step = having.size() == 2
-                    ? "Put the object before `." + name + "` that is meant: `" + having.get(0) + "` or `"
+                    ? "Write the object that you mean before `." + name + "`: `" + having.get(0) + "` or `"
                             + having.get(1) + "`."
                     : "Write `" + String.join("", having) + "." + name + "(...)`.";
             for (String one : having) {

@@ -92,7 +92,11 @@ final class UnknownName implements Rule {
 
     /** Declared in this file, but not here. */
     private static Optional<Suggestion> elsewhere(Analysis code, String name, int at) {
-        return code.all(VariableTree.class).stream()
+        Optional<MethodTree> method = code.all(MethodTree.class).stream()
+                .filter(one -> code.start(one) <= at && at < code.end(one))
+                .reduce((outer, inner) -> inner);
+        return method.stream()
+                .flatMap(one -> Analysis.all(one, VariableTree.class).stream())
                 .filter(variable -> variable.getName().contentEquals(name))
                 .findFirst()
                 .map(variable -> {

@@ -58,7 +58,8 @@ final class UnknownType implements Rule {
                     "Write the type, or `var`, in place of `let`."));
         }
         var found = new ArrayList<Suggestion>();
-        imports.named(name).ifPresent(full -> found.add(missing(code, name, full)));
+        imports.named(name)
+                .ifPresent(full -> found.add(missing(code, name, full).revealing()));
         found.addAll(misspelt(code, identifier, name));
         return found;
     }

@@ -26,6 +26,8 @@ import javax.lang.model.type.TypeMirror;
 /** A call whose arguments fit no method of that name. */
 final class WrongArguments implements Rule {
 
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "next");
+
     @Override
     public List<Suggestion> suggest(Analysis code) {
         boolean wrong = code.code().startsWith("cant.apply") || code.code().equals("prob.found.req");
@@ -152,8 +154,8 @@ final class WrongArguments implements Rule {
                         found.add(Suggestion.insert(
                                 at,
                                 i < arguments.size() ? one + ".class, " : ", " + one + ".class",
-                                "`" + name + "` needs the class of the data as its argument number " + (i + 1)
-                                        + "; this call has none.",
+                                "`" + name + "` needs the class of the data as its " + ORDINALS.get(Math.min(i, 3))
+                                        + " argument" + "; this call has none.",
                                 "Write `" + one + ".class` "
                                         + (i < arguments.size()
                                                 ? "before `"

@@ -68,14 +68,12 @@ final class WrongType implements Rule {
                             : Suggestion.replace(at, at + 1, "==", means, "Write `==`."));
             return;
         }
-        boolean computed = leaf instanceof BinaryTree; // then the type is more likely wrong than its value
-        if (computed) {
-            declaredType(code, from, to, found);
+        boolean holder = from.equals("Object") || from.equals("AtomicInteger");
+        boolean read = from.equals("String") && !(leaf instanceof BinaryTree); // such as a port among the arguments
+        if (!holder && !read) {
+            declaredType(code, from, to, found); // is more likely wrong than its value
         }
         found.addAll(Conversions.of(code, leaf, from, to));
-        if (!computed) {
-            declaredType(code, from, to, found);
-        }
     }
 
     /** The variable's type is another than its value's: {@code int line = number + ". " + text}. */
