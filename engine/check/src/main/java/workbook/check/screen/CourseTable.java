@@ -13,17 +13,15 @@ public final class CourseTable {
 
     private final Course course;
     private final Map<String, State> states;
-    private final Ink ink;
 
     /** @param states by exercise id, as progress knows them; what is missing is to do */
-    public CourseTable(Course course, Map<String, State> states, Ink ink) {
+    public CourseTable(Course course, Map<String, State> states) {
         this.course = course;
         this.states = states;
-        this.ink = ink;
     }
 
     /** A line an exercise under its lesson's title, then the sum. */
-    public List<String> lines() {
+    public List<String> lines(Ink ink) {
         var lines = new ArrayList<String>();
         int name = course.exercises().stream()
                 .mapToInt(e -> e.name().length())
@@ -31,10 +29,10 @@ public final class CourseTable {
                 .orElse(0);
         for (Lesson lesson : course.lessons()) {
             lines.add(ink.strong(lesson.folder()) + "  " + lesson.title());
-            lesson.exercises().forEach(e -> lines.add(line(e, name)));
+            lesson.exercises().forEach(e -> lines.add(line(e, name, ink)));
             lines.add("");
         }
-        lines.add(bar());
+        lines.add(bar(done(), course.exercises().size(), ink));
         return lines;
     }
 
@@ -50,14 +48,13 @@ public final class CourseTable {
     }
 
     /** Such as {@code 3/17 [###-------]}. */
-    public String bar() {
-        int all = course.exercises().size();
+    public static String bar(int done, int all, Ink ink) {
         int width = 20;
-        int full = all == 0 ? 0 : done() * width / all;
+        int full = all == 0 ? 0 : done * width / all;
         String bar = ink.signs()
                 ? "█".repeat(full) + "░".repeat(width - full)
                 : "[" + "#".repeat(full) + "-".repeat(width - full) + "]";
-        return done() + "/" + all + " " + bar;
+        return done + "/" + all + " " + bar;
     }
 
     private int done() {
@@ -65,7 +62,7 @@ public final class CourseTable {
                 course.exercises().stream().filter(e -> state(e) == State.DONE).count();
     }
 
-    private String line(Exercise e, int name) {
+    private String line(Exercise e, int name, Ink ink) {
         String mark = switch (state(e)) {
             case DONE -> ink.tick();
             case FAILING -> ink.cross();
