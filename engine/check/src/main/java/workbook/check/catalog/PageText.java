@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a page, without the marks of AsciiDoc that a terminal cannot show: a paragraph a line, code as it
- * is, behind four blanks.
+ * The words of a page, without the marks of AsciiDoc that a terminal cannot show: a paragraph a line, headings
+ * behind their marks, code as it is behind {@link #CODE}.
  */
 public final class PageText {
 
-    /** What a line of code begins with, which is not to be wrapped. */
-    private static final String CODE = "    ";
+    /** What a line of code begins with, which is not to be wrapped: four blanks, none of them a place to break. */
+    public static final String CODE = "\u00a0\u00a0\u00a0\u00a0";
 
     private static final String HINT = "[.hint]";
     private static final Pattern HEADER = Pattern.compile(":[\\w-]+:.*|ifn?def::.*|endif::.*|//.*");
@@ -91,7 +91,7 @@ public final class PageText {
         } else if (line.isBlank()) {
             gap();
         } else if (line.startsWith("=") && line.contains(" ")) {
-            start(line.substring(line.indexOf(' ') + 1));
+            start(line); // a heading; who shows it knows its mark
         } else if (table && line.startsWith("| ")) {
             start(row(line));
         } else if (macro.matches()) {
@@ -135,29 +135,38 @@ public final class PageText {
         var hints = new ArrayList<String>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith(HINT)) {
-                hints.add(paragraph(i + 1));
+                hints.add(paragraph(lines, i + 1));
             }
         }
         return List.copyOf(hints);
     }
 
-    /** One line, but for the breaks that the page asks for with a plus sign at a line's end; code is set apart. */
-    private String paragraph(int from) {
+    /**
+     * One line, but for the breaks that the page asks for with a plus sign at a line's end. Lines of code are
+     * indented by their braces, since the page cannot do that.
+     */
+    private static String paragraph(List<String> lines, int from) {
         var text = new StringBuilder();
+        int depth = 0;
+        boolean begins = true;
         for (int i = from; i < lines.size() && !lines.get(i).isBlank(); i++) {
             String line = plain(lines.get(i).strip());
             boolean breaks = line.endsWith(" +");
             String words = breaks ? line.substring(0, line.length() - 2) : line;
-            boolean codeOnly = words.matches("`[^`]*`");
-            text.append(
-                            codeOnly && (text.isEmpty() || text.charAt(text.length() - 1) == '\n')
-                                    ? CODE
-                                            + words.substring(1, words.length() - 1)
-                                                    .replace('\u00a0', ' ')
-                                    : words)
-                    .append(breaks ? '\n' : ' ');
+            if (begins && words.matches("`[^`]*`")) {
+                String bare = words.substring(1, words.length() - 1);
+                depth -= bare.startsWith("}") ? 1 : 0;
+                words = CODE.repeat(Math.max(0, depth) + 1) + bare;
+                depth += count(bare, '{') - count(bare, '}') + (bare.startsWith("}") ? 1 : 0);
+            }
+            text.append(words).append(breaks ? '\n' : ' ');
+            begins = breaks;
         }
         return text.toString().stripTrailing();
+    }
+
+    private static int count(String text, char wanted) {
+        return (int) text.chars().filter(c -> c == wanted).count();
     }
 
     /** A row of a table as an item of a list. */

@@ -1,6 +1,7 @@
 package workbook.check.guide;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
@@ -28,6 +29,7 @@ final class LearnerTerminal implements Keys, TerminalView.Canvas {
     private final Stty stty;
     private final Display display;
     private final Thread restore;
+    private Size drawn = new Size();
     private boolean restored;
 
     /** @param redraw called when the terminal was given back to us, or has another size */
@@ -40,11 +42,24 @@ final class LearnerTerminal implements Keys, TerminalView.Canvas {
         Runtime.getRuntime().addShutdownHook(restore);
         enterScreen();
         terminal.handle(Terminal.Signal.WINCH, signal -> redraw.run());
+        terminal.handle(Terminal.Signal.TSTP, signal -> {
+            leaveScreen();
+            stop();
+        });
         terminal.handle(Terminal.Signal.CONT, signal -> {
             enterRawMode();
             enterScreen();
             redraw.run();
         });
+    }
+
+    /** Ctrl-Z: with the launcher and all else in its group, as it would be if nobody had asked to be told. */
+    private static void stop() {
+        try {
+            new ProcessBuilder("kill", "-STOP", "0").start();
+        } catch (IOException noSuchCommand) {
+            return; // then it goes on
+        }
     }
 
     /**
@@ -67,6 +82,13 @@ final class LearnerTerminal implements Keys, TerminalView.Canvas {
         display.clear(); // what the library believes to be there is not
     }
 
+    private synchronized void leaveScreen() {
+        terminal.puts(Capability.cursor_visible);
+        terminal.puts(Capability.exit_ca_mode);
+        terminal.flush();
+        terminal.setAttributes(before);
+    }
+
     @Override
     public int columns() {
         return size().getColumns();
@@ -87,8 +109,14 @@ final class LearnerTerminal implements Keys, TerminalView.Canvas {
     public synchronized void draw(List<String> lines) {
         if (!restored) {
             Size size = size();
-            display.resize(size.getRows(), size.getColumns());
-            display.update(lines.stream().map(AttributedString::fromAnsi).toList(), -1);
+            if (!size.equals(drawn)) {
+                display.resize(size.getRows(), size.getColumns());
+                display.clear(); // a window of another size has moved what was in it
+                drawn = size;
+            }
+            List<AttributedString> shown = new ArrayList<>(); // which the library adds to
+            lines.forEach(line -> shown.add(AttributedString.fromAnsi(line)));
+            display.update(shown, -1);
         }
     }
 
@@ -140,10 +168,7 @@ final class LearnerTerminal implements Keys, TerminalView.Canvas {
         }
         restored = true;
         try {
-            terminal.puts(Capability.cursor_visible);
-            terminal.puts(Capability.exit_ca_mode);
-            terminal.flush();
-            terminal.setAttributes(before);
+            leaveScreen();
             terminal.close();
         } catch (IOException | LinkageError lost) { // a class that is needed only now, from a jar that was built again
             return;

@@ -22,7 +22,7 @@ public sealed interface Block {
     /** What follows, in a few words. */
     record Heading(String text) implements Block {}
 
-    /** Prose, a line a paragraph; lines that begin with four blanks are code. */
+    /** Prose in the form of {@link workbook.check.catalog.PageText}: a line a paragraph. */
     record Prose(String text) implements Block {}
 
     /** Sentences with labels, such as what it means and what is next. */

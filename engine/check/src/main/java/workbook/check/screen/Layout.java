@@ -57,7 +57,7 @@ public final class Layout {
         } else if (block instanceof Block.Heading heading) {
             Text.wrap(heading.text(), width).forEach(line -> lines.add(ink.strong(line)));
         } else if (block instanceof Block.Prose prose) {
-            lines.addAll(Text.page(prose.text(), width));
+            prose(prose.text());
         } else if (block instanceof Block.Facts facts) {
             facts.facts().forEach(fact -> labelled(Text.pad(fact.label(), LABEL), fact.text()));
         } else if (block instanceof Block.Tests tests) {
@@ -79,6 +79,14 @@ public final class Layout {
             options.options().forEach(option -> labelled(INDENT + option.letter() + INDENT, option.text()));
         } else if (block instanceof Block.CourseList course) {
             lines.addAll(course.table().lines(ink));
+        }
+    }
+
+    private void prose(String text) {
+        for (String paragraph : text.split("\n", -1)) {
+            boolean heading = paragraph.matches("=+ .*");
+            List<String> wrapped = Text.page(paragraph.replaceFirst("^=+ ", ""), width);
+            lines.addAll(heading ? wrapped.stream().map(ink::strong).toList() : wrapped);
         }
     }
 

@@ -43,7 +43,10 @@ public final class Sentences {
         } else if (block instanceof Block.Heading heading) {
             lines.add(Text.clean(heading.text()));
         } else if (block instanceof Block.Prose prose) {
-            lines.addAll(Text.clean(prose.text()).lines().toList());
+            lines.addAll(Text.clean(prose.text())
+                    .lines()
+                    .map(line -> line.replaceFirst("^=+ ", "").replace('\u00a0', ' '))
+                    .toList());
         } else if (block instanceof Block.Facts facts) {
             facts.facts().forEach(this::fact);
         } else if (block instanceof Block.Tests tests) {

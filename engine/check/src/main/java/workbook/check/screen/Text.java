@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
+import workbook.check.catalog.PageText;
 
 /** Lines that fit a screen, and hold nothing that could move its cursor. */
 public final class Text {
@@ -12,7 +13,6 @@ public final class Text {
     /** The width for whom nobody asked the terminal. */
     public static final int WIDTH = 80;
 
-    private static final String CODE = "    ";
     private static final Pattern ITEM = Pattern.compile(" *([-*] |\\d+\\. )?");
     private static final int NARROWEST = 8;
 
@@ -31,8 +31,8 @@ public final class Text {
     static List<String> page(String text, int width) {
         var lines = new ArrayList<String>();
         for (String paragraph : clean(text).split("\n", -1)) {
-            if (paragraph.startsWith(CODE)) {
-                chop(paragraph.stripTrailing(), width, lines);
+            if (paragraph.stripLeading().startsWith(PageText.CODE)) {
+                chop(paragraph.stripTrailing().replace('\u00a0', ' '), width, lines);
             } else {
                 Matcher item = ITEM.matcher(paragraph);
                 int indent = item.lookingAt() ? Math.min(item.end(), width / 2) : 0;
