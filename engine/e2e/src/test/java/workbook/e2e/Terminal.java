@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.opentest4j.AssertionFailedError;
 
-/** A real terminal, 100 columns wide and 60 lines high, in which a test types and reads. */
+/** A real terminal, at first 100 columns wide and 60 lines high, in which a test types and reads. */
 final class Terminal implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 50;
@@ -37,6 +37,16 @@ final class Terminal implements AutoCloseable {
     /** Presses these keys, letter by letter. */
     void types(String keys) {
         tmux("send-keys", "-l", keys);
+    }
+
+    /** Presses a key that is no letter, by tmux's name for it, such as {@code PageDown}. */
+    void presses(String key) {
+        tmux("send-keys", key);
+    }
+
+    /** Gives it another size, as somebody does who pulls at the window. */
+    void resize(int columns, int rows) {
+        tmux("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
     }
 
     /** What can be read on it now. */

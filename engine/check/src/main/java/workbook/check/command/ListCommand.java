@@ -37,7 +37,7 @@ final class ListCommand implements Callable<Integer> {
         if (json) {
             context.course().exercises().forEach(e -> out.json(json(e, states.getOrDefault(e.id(), State.TODO))));
         } else {
-            var table = new CourseTable(context.course(), states);
+            var table = CourseTable.of(context.course(), states);
             out.say(out.terminal() ? table.lines(out.ink()) : table.sentences());
         }
         return Exit.PASSED;

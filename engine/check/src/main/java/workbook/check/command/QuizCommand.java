@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,10 +49,12 @@ final class QuizCommand implements Callable<Integer> {
     }
 
     private int list() throws IOException {
+        Map<String, String> done = context.progress().quizzes();
         for (Lesson each : context.course().lessons()) {
             if (Files.exists(each.quiz())) {
                 int questions = Quiz.read(each.quiz()).questions().size();
-                context.out().say(each.folder() + "  " + each.title() + ", " + questions + " questions");
+                String score = done.containsKey(each.folder()) ? "; done: " + done.get(each.folder()) : "";
+                context.out().say(each.folder() + "  " + each.title() + ", " + questions + " questions" + score);
             }
         }
         context.out().say("./workbook quiz LESSON asks them.");

@@ -261,7 +261,7 @@ public final class LearnerActions {
 
     /** The course, and how far the learner is. */
     Block list() {
-        return new Block.CourseList(new CourseTable(course, states()));
+        return new Block.CourseList(CourseTable.of(course, states()));
     }
 
     /** How many exercises are done. */

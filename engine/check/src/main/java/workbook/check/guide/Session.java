@@ -102,10 +102,17 @@ public final class Session {
                 : Watcher.of(roots, changes -> events.add(new Event.Saved(changes)));
     }
 
-    private Keys keys(How how) throws IOException {
-        return out.terminal() && !how.json()
-                ? new LearnerTerminal(() -> events.add(new Event.Redraw()))
-                : new LineKeys(out.in());
+    /** A terminal that cannot be drawn on is read line by line. */
+    private Keys keys(How how) {
+        if (out.terminal() && !how.json()) {
+            try {
+                return new LearnerTerminal(() -> events.add(new Event.Redraw()));
+            } catch (IOException | IllegalStateException | LinkageError unusable) {
+                tell("This terminal cannot be drawn on (" + unusable.getMessage()
+                        + "), so everything comes line by line: type a letter and Enter.");
+            }
+        }
+        return new LineKeys(out.in());
     }
 
     private View view(How how, Keys keys) {

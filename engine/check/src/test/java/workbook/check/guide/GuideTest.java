@@ -346,6 +346,20 @@ class GuideTest {
         assertTrue(progress.states().isEmpty(), "a quiz is no exercise");
     }
 
+    @Test
+    void each_key_is_in_the_reference() throws Exception {
+        progress.record(relay().id(), State.FAILING);
+        keys("z");
+        guide();
+        String reference = Files.readString(Path.of("../../docs/reference/keys.adoc"));
+        List<Action> actions = shown.get(0).actions();
+        assertTrue(actions.size() > 10, actions.toString());
+        for (Action action : actions) {
+            String line = "`" + action.key() + "` " + action.name() + ":: " + action.text() + "\n";
+            assertTrue(reference.contains(line), line);
+        }
+    }
+
     private Verdict judge(Exercise exercise, Stop stop) {
         asked.add(exercise.name());
         return Verdicts.passed();
