@@ -157,10 +157,13 @@ final class PlainText {
         }
     }
 
-    /** The words of an element on one line, code between backquotes. */
+    /** The words of an element on one line, code between backquotes, an address of the web behind its words. */
     private static String inline(Element element) {
         Element copy = element.clone();
         copy.select("code").forEach(code -> code.replaceWith(new TextNode("`" + code.text() + "`")));
+        copy.select("a[href^=http]").stream()
+                .filter(link -> !link.text().equals(link.attr("href")))
+                .forEach(link -> link.appendText(" (" + link.attr("href") + ")"));
         return copy.text();
     }
 }

@@ -61,6 +61,14 @@ class PlainTextTest {
     }
 
     @Test
+    void an_address_of_the_web_can_be_copied() {
+        assertEquals(
+                "Read Get started (https://socket.io/x) and the glossary.\n\n",
+                text(
+                        "<p>Read <a href='https://socket.io/x'>Get started</a> and the <a href='g.html'>glossary</a>.</p>"));
+    }
+
+    @Test
     void what_belongs_to_the_browser_is_left_out() {
         assertEquals(
                 "Read it.\n\n",

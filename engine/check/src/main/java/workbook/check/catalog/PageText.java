@@ -174,12 +174,16 @@ public final class PageText {
         return "- " + plain(String.join(": ", line.substring(2).split("\\s+\\|\\s+", -1)));
     }
 
-    /** {@code xref:lesson.adoc#x[Leaving]} is read as Leaving, and {@code \->} as an arrow. */
+    /**
+     * {@code xref:lesson.adoc#x[Leaving]} is read as Leaving, {@code \->} as an arrow; an address of the web stands
+     * behind its words.
+     */
     private static String plain(String text) {
         String line = text.replace("\\->", "->").replace("{nbsp}", "\u00a0");
         if (!line.contains(":")) {
             return line;
         }
-        return line.replaceAll("\\*?(xref|link|https?):\\S*?\\[([^]]+)]\\*?", "$2");
+        return line.replaceAll("(https?://[^\\s\\[]*)\\[([^]]+)]", "$2 ($1)")
+                .replaceAll("\\*?(xref|link):\\S*?\\[([^]]+)]\\*?", "$2");
     }
 }

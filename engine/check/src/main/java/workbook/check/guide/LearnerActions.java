@@ -233,19 +233,12 @@ public final class LearnerActions {
         return read(page);
     }
 
-    /** The page as text; from its source while it is being made. */
+    /** The page as text; as its source says it while it is being made. */
     List<Block> read(CoursePage page) {
-        if (pages.rendered(page)) {
-            return pages.text(page);
+        if (!pages.rendered(page)) {
+            pages.make();
         }
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Prose(
-                pages.make()
-                        ? "The pages for the browser are being made, which takes a minute or two; you will be told."
-                                + " This is the page's text, as far as it can be shown until then."
-                        : "The pages could not be made: .workbook/build.log says why. This is the page's text."));
-        blocks.addAll(pages.text(page));
-        return blocks;
+        return pages.text(page);
     }
 
     /** The exercise's page, with what it shows only after a pass if there was one. */

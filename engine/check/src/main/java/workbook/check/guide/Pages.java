@@ -25,6 +25,7 @@ public final class Pages {
     private final boolean released;
     private final Consumer<String> told;
     private @Nullable Process making;
+    private boolean failed;
 
     /** The pages that the site module made in the workbook at this root. */
     public Pages(Path root) {
@@ -90,13 +91,11 @@ public final class Pages {
         return folder.resolve(page.folder()).resolve(page.name() + ".html");
     }
 
-    /** Makes all pages in the background, as the launcher would; false where that is impossible. */
-    synchronized boolean make() {
-        if (making != null && making.isAlive()) {
-            return true;
-        }
-        if (making != null || released || !Files.exists(root.resolve(BUILD))) {
-            return false;
+    /** Makes all pages in the background, as the launcher would, and tells of it. */
+    synchronized void make() {
+        boolean running = making != null && making.isAlive();
+        if (running || released || failed || !Files.exists(root.resolve(BUILD))) {
+            return;
         }
         try {
             making = new ProcessBuilder(
@@ -111,16 +110,22 @@ public final class Pages {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            var unused = making.onExit()
-                    .thenAccept(
-                            ended -> told.accept(
-                                    ended.exitValue() == 0
-                                            ? "The pages are made: o opens this one in the browser."
-                                            : "The pages could not be made: .workbook/build.log says why. p shows them as text."));
-            return true;
+            told.accept("The pages for the browser are being made, which takes a minute or two. Until then, a page"
+                    + " shows the text of its source.");
+            var unused = making.onExit().thenAccept(ended -> made(ended.exitValue() == 0));
         } catch (IOException none) {
-            return false;
+            made(false);
         }
+    }
+
+    /** Once is enough to know that it does not work here; what is wrong with a page is in the log. */
+    private synchronized void made(boolean well) {
+        failed = !well;
+        told.accept(
+                well
+                        ? "The pages are made: p and o show this one."
+                        : "The pages could not be made: .workbook/build.log says why. p shows the text of a page's"
+                                + " source.");
     }
 
     /** Ends what makes pages: it is made again when somebody asks. */

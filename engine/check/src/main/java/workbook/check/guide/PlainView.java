@@ -1,6 +1,7 @@
 package workbook.check.guide;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import workbook.check.screen.Block;
 import workbook.check.screen.Output;
@@ -27,14 +28,22 @@ final class PlainView implements View {
         beside(screen);
         Verdict verdict = screen.verdict();
         out.say(verdict == null ? Sentences.lines(screen.body()) : Sentences.headed(verdict, screen.body()));
-        if (!screen.actions().equals(actions)) {
-            actions = screen.actions();
+        List<Action> possible = screen.actions().stream()
+                .filter(action -> !action.key().equals("f")) // nothing is folded here
+                .toList();
+        boolean changed = !keys(possible).equals(keys(actions));
+        actions = possible;
+        if (changed) {
             out.say("Commands, a letter and Enter: "
                     + actions.stream()
                             .map(action -> action.key() + " " + action.name())
                             .collect(Collectors.joining("  "))
                     + "  ? says what they do");
         }
+    }
+
+    private static Set<String> keys(List<Action> actions) {
+        return actions.stream().map(Action::key).collect(Collectors.toSet());
     }
 
     @Override
