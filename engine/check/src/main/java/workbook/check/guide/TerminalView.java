@@ -98,11 +98,11 @@ final class TerminalView implements View {
 
     /** What was opened begins at the top, as far as there is enough of it. */
     private void unfold(ScreenModel shown) {
+        boolean open = !packets;
         allKeys = false;
         packets = false;
-        int folded = body(shown).size() - 1;
-        packets = top == 0 || top < folded - room(shown) + 1;
-        top = packets ? folded : 0;
+        top = open ? body(shown).size() - 1 : 0; // they are last, and a line while they are folded
+        packets = open;
     }
 
     @Override

@@ -160,6 +160,7 @@ class TerminalViewTest {
         var view = new TerminalView(canvas, new Ink(false, true));
         view.show(verdict(Verdicts.leaky()));
         assertFalse(String.join("\n", canvas.rows).contains("42["));
+        view.takes(Keys.BOTTOM); // wherever one is
         view.takes('f');
         assertTrue(String.join("\n", canvas.rows).contains("42[\"said\",\"hi\"]"), String.join("\n", canvas.rows));
         view.takes('f');
