@@ -115,7 +115,7 @@ final class LearnerTerminal implements Keys, TerminalView.Canvas {
                 drawn = size;
             }
             List<AttributedString> shown = new ArrayList<>(); // which the library adds to
-            lines.forEach(line -> shown.add(AttributedString.fromAnsi(line)));
+            lines.forEach(line -> shown.add(AttributedString.fromAnsi(line + "\n"))); // else it goes on in the next row
             display.update(shown, -1);
         }
     }
