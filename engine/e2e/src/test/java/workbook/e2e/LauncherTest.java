@@ -165,12 +165,14 @@ class LauncherTest {
     @Test
     void the_terminal_is_put_back_when_nobody_else_can() throws Exception {
         jdk.complete();
-        jdk.program("java", "#!/bin/sh\nstty raw -echo -isig\nkill -9 $$\n");
-        String line = "JAVA_HOME='" + jdk.home() + "' " + shell + " ./workbook; stty -a; echo the end; read -r end";
+        jdk.program("java", "#!/bin/sh\nstty raw -echo -isig\nprintf '\\033[?1049h'\nkill -9 $$\n");
+        String line = "echo what was there; JAVA_HOME='" + jdk.home() + "' " + shell
+                + " ./workbook; stty -a; echo the end; read -r end";
         try (var terminal = Terminal.running(root, line)) {
             String screen = terminal.shows("the end", Duration.ofSeconds(30));
             List<String> settings = List.of(screen.split("[\\s;]+", -1));
             assertTrue(settings.containsAll(List.of("isig", "icanon", "echo")), screen);
+            assertTrue(screen.contains("what was there"), screen);
         }
     }
 

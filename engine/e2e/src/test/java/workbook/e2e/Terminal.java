@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.opentest4j.AssertionFailedError;
 
-/** A real terminal, 100 columns wide and 60 lines high, in which a test types and reads. */
+/** A real terminal in which a test types and reads; 100 columns wide and 60 lines high where nothing else is said. */
 final class Terminal implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 50;
@@ -27,16 +27,41 @@ final class Terminal implements AutoCloseable {
      * true it fails.
      */
     static Terminal running(Path folder, String command) {
+        return running(folder, command, 100, 60);
+    }
+
+    /** The same with another size. */
+    static Terminal running(Path folder, String command, int columns, int rows) {
         Machine.program("nothing was tried in a terminal", "tmux");
         var terminal = new Terminal();
         terminal.tmux(
-                "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "60", "-c", folder.toString(), command);
+                "-f",
+                "/dev/null",
+                "new-session",
+                "-d",
+                "-x",
+                Integer.toString(columns),
+                "-y",
+                Integer.toString(rows),
+                "-c",
+                folder.toString(),
+                command);
         return terminal;
     }
 
     /** Presses these keys, letter by letter. */
     void types(String keys) {
         tmux("send-keys", "-l", keys);
+    }
+
+    /** Presses a key that is no letter, by tmux's name for it, such as {@code PageDown}. */
+    void presses(String key) {
+        tmux("send-keys", key);
+    }
+
+    /** Gives it another size, as somebody does who pulls at the window. */
+    void resize(int columns, int rows) {
+        tmux("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
     }
 
     /** What can be read on it now. */

@@ -5,8 +5,12 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import workbook.check.catalog.PageText;
 
-/** A page as a terminal shows it: 78 columns, hints and answers left out, commands in their place. */
+/**
+ * A page for a terminal, hints and answers left out, commands in their place: a line a paragraph, however long, since
+ * only who shows it knows the width; headings begin with {@code =}, code with {@link PageText#CODE}.
+ */
 final class PlainText {
 
     private final StringBuilder out = new StringBuilder();
@@ -30,7 +34,7 @@ final class PlainText {
     private static String of(Page page, boolean passed) {
         String path = page.source().path();
         var text = new PlainText(path.substring(path.lastIndexOf('/') + 1), passed);
-        text.heading(page.title(), "=");
+        text.heading(page.title(), "= ");
         text.blocks(page.body(), "");
         if (!page.body().select("ul.checklist").isEmpty()) {
             text.paragraph("Answer it: ./workbook quiz " + page.source().folder(), "");
@@ -38,8 +42,8 @@ final class PlainText {
         return text.out.toString();
     }
 
-    private void heading(String words, String rule) {
-        out.append(words).append('\n').append(rule.repeat(words.length())).append("\n\n");
+    private void heading(String words, String mark) {
+        out.append(mark).append(words).append("\n\n");
     }
 
     private void blocks(Element parent, String indent) {
@@ -54,7 +58,7 @@ final class PlainText {
 
     private void block(Element block, String indent) {
         switch (block.normalName()) {
-            case "h2", "h3", "h4" -> heading(inline(block), "-");
+            case "h2", "h3", "h4" -> heading(inline(block), "== ");
             case "p", "caption", "figcaption" ->
                 paragraph(block.hasClass("facts") ? facts(block) : inline(block), indent);
             case "pre" -> listing(block.wholeText(), indent);
@@ -62,6 +66,7 @@ final class PlainText {
             case "ol" -> list(block.children(), true, indent);
             case "dl" -> block.children().forEach(term -> term(term, indent));
             case "table" -> table(block, indent);
+            case "label", "button", "svg" -> {} // they belong to a browser
             case "details" -> details(block, indent);
             case "figure" -> figure(block, indent);
             default -> blocks(block, indent);
@@ -86,27 +91,33 @@ final class PlainText {
 
     private void term(Element term, String indent) {
         if (term.normalName().equals("dt")) {
-            out.append(Wrapped.text(inline(term), indent)).append('\n');
+            out.append(indent).append(inline(term)).append('\n');
         } else {
             blocks(term, indent + "  ");
         }
     }
 
+    /** A row an item, each cell behind the head of its column; without heads, the first cell is the row's own. */
     private void table(Element table, String indent) {
         table.select("caption").forEach(caption -> paragraph(inline(caption) + ":", indent));
-        table.select("tr").forEach(row -> row(row, indent));
+        List<String> heads =
+                table.select("thead th").stream().map(PlainText::inline).toList();
+        table.select("tbody tr, tfoot tr").forEach(row -> row(row, heads, indent));
+        out.append('\n');
+    }
+
+    private void row(Element row, List<String> heads, String indent) {
+        List<String> cells = row.children().stream().map(PlainText::inline).toList();
+        String first = heads.isEmpty() || heads.get(0).isBlank() ? "" : heads.get(0) + ": ";
+        out.append(indent).append("- ").append(first).append(cells.get(0)).append('\n');
+        for (int i = 1; i < cells.size(); i++) {
+            String head = i < heads.size() && !heads.get(i).isBlank() ? heads.get(i) + ": " : "";
+            out.append(indent).append("  ").append(head).append(cells.get(i)).append('\n');
+        }
     }
 
     private static String facts(Element line) {
         return line.children().stream().map(PlainText::inline).collect(Collectors.joining(", "));
-    }
-
-    private void row(Element row, String indent) {
-        String cells = row.children().stream().map(PlainText::inline).collect(Collectors.joining(" | "));
-        out.append(Wrapped.text(cells, indent)).append("\n");
-        if (row.nextElementSibling() == null) {
-            out.append('\n');
-        }
     }
 
     private void details(Element details, String indent) {
@@ -118,7 +129,7 @@ final class PlainText {
         if (details.hasClass("hint")) {
             paragraph(words + ": ./workbook hint " + name, indent);
         } else if (details.hasClass("afterwards") && passed) {
-            heading("What you saw", "-");
+            heading("What you saw", "== ");
             details.children().stream().skip(1).forEach(child -> block(child, indent));
         } else if (details.hasClass("afterwards")) {
             paragraph("What you saw: ./workbook read " + name + " shows it here when your tests pass.", indent);
@@ -138,20 +149,24 @@ final class PlainText {
     private void listing(String code, String indent) {
         code.stripTrailing()
                 .lines()
-                .forEach(line -> out.append(indent).append("    ").append(line).append('\n'));
+                .forEach(line ->
+                        out.append(indent).append(PageText.CODE).append(line).append('\n'));
         out.append('\n');
     }
 
     private void paragraph(String words, String indent) {
         if (!words.isBlank()) {
-            out.append(Wrapped.text(words, indent)).append("\n\n");
+            out.append(indent).append(words.strip().replaceAll("\\s+", " ")).append("\n\n");
         }
     }
 
-    /** The words of an element on one line, code between backquotes. */
+    /** The words of an element on one line, code between backquotes, an address of the web behind its words. */
     private static String inline(Element element) {
         Element copy = element.clone();
         copy.select("code").forEach(code -> code.replaceWith(new TextNode("`" + code.text() + "`")));
+        copy.select("a[href^=http]").stream()
+                .filter(link -> !link.text().equals(link.attr("href")))
+                .forEach(link -> link.appendText(" (" + link.attr("href") + ")"));
         return copy.text();
     }
 }

@@ -14,6 +14,7 @@ import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.log.LogRecord;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Encoding;
 
@@ -61,10 +62,14 @@ final class Renderer implements AutoCloseable {
     /** The title on the first line, the HTML on the others. */
     private static Page page(Source source, String made) {
         int end = made.indexOf('\n');
-        return new Page(
-                source,
-                made.substring(0, end),
-                Jsoup.parseBodyFragment(made.substring(end + 1)).body());
+        Element body = Jsoup.parseBodyFragment(made.substring(end + 1)).body();
+        body.select("code").forEach(Renderer::plainArrows);
+        return new Page(source, made.substring(0, end), body);
+    }
+
+    /** Asciidoctor makes one sign of {@code =>}, in code, too, where nobody could type it. */
+    private static void plainArrows(Element code) {
+        code.textNodes().forEach(text -> text.text(text.getWholeText().replace("⇒", "=>")));
     }
 
     private Optional<String> convert(Source source, List<Complaint> complaints) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import workbook.check.catalog.PageText;
 
 class PlainTextTest {
 
@@ -20,7 +21,7 @@ class PlainTextTest {
 
     @Test
     void code_keeps_its_lines() {
-        assertEquals("    a\n      b\n\n", text("<pre>a\n  b\n</pre>"));
+        assertEquals(PageText.CODE + "a\n" + PageText.CODE + "  b\n\n", text("<pre>a\n  b\n</pre>"));
     }
 
     @Test
@@ -40,13 +41,39 @@ class PlainTextTest {
     }
 
     @Test
-    void a_long_line_is_wrapped_at_78_columns() {
-        String longest = text("<p>" + "word ".repeat(40) + "</p>")
-                .lines()
-                .max((a, b) -> a.length() - b.length())
-                .orElseThrow();
+    void a_paragraph_is_a_line_however_long_it_is() {
+        assertEquals("word ".repeat(40).strip() + "\n\n", text("<p>" + "word ".repeat(40) + "</p>"));
+    }
 
-        assertEquals("word ".repeat(15).strip(), longest);
+    @Test
+    void a_row_of_a_table_has_the_heads_of_its_columns() {
+        assertEquals(
+                "- Who: ada\n  Hears: `hi`\n- Who: grace\n  Hears: nothing\n\n",
+                text("<table><thead><tr><th>Who</th><th>Hears</th></tr></thead><tbody>"
+                        + "<tr><td>ada</td><td><code>hi</code></td></tr><tr><td>grace</td><td>nothing</td></tr>"
+                        + "</tbody></table>"));
+    }
+
+    @Test
+    void a_row_of_a_table_without_heads_is_an_item() {
+        assertEquals(
+                "- ada\n  nothing\n\n", text("<table><tbody><tr><td>ada</td><td>nothing</td></tr></tbody></table>"));
+    }
+
+    @Test
+    void an_address_of_the_web_can_be_copied() {
+        assertEquals(
+                "Read Get started (https://socket.io/x) and the glossary.\n\n",
+                text(
+                        "<p>Read <a href='https://socket.io/x'>Get started</a> and the <a href='g.html'>glossary</a>.</p>"));
+    }
+
+    @Test
+    void what_belongs_to_the_browser_is_left_out() {
+        assertEquals(
+                "Read it.\n\n",
+                text("<p>Read it.</p><label><input type=checkbox>mark this exercise as done in this browser</label>"
+                        + "<button>Copy</button>"));
     }
 
     private static String text(String html) {

@@ -94,6 +94,15 @@ class RendererTest {
     }
 
     @Test
+    void an_arrow_in_code_stays_what_one_can_type() throws IOException {
+        Page page = course.page(
+                "lesson.adoc", "= First\n\nexercise::Relay[]\n\nWrite `(socket) => f()`.\n\n----\na => b\n----\n");
+
+        assertEquals("(socket) => f()", page.body().select("p code").last().text());
+        assertFalse(page.body().text().contains("⇒"), page.body()::html);
+    }
+
+    @Test
     void an_exercise_line_becomes_a_card_that_leads_to_its_page() throws IOException {
         Page lesson = course.page("lesson.adoc", "= First\n\nexercise::Relay[]\n");
 

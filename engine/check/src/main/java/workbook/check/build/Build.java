@@ -399,7 +399,7 @@ public final class Build {
                 folder.resolve(program.jar).toString(),
                 "prepare");
         try (Screen.Line line = screen.line()) {
-            line.step("Preparing a fast start");
+            line.step("Preparing a fast start: every exercise is compiled once");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -850,7 +850,7 @@ public final class Build {
     static final class Screen {
 
         private static final int WIDTH = 79;
-        private static final int QUIET_SECONDS = 15;
+        private static final int QUIET_SECONDS = 5;
 
         private final PrintStream out;
         private final boolean terminal;

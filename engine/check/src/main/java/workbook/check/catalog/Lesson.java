@@ -21,4 +21,10 @@ public record Lesson(
         List<String> concepts,
         List<Exercise> exercises,
         Path page,
-        Path quiz) {}
+        Path quiz) {
+
+    /** The lesson's reading questions, absolute; the file may be missing. */
+    public Path questions() {
+        return page.resolveSibling("questions.adoc");
+    }
+}

@@ -44,7 +44,7 @@ final class PageReader {
         String kind = kind();
         String tree = kind.equals("test") ? "test" : "main";
         String own = lesson + "/" + name;
-        var text = new PageText(Snippet.within(root, lines.subList(body, lines.size())));
+        List<String> words = Snippet.within(root, page, lines.subList(body, lines.size()));
         return new Exercise(
                 lesson,
                 name,
@@ -53,8 +53,8 @@ final class PageReader {
                 points(),
                 concepts(),
                 "raw".equals(header.get("wire")),
-                text.task(),
-                text.hints(),
+                new PageText(words).task(),
+                new PageText(words).hints(),
                 root.resolve("exercises/src/" + tree + "/java/" + own + ".java"),
                 root.resolve("exercises/src/test/java/" + own + "Test.java"),
                 page,

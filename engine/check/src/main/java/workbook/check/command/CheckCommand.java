@@ -14,8 +14,8 @@ import workbook.check.compile.Sources;
 import workbook.check.progress.Marks;
 import workbook.check.progress.Predictions;
 import workbook.check.screen.Output;
-import workbook.check.screen.VerdictScreen;
-import workbook.check.screen.VerdictSentences;
+import workbook.check.screen.Sentences;
+import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Verdict;
@@ -29,7 +29,7 @@ import workbook.check.workshop.Seed;
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(
             paramLabel = "EXERCISE",
@@ -57,12 +57,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "Make the random choices of the tests from this number; a verdict names its own.")
     private @Nullable Long seed;
 
-    CheckCommand(Desk desk) {
-        this(desk, List.of(), false, false);
+    CheckCommand(CommandContext context) {
+        this(context, List.of(), false, false);
     }
 
-    CheckCommand(Desk desk, List<String> names, boolean solutions, boolean json) {
-        this.desk = desk;
+    CheckCommand(CommandContext context, List<String> names, boolean solutions, boolean json) {
+        this.context = context;
         this.names = names;
         this.solutions = solutions;
         this.json = json;
@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Checker checker = checker()) { // which loads what it needs while the pages are read
             int code = check(checker, chosen());
             if (!checker.archived()) {
-                PrepareCommand.aside(desk.root());
+                PrepareCommand.aside(context.root());
             }
             return code;
         }
@@ -89,30 +89,30 @@ final class CheckCommand implements Callable<Integer> {
             passed += check(checker, exercise).passed() ? 1 : 0;
         }
         if (chosen.size() > 1) {
-            desk.out(json).say(passed + " of " + chosen.size() + " passed.");
+            context.out(json).say(passed + " of " + chosen.size() + " passed.");
         }
         return passed == chosen.size() ? Exit.PASSED : Exit.NOT_PASSED;
     }
 
     private List<Exercise> chosen() {
         if (all) {
-            return desk.course().exercises();
+            return context.course().exercises();
         }
         return names.isEmpty()
-                ? List.of(desk.exerciseOrNext(null))
+                ? List.of(context.exerciseOrNext(null))
                 : names.stream().flatMap(this::named).toList();
     }
 
     private Stream<Exercise> named(String name) {
-        return Course.one(desk.root(), name)
+        return Course.one(context.root(), name)
                 .map(Stream::of)
-                .or(() -> desk.lesson(name).map(lesson -> lesson.exercises().stream()))
-                .orElseGet(() -> Stream.of(desk.exercise(name)));
+                .or(() -> context.lesson(name).map(lesson -> lesson.exercises().stream()))
+                .orElseGet(() -> Stream.of(context.exercise(name)));
     }
 
     private Checker checker() {
         boolean many = all || names.size() > 1;
-        return many ? Checker.resident(desk.root()) : Checker.once(desk.root());
+        return many ? Checker.resident(context.root()) : Checker.once(context.root());
     }
 
     private Verdict check(Checker checker, Exercise exercise) {
@@ -121,22 +121,22 @@ final class CheckCommand implements Callable<Integer> {
         if (solutions) {
             show(verdict);
         } else {
-            var predictions = new Predictions(desk.progress());
+            var predictions = new Predictions(context.progress());
             show(reveal ? predictions.revealed(exercise, verdict) : predictions.told(exercise, verdict));
-            new Marks(desk.root(), desk.progress()).note(exercise, verdict);
+            new Marks(context.root(), context.progress()).note(exercise, verdict);
         }
         return verdict;
     }
 
     private void show(Verdict verdict) {
-        Output out = desk.out(json);
+        Output out = context.out(json);
         if (json) {
             out.json(Json.of(verdict));
         } else if (out.terminal()) {
             out.say(out.ink().strong(verdict.exercise()));
-            out.say(VerdictScreen.lines(verdict, out.ink()));
+            context.show(VerdictBlocks.of(verdict));
         } else {
-            out.say(VerdictSentences.lines(verdict));
+            out.say(Sentences.of(verdict));
         }
     }
 }

@@ -18,7 +18,7 @@ import workbook.check.screen.Output;
  */
 public final class Commands {
 
-    private static final Map<String, Function<Desk, Object>> ALL = all();
+    private static final Map<String, Function<CommandContext, Object>> ALL = all();
 
     private static final String VERSION = "workbook 0.1.0";
 
@@ -33,11 +33,11 @@ public final class Commands {
 
     /** The commands of the workbook that this process was started in. */
     public static Commands standard() {
-        return new Commands(Desk.findRoot(), Output.standard());
+        return new Commands(CommandContext.findRoot(), Output.standard());
     }
 
-    private static Map<String, Function<Desk, Object>> all() {
-        var all = new LinkedHashMap<String, Function<Desk, Object>>();
+    private static Map<String, Function<CommandContext, Object>> all() {
+        var all = new LinkedHashMap<String, Function<CommandContext, Object>>();
         all.put("list", ListCommand::new);
         all.put("read", ReadCommand::new);
         all.put("site", SiteCommand::new);
@@ -89,8 +89,8 @@ public final class Commands {
     }
 
     private CommandLine line(List<String> names, Output out) {
-        var line = new CommandLine(new Workbook(new Desk(root, out)));
-        names.forEach(name -> line.addSubcommand(name, ALL.get(name).apply(new Desk(root, out))));
+        var line = new CommandLine(new Workbook(new CommandContext(root, out)));
+        names.forEach(name -> line.addSubcommand(name, ALL.get(name).apply(new CommandContext(root, out))));
         line.getCommandSpec().version(VERSION);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(VERSION));
         line.setExecutionExceptionHandler((error, where, parsed) -> Breakdown.tell(error, out));

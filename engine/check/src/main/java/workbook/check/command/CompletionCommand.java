@@ -18,20 +18,20 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Spec
     private CommandSpec spec;
 
-    CompletionCommand(Desk desk) {
-        this.desk = desk;
+    CompletionCommand(CommandContext context) {
+        this.context = context;
         this.spec = CommandSpec.create(); // replaced by picocli
     }
 
     @Override
     public Integer call() {
-        desk.out().say(AutoComplete.bash("workbook", spec.root().commandLine()));
-        desk.out().say("complete -F _complete_workbook -o default ./workbook");
+        context.out().say(AutoComplete.bash("workbook", spec.root().commandLine()));
+        context.out().say("complete -F _complete_workbook -o default ./workbook");
         return Exit.PASSED;
     }
 }

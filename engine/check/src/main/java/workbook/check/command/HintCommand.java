@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Exercise;
-import workbook.check.guide.Room;
 
 /** Shows one hint more. */
 @Command(
@@ -16,7 +15,7 @@ import workbook.check.guide.Room;
 final class HintCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(
             arity = "0..1",
@@ -24,15 +23,15 @@ final class HintCommand implements Callable<Integer> {
             description = "Such as Relay; else the first that is not done.")
     private @Nullable String name;
 
-    HintCommand(Desk desk) {
-        this.desk = desk;
+    HintCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Exercise exercise = desk.exerciseOrNext(name);
-        desk.out().say(exercise.id());
-        desk.out().say(new Room(desk.course(), desk.progress(), desk.out().ink(), exercise).hint(exercise));
+        Exercise exercise = context.exerciseOrNext(name);
+        context.out().say(exercise.id());
+        context.show(context.actions(exercise).hint(exercise));
         return Exit.PASSED;
     }
 }

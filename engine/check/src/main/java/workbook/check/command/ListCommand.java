@@ -16,29 +16,29 @@ import workbook.check.screen.Output;
 final class ListCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Option(names = "--json", description = "One JSON document an exercise, a line each.")
     private boolean json;
 
-    ListCommand(Desk desk) {
-        this(desk, false);
+    ListCommand(CommandContext context) {
+        this(context, false);
     }
 
-    ListCommand(Desk desk, boolean json) {
-        this.desk = desk;
+    ListCommand(CommandContext context, boolean json) {
+        this.context = context;
         this.json = json;
     }
 
     @Override
     public Integer call() {
-        Map<String, State> states = desk.progress().states();
-        Output out = desk.out(json);
+        Map<String, State> states = context.progress().states();
+        Output out = context.out(json);
         if (json) {
-            desk.course().exercises().forEach(e -> out.json(json(e, states.getOrDefault(e.id(), State.TODO))));
+            context.course().exercises().forEach(e -> out.json(json(e, states.getOrDefault(e.id(), State.TODO))));
         } else {
-            var table = new CourseTable(desk.course(), states, out.ink());
-            out.say(out.terminal() ? table.lines() : table.sentences());
+            var table = CourseTable.of(context.course(), states);
+            out.say(out.terminal() ? table.lines(out.ink()) : table.sentences());
         }
         return Exit.PASSED;
     }
@@ -49,8 +49,8 @@ final class ListCommand implements Callable<Integer> {
                 + "\",\"kind\":\"" + e.kind() + "\",\"minutes\":" + e.minutes()
                 + ",\"points\":" + e.points() + ",\"steps\":" + e.stepPoints().size()
                 + ",\"concepts\":[" + concepts(e) + "],\"state\":\"" + state.json()
-                + "\",\"file\":\"" + path(desk.shown(e.source()))
-                + "\",\"page\":\"" + path(desk.shown(e.page())) + "\"}";
+                + "\",\"file\":\"" + path(context.shown(e.source()))
+                + "\",\"page\":\"" + path(context.shown(e.page())) + "\"}";
     }
 
     private static String concepts(Exercise e) {

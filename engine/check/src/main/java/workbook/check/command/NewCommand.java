@@ -14,7 +14,7 @@ import workbook.check.screen.Output;
 final class NewCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(index = "0", paramLabel = "exercise", description = "What to write: exercise.")
     private String what = "";
@@ -22,8 +22,8 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "LESSON/NAME", description = "Such as lesson02_chat/Shout.")
     private String name = "";
 
-    NewCommand(Desk desk) {
-        this.desk = desk;
+    NewCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -31,13 +31,13 @@ final class NewCommand implements Callable<Integer> {
         if (!what.equals("exercise")) {
             throw new Complaint("new makes an exercise: ./workbook new exercise LESSON/NAME");
         }
-        String problem = Skeleton.problem(desk.root(), name);
+        String problem = Skeleton.problem(context.root(), name);
         if (!problem.isEmpty()) {
             throw new Complaint(problem);
         }
-        Output out = desk.out();
-        for (Path file : Skeleton.write(desk.root(), name)) {
-            out.say(desk.shown(file));
+        Output out = context.out();
+        for (Path file : Skeleton.write(context.root(), name)) {
+            out.say(context.shown(file));
         }
         out.say("It works as it is: change the code, and write the text where FILL IN stands.");
         out.say("./workbook verify " + name + " says what is left to write.");

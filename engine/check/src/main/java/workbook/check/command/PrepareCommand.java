@@ -21,25 +21,25 @@ final class PrepareCommand implements Callable<Integer> {
     private static final String TRAINING = "workbook.training";
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
-    PrepareCommand(Desk desk) {
-        this.desk = desk;
+    PrepareCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         String training = System.getProperty(TRAINING);
         if (training != null) {
-            new Training(desk).run(Path.of(training));
+            new Training(context).run(Path.of(training));
             return Exit.PASSED;
         }
-        var archives = new Archives(desk.root());
+        var archives = new Archives(context.root());
         return archives.fresh() || archives.make(training(), TRAINING) ? Exit.PASSED : Exit.NOT_PASSED;
     }
 
     private JavaCommand training() {
-        return command(desk.root());
+        return command(context.root());
     }
 
     private static JavaCommand command(Path root) {

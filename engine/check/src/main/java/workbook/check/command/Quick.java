@@ -30,19 +30,19 @@ public final class Quick {
                 .toList();
         String command = words.isEmpty() ? "" : words.get(0);
         if (command.equals("list") && names.isEmpty() && !solutions) {
-            return run(desk -> new ListCommand(desk, json).call());
+            return run(context -> new ListCommand(context, json).call());
         }
         boolean plain = names.stream().noneMatch(name -> name.startsWith("-"));
         if (command.equals("check") && plain) {
-            return run(desk -> new CheckCommand(desk, names, solutions, json).call());
+            return run(context -> new CheckCommand(context, names, solutions, json).call());
         }
         return NOT_QUICK;
     }
 
-    private static int run(ToIntFunction<Desk> command) {
+    private static int run(ToIntFunction<CommandContext> command) {
         var output = Output.standard();
         try {
-            return command.applyAsInt(new Desk(Desk.findRoot(), output));
+            return command.applyAsInt(new CommandContext(CommandContext.findRoot(), output));
         } catch (RuntimeException failure) {
             return Breakdown.tell(failure, output);
         }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,13 +25,13 @@ import workbook.check.screen.QuizTalk;
 final class QuizCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(arity = "0..1", paramLabel = "LESSON", description = "Such as lesson02_chat, 02 or chat.")
     private @Nullable String lesson;
 
-    QuizCommand(Desk desk) {
-        this.desk = desk;
+    QuizCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -39,38 +40,44 @@ final class QuizCommand implements Callable<Integer> {
             return list();
         }
         String name = lesson;
-        Lesson found = desk.lesson(name)
+        Lesson found = context.lesson(name)
                 .orElseThrow(() -> new Complaint("There is no lesson " + name + ": ./workbook quiz lists them."));
         if (!Files.exists(found.quiz())) {
             throw new Complaint("The lesson " + found.folder() + " has no quiz.");
         }
-        return ask(Quiz.read(found.quiz()));
+        return ask(found);
     }
 
     private int list() throws IOException {
-        for (Lesson each : desk.course().lessons()) {
+        Map<String, String> done = context.progress().quizzes();
+        for (Lesson each : context.course().lessons()) {
             if (Files.exists(each.quiz())) {
                 int questions = Quiz.read(each.quiz()).questions().size();
-                desk.out().say(each.folder() + "  " + each.title() + ", " + questions + " questions");
+                String score = done.containsKey(each.folder()) ? "; done: " + done.get(each.folder()) : "";
+                context.out().say(each.folder() + "  " + each.title() + ", " + questions + " questions" + score);
             }
         }
-        desk.out().say("./workbook quiz LESSON asks them.");
+        context.out().say("./workbook quiz LESSON asks them.");
         return Exit.PASSED;
     }
 
-    private int ask(Quiz quiz) throws IOException {
-        Output out = desk.out();
-        var talk = new QuizTalk(quiz, out.ink());
+    private int ask(Lesson found) throws IOException {
+        Output out = context.out();
+        Quiz quiz = Quiz.read(found.quiz());
+        var talk = new QuizTalk(quiz);
         var answers = new BufferedReader(new InputStreamReader(out.in(), UTF_8));
         out.say(quiz.title());
         while (!talk.done()) {
             out.say("");
-            out.say(talk.ask());
+            context.show(talk.ask());
             String answer = answers.readLine();
-            if (answer == null || answer.strip().equals("q")) {
+            if (answer == null || answer.strip().equalsIgnoreCase("q")) {
                 break;
             }
-            out.say(talk.answer(answer));
+            context.show(talk.answer(answer));
+        }
+        if (talk.done()) {
+            context.progress().recordQuiz(found.folder(), talk.score());
         }
         out.say(talk.score());
         return Exit.PASSED;

@@ -1,9 +1,11 @@
 package workbook.check.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,60 +13,101 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
+import workbook.check.guide.CoursePage;
 import workbook.check.guide.Pages;
 import workbook.check.progress.State;
+import workbook.check.screen.Layout;
 
 /** Shows a rendered page. */
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Shows a lesson's or exercise's page: in the browser, or as text.")
+        description = "Shows a page of a lesson, of an exercise or of the docs: in the browser, or as text.")
 final class ReadCommand implements Callable<Integer> {
 
+    private static final String QUESTIONS = "questions";
+
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "LESSON|EXERCISE",
-            description = "Such as 02 or Relay; else the first exercise that is not done.")
+            paramLabel = "PAGE",
+            description = "Such as 02, Relay, 02/questions or cheatsheet; else the first exercise that is not done.")
     private @Nullable String name;
 
     @Option(names = "--text", description = "As text on the terminal, with hints folded.")
     private boolean text;
 
-    ReadCommand(Desk desk) {
-        this.desk = desk;
+    ReadCommand(CommandContext context) {
+        this.context = context;
     }
 
-    /** A page: its lesson's folder, its name there, the source it is made from, and whether it was passed. */
-    private record Wanted(String lesson, String page, Path source, boolean passed) {}
-
     @Override
-    public Integer call() {
-        Wanted wanted = wanted();
-        var pages = new Pages(desk.root());
-        if (!pages.rendered(wanted.lesson(), wanted.page(), wanted.source())) {
+    public Integer call() throws IOException {
+        CoursePage page = wanted();
+        var pages = new Pages(context.root());
+        if (!pages.rendered(page)) {
             return Exit.NEEDS_PAGES;
         }
-        if (!text && desk.out().terminal() && pages.open(wanted.lesson(), wanted.page())) {
-            desk.out().say("In your browser: " + pages.html(wanted.lesson(), wanted.page()));
+        if (!text && context.out().terminal() && pages.open(page)) {
+            context.out().say("In your browser: " + pages.html(page));
             return Exit.PASSED;
         }
-        Optional<List<String>> lines = wanted.passed()
-                ? pages.passedText(wanted.lesson(), wanted.page())
-                : pages.text(wanted.lesson(), wanted.page());
-        desk.out().say(lines.orElseThrow(() -> new Complaint("The page was rendered without its text.")));
+        // A page is prose on a pipe, too: people read it there, in a pager.
+        context.out()
+                .say(Layout.lines(
+                        pages.text(page), context.out().columns(), context.out().ink(), Layout.Detail.FOLDED));
         return Exit.PASSED;
     }
 
-    private Wanted wanted() {
-        Optional<Lesson> lesson = name == null ? Optional.empty() : desk.lesson(name);
-        if (lesson.isPresent()) {
-            return new Wanted(lesson.get().folder(), "lesson", lesson.get().page(), false);
+    private CoursePage wanted() throws IOException {
+        String wanted = name == null ? "" : name;
+        boolean questions = wanted.equals(QUESTIONS) || wanted.endsWith("/" + QUESTIONS);
+        String lesson = questions ? wanted.substring(0, Math.max(0, wanted.length() - QUESTIONS.length() - 1)) : wanted;
+        Optional<Lesson> found = lesson.isEmpty() ? Optional.empty() : context.lesson(lesson);
+        if (questions) {
+            return questions(found.orElseGet(
+                    () -> context.lesson(context.exerciseOrNext(lesson.isEmpty() ? null : lesson)
+                                    .lesson())
+                            .orElseThrow()));
         }
-        Exercise exercise = desk.exerciseOrNext(name);
-        boolean passed = desk.progress().of(exercise.id()) == State.DONE;
-        return new Wanted(exercise.lesson(), exercise.name(), exercise.page(), passed);
+        if (found.isPresent()) {
+            return new CoursePage(found.get().folder(), "lesson", found.get().page(), false);
+        }
+        Optional<CoursePage> other = other(wanted);
+        if (other.isPresent()) {
+            return other.get();
+        }
+        Exercise exercise = context.exerciseOrNext(name);
+        boolean passed = context.progress().of(exercise.id()) == State.DONE;
+        return new CoursePage(exercise.lesson(), exercise.name(), exercise.page(), passed);
+    }
+
+    private static CoursePage questions(Lesson lesson) {
+        if (!Files.exists(lesson.questions())) {
+            throw new Complaint("The lesson " + lesson.folder() + " has no reading questions.");
+        }
+        return new CoursePage(lesson.folder(), QUESTIONS, lesson.questions(), false);
+    }
+
+    /** A page of the docs, such as the cheatsheet. */
+    private Optional<CoursePage> other(String wanted) throws IOException {
+        String path = wanted.replaceFirst("^docs/", "").replaceFirst("\\.adoc$", "");
+        Path docs = context.root().resolve("docs");
+        if (path.isEmpty() || !Files.isDirectory(docs)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.walk(docs, 2)) {
+            return files.filter(file ->
+                            ("/" + docs.relativize(file).toString().replace('\\', '/')).endsWith("/" + path + ".adoc"))
+                    .sorted()
+                    .findFirst()
+                    .map(file -> new CoursePage(
+                            "docs/" + docs.relativize(file.getParent()),
+                            file.getFileName().toString().replace(".adoc", ""),
+                            file,
+                            false));
+        }
     }
 }

@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Exercise;
-import workbook.check.guide.Room;
 import workbook.check.progress.Starters;
 
 /** Puts a starter back. */
@@ -16,20 +15,20 @@ import workbook.check.progress.Starters;
 final class ResetCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(paramLabel = "EXERCISE", description = "Such as Relay or lesson02_chat/Relay.")
     private String name = "";
 
-    ResetCommand(Desk desk) {
-        this.desk = desk;
+    ResetCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Exercise exercise = desk.exercise(name);
-        boolean known = new Starters(desk.root()).of(exercise.source()).isPresent();
-        desk.out().say(new Room(desk.course(), desk.progress(), desk.out().ink(), exercise).reset(exercise));
+        Exercise exercise = context.exercise(name);
+        boolean known = new Starters(context.root()).of(exercise.source()).isPresent();
+        context.show(context.actions(exercise).reset(exercise));
         return known ? Exit.PASSED : Exit.WRONG_USE;
     }
 }

@@ -28,7 +28,7 @@ final class RunCommand implements Callable<Integer> {
     private static final long PAUSE_MILLIS = 200;
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(
             arity = "0..1",
@@ -42,13 +42,13 @@ final class RunCommand implements Callable<Integer> {
             description = "The page's port; else 3000, or another one if that is taken.")
     private @Nullable Integer port;
 
-    RunCommand(Desk desk) {
-        this.desk = desk;
+    RunCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Exercise exercise = desk.exerciseOrNext(name);
+        Exercise exercise = context.exerciseOrNext(name);
         Jdk.mustCompile();
         if (!OwnChat.canRun(exercise)) {
             throw new Complaint(exercise.id() + " has no server to run, nor a main method: ./workbook check "
@@ -58,9 +58,10 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(chat)));
             chat.refresh();
             if (!chat.isRunning()) {
-                desk.out().say("Nothing runs yet. Save the file, and it is started.");
+                context.out().say("Nothing runs yet. Save the file, and it is started.");
             }
-            desk.out().say("Ctrl-C ends it. When you save " + desk.shown(exercise.source()) + ", it starts anew.");
+            context.out()
+                    .say("Ctrl-C ends it. When you save " + context.shown(exercise.source()) + ", it starts anew.");
             while (!Thread.interrupted()) {
                 Thread.sleep(PAUSE_MILLIS);
                 chat.refresh();
@@ -70,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private OwnChat open(Exercise exercise) throws IOException {
-        Output out = desk.out();
+        Output out = context.out();
         try {
             return open(exercise, port == null ? USUAL_PORT : port);
         } catch (BindException taken) {
@@ -91,8 +92,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private OwnChat open(Exercise exercise, int chosen) throws IOException {
-        Output out = desk.out();
-        return OwnChat.open(desk.root(), exercise, chosen, line -> out.say(Text.clean(line)));
+        Output out = context.out();
+        return OwnChat.open(context.root(), exercise, chosen, line -> out.say(Text.clean(line)));
     }
 
     private static void close(OwnChat chat) {

@@ -20,7 +20,7 @@ import workbook.check.screen.Output;
 final class ShellCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(
             arity = "0..1",
@@ -31,30 +31,30 @@ final class ShellCommand implements Callable<Integer> {
     @Option(names = "--script", description = "Run the lesson's scripts first, then stay.")
     private boolean run;
 
-    ShellCommand(Desk desk) {
-        this.desk = desk;
+    ShellCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
         Jdk.mustCompile();
-        Output out = desk.out();
+        Output out = context.out();
         List<Path> scripts = lesson == null ? List.of() : LabShell.scripts(find(lesson));
         out.say("lab is a server that answers `say` with `said`, to everybody. Try:");
         out.say("  var ada = lab.client(\"ada\")");
         out.say("  ada.emits(\"say\", \"hi\")");
         out.say("  lab.frames()");
-        scripts.forEach(script -> out.say("/open " + desk.shown(script) + "   runs the lesson's script"));
+        scripts.forEach(script -> out.say("/open " + context.shown(script) + "   runs the lesson's script"));
         out.say("/exit ends it.");
         return LabShell.run(out.in(), run ? scripts : List.of());
     }
 
     private Lesson find(String name) {
-        return desk.lesson(name)
+        return context.lesson(name)
                 .orElseThrow(() -> new Complaint("There is no lesson " + name + ". There are: "
                         + String.join(
                                 ", ",
-                                desk.course().lessons().stream()
+                                context.course().lessons().stream()
                                         .map(Lesson::folder)
                                         .toList()) + "."));
     }

@@ -22,7 +22,7 @@ final class SiteCommand implements Callable<Integer> {
     private static final boolean NEWER = Runtime.version().feature() >= 24;
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Option(
             names = "--out",
@@ -34,18 +34,18 @@ final class SiteCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Write it again after each change, until you press Ctrl-C.")
     private boolean watch;
 
-    SiteCommand(Desk desk) {
-        this.desk = desk;
+    SiteCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (Release.at(desk.root())) {
+        if (Release.at(context.root())) {
             throw new Complaint("A release has no renderer, and brings the whole site: copy the folder "
-                    + desk.root().resolve("engine/site/target/pages") + ".");
+                    + context.root().resolve("engine/site/target/pages") + ".");
         }
-        Optional<Path> jar = Program.site(desk.root()).jar();
-        if (jar.isEmpty() || new Freshness(desk.root(), jar.get().getParent()).stale()) {
+        Optional<Path> jar = Program.site(context.root()).jar();
+        if (jar.isEmpty() || new Freshness(context.root(), jar.get().getParent()).stale()) {
             return Exit.NEEDS_PAGES;
         }
         Process site =
@@ -61,7 +61,8 @@ final class SiteCommand implements Callable<Integer> {
                 // JRuby uses what newer JDKs warn about.
                 .options(NEWER ? List.of("--sun-misc-unsafe-memory-access=allow") : List.of())
                 .arguments(
-                        desk.root().toString(), out.toAbsolutePath().normalize().toString())
+                        context.root().toString(),
+                        out.toAbsolutePath().normalize().toString())
                 .arguments(watch ? List.of("--watch") : List.of());
     }
 }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Exercise;
-import workbook.check.guide.Room;
 import workbook.check.progress.State;
 import workbook.check.screen.Output;
 
@@ -23,7 +22,7 @@ import workbook.check.screen.Output;
 final class SolutionCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(paramLabel = "EXERCISE", description = "Such as Relay or lesson02_chat/Relay.")
     private @Nullable String name;
@@ -31,24 +30,24 @@ final class SolutionCommand implements Callable<Integer> {
     @Option(names = "--peek", description = "Before you passed, too.")
     private boolean peek;
 
-    SolutionCommand(Desk desk) {
-        this.desk = desk;
+    SolutionCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException {
-        Exercise exercise = desk.exerciseOrNext(name);
-        if (!peek && desk.progress().of(exercise.id()) != State.DONE) {
-            desk.out()
+        Exercise exercise = context.exerciseOrNext(name);
+        if (!peek && context.progress().of(exercise.id()) != State.DONE) {
+            context.out()
                     .complain("The solution is shown once yours passes: ./workbook check " + exercise.name()
-                            + ". Whoever wants it before adds --peek.");
+                            + ". To see it before, add --peek.");
             return Exit.NOT_PASSED;
         }
-        Output out = desk.out();
-        out.say(desk.shown(exercise.solution()));
+        Output out = context.out();
+        out.say(context.shown(exercise.solution()));
         out.say(Files.readString(exercise.solution(), UTF_8).lines().toList());
         out.say("");
-        out.say(new Room(desk.course(), desk.progress(), out.ink(), exercise).difference(exercise));
+        context.show(context.actions(exercise).difference(exercise));
         return Exit.PASSED;
     }
 }

@@ -8,8 +8,11 @@ import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
 import workbook.check.compile.Compiler;
 import workbook.check.compile.Sources;
-import workbook.check.screen.VerdictScreen;
-import workbook.check.screen.VerdictSentences;
+import workbook.check.screen.Block;
+import workbook.check.screen.Layout;
+import workbook.check.screen.Sentences;
+import workbook.check.screen.Text;
+import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Verdict;
 import workbook.check.workshop.Archives;
@@ -22,37 +25,38 @@ import workbook.check.workshop.Archives;
  */
 final class Training {
 
-    private final Desk desk;
+    private final CommandContext context;
 
-    Training(Desk desk) {
-        this.desk = desk;
+    Training(CommandContext context) {
+        this.context = context;
     }
 
     /** Goes through it all, and has the workshop's classes archived there. */
     void run(Path archive) {
-        Exercise first = desk.course().exercises().get(0);
-        new ListCommand(desk, false).call();
-        new CheckCommand(desk, List.of(first.id()), true, false).call();
+        Exercise first = context.course().exercises().get(0);
+        new ListCommand(context, false).call();
+        new CheckCommand(context, List.of(first.id()), true, false).call();
         compileAll();
-        try (Checker checker = Checker.training(desk.root(), archive)) {
+        try (Checker checker = Checker.training(context.root(), archive)) {
             show(checker.check(first, Sources.solution(first)));
-            Mistakes.of(desk.root(), first)
+            Mistakes.of(context.root(), first)
                     .mistakes()
                     .forEach(mistake -> show(checker.check(first, Sources.of(first, mistake.file()))));
         }
     }
 
     private void compileAll() {
-        try (var compiler = new Compiler(desk.root())) {
-            desk.course().exercises().forEach(exercise -> compiler.compile(Sources.solution(exercise)));
-            compiler.shelve(new Archives(desk.root()).tests());
+        try (var compiler = new Compiler(context.root())) {
+            context.course().exercises().forEach(exercise -> compiler.compile(Sources.solution(exercise)));
+            compiler.shelve(new Archives(context.root()).tests());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void show(Verdict verdict) {
-        desk.out().say(VerdictScreen.lines(verdict, desk.out().ink()));
-        desk.out().say(VerdictSentences.lines(verdict));
+        List<Block> blocks = VerdictBlocks.of(verdict);
+        context.out().say(Layout.lines(blocks, Text.WIDTH, context.out().ink(), Layout.Detail.TELLING));
+        context.out().say(Sentences.of(verdict));
     }
 }

@@ -30,7 +30,8 @@ public final class Unpacked {
     /** The guide clears the screen as soon as it starts: it has to wait until this was read. */
     private static void tell(List<String> sentences, Output output, String[] arguments) throws IOException {
         sentences.stream()
-                .flatMap(sentence -> output.terminal() ? Text.wrap(sentence, Text.WIDTH).stream() : Stream.of(sentence))
+                .flatMap(sentence ->
+                        output.terminal() ? Text.wrap(sentence, output.columns()).stream() : Stream.of(sentence))
                 .forEach(output::complain);
         if (output.terminal() && (arguments.length == 0 || arguments[0].equals("watch"))) {
             output.complain("Enter goes on.");

@@ -27,7 +27,7 @@ import workbook.check.verdict.Checker;
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(
             paramLabel = "EXERCISE",
@@ -50,19 +50,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Prove all again, also what has not changed since it was proven.")
     private boolean fresh;
 
-    VerifyCommand(Desk desk) {
-        this.desk = desk;
+    VerifyCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         Scope scope = names.isEmpty()
-                ? Scope.all(desk.course())
-                : Scope.of(desk.course(), names.stream().map(desk::exercise).toList());
+                ? Scope.all(context.course())
+                : Scope.of(
+                        context.course(), names.stream().map(context::exercise).toList());
         Jdk.mustCompile();
-        Output out = desk.out(json);
+        Output out = context.out(json);
         var tally = new Tally(out::say);
-        Proofs proofs = Proofs.of(desk.root(), fresh);
+        Proofs proofs = Proofs.of(context.root(), fresh);
         List<Checker> checkers = Collections.synchronizedList(new ArrayList<>());
         try {
             new AuthorsCheck(checkers(scope, checkers), repeats, proofs).run(scope, finding -> {
@@ -84,7 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** One for each lane, made when the lane has something to judge, and added to those that are made. */
     private List<Supplier<Checker>> checkers(Scope scope, List<Checker> made) {
         Supplier<Checker> checker = () -> {
-            Checker one = Checker.once(desk.root());
+            Checker one = Checker.once(context.root());
             made.add(one);
             return one;
         };

@@ -18,7 +18,7 @@ import workbook.check.verdict.Checker;
 final class WatchCommand implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
     @Parameters(
             arity = "0..1",
@@ -32,17 +32,17 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--poll", description = "Look for changes every 50 ms, where the file system tells of none.")
     private boolean poll;
 
-    WatchCommand(Desk desk) {
-        this.desk = desk;
+    WatchCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
         Jdk.mustCompile();
-        var session = new Session(desk.course(), desk.progress(), desk.out(json));
-        desk.complainTo(session::tell);
-        Exercise first = desk.exerciseOrNext(exercise);
-        try (Checker checker = Checker.resident(desk.root())) {
+        var session = new Session(context.course(), context.progress(), context.out(json));
+        context.complainTo(session::tell);
+        Exercise first = context.exerciseOrNext(exercise);
+        try (Checker checker = Checker.resident(context.root())) {
             return session.run(new Session.How(first, json, poll), checker) ? Exit.PASSED : again();
         }
     }
@@ -50,7 +50,7 @@ final class WatchCommand implements Callable<Integer> {
     /** The launcher, if there is one, starts the same command again. */
     private int again() {
         boolean launched = System.getProperty("workbook.root") != null;
-        desk.out(json)
+        context.out(json)
                 .complain("The workbook was built again while it ran, so this one is out of date. "
                         + (launched ? "It starts again now." : "Start it again."));
         return launched ? Exit.ANOTHER_BUILD : Exit.WRONG_USE;

@@ -17,14 +17,14 @@ import picocli.CommandLine.Mixin;
 final class Workbook implements Callable<Integer> {
 
     @Mixin
-    private Desk desk;
+    private CommandContext context;
 
-    Workbook(Desk desk) {
-        this.desk = desk;
+    Workbook(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
-        return new WatchCommand(desk).call();
+        return new WatchCommand(context).call();
     }
 }

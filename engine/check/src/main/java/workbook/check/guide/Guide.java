@@ -6,34 +6,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
-import workbook.check.screen.CourseTable;
+import workbook.check.catalog.Lesson;
+import workbook.check.screen.Block;
 import workbook.check.screen.QuizTalk;
-import workbook.check.screen.Text;
+import workbook.check.screen.ScreenModel;
+import workbook.check.screen.ScreenModel.Action;
+import workbook.check.screen.VerdictBlocks;
+import workbook.check.verdict.Verdict;
 import workbook.check.watch.Change;
 
 /**
- * The conversation with a learner: news come in one after another, and the face shows them.
+ * The conversation with a learner: news come in one after another, and the view shows them.
  *
  * <p>It stays with an exercise until the learner goes on, by a key or by saving another one.
  */
 final class Guide {
-
-    /** What the keys do, as the foot of every screen says. */
-    static final List<String> KEYS = List.of(
-            "h hint  t task  v verdict  o page  z quiz  u run your chat  n next",
-            "l list  s solution  r reset  q quit");
 
     private static final int RUNNING_LINES = 12;
     private static final long BEHIND_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int CTRL_C = 3;
     private static final int CTRL_D = 4;
 
-    private final Room room;
-    private final Face face;
+    private final LearnerActions actions;
+    private final View view;
     private final BlockingQueue<Event> events;
     private final Checks checks;
     private Exercise current;
+    private CoursePage page;
+    private boolean atLesson;
+    private List<Block> news = List.of();
+    private @Nullable ScreenModel screen;
     private Optional<Event.Judged> last = Optional.empty();
     private Optional<QuizTalk> quiz = Optional.empty();
     private final List<String> running = new ArrayList<>();
@@ -42,12 +46,13 @@ final class Guide {
     private boolean resetAsked;
     private boolean verdictAsked;
 
-    Guide(Room room, Face face, BlockingQueue<Event> events, Checks checks) {
-        this.room = room;
-        this.face = face;
+    Guide(LearnerActions actions, View view, BlockingQueue<Event> events, Checks checks) {
+        this.actions = actions;
+        this.view = view;
         this.events = events;
         this.checks = checks;
-        this.current = room.first();
+        this.current = actions.first();
+        this.page = actions.page(current);
     }
 
     /** How a sitting can end. */
@@ -75,15 +80,15 @@ final class Guide {
         } else if (event instanceof Event.Saved saved) {
             saved(saved.changes());
         } else if (event instanceof Event.Told told) {
-            face.aside(Text.wrap(told.sentence(), Text.WIDTH));
+            beside(Block.prose(told.sentence()));
         } else if (event instanceof Event.Judged judged) {
-            judged(room.told(judged));
+            judged(actions.told(judged));
         } else if (event instanceof Event.Slow slow) {
             slow(slow.exercise());
         } else if (event instanceof Event.Printed printed) {
             printed(printed.line());
-        } else if (face instanceof DrawnFace drawn) {
-            drawn.redraw();
+        } else {
+            view.redraw();
         }
         return true;
     }
@@ -101,19 +106,123 @@ final class Guide {
         if (running.size() > RUNNING_LINES) {
             running.remove(0);
         }
-        face.printed(running);
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.ProgramOutput(List.copyOf(running)));
+        if (!view.showsFirst()) {
+            blocks.add(new Block.Prose("u stops it."));
+        }
+        tell(blocks);
     }
 
     private void startOrStop() {
         running.clear();
-        face.tell(room.run(current));
+        tell(actions.run(current));
     }
 
+    /** A lesson begins with its page; where nothing can be turned back, the task follows at once. */
     private void arrive(Exercise exercise) {
+        come(exercise);
+        if (actions.beginsLesson(exercise)) {
+            var blocks = new ArrayList<>(atLesson());
+            if (view.showsFirst()) {
+                blocks.addAll(actions.task(exercise));
+            }
+            tell(blocks);
+        } else {
+            tell(actions.task(exercise));
+        }
+        checks.ask(exercise, System.nanoTime());
+    }
+
+    private void come(Exercise exercise) {
         current = exercise;
         last = Optional.empty();
-        face.arrive(exercise);
-        checks.ask(exercise, System.nanoTime());
+        atExercise();
+    }
+
+    private void atExercise() {
+        atLesson = false;
+        page = actions.page(current);
+    }
+
+    private List<Block> atLesson() {
+        Lesson lesson = actions.lesson(current);
+        atLesson = true;
+        page = new CoursePage(lesson.folder(), "lesson", lesson.page(), false);
+        return actions.begin(lesson);
+    }
+
+    private void tell(List<Block> body) {
+        show(body, null);
+    }
+
+    private void show(List<Block> body, @Nullable Verdict verdict) {
+        int all = actions.course().exercises().size();
+        screen = new ScreenModel(
+                current.id(), actions.done(), all, news, checks.others(), body, possible(body), verdict);
+        news = List.of();
+        view.show(screen);
+    }
+
+    private void beside(List<Block> now) {
+        if (screen != null) {
+            screen = screen.beside(now, checks.others());
+            view.beside(screen);
+        }
+    }
+
+    /** How many other exercises are left to check may be another number than before. */
+    private void others() {
+        if (screen != null && screen.others() != checks.others()) {
+            beside(screen.news());
+        }
+    }
+
+    /** What can be done now: in a quiz, and where a question is asked, nothing else than to answer it. */
+    private List<Action> possible(List<Block> body) {
+        if (resetAsked) {
+            return List.of(
+                    new Action("y", "resets", "Puts the starter back."),
+                    new Action("other", "does not", "Any other key leaves your file as it is."));
+        }
+        if (quiz.isPresent()) {
+            return List.of(
+                    new Action(quiz.get().letters(), "answer", "Answers the question."),
+                    new Action("-", "passes", "Passes the question over."),
+                    new Action("q", "leaves", "Leaves the quiz."));
+        }
+        String what = atLesson ? "lesson" : "exercise";
+        var all = new ArrayList<Action>();
+        all.add(new Action(
+                "n",
+                "next",
+                atLesson ? "Begins with the exercise." : "Goes on to the next exercise that is not done."));
+        if (atLesson) {
+            all.add(new Action("p", "page", "Shows the page of this lesson here."));
+            all.add(new Action("o", "browser", "Opens the page of this lesson in the browser."));
+        }
+        all.add(new Action("h", "hint", "Shows a hint; typed again, the next one."));
+        all.add(new Action("t", "task", "Shows the task, and where to work on it."));
+        all.add(new Action("v", "verdict", "Shows the verdict again."));
+        if (body.stream().anyMatch(Block.Packets.class::isInstance)) {
+            all.add(new Action("f", "packets", "Shows what crossed the wire, or folds it again."));
+        }
+        if (!atLesson) {
+            all.add(new Action("p", "page", "Shows the page of this " + what + " here."));
+            all.add(new Action("o", "browser", "Opens the page of this " + what + " in the browser."));
+            all.add(new Action("e", "lesson", "Goes to the lesson and its page."));
+        }
+        if (current.kind().equals("predict")) {
+            all.add(new Action("w", "reveal", "Shows what happened, beside what you predicted first."));
+        }
+        all.add(new Action("z", "quiz", "Asks the questions of this lesson's quiz."));
+        all.add(new Action("d", "reading", "Shows the reading questions of this lesson."));
+        all.add(new Action("u", "run", "Starts your own chat server for a browser, or stops it."));
+        all.add(new Action("l", "list", "Lists all exercises."));
+        all.add(new Action("s", "solution", "Compares your file with the solution, once yours passes."));
+        all.add(new Action("r", "reset", "Puts the starter back, after a question; what you wrote is kept."));
+        all.add(new Action("q", "quit", "Quits; ./workbook goes on where you were."));
+        return all;
     }
 
     /**
@@ -122,17 +231,17 @@ final class Guide {
      */
     private void saved(List<Change> changes) {
         var touched = new LinkedHashMap<Exercise, Change>();
-        changes.forEach(change -> room.owner(change.file())
+        changes.forEach(change -> actions.owner(change.file())
                 .ifPresentOrElse(exercise -> touched.merge(exercise, change, Guide::other), () -> strange(change)));
         Change mine = touched.remove(current);
         boolean together = several(changes.get(0), touched.size() + (mine == null ? 0 : 1));
         if (mine != null) {
             saved(current, mine, true);
         }
-        room.course().exercises().stream()
+        actions.course().exercises().stream()
                 .filter(touched::containsKey)
                 .forEach(exercise -> saved(exercise, touched.get(exercise), !together));
-        face.others(checks.others());
+        others();
     }
 
     /** A checkout can take longer than the watcher waits: what comes right behind it belongs to it. */
@@ -151,62 +260,80 @@ final class Guide {
     }
 
     private void strange(Change change) {
-        face.aside(change.gone() ? List.of() : room.strange(change, current));
+        beside(change.gone() ? List.of() : actions.strange(change, current));
     }
 
     private void saved(Exercise exercise, Change change, boolean first) {
-        if (change.gone() && room.needs(exercise, change.file())) {
+        if (change.gone() && actions.needs(exercise, change.file())) {
             if (first) {
-                face.tell(room.gone(change.file()));
+                tell(actions.gone(change.file()));
             }
         } else if (!first) {
             checks.askLater(exercise, change.noticedNanos());
         } else if (change.kind() == Change.Kind.SAME && exercise.equals(current)) {
-            verdictAgain();
+            savedTheSame();
         } else {
             quiz = Optional.empty();
             typed.setLength(0);
             if (!exercise.equals(current)) {
-                current = exercise;
-                last = Optional.empty();
+                come(exercise);
             }
             verdictAsked = true;
             checks.ask(current, change.noticedNanos());
         }
     }
 
+    /** Without a sign a learner would not know whether the save was noticed. */
+    private void savedTheSame() {
+        if (last.isPresent()) {
+            news = Block.prose("Saved without a change: the verdict is the same.");
+        }
+        verdictAgain();
+    }
+
     /** The verdict before this one says nothing about what was saved now. */
     private void slow(Exercise exercise) {
         if (verdictAsked && quiz.isEmpty() && exercise.equals(current)) {
-            face.tell(List.of("Checking " + exercise.name() + " ..."));
+            tell(Block.prose("Checking " + exercise.name() + " ..."));
         }
     }
 
     /** Written down before it is shown, so that it is counted; a starter, for which git is asked, after. */
     private void judged(Event.Judged judged) {
         boolean shown = shown(judged);
-        boolean first = judged.verdict().passed() || room.shows(judged);
+        boolean first = judged.verdict().passed() || actions.shows(judged);
         if (first) {
-            room.note(judged);
+            actions.note(judged);
         }
         if (judged.exercise().equals(current)) {
             last = Optional.of(judged);
         }
         if (shown) {
             verdictAsked = false;
-            face.verdict(current, judged.verdict());
+            verdict(judged);
         }
         if (!first) {
-            room.note(judged);
+            actions.note(judged);
         }
         if (!judged.exercise().equals(current)) {
-            face.other(judged.verdict());
+            view.other(judged.verdict());
         }
-        face.others(checks.others());
+        others();
+    }
+
+    private void verdict(Event.Judged judged) {
+        atExercise();
+        var blocks = new ArrayList<>(VerdictBlocks.of(judged.verdict()));
+        if (judged.verdict().passed()) {
+            blocks.addAll(1, actions.afterPass(current)); // what to do now comes before the list of tests
+        } else if (judged.verdict().withholds()) {
+            blocks.addAll(Block.prose("w shows what happened."));
+        }
+        show(blocks, judged.verdict());
     }
 
     private boolean shown(Event.Judged judged) {
-        boolean wanted = last.isPresent() || verdictAsked || face.showsFirst() || room.shows(judged);
+        boolean wanted = last.isPresent() || verdictAsked || view.showsFirst() || actions.shows(judged);
         return wanted && quiz.isEmpty() && judged.exercise().equals(current);
     }
 
@@ -214,13 +341,16 @@ final class Guide {
         if (key == CTRL_C || key == CTRL_D || key == Keys.END) {
             return false;
         }
-        if (quiz.isPresent() && key != 'q') {
-            quizKey(quiz.get(), (char) key);
-            return true;
-        }
         if (resetAsked) {
             resetAsked = false;
-            face.tell(key == 'y' ? room.reset(current) : List.of("Nothing was reset."));
+            tell(key == 'y' ? actions.reset(current) : Block.prose("Nothing was reset."));
+            return true;
+        }
+        if (view.takes(key)) {
+            return true;
+        }
+        if (quiz.isPresent() && key != 'q' && key != 'Q') {
+            quizKey(quiz.get(), (char) key);
             return true;
         }
         return command(Character.toLowerCase(key));
@@ -228,14 +358,17 @@ final class Guide {
 
     private boolean command(int key) {
         switch (key) {
-            case 'h' -> face.tell(room.hint(current));
-            case 't' -> face.task(current);
-            case 'o' -> face.tell(room.open(current));
+            case 'h' -> tell(actions.hint(current));
+            case 't' -> task();
+            case 'p' -> tell(actions.read(page));
+            case 'o' -> tell(actions.open(page));
+            case 'e' -> tell(atLesson());
             case 'n' -> next();
-            case 'l' -> face.tell(list());
-            case 's' -> face.tell(room.solution(current));
+            case 'l' -> tell(List.of(actions.list()));
+            case 's' -> tell(actions.solution(current));
             case 'r' -> askReset();
             case 'z' -> startQuiz();
+            case 'd' -> tell(actions.questions(current));
             case 'u' -> startOrStop();
             case 'w' -> reveal();
             case 'q' -> {
@@ -246,36 +379,37 @@ final class Guide {
         return true;
     }
 
+    private void task() {
+        atExercise();
+        tell(actions.task(current));
+    }
+
     private void verdictAgain() {
         verdictAsked = last.isEmpty();
-        last.ifPresentOrElse(
-                judged -> face.verdict(current, judged.verdict()), () -> face.tell(List.of("Checking ...")));
+        last.ifPresentOrElse(this::verdict, () -> tell(Block.prose("Checking ...")));
     }
 
     /** What happened where the learner predicts. */
     private void reveal() {
         if (current.kind().equals("predict")) {
-            last.ifPresentOrElse(
-                    judged -> face.verdict(current, room.revealed(judged).verdict()), this::verdictAgain);
+            last.ifPresentOrElse(judged -> verdict(actions.revealed(judged)), this::verdictAgain);
         } else {
-            face.tell(List.of("Nothing is hidden here: nothing is predicted in this exercise."));
+            tell(Block.prose("Nothing is hidden here: nothing is predicted in this exercise."));
         }
     }
 
     private void askReset() {
         resetAsked = true;
-        face.tell(List.of(
-                "Put the starter of " + current.id() + " back? What you wrote is kept in .workbook/backup.",
-                "y resets, any other key does not."));
-    }
-
-    private List<String> list() {
-        var table = new CourseTable(room.course(), room.states(), room.ink());
-        return face instanceof DrawnFace ? table.lines() : table.sentences();
+        tell(Block.prose("Put the starter of " + current.id() + " back? What you wrote is kept in .workbook/backup.\n"
+                + "y resets, any other key does not."));
     }
 
     private void next() {
-        room.next(current).ifPresentOrElse(this::arrive, () -> face.tell(List.of("All exercises are done.")));
+        if (atLesson) {
+            task();
+        } else {
+            actions.next(current).ifPresentOrElse(this::arrive, () -> tell(actions.allDone()));
+        }
     }
 
     private boolean leaveOrQuit() {
@@ -289,28 +423,38 @@ final class Guide {
     }
 
     private void startQuiz() {
-        quiz = room.quiz(current);
-        quiz.ifPresentOrElse(
-                talk -> face.tell(room.ask(talk)), () -> face.tell(List.of("This lesson has no quiz yet.")));
+        quiz = actions.quiz(current);
+        quiz.ifPresentOrElse(talk -> tell(talk.ask()), () -> tell(Block.prose("This lesson has no quiz yet.")));
     }
 
-    /** Where several options are right, letters are gathered up to Enter. */
+    /** Where several options are right, letters are gathered up to Enter. What is no letter of an option is told. */
     private void quizKey(QuizTalk talk, char key) {
         boolean enter = key == '\r' || key == '\n';
+        if (enter && typed.length() == 0) {
+            return;
+        }
+        if (!enter && key != '-' && !talk.letter(key)) {
+            beside(Block.prose(Character.toString(key) + " is no answer here: " + talk.letters()
+                    + " answer, - passes the question over, q leaves the quiz."));
+            return;
+        }
         if (!enter) {
             typed.append(key);
         }
-        if (typed.length() > 0 && (enter || talk.oneLetter() || key == '-')) {
+        if (enter || talk.oneLetter() || key == '-') {
             String answer = typed.toString();
             typed.setLength(0);
-            answer(talk, answer);
+            answer(talk, key == '-' ? "-" : answer);
+        } else {
+            beside(Block.prose("Your answer so far: " + typed + ". Enter gives it."));
         }
     }
 
     private void answer(QuizTalk talk, String answer) {
-        face.tell(room.answer(talk, answer));
+        List<Block> said = actions.answer(current, talk, answer);
         if (talk.done()) {
             quiz = Optional.empty();
         }
+        tell(said);
     }
 }

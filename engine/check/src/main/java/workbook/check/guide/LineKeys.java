@@ -38,11 +38,6 @@ final class LineKeys implements Keys {
         }
     }
 
-    @Override
-    public int height() {
-        return Integer.MAX_VALUE;
-    }
-
     /** Standard input stays open: it is not ours, and a reader may be blocked in it. */
     @Override
     public void close() {}

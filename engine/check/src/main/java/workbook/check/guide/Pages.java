@@ -6,56 +6,74 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.PageText;
 import workbook.check.progress.Release;
+import workbook.check.screen.Block;
 
-/** The rendered pages, and the browser that shows them where there is a desktop. */
+/** The rendered pages, the browser that shows them where there is a desktop, and what makes them. */
 public final class Pages {
 
+    private static final String BUILD = "engine/check/src/main/java/workbook/check/build/Build.java";
+
+    private final Path root;
     private final Path folder;
     private final boolean released;
+    private final Consumer<String> told;
+    private @Nullable Process making;
+    private boolean failed;
 
     /** The pages that the site module made in the workbook at this root. */
     public Pages(Path root) {
-        this.folder = root.resolve("engine/site/target/pages");
-        this.released = Release.at(root);
+        this(root, sentence -> {});
     }
 
-    /** True if the page was rendered, from this source as it is now; a release cannot render it again. */
-    public boolean rendered(String lesson, String page, Path source) {
+    /** @param told hears, while pages are made in the background, how that ended */
+    Pages(Path root, Consumer<String> told) {
+        this.root = root;
+        this.folder = root.resolve("engine/site/target/pages");
+        this.released = Release.at(root);
+        this.told = told;
+    }
+
+    /** True if the page was rendered, from its source as it is now; a release cannot render it again. */
+    public boolean rendered(CoursePage page) {
         try {
-            Path html = html(lesson, page);
+            Path html = html(page);
             return Files.exists(html)
-                    && (released || Files.getLastModifiedTime(html).compareTo(Files.getLastModifiedTime(source)) >= 0);
+                    && (released
+                            || Files.getLastModifiedTime(html).compareTo(Files.getLastModifiedTime(page.source()))
+                                    >= 0);
         } catch (IOException gone) {
             return false;
         }
     }
 
-    /** The page of an exercise that was passed as text, with what it shows only then. */
-    public Optional<List<String>> passedText(String lesson, String page) {
-        return text(lesson, page + ".passed");
-    }
-
-    /** The page as text; empty if it was not rendered. */
-    public Optional<List<String>> text(String lesson, String page) {
+    /** The page as text: as it was rendered, or else what its source says. */
+    public List<Block> text(CoursePage page) {
+        Path text = folder.resolve(page.folder()).resolve(page.name() + (page.passed() ? ".passed.txt" : ".txt"));
         try {
-            return Optional.of(Files.readAllLines(folder.resolve(lesson).resolve(page + ".txt"), UTF_8));
-        } catch (IOException none) {
-            return Optional.empty();
+            return Block.prose(
+                    rendered(page) && Files.exists(text)
+                            ? Files.readString(text, UTF_8).stripTrailing()
+                            : PageText.whole(root, page.source()));
+        } catch (IOException unreadable) {
+            return Block.prose("The page cannot be read: " + unreadable);
         }
     }
 
     /** Opens the page in a browser; false where there is no desktop, or no page. */
-    public boolean open(String lesson, String page) {
-        Path html = html(lesson, page);
+    public boolean open(CoursePage page) {
+        Path html = html(page);
         List<String> opener = opener();
         if (opener.isEmpty() || !Files.exists(html)) {
             return false;
         }
-        var command = new java.util.ArrayList<>(opener);
+        var command = new ArrayList<>(opener);
         command.add(html.toUri().toString());
         try {
             new ProcessBuilder(command)
@@ -69,8 +87,53 @@ public final class Pages {
     }
 
     /** The rendered page, which may be missing. */
-    public Path html(String lesson, String page) {
-        return folder.resolve(lesson).resolve(page + ".html");
+    public Path html(CoursePage page) {
+        return folder.resolve(page.folder()).resolve(page.name() + ".html");
+    }
+
+    /** Makes all pages in the background, as the launcher would, and tells of it. */
+    synchronized void make() {
+        boolean running = making != null && making.isAlive();
+        if (running || released || failed || !Files.exists(root.resolve(BUILD))) {
+            return;
+        }
+        try {
+            making = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xmx256m",
+                            root.resolve(BUILD).toString(),
+                            root.toString(),
+                            "site")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            told.accept("The pages for the browser are being made, which takes a minute or two. Until then, a page"
+                    + " shows the text of its source.");
+            var unused = making.onExit().thenAccept(ended -> made(ended.exitValue() == 0));
+        } catch (IOException none) {
+            made(false);
+        }
+    }
+
+    /** Once is enough to know that it does not work here; what is wrong with a page is in the log. */
+    private synchronized void made(boolean well) {
+        failed = !well;
+        told.accept(
+                well
+                        ? "The pages are made: p and o show this one."
+                        : "The pages could not be made: .workbook/build.log says why. p shows the text of a page's"
+                                + " source.");
+    }
+
+    /** Ends what makes pages: it is made again when somebody asks. */
+    synchronized void close() {
+        if (making != null) {
+            making.descendants().forEach(ProcessHandle::destroy);
+            making.destroy();
+        }
     }
 
     private static List<String> opener() {

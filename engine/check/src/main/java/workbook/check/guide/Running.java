@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.compile.ClassPath;
+import workbook.check.screen.Block;
 import workbook.process.DaemonThread;
 import workbook.process.JavaCommand;
 
@@ -26,16 +27,16 @@ final class Running implements AutoCloseable {
     }
 
     /** Starts it, or stops it if it runs. */
-    synchronized List<String> toggle(Exercise exercise) {
+    synchronized List<Block> toggle(Exercise exercise) {
         if (process != null && process.isAlive()) {
             close();
-            return List.of("It was stopped.");
+            return Block.prose("It was stopped.");
         }
         try {
             process = start(exercise);
-            return List.of("Starting " + exercise.id() + " ...", "", "u stops it.");
+            return Block.prose("Starting " + exercise.id() + " ...\n\nu stops it.");
         } catch (IOException failed) {
-            return List.of("It could not be started: " + failed.getMessage());
+            return Block.prose("It could not be started: " + failed.getMessage());
         }
     }
 

@@ -12,7 +12,6 @@ import workbook.check.compile.ClassPath;
 import workbook.check.machine.Libraries;
 import workbook.check.progress.Progress;
 import workbook.check.progress.Starters;
-import workbook.check.screen.CourseTable;
 import workbook.check.screen.Output;
 import workbook.check.verdict.Checker;
 import workbook.check.watch.Watcher;
@@ -45,6 +44,7 @@ public final class Session {
         new Starters(course.root())
                 .keep(course.exercises().stream().map(Exercise::source).toList());
         var running = new Running(line -> events.add(new Event.Printed(line)));
+        var pages = new Pages(course.root(), this::tell);
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> events.add(new Event.Broke(error)));
         Watcher watcher = watcher(how.poll());
@@ -56,8 +56,8 @@ public final class Session {
                         () -> events.add(new Event.Rebuilt()));
                 Checks checks = new Checks(checker::check, event -> hear(event, rebuilds))) {
             listen(keys);
-            var room = new Room(course, progress, out.ink(), how.first(), running);
-            return new Guide(room, face(how, keys), events, checks).run() == Guide.End.QUIT;
+            var actions = new LearnerActions(course, progress, how.first(), running, pages);
+            return new Guide(actions, view(how, keys), events, checks).run() == Guide.End.QUIT;
         } catch (RuntimeException | Error broken) {
             if (!libraries.changed()) {
                 throw broken;
@@ -66,6 +66,7 @@ public final class Session {
         } finally {
             watcher.close();
             running.close();
+            pages.close();
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
     }
@@ -101,27 +102,24 @@ public final class Session {
                 : Watcher.of(roots, changes -> events.add(new Event.Saved(changes)));
     }
 
-    private Keys keys(How how) throws IOException {
-        return out.terminal() && !how.json()
-                ? new RawKeys(() -> events.add(new Event.Redraw()))
-                : new LineKeys(out.in());
-    }
-
-    private Face face(How how, Keys keys) {
-        if (how.json()) {
-            return new JsonFace(out);
+    /** A terminal that cannot be drawn on is read line by line. */
+    private Keys keys(How how) {
+        if (out.terminal() && !how.json()) {
+            try {
+                return new LearnerTerminal(() -> events.add(new Event.Redraw()));
+            } catch (IOException | IllegalStateException | LinkageError unusable) {
+                tell("This terminal cannot be drawn on (" + unusable.getMessage()
+                        + "), so everything comes line by line: type a letter and Enter.");
+            }
         }
-        return out.terminal()
-                ? new DrawnFace(out, this::file, this::bar, keys::height)
-                : new PlainFace(out, this::file);
+        return new LineKeys(out.in());
     }
 
-    private String file(Exercise exercise) {
-        return course.root().relativize(exercise.source()).toString();
-    }
-
-    private String bar() {
-        return new CourseTable(course, progress.states(), out.ink()).bar();
+    private View view(How how, Keys keys) {
+        if (how.json()) {
+            return new JsonView(out);
+        }
+        return keys instanceof LearnerTerminal terminal ? new TerminalView(terminal, out.ink()) : new PlainView(out);
     }
 
     /** Where the keys end, a terminal is gone, and we with it; a pipe that ends just says no more. */

@@ -8,16 +8,17 @@ import java.util.Optional;
  * One line of the progress file.
  *
  * @param what {@code todo}, {@code failing}, {@code done}, or {@code first} for first answers, {@code wrong} for
- *     wrong ones, {@code hints} for hints that were shown
- * @param exercise such as {@code lesson02_chat/Relay}
+ *     wrong ones, {@code hints} for hints that were shown, {@code quiz} for a quiz that was done
+ * @param exercise such as {@code lesson02_chat/Relay}; of a quiz, its lesson
  * @param at when it was written
- * @param answer answers as JSON, or how many hints; empty otherwise
+ * @param answer answers as JSON, how many hints, or a quiz's score; empty otherwise
  */
 record Entry(String what, String exercise, Instant at, String answer) {
 
     static final String FIRST = "first";
     static final String WRONG = "wrong";
     static final String HINTS = "hints";
+    static final String QUIZ = "quiz";
 
     /** True for a record, a comment and an empty line. */
     static boolean known(String line) {
@@ -43,7 +44,7 @@ record Entry(String what, String exercise, Instant at, String answer) {
     }
 
     boolean isState() {
-        return !what.equals(FIRST) && !what.equals(WRONG) && !what.equals(HINTS);
+        return !what.equals(FIRST) && !what.equals(WRONG) && !what.equals(HINTS) && !what.equals(QUIZ);
     }
 
     String line() {

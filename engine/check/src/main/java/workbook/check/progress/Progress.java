@@ -117,6 +117,20 @@ public final class Progress {
         put(new Entry(Entry.HINTS, exercise, now(), Integer.toString(shown)));
     }
 
+    /** The score of each quiz that was done, by its lesson's folder. */
+    public synchronized Map<String, String> quizzes() {
+        var quizzes = new LinkedHashMap<String, String>();
+        all().values().stream()
+                .filter(entry -> entry.what().equals(Entry.QUIZ))
+                .forEach(entry -> quizzes.put(entry.exercise(), entry.answer()));
+        return quizzes;
+    }
+
+    /** Remembers that a lesson's quiz was done. */
+    public synchronized void recordQuiz(String lesson, String score) {
+        put(new Entry(Entry.QUIZ, lesson, now(), score));
+    }
+
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }

@@ -5,68 +5,81 @@ import java.util.List;
 import java.util.Map;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
 import workbook.check.progress.State;
 
-/** The course as a list: lessons, exercises, and how far the learner is. */
-public final class CourseTable {
+/**
+ * The course as a list: lessons, exercises, and how far the learner is.
+ *
+ * @param lessons in the order of the course
+ */
+public record CourseTable(List<Part> lessons) {
 
-    private final Course course;
-    private final Map<String, State> states;
-    private final Ink ink;
+    /** A lesson. */
+    public record Part(String folder, String title, List<Item> exercises) {}
 
-    /** @param states by exercise id, as progress knows them; what is missing is to do */
-    public CourseTable(Course course, Map<String, State> states, Ink ink) {
-        this.course = course;
-        this.states = states;
-        this.ink = ink;
+    /** An exercise. */
+    public record Item(String id, String name, String kind, int minutes, int points, State state) {}
+
+    /** The table of a course, with the states by exercise id, as progress knows them; what is missing is to do. */
+    public static CourseTable of(Course course, Map<String, State> states) {
+        return new CourseTable(course.lessons().stream()
+                .map(lesson -> new Part(
+                        lesson.folder(),
+                        lesson.title(),
+                        lesson.exercises().stream()
+                                .map(e -> item(e, states.getOrDefault(e.id(), State.TODO)))
+                                .toList()))
+                .toList());
+    }
+
+    private static Item item(Exercise e, State state) {
+        return new Item(e.id(), e.name(), e.kind(), e.minutes(), e.points(), state);
+    }
+
+    private List<Item> all() {
+        return lessons.stream().flatMap(lesson -> lesson.exercises().stream()).toList();
     }
 
     /** A line an exercise under its lesson's title, then the sum. */
-    public List<String> lines() {
+    public List<String> lines(Ink ink) {
         var lines = new ArrayList<String>();
-        int name = course.exercises().stream()
-                .mapToInt(e -> e.name().length())
-                .max()
-                .orElse(0);
-        for (Lesson lesson : course.lessons()) {
+        int name = all().stream().mapToInt(e -> e.name().length()).max().orElse(0);
+        for (Part lesson : lessons) {
             lines.add(ink.strong(lesson.folder()) + "  " + lesson.title());
-            lesson.exercises().forEach(e -> lines.add(line(e, name)));
+            lesson.exercises().forEach(e -> lines.add(line(e, name, ink)));
             lines.add("");
         }
-        lines.add(bar());
+        lines.add(bar(done(), all().size(), ink));
         return lines;
     }
 
     /** The same, a sentence an exercise. */
     public List<String> sentences() {
         var lines = new ArrayList<String>();
-        for (Exercise e : course.exercises()) {
+        for (Item e : all()) {
             lines.add(e.id() + ": " + words(e) + "; " + e.kind() + ", " + e.minutes() + " minutes, " + e.points()
                     + (e.points() == 1 ? " point." : " points."));
         }
-        lines.add(done() + " of " + course.exercises().size() + " done.");
+        lines.add(done() + " of " + all().size() + " done.");
         return lines;
     }
 
     /** Such as {@code 3/17 [###-------]}. */
-    public String bar() {
-        int all = course.exercises().size();
+    public static String bar(int done, int all, Ink ink) {
         int width = 20;
-        int full = all == 0 ? 0 : done() * width / all;
+        int full = all == 0 ? 0 : done * width / all;
         String bar = ink.signs()
                 ? "█".repeat(full) + "░".repeat(width - full)
                 : "[" + "#".repeat(full) + "-".repeat(width - full) + "]";
-        return done() + "/" + all + " " + bar;
+        return done + "/" + all + " " + bar;
     }
 
     private int done() {
-        return (int)
-                course.exercises().stream().filter(e -> state(e) == State.DONE).count();
+        return (int) all().stream().filter(e -> e.state() == State.DONE).count();
     }
 
-    private String line(Exercise e, int name) {
-        String mark = switch (state(e)) {
+    private static String line(Item e, int name, Ink ink) {
+        String mark = switch (e.state()) {
             case DONE -> ink.tick();
             case FAILING -> ink.cross();
             case TODO -> ink.faint(ink.dot());
@@ -76,11 +89,7 @@ public final class CourseTable {
                 + ink.faint(Text.pad(e.kind(), 9) + Text.pad(e.minutes() + " min", 8) + points);
     }
 
-    private String words(Exercise e) {
-        return state(e) == State.TODO ? "to do" : state(e).json();
-    }
-
-    private State state(Exercise e) {
-        return states.getOrDefault(e.id(), State.TODO);
+    private static String words(Item e) {
+        return e.state() == State.TODO ? "to do" : e.state().json();
     }
 }

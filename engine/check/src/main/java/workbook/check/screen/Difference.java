@@ -11,19 +11,12 @@ public final class Difference {
 
     private Difference() {}
 
-    /** The lines of the difference; empty where the texts are the same. */
-    public static List<String> lines(String mine, String solution, Ink ink) {
+    /** Its lines; empty where the texts are the same. */
+    public static List<String> lines(String mine, String solution) {
         List<String> before = mine.lines().toList();
         var patch = DiffUtils.diff(before, solution.lines().toList());
         return UnifiedDiffUtils.generateUnifiedDiff("yours", "solution", before, patch, CONTEXT).stream()
-                .map(line -> paint(Text.clean(line), ink))
+                .map(Text::clean)
                 .toList();
-    }
-
-    private static String paint(String line, Ink ink) {
-        if (line.startsWith("+")) {
-            return ink.good(line);
-        }
-        return line.startsWith("-") ? ink.bad(line) : line;
     }
 }

@@ -25,8 +25,6 @@ import java.util.function.Supplier;
  */
 public final class Output {
 
-    private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
-
     private final PrintStream data;
     private final PrintStream people;
     private final PrintStream complaints;
@@ -159,10 +157,10 @@ public final class Output {
         mustHaveArrived();
     }
 
-    /** Clears the terminal and shows these lines; in raw mode a line break needs its return. */
-    public void redraw(List<String> lines) {
-        data.print(CLEAR + String.join("\r\n", lines) + "\r\n");
-        mustHaveArrived();
+    /** The columns of the terminal, as the launcher found them. */
+    public int columns() {
+        int columns = Integer.getInteger("workbook.columns", 0);
+        return columns > 0 ? columns : Text.WIDTH;
     }
 
     /** The same stream for a library that wants a writer. */

@@ -9,36 +9,34 @@ import workbook.check.verdict.Predicted.Compared;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
 
-/** What was predicted first, beside what happened; empty until it is told. */
+/** What was predicted first, beside what happened. */
 final class PredictionTable {
 
     private static final int CELL = 32;
+    private static final int MARGIN = 6;
     private static final String NOTHING = "(no line)";
 
     private PredictionTable() {}
 
     /** Aligned columns: the line, what was predicted first, what happened; marked where they differ. */
-    static List<String> lines(Verdict verdict, Ink ink) {
-        List<Compared> all = compared(verdict);
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        int name = width(all, Compared::name, "line");
-        int first = width(all, PredictionTable::first, "yours at first");
+    static List<String> lines(List<Compared> all, int most, Ink ink) {
+        int cell = Math.min(CELL, (most - MARGIN) / 3);
+        int name = width(all, Compared::name, "line", cell);
+        int first = width(all, PredictionTable::first, "yours at first", cell);
         var lines = new ArrayList<String>();
         lines.add(ink.faint(
                 "  " + Text.pad("line", name) + "  " + Text.pad("yours at first", first) + "  what happened"));
         for (Compared each : all) {
             String text = Text.pad(Text.cut(each.name(), name), name) + "  "
-                    + Text.pad(Text.cut(first(each), first), first) + "  " + Text.cut(happened(each), CELL);
+                    + Text.pad(Text.cut(first(each), first), first) + "  " + Text.cut(happened(each), cell);
             lines.add(same(each) ? "  " + text : ink.strong("> " + text));
         }
         return lines;
     }
 
     /** The same in sentences, a line each. */
-    static List<String> sentences(Verdict verdict) {
-        return compared(verdict).stream().map(PredictionTable::sentence).toList();
+    static List<String> sentences(List<Compared> all) {
+        return all.stream().map(PredictionTable::sentence).toList();
     }
 
     private static String sentence(Compared each) {
@@ -48,7 +46,8 @@ final class PredictionTable {
                 : Text.clean(name + ": you said at first: " + first(each) + ". What happened: " + happened(each)) + ".";
     }
 
-    private static List<Compared> compared(Verdict verdict) {
+    /** What there is to compare; empty until it is told. */
+    static List<Compared> of(Verdict verdict) {
         return verdict.tests().stream()
                 .map(TestResult::predicted)
                 .flatMap(Stream::ofNullable)
@@ -69,9 +68,9 @@ final class PredictionTable {
         return each.happened().isEmpty() ? NOTHING : each.happened();
     }
 
-    private static int width(List<Compared> all, Function<Compared, String> cell, String title) {
+    private static int width(List<Compared> all, Function<Compared, String> cell, String title, int most) {
         int widest = all.stream().map(cell).mapToInt(String::length).max().orElse(0);
-        return Math.max(title.length(), Math.min(CELL, widest));
+        return Math.max(title.length(), Math.min(most, widest));
     }
 
     private static String capital(String name) {

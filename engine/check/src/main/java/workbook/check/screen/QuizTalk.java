@@ -16,17 +16,18 @@ import workbook.check.catalog.Quiz;
  */
 public final class QuizTalk {
 
+    /** Without the keys that help and that leave. */
+    private static final String LETTERS = "abcdefgijklmnop";
+
     private final Quiz quiz;
-    private final Ink ink;
     private List<Quiz.Option> options = List.of();
     private int at;
     private int right;
     private boolean again;
 
     /** A conversation that begins with the first question. */
-    public QuizTalk(Quiz quiz, Ink ink) {
+    public QuizTalk(Quiz quiz) {
         this.quiz = quiz;
-        this.ink = ink;
         mix();
     }
 
@@ -41,42 +42,55 @@ public final class QuizTalk {
     }
 
     /** The question, and its options with letters. */
-    public List<String> ask() {
-        var lines = new ArrayList<String>();
-        String number = "Question " + (at + 1) + " of " + quiz.questions().size() + ".  ";
-        lines.addAll(Text.wrap(number + question().text(), Text.WIDTH));
-        lines.add("");
+    public List<Block> ask() {
+        var letters = new ArrayList<Block.Option>();
         for (int i = 0; i < options.size(); i++) {
-            lines.addAll(Text.labelled("  " + letter(i) + "  ", options.get(i).text()));
+            letters.add(new Block.Option(LETTERS.charAt(i), options.get(i).text()));
         }
-        lines.add("");
-        lines.add(
+        String number = "Question " + (at + 1) + " of " + quiz.questions().size() + ".  ";
+        return List.of(new Block.Prose(number + question().text()), new Block.Options(letters), howToAnswer());
+    }
+
+    private Block howToAnswer() {
+        return new Block.Prose(
                 question().choose() > 1
                         ? "Choose " + question().choose() + ", such as abc; - passes the question over."
                         : "Choose one letter; - passes the question over.");
-        return lines;
+    }
+
+    /** True if the character is the letter of an option. */
+    public boolean letter(char c) {
+        int i = LETTERS.indexOf(Character.toLowerCase(c));
+        return !done() && i >= 0 && i < options.size();
+    }
+
+    /** Such as {@code a to d}. */
+    public String letters() {
+        return "a to " + LETTERS.charAt(Math.max(0, options.size() - 1));
     }
 
     /** What there is to say to an answer: of each chosen option its own feedback. */
-    public List<String> answer(String answer) {
+    public List<Block> answer(String answer) {
         if (answer.strip().startsWith("-")) {
             advance();
             return List.of();
         }
         Set<Integer> chosen = chosen(answer);
         if (chosen.size() != Math.max(1, question().choose())) {
-            return List.of(
-                    "That is not an answer: " + (question().choose() > 1 ? "letters" : "a letter") + ", please.");
+            String wanted = question().choose() > 1 ? question().choose() + " of the letters " : "one of the letters ";
+            return List.of(new Block.Prose("That is not an answer: type " + wanted + letters() + "."));
         }
-        var lines = new ArrayList<String>();
-        chosen.forEach(i -> lines.addAll(feedback(options.get(i))));
+        List<Block> blocks = chosen.stream()
+                .map(options::get)
+                .map(option -> (Block) new Block.Feedback(option.right(), option.feedback()))
+                .toList();
         if (chosen.stream().allMatch(i -> options.get(i).right())) {
             right += again ? 0 : 1;
             advance();
         } else {
             again = true;
         }
-        return lines;
+        return blocks;
     }
 
     /** How many questions were answered rightly at once. */
@@ -84,17 +98,10 @@ public final class QuizTalk {
         return right + " of " + quiz.questions().size() + " right at once.";
     }
 
-    private List<String> feedback(Quiz.Option option) {
-        String mark = option.right() ? ink.tick() : ink.cross();
-        var lines = new ArrayList<>(Text.labelled("  ", option.feedback()));
-        lines.set(0, mark + " " + lines.get(0).substring(2));
-        return lines;
-    }
-
     private Set<Integer> chosen(String answer) {
         var chosen = new TreeSet<Integer>();
         for (char c : answer.toLowerCase(Locale.ROOT).toCharArray()) {
-            int i = c - 'a';
+            int i = LETTERS.indexOf(c);
             if (i >= 0 && i < options.size()) {
                 chosen.add(i);
             }
@@ -117,9 +124,5 @@ public final class QuizTalk {
 
     private Quiz.Question question() {
         return quiz.questions().get(at);
-    }
-
-    private static char letter(int i) {
-        return (char) ('a' + i);
     }
 }

@@ -2,57 +2,100 @@ package workbook.check.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jline.utils.WCWidth;
+import workbook.check.catalog.PageText;
 
 /** Lines that fit a screen, and hold nothing that could move its cursor. */
 public final class Text {
 
-    /** The width that all prose is wrapped at. */
+    /** The width for whom nobody asked the terminal. */
     public static final int WIDTH = 80;
 
-    private static final String CODE = "    ";
+    private static final Pattern ITEM = Pattern.compile(" *([-*] |\\d+\\. )?");
+    private static final int NARROWEST = 8;
 
     private Text() {}
 
-    /** The words of the text in lines of at most {@code width}; its paragraphs stay apart. */
+    /** The text in lines of at most {@code width} columns; a line break stays, and a word that is too long is cut. */
     public static List<String> wrap(String text, int width) {
         var lines = new ArrayList<String>();
         for (String paragraph : clean(text).split("\n", -1)) {
-            wrapOne(paragraph, width, lines);
+            fold(paragraph.strip(), width, "", lines);
         }
         return lines;
     }
 
-    private static void wrapOne(String paragraph, int width, List<String> lines) {
-        var line = new StringBuilder();
-        for (String word : paragraph.strip().split(" +", -1)) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-    }
-
-    /** A page's task for a terminal: without the marks of lists, which AsciiDoc needs and people not; code as it is. */
-    public static List<String> task(String text) {
-        String plain = text.replaceAll("(?m)::( |$)", ":$1").replaceAll("(?m)^\\+\\R", "");
+    /** A page: its paragraphs as {@link #wrap}, the items of a list indented under their marks, code as it is. */
+    static List<String> page(String text, int width) {
         var lines = new ArrayList<String>();
-        for (String paragraph : clean(plain).split("\n", -1)) {
-            if (paragraph.startsWith(CODE)) {
-                lines.add(paragraph);
+        for (String paragraph : clean(text).split("\n", -1)) {
+            if (paragraph.stripLeading().startsWith(PageText.CODE)) {
+                chop(paragraph.stripTrailing().replace('\u00a0', ' '), width, lines);
             } else {
-                wrapOne(paragraph, WIDTH, lines);
+                Matcher item = ITEM.matcher(paragraph);
+                int indent = item.lookingAt() ? Math.min(item.end(), width / 2) : 0;
+                fold(paragraph.stripTrailing(), width, " ".repeat(indent), lines);
             }
         }
         return lines;
+    }
+
+    /** Cuts where a blank is; where there is none, at the width. */
+    private static void fold(String text, int width, String indent, List<String> lines) {
+        int most = Math.max(NARROWEST, width);
+        String rest = text;
+        int end = fitting(rest, most);
+        while (end < rest.length()) {
+            int blank = rest.lastIndexOf(' ', end);
+            int cut = blank > indent.length() ? blank : end;
+            lines.add(rest.substring(0, cut).stripTrailing());
+            rest = indent + rest.substring(cut).strip();
+            end = fitting(rest, most);
+        }
+        lines.add(rest);
+    }
+
+    /** The line in pieces of at most {@code width} columns, blanks and all, as code and output are shown. */
+    static void chop(String line, int width, List<String> lines) {
+        int most = Math.max(NARROWEST, width);
+        String rest = line;
+        int end = fitting(rest, most);
+        while (end < rest.length()) {
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end);
+            end = fitting(rest, most);
+        }
+        lines.add(rest);
+    }
+
+    /** How many of its characters fit into so many columns. */
+    private static int fitting(String text, int width) {
+        int columns = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            columns += columns(text.codePointAt(i));
+            if (columns > width) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /** The columns that a text takes: letters of Chinese and emojis take two. */
+    public static int columns(String text) {
+        return text.codePoints().map(Text::columns).sum();
+    }
+
+    private static int columns(int c) {
+        return c < 0x300 ? 1 : Math.max(0, WCWidth.wcwidth(c)); // most texts need no library for it
     }
 
     /** The text with a label before its first line, the others indented to match. */
-    static List<String> labelled(String label, String text) {
-        String indent = " ".repeat(label.length());
+    static List<String> labelled(String label, String text, int width) {
+        String indent = " ".repeat(columns(label));
         var lines = new ArrayList<String>();
-        for (String line : wrap(text, WIDTH - label.length())) {
+        for (String line : wrap(text, width - indent.length())) {
             lines.add((lines.isEmpty() ? label : indent) + line);
         }
         return lines;
@@ -76,7 +119,7 @@ public final class Text {
         return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
     }
 
-    /** The text on one line, cut at {@code width}. */
+    /** The text on one line, cut at {@code width} characters. */
     static String cut(String text, int width) {
         String line = clean(text).replace('\n', ' ');
         if (line.length() <= width) {
@@ -87,6 +130,6 @@ public final class Text {
     }
 
     static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+        return text + " ".repeat(Math.max(0, width - columns(text)));
     }
 }

@@ -80,6 +80,94 @@ class CourseTest {
     }
 
     @Test
+    void code_in_a_hint_is_indented_by_its_braces_and_set_apart_from_words() {
+        new TestCourse(root).exercise("Relay", "1").write("lessons/" + TestCourse.LESSON + "/Relay.adoc", """
+                = Relay
+                :kind: fix
+                :minutes: 5
+                :points: 1
+                :concepts: C01
+
+                Look at
+                the bell:
+
+                What comes out::
+                A ring.
+                * One.
+                Once.
+
+                ----
+                  ring();
+                ----
+
+                [.hint]
+                A bell, its last line missing: +
+                `house.on("push", (button) \\-> {` +
+                `if (late) {` +
+                `sleep();` +
+                `}` +
+                `});`
+                """);
+        Exercise relay = Course.load(root).exercises().get(0);
+        String code = PageText.CODE;
+        assertEquals(
+                List.of("A bell, its last line missing:\n" + code + "house.on(\"push\", (button) -> {\n"
+                        + code.repeat(2) + "if (late) {\n" + code.repeat(3) + "sleep();\n" + code.repeat(2) + "}\n"
+                        + code + "});"),
+                relay.hints());
+        assertEquals(
+                "Look at the bell:\n\nWhat comes out: A ring.\n- One. Once.\n\n" + code + "  ring();", relay.task());
+    }
+
+    @Test
+    void a_whole_page_is_read_without_its_hints_its_printed_lines_and_what_comes_after_a_pass() throws IOException {
+        new TestCourse(root)
+                .write("lessons/" + TestCourse.LESSON + "/a.jsh", "// tag::x[]\nrun();\n// end::x[]\n")
+                .write("lessons/" + TestCourse.LESSON + "/page.adoc", """
+                        = Title
+                        :minutes: 5
+                        ifdef::root[:glossary: x]
+
+                        One.
+                        Two.
+
+                        [source,java]
+                        ----
+                        include::a.jsh[tag=x]
+                        ----
+
+                        .What it printed
+                        [%collapsible]
+                        ====
+                        secret
+                        ====
+
+                        sequence::a.B#c[title="Who hears"]
+
+                        exercise::Relay[]
+
+                        [.hint]
+                        secret
+
+                        == Last
+
+                        |===
+                        | a | b
+                        |===
+
+                        == What you saw
+
+                        secret
+                        """);
+        String text = PageText.whole(root, root.resolve("lessons/" + TestCourse.LESSON + "/page.adoc"));
+        assertEquals(
+                "= Title\n\nOne. Two.\n\n" + PageText.CODE + "run();\n\nWhat it printed\n"
+                        + "(Run it, or see the page in the browser.)\n\nDrawing: Who hears\n\nExercise: Relay\n\n== Last\n\n"
+                        + "- a: b",
+                text);
+    }
+
+    @Test
     void a_bad_page_is_named_with_its_line_and_stops_no_other() {
         new TestCourse(root)
                 .exercise("Relay", "many")

@@ -162,10 +162,10 @@ class CommandsTest {
         String before = System.getProperty("workbook.root");
         System.setProperty("workbook.root", root.resolve("co:lon").toString());
         try {
-            Complaint told = assertThrows(Complaint.class, Desk::findRoot);
+            Complaint told = assertThrows(Complaint.class, CommandContext::findRoot);
             assertTrue(told.getMessage().contains("rename or move the folder"), told.getMessage());
             System.setProperty("workbook.root", root.resolve("semi;colon").toString());
-            Desk.findRoot();
+            CommandContext.findRoot();
         } finally {
             if (before == null) {
                 System.clearProperty("workbook.root");
@@ -258,8 +258,8 @@ class CommandsTest {
     void a_wrong_option_of_the_quiz_answers_with_its_own_feedback() {
         String wrongThenRight = "b".equals(rightLetter()) ? "a\nb\n" : "b\na\n";
         assertEquals(0, answer(wrongThenRight, "quiz", "02"));
-        assertTrue(out().contains("x Nobody polls here."), out());
-        assertTrue(out().contains("+ Right: it is pushed."), out());
+        assertTrue(out().contains("That is wrong. Nobody polls here."), out());
+        assertTrue(out().contains("That is right. Right: it is pushed."), out());
         assertTrue(out().contains("0 of 1 right at once."), out());
     }
 
@@ -295,7 +295,7 @@ class CommandsTest {
     private String rightLetter() {
         answer("", "quiz", "02");
         return out().lines()
-                .filter(line -> line.endsWith("The server sends it."))
+                .filter(line -> line.endsWith(": The server sends it."))
                 .map(line -> line.strip().substring(0, 1))
                 .findFirst()
                 .orElse("");

@@ -21,13 +21,16 @@ import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.progress.Progress;
 import workbook.check.progress.State;
-import workbook.check.screen.Ink;
+import workbook.check.screen.Block;
+import workbook.check.screen.ScreenModel;
+import workbook.check.screen.ScreenModel.Action;
+import workbook.check.screen.Sentences;
 import workbook.check.screen.Verdicts;
 import workbook.check.verdict.Verdict;
 import workbook.check.watch.Change;
 import workbook.check.workshop.Stop;
 
-/** Events in, what the face was told out; no terminal, no watcher, and a judge of the test's own. */
+/** Events in, what the view was told out; no terminal, no watcher, and a judge of the test's own. */
 class GuideTest {
 
     @TempDir
@@ -35,6 +38,7 @@ class GuideTest {
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final List<String> told = new ArrayList<>();
+    private final List<ScreenModel> shown = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private Course course;
     private Progress progress;
@@ -88,7 +92,7 @@ class GuideTest {
         var mayEnd = new CountDownLatch(1);
         var waiting = new Checks((exercise, stop) -> judgeAfter(mayEnd, exercise, stop), judged -> {});
         keys("q");
-        new Guide(new Room(course, progress, Ink.PLAIN, relay()), new Recorder(), events, waiting).run();
+        new Guide(new LearnerActions(course, progress, relay()), new Recorder(), events, waiting).run();
         assertTrue(told.contains("others 1"), told.toString());
         mayEnd.countDown();
         waiting.finish();
@@ -158,22 +162,22 @@ class GuideTest {
         write("lessons/lesson02_chat/lesson.adoc", "= A chat\n\nexercise::Relay[]\nexercise::RelayGuard[]\n");
         write("lessons/lesson02_chat/RelayGuard.adoc", PAGE.formatted("RelayGuard"));
         Course both = Course.load(root);
-        var room = new Room(both, progress, Ink.PLAIN, relay());
+        var actions = new LearnerActions(both, progress, relay());
         Path main = relay().source().getParent();
         Path test = relay().test().getParent();
         for (Path folder : List.of(main, test)) {
-            assertEquals("RelayGuard", owner(room, folder.resolve("RelayGuardWords.java")));
-            assertEquals("Relay", owner(room, folder.resolve("RelayWords.java")));
-            assertEquals("nobody", owner(room, folder.resolve("Relayed.java")));
-            assertEquals("nobody", owner(room, folder.resolve("Relays.java")));
+            assertEquals("RelayGuard", owner(actions, folder.resolve("RelayGuardWords.java")));
+            assertEquals("Relay", owner(actions, folder.resolve("RelayWords.java")));
+            assertEquals("nobody", owner(actions, folder.resolve("Relayed.java")));
+            assertEquals("nobody", owner(actions, folder.resolve("Relays.java")));
         }
-        assertEquals("RelayGuard", owner(room, main.resolve("RelayGuard.java")));
-        assertEquals("RelayGuard", owner(room, test.resolve("RelayGuardTest.java")));
-        assertEquals("nobody", owner(room, root.resolve("RelayWords.java")));
+        assertEquals("RelayGuard", owner(actions, main.resolve("RelayGuard.java")));
+        assertEquals("RelayGuard", owner(actions, test.resolve("RelayGuardTest.java")));
+        assertEquals("nobody", owner(actions, root.resolve("RelayWords.java")));
     }
 
-    private static String owner(Room room, Path file) {
-        return room.owner(file).map(Exercise::name).orElse("nobody");
+    private static String owner(LearnerActions actions, Path file) {
+        return actions.owner(file).map(Exercise::name).orElse("nobody");
     }
 
     @Test
@@ -243,8 +247,20 @@ class GuideTest {
         passed(relay());
         saved(relay().source(), Change.Kind.SAME);
         guide();
-        assertEquals(List.of("arrive Relay", "verdict Relay", "verdict Relay"), told);
+        assertEquals(
+                List.of(
+                        "arrive Relay",
+                        "verdict Relay",
+                        "news Saved without a change: the verdict is the same.",
+                        "verdict Relay"),
+                told);
         assertEquals(List.of("Relay"), asked);
+
+        told.clear();
+        saved(relay().source(), Change.Kind.OTHER);
+        passed(relay());
+        guide();
+        assertEquals(List.of("arrive Relay", "verdict Relay"), told, "the control");
     }
 
     @Test
@@ -278,6 +294,87 @@ class GuideTest {
         return judge(exercise, stop);
     }
 
+    @Test
+    void a_lesson_begins_with_its_page_and_then_with_its_task() throws Exception {
+        write("lessons/lesson02_chat/quiz.adoc", QUIZ);
+        write("lessons/lesson02_chat/questions.adoc", "= Reading questions\n\n. Who reads?\n");
+        keys("pn");
+        guide();
+        ScreenModel begin = shown.get(0);
+        assertEquals(new Block.Heading("A chat"), begin.body().get(0));
+        String text = String.join("\n", Sentences.lines(begin.body()));
+        assertTrue(text.contains("Read the lesson: p shows it here"), text);
+        assertTrue(text.contains("2 exercises, a quiz, reading questions"), text);
+        assertTrue(told.get(1).contains("A chat\n\nExercise: Relay"), "the lesson's page: " + told.get(1));
+        assertEquals("arrive Relay", told.get(2));
+
+        progress.record(relay().id(), State.FAILING);
+        shown.clear();
+        guide();
+        assertFalse(
+                shown.get(0).body().get(0) instanceof Block.Heading, "a lesson that was begun does not begin again");
+    }
+
+    @Test
+    void a_lesson_ends_with_its_quiz_and_its_reading_questions() throws Exception {
+        write("lessons/lesson02_chat/quiz.adoc", QUIZ);
+        write("lessons/lesson02_chat/questions.adoc", "= Reading questions\n\n. Who reads?\n");
+        passed(relay());
+        guide();
+        String first = String.join("\n", Sentences.lines(shown.get(1).body()));
+        assertTrue(first.contains("n goes on to Doors") && !first.contains("z begins"), first);
+
+        saved(doors().source(), Change.Kind.OTHER);
+        passed(doors());
+        keys("dn");
+        shown.clear();
+        guide();
+        String last = String.join("\n", Sentences.lines(shown.get(1).body()));
+        assertTrue(last.contains("All exercises of lesson02_chat are done."), last);
+        assertTrue(last.contains("z begins the quiz") && last.contains("d shows the reading questions"), last);
+        assertTrue(told.get(told.size() - 2).contains("- Who reads?"), told.toString());
+        String done = told.get(told.size() - 1);
+        assertTrue(done.startsWith("All exercises are done."), done);
+        assertTrue(done.contains("./workbook quiz lesson02_chat"), done);
+        assertTrue(done.contains("./workbook read lesson02_chat/questions"), done);
+        assertTrue(done.contains("./workbook read cheatsheet"), done);
+    }
+
+    @Test
+    void a_quiz_takes_only_its_letters_for_answers_and_is_remembered() throws Exception {
+        write("lessons/lesson02_chat/quiz.adoc", QUIZ);
+        keys("zhq");
+        guide();
+        assertEquals(
+                "aside h is no answer here: a to b answer, - passes the question over, q leaves the quiz.",
+                told.get(2));
+        assertEquals(
+                List.of("a to b", "-", "q"),
+                shown.get(1).actions().stream().map(Action::key).toList(),
+                "one list of keys");
+        assertTrue(progress.quizzes().isEmpty(), "it was left");
+
+        keys("zab");
+        guide();
+        assertTrue(told.stream().anyMatch(text -> text.contains("The quiz is done")), told.toString());
+        assertEquals(1, progress.quizzes().size());
+        assertTrue(progress.states().isEmpty(), "a quiz is no exercise");
+    }
+
+    @Test
+    void each_key_is_in_the_reference() throws Exception {
+        progress.record(relay().id(), State.FAILING);
+        keys("z");
+        guide();
+        String reference = Files.readString(Path.of("../../docs/reference/keys.adoc"));
+        List<Action> actions = shown.get(0).actions();
+        assertTrue(actions.size() > 10, actions.toString());
+        for (Action action : actions) {
+            String line = "`" + action.key() + "` " + action.name() + ":: " + action.text() + "\n";
+            assertTrue(reference.contains(line), line);
+        }
+    }
+
     private Verdict judge(Exercise exercise, Stop stop) {
         asked.add(exercise.name());
         return Verdicts.passed();
@@ -285,9 +382,9 @@ class GuideTest {
 
     private Guide.End guide() throws InterruptedException {
         keys("\u0003");
-        var room = new Room(course, progress, Ink.PLAIN, relay());
+        var actions = new LearnerActions(course, progress, relay());
         var silent = new Checks(this::judge, judged -> {});
-        Guide.End end = new Guide(room, new Recorder(), events, silent).run();
+        Guide.End end = new Guide(actions, new Recorder(), events, silent).run();
         silent.finish();
         return end;
     }
@@ -323,27 +420,45 @@ class GuideTest {
                 .toList();
     }
 
-    private final class Recorder implements Face {
+    private Exercise current(Verdict verdict) {
+        return course.exercises().stream()
+                .filter(exercise -> exercise.id().equals(verdict.exercise()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private final class Recorder implements View {
+
+        private List<Block> news = List.of();
+        private int others;
 
         @Override
-        public void arrive(Exercise exercise) {
-            told.add("arrive " + exercise.name());
+        public void show(ScreenModel screen) {
+            shown.add(screen);
+            news = screen.news();
+            if (!news.isEmpty()) {
+                told.add("news " + text(news));
+            }
+            String name = screen.exercise().replaceFirst(".*/", "");
+            boolean task = screen.body().stream()
+                    .anyMatch(block -> block instanceof Block.Facts facts
+                            && facts.facts().get(0).label().equals("edit"));
+            Verdict verdict = screen.verdict();
+            boolean predicts = verdict != null && current(verdict).kind().equals("predict");
+            String judged = "verdict " + name + (predicts ? " " + rows(verdict) : "");
+            told.add(verdict != null ? judged : task ? "arrive " + name : text(screen.body()));
         }
 
         @Override
-        public void verdict(Exercise exercise, Verdict verdict) {
-            boolean predicts = exercise.kind().equals("predict");
-            told.add("verdict " + exercise.name() + (predicts ? " " + rows(verdict) : ""));
-        }
-
-        @Override
-        public void tell(List<String> lines) {
-            told.add(String.join("\n", lines));
-        }
-
-        @Override
-        public void aside(List<String> lines) {
-            told.add("aside " + String.join("\n", lines));
+        public void beside(ScreenModel screen) {
+            if (!screen.news().equals(news)) {
+                news = screen.news();
+                told.add("aside " + text(news));
+            }
+            if (screen.others() > 0 && screen.others() != others) {
+                told.add("others " + screen.others());
+            }
+            others = screen.others();
         }
 
         @Override
@@ -351,16 +466,8 @@ class GuideTest {
             told.add("other " + verdict.status());
         }
 
-        @Override
-        public void others(int left) {
-            if (left > 0) {
-                told.add("others " + left);
-            }
-        }
-
-        @Override
-        public void task(Exercise exercise) {
-            told.add("task " + exercise.name());
+        private static String text(List<Block> blocks) {
+            return String.join("\n", Sentences.lines(blocks));
         }
     }
 
@@ -369,6 +476,20 @@ class GuideTest {
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
     }
+
+    private static final String QUIZ = """
+            = Quiz: A chat
+
+            [quiz,concept=C01]
+            == How does grace learn of it?
+
+            * [x] The server sends it.
+            +
+            Right: it is pushed.
+            * [ ] Her page asks. (M-POLL)
+            +
+            Nobody polls here.
+            """;
 
     private static final String PAGE = """
             = %s

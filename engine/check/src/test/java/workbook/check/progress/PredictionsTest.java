@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbook.check.TestCourse;
 import workbook.check.catalog.Exercise;
 import workbook.check.screen.Ink;
-import workbook.check.screen.VerdictScreen;
-import workbook.check.screen.VerdictSentences;
+import workbook.check.screen.Layout;
+import workbook.check.screen.Sentences;
+import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Predicted.Compared;
@@ -128,9 +129,7 @@ class PredictionsTest {
                 : predicted(lines.split("\\|"));
 
         for (String shown : List.of(
-                Json.of(verdict),
-                String.join("\n", VerdictScreen.lines(verdict, Ink.PLAIN)),
-                String.join("\n", VerdictSentences.lines(verdict)))) {
+                Json.of(verdict), String.join("\n", drawn(verdict)), String.join("\n", Sentences.of(verdict)))) {
             String given = String.join(" ", lines.split("\\|"));
             for (String secret : List.of("then moon", "said", "giveaway", "42/chat", "\"rows\"", "\"frames\"")) {
                 assertFalse(shown.contains(secret), secret + " in " + shown);
@@ -154,9 +153,7 @@ class PredictionsTest {
         assertFalse(revealed.withholds());
         assertTrue(revealed.output().contains("giveaway bell"));
         for (String shown : List.of(
-                Json.of(revealed),
-                String.join("\n", VerdictScreen.lines(revealed, Ink.PLAIN)),
-                String.join("\n", VerdictSentences.lines(revealed)))) {
+                Json.of(revealed), String.join("\n", drawn(revealed)), String.join("\n", Sentences.of(revealed)))) {
             assertTrue(shown.contains("then moon"), shown);
             assertTrue(shown.contains("42/chat") || shown.contains("said \"moon\""), shown);
         }
@@ -233,11 +230,11 @@ class PredictionsTest {
                         new Compared("line 4", "then moon", "then moon"),
                         new Compared("", "last", "")),
                 right.tests().get(0).predicted().compared());
-        String screen = String.join("\n", VerdictScreen.lines(right, Ink.PLAIN));
+        String screen = String.join("\n", drawn(right));
         assertTrue(screen.contains("> line 2  wrong           then bell"), screen);
         assertTrue(
-                VerdictSentences.lines(right).contains("Line 2: you said at first: wrong. What happened: then bell."),
-                () -> VerdictSentences.lines(right).toString());
+                Sentences.of(right).contains("Line 2: you said at first: wrong. What happened: then bell."),
+                () -> Sentences.of(right).toString());
         assertTrue(Json.of(right).contains("{\"line\":\"line 2\",\"first\":\"wrong\",\"happened\":\"then bell\"}"));
     }
 
@@ -317,6 +314,10 @@ class PredictionsTest {
                 predicted("ada grace", "one x -", "two x -").tests().get(1).means(),
                 "its first wrong answer that was shown");
         course.exercise("Twice", "1").kind("Twice", "predict");
+    }
+
+    private static List<String> drawn(Verdict verdict) {
+        return Layout.lines(VerdictBlocks.of(verdict), 100, Ink.PLAIN, Layout.Detail.ALL);
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Verdicts {
         return verdict(Status.FAILED, 0, 1, 40, List.of(test), "", List.of());
     }
 
-    static Verdict leaky() {
+    public static Verdict leaky() {
         List<Frame> frames = List.of(
                 frame("ada", true, "CONNECT", null),
                 frame("ada", false, "PING", null),
@@ -72,6 +72,36 @@ public final class Verdicts {
                 frame("ada", false, "EVENT", "said"),
                 frame("grace", false, "EVENT", "said"));
         return leaky(frames.subList(1, 5), "said: hi\n");
+    }
+
+    /** With a cause that takes many words, and values that are wider than any column. */
+    public static Verdict wordy() {
+        TestResult failed = leaky().tests().get(1);
+        var row = new Row(
+                "grace of the second table",
+                List.of("said \"" + "a long word, ".repeat(12) + "\""),
+                "said {\"from\":\"ada\",\"text\":\"" + "x".repeat(90) + "\"}",
+                true);
+        var test = new TestResult(
+                failed.name(),
+                failed.step(),
+                failed.status(),
+                failed.causes(),
+                failed.expected(),
+                failed.got(),
+                "Your server sends `said` with the operations of the whole namespace, and the speaker is one of its"
+                        + " clients: so ada hears her own line. The form of sendEvent with the client after the name"
+                        + " sends to everybody except this client. It is the argument after the event's name, before"
+                        + " the data; behind the data, it would be one of the data and could not be sent.",
+                "In exercises/src/main/java/lesson02_chat/Relay.java:12, look at what is sent to, and give `sendEvent`"
+                        + " the client that it must leave out.",
+                List.of(row, failed.rows().get(0), failed.rows().get(1)),
+                failed.frames(),
+                failed.notes(),
+                failed.lines());
+        List<TestResult> tests =
+                List.of(leaky().tests().get(0), test, leaky().tests().get(2));
+        return verdict(Status.FAILED, 0, 2, 61, tests, "said: hi\n", List.of());
     }
 
     static Verdict talkative() {
@@ -89,7 +119,7 @@ public final class Verdicts {
         return leaky(List.of(), output);
     }
 
-    static Verdict syntaxError() {
+    public static Verdict syntaxError() {
         var error = new CompileError("Relay.java", 3, 6, "';' expected", "int a", null, null);
         return verdict(Status.DID_NOT_COMPILE, 0, 1, 40, List.of(), "", List.of(error));
     }

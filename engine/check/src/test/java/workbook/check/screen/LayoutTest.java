@@ -6,37 +6,38 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class VerdictScreenTest {
+class LayoutTest {
 
     @Test
     void a_failure_says_what_was_expected_and_got_and_what_to_do_next() {
         assertEquals("""
                 ✗ not passed: step 1 of 2, 0 of 3 points, 61 ms
-                  Step 1
-                  ✓ a word is heard by everybody else
                   ✗ the speaker hears nothing
-                  Step 2: after step 1
-
-                expected  ada hears nothing
-                got       ada heard said "hi"
-
-                            who    heard      expected
-                          > ada    said "hi"  nothing
-                            grace  said "hi"  said "hi"
-
-                          on the wire
-                          ada   → say "hi"   42["say","hi"]
-                          ada   ← said "hi"  42["said","hi"]
-                          grace ← said "hi"  42["said","hi"]
 
                 means     Your server does what a server does that tells the whole room, and the
                           speaker is in it.
                 next      Relay.java:12: leave the speaker out.
 
+                expected  ada hears nothing
+                got       ada heard said "hi"
+
                 note      An event that nobody handles: shout.
 
-                          your program printed
-                          said: hi
+                  who    heard      expected
+                > ada    said "hi"  nothing
+                  grace  said "hi"  said "hi"
+
+                  your program printed
+                  said: hi
+
+                  Step 1
+                  ✓ a word is heard by everybody else
+                  Step 2: after step 1
+
+                  on the wire
+                  ada    →  say "hi"   42["say","hi"]
+                  ada    ←  said "hi"  42["said","hi"]
+                  grace  ←  said "hi"  42["said","hi"]
                 """, text(Verdicts.leaky()));
     }
 
@@ -64,14 +65,14 @@ class VerdictScreenTest {
         assertEquals("""
                 ✗ did not compile: 0 of 3 points, 40 ms
 
+                means     `chat` is a namespace; it has no `sendEvent`. `client` has one.
+                next      Relay.java:3: Write `client.sendEvent(...)`.
+
                 Relay.java:3  cannot find symbol
                         chat.sendEvent("said", line);
                            ^
-
-                means     `chat` is a namespace; it has no `sendEvent`. `client` has one.
-                next      Relay.java:3: Write `client.sendEvent(...)`.
                 """, text(Verdicts.explainedError()));
-        String sentences = String.join("\n", VerdictSentences.lines(Verdicts.explainedError()));
+        String sentences = String.join("\n", Sentences.of(Verdicts.explainedError()));
         assertTrue(sentences.contains("Means: `chat` is a namespace"), sentences);
         assertTrue(sentences.contains("Next: Relay.java:3: Write"), sentences);
         assertFalse(sentences.contains("it follows"), sentences);
@@ -79,15 +80,15 @@ class VerdictScreenTest {
 
     @Test
     void a_terminal_without_signs_gets_letters() {
-        String text = String.join("\n", VerdictScreen.lines(Verdicts.leaky(), Ink.PLAIN));
+        String text = String.join("\n", lines(Verdicts.leaky(), Ink.PLAIN));
         assertTrue(text.startsWith("x not passed"));
         assertTrue(text.codePoints().allMatch(c -> c < 128), text);
     }
 
     @Test
     void colour_changes_no_letter() {
-        String painted = String.join("\n", VerdictScreen.lines(Verdicts.leaky(), new Ink(true, false)));
-        String plain = String.join("\n", VerdictScreen.lines(Verdicts.leaky(), Ink.PLAIN));
+        String painted = String.join("\n", lines(Verdicts.leaky(), new Ink(true, false)));
+        String plain = String.join("\n", lines(Verdicts.leaky(), Ink.PLAIN));
         assertEquals(plain, painted.replaceAll("\u001b\\[[0-9]*m", ""));
         assertFalse(plain.equals(painted));
     }
@@ -96,7 +97,7 @@ class VerdictScreenTest {
     void what_a_program_prints_cannot_move_the_cursor_and_is_capped() {
         String text = text(Verdicts.printing("\u001b[2Jgone\u0007\n" + "line\n".repeat(40)));
         assertTrue(text.contains("?[2Jgone?"), text);
-        assertTrue(text.contains("... and 29 more lines"), text);
+        assertTrue(text.contains("... and 1 more lines"), text);
     }
 
     @Test
@@ -112,24 +113,28 @@ class VerdictScreenTest {
     void in_sentences_every_client_is_a_sentence() {
         assertEquals("""
                 lesson02_chat/Relay not passed: step 1 of 2, 0 of 3 points, 61 ms.
-                Passed, step 1: a word is heard by everybody else.
-                Not passed, step 1: the speaker hears nothing.
+                Not passed: the speaker hears nothing.
+                Means: Your server does what a server does that tells the whole room, and the speaker is in it.
+                Next: Relay.java:12: leave the speaker out.
                 Expected: ada hears nothing
                 Got: ada heard said "hi"
+                Note: An event that nobody handles: shout.
                 ada heard said "hi". Expected: nothing.
                 grace heard said "hi". Expected: said "hi".
+                Your program printed:
+                said: hi
+                Passed, step 1: a word is heard by everybody else.
                 ada sent to the server: say "hi".
                 ada was sent by the server: said "hi".
                 grace was sent by the server: said "hi".
-                Means: Your server does what a server does that tells the whole room, and the speaker is in it.
-                Next: Relay.java:12: leave the speaker out.
-                Note: An event that nobody handles: shout.
-                Your program printed:
-                said: hi
-                """, String.join("\n", VerdictSentences.lines(Verdicts.leaky())) + "\n");
+                """, String.join("\n", Sentences.of(Verdicts.leaky())) + "\n");
+    }
+
+    private static java.util.List<String> lines(workbook.check.verdict.Verdict verdict, Ink ink) {
+        return Layout.lines(VerdictBlocks.of(verdict), Text.WIDTH, ink, Layout.Detail.TELLING);
     }
 
     private static String text(workbook.check.verdict.Verdict verdict) {
-        return String.join("\n", VerdictScreen.lines(verdict, new Ink(false, true))) + "\n";
+        return String.join("\n", lines(verdict, new Ink(false, true))) + "\n";
     }
 }

@@ -13,15 +13,19 @@ import picocli.CommandLine.Option;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
+import workbook.check.guide.LearnerActions;
 import workbook.check.progress.Progress;
 import workbook.check.progress.State;
+import workbook.check.screen.Block;
+import workbook.check.screen.Layout;
 import workbook.check.screen.Output;
+import workbook.check.screen.Sentences;
 
 /**
  * What every command works on: the workbook's folder, its course, the learner's progress, and an
  * output. Mixed into each command, with the options that all of them have.
  */
-public final class Desk {
+public final class CommandContext {
 
     private final Path root;
     private final Output standard;
@@ -32,7 +36,7 @@ public final class Desk {
     @Option(names = "--plain", description = "Never redraw, no colour, sentences instead of tables.")
     private boolean plain;
 
-    Desk(Path root, Output standard) {
+    CommandContext(Path root, Output standard) {
         this.root = root;
         this.standard = standard;
         this.complaints = standard::complain;
@@ -75,6 +79,15 @@ public final class Desk {
         return json ? standard.peopleAside() : out();
     }
 
+    /** Shows what there is to say: laid out on a terminal, in sentences elsewhere. */
+    void show(List<Block> blocks) {
+        Output out = out();
+        out.say(
+                out.terminal()
+                        ? Layout.lines(blocks, out.columns(), out.ink(), Layout.Detail.TELLING)
+                        : Sentences.lines(blocks));
+    }
+
     /** The course; a folder without one is a complaint. */
     public Course course() {
         if (course == null) {
@@ -115,6 +128,11 @@ public final class Desk {
                 .filter(e -> states.get(e.id()) != State.DONE)
                 .findFirst()
                 .orElse(all.get(all.size() - 1));
+    }
+
+    /** What can be done for the learner with this exercise. */
+    LearnerActions actions(Exercise exercise) {
+        return new LearnerActions(course(), progress(), exercise);
     }
 
     /** The lesson of this name, such as {@code lesson02_chat}, {@code 02} or {@code chat}. */
