@@ -1,0 +1,75 @@
+package workbook.check.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import workbook.check.catalog.Mistakes;
+import workbook.check.catalog.Mistakes.Mistake;
+
+/** What a known mistake looks like, and what is like it. */
+class RecordedTest {
+
+    private static final Recording RIGHT =
+            Recording.of("ada> connect", "grace> connect", "ada> say \"hi\"", "ada< said \"hi\"", "grace< said \"hi\"");
+
+    private static final String BROADCAST = """
+            class A { static void configure(SocketIONamespace chat) {
+                chat.addEventListener("say", String.class, (client, text, ack) -> {
+                    chat.getBroadcastOperations().sendEvent("said", text);
+                }); } }
+            """;
+
+    private static Signature signature(String source, String... heard) {
+        var lines = new java.util.ArrayList<>(List.of("ada> connect", "grace> connect", "ada> say \"hi\""));
+        lines.addAll(List.of(heard));
+        return Signature.of(Recording.of(lines.toArray(String[]::new))
+                .missed("grace", "said \"hi\"")
+                .beside(RIGHT, source, BROADCAST));
+    }
+
+    @Test
+    void a_wording_does_not_matter_and_what_it_differs_by_does() {
+        String source = BROADCAST;
+        Signature shouts = signature(source, "ada< said \"HI\"", "grace< said \"HI\"");
+        assertEquals(shouts, signature(source, "ada< said \"Hi\"", "grace< said \"Hi\""));
+        assertNotEquals(shouts, signature(source, "ada< said \"hi \"", "grace< said \"hi \""));
+        assertNotEquals(shouts, signature(source, "ada< said \"HI\""));
+    }
+
+    @Test
+    void where_nothing_came_the_same_calls_must_be_there() {
+        String silent =
+                BROADCAST.replace("chat.getBroadcastOperations()", "if (text.isEmpty()) chat.getBroadcastOperations()");
+        String other =
+                BROADCAST.replace("chat.getBroadcastOperations()", "if (chat.hasRoom()) chat.getBroadcastOperations()");
+        assertEquals(signature(silent), signature(silent));
+        assertNotEquals(signature(silent), signature(other));
+    }
+
+    @Test
+    void two_mistakes_with_different_texts_that_look_the_same_are_both_not_named() {
+        Signature same = signature(BROADCAST, "ada< said \"HI\"", "grace< said \"HI\"");
+        var recorded =
+                new Recorded("", new TreeMap<>(), new TreeMap<>(Map.of("One", List.of(same), "Two", List.of(same))));
+        var one = new Mistake("One", "-", "In capitals.", Path.of("One.java"), List.of());
+        var two = new Mistake("Two", "-", "Another text.", Path.of("Two.java"), List.of());
+        var twin = new Mistake("Two", "-", "In capitals.", Path.of("Two.java"), List.of());
+
+        assertEquals(Optional.empty(), recorded.mistake(same, mistakes(one, two)));
+        assertEquals(1, recorded.clashes(mistakes(one, two)).size());
+        assertEquals(Optional.of(one), recorded.mistake(same, mistakes(one, twin)));
+        assertTrue(recorded.clashes(mistakes(one, twin)).isEmpty());
+        assertEquals(Optional.empty(), recorded.mistake(signature(BROADCAST, "ada< said \"hi\""), mistakes(one, twin)));
+    }
+
+    private static Mistakes mistakes(Mistake... all) {
+        return new Mistakes(List.of(all), List.of(), List.of());
+    }
+}

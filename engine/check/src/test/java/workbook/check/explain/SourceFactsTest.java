@@ -1,0 +1,93 @@
+package workbook.check.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workbook.check.explain.SourceFacts.Call;
+import workbook.check.explain.SourceFacts.Kind;
+import workbook.check.explain.SourceFacts.Listener;
+
+class SourceFactsTest {
+
+    private static SourceFacts configure(String body) {
+        return SourceFacts.of("class A {\nstatic void configure(SocketIONamespace chat) {\n" + body + "\n}\n}");
+    }
+
+    @Test
+    void listeners_with_their_event_their_line_and_where_they_are_added() {
+        SourceFacts facts = configure("""
+                chat.addConnectListener(client -> {
+                    chat.addEventListener("say", String.class, (who, text, ack) -> {});
+                });
+                chat.addDisconnectListener(gone -> {});""");
+        assertEquals(
+                List.of(Kind.CONNECT, Kind.EVENT, Kind.DISCONNECT),
+                facts.listeners().stream().map(Listener::kind).toList());
+        Listener say = facts.addedPerConnection().orElseThrow();
+        assertEquals("say", say.event());
+        assertEquals(4, say.line());
+        assertEquals(List.of("who", "text", "ack"), say.parameters());
+        assertTrue(facts.listeners(Kind.DISCONNECT).get(0).empty());
+        assertNull(facts.listeners(Kind.CONNECT).get(0).inside());
+    }
+
+    @Test
+    void a_listener_in_a_method_that_a_connect_listener_calls_is_added_per_connection_too() {
+        for (String way : List.of("A::arrives", "client -> arrives(client)")) {
+            SourceFacts facts = SourceFacts.of("""
+                    class A {
+                        static void configure(SocketIONamespace chat) { chat.addConnectListener(WAY); }
+                        static void arrives(SocketIOClient client) {
+                            client.getNamespace().addEventListener("say", String.class, (a, b, c) -> {});
+                        }
+                    }
+                    """.replace("WAY", way));
+            assertTrue(facts.addedPerConnection().isPresent(), way);
+        }
+        assertFalse(configure("chat.addEventListener(\"say\", String.class, (a, b, c) -> {});")
+                .addedPerConnection()
+                .isPresent());
+    }
+
+    @Test
+    void what_a_call_reaches() {
+        SourceFacts facts = configure("""
+                BroadcastOperations all = chat.getBroadcastOperations();
+                chat.addEventListener("say", String.class, (client, text, ack) -> {
+                    client.sendEvent("one", text);
+                    all.sendEvent(TWO, client, text);
+                    for (SocketIOClient each : chat.getAllClients()) { each.sendEvent("three", text); }
+                    new Thread(() -> ack.sendAckData(1)).start();
+                });""".replace("TWO", "\"two\""));
+        Call one = facts.theSend("one").orElseThrow();
+        assertTrue(one.onOwnClient());
+        Call two = facts.theSend("two").orElseThrow();
+        assertEquals(1, two.ownClient());
+        assertEquals("chat.getBroadcastOperations()", two.target());
+        assertFalse(two.inLoop());
+        Call three = facts.theSend("three").orElseThrow();
+        assertTrue(three.inLoop());
+        assertFalse(three.onOwnClient());
+        assertTrue(facts.calls("sendAckData").get(0).later());
+        assertFalse(one.later());
+    }
+
+    @Test
+    void an_event_in_a_constant_is_known_and_one_that_is_made_is_not() {
+        SourceFacts facts =
+                SourceFacts.of("class A { void a() { client.sendEvent(SAID, 1); client.sendEvent(name(), 2); }"
+                        + " static final String SAID = \"said\"; }");
+        assertEquals(1, facts.sends("said").size());
+        assertNull(facts.calls("sendEvent").get(1).event());
+    }
+
+    @Test
+    void what_cannot_be_parsed_has_as_many_facts_as_can_be_read() {
+        assertTrue(SourceFacts.of("").listeners().isEmpty());
+        assertTrue(SourceFacts.of("this is not Java }{").calls("sendEvent").isEmpty());
+    }
+}
