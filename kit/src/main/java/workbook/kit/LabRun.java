@@ -310,8 +310,15 @@ final class LabRun {
     /**
      * A client of the test has done something, and the server has dealt with it: returns when what the
      * server sent meanwhile has arrived, so that in what is recorded it stands before the next action.
+     * Through a network it may take its time, as the test wants it.
      */
     void acted() {
+        if (network == null) {
+            catchUp();
+        }
+    }
+
+    private void catchUp() {
         lab.clients().stream()
                 .filter(Client::onLine)
                 .map(Client::caughtUp)
@@ -398,7 +405,7 @@ final class LabRun {
 
     /** An assertion did not hold; all that was sent to anybody has arrived when its table is drawn. */
     Unmet missed(String wanted, String seen) {
-        acted();
+        catchUp();
         return unmet(wanted, seen);
     }
 
