@@ -174,7 +174,10 @@ final class Comparison {
         if (all.size() > 2 && others.size() == 1 && who.size() == all.size() - 1 && all.containsAll(who)) {
             return "everyone except " + others.get(0);
         }
-        return list(who) + (who.size() == 1 ? " only" : "");
+        List<String> known = got.clients(); // who heard it first is chance
+        List<String> ordered =
+                who.stream().sorted(Comparator.comparing(known::indexOf)).toList();
+        return list(ordered) + (who.size() == 1 ? " only" : "");
     }
 
     static String list(Iterable<String> names) {

@@ -177,7 +177,7 @@ public record Signature(List<String> parts) {
         return how.replaceAll("\"[^\"]*\"|`[^`]*`", "it")
                 .replaceAll("\\d+", "n")
                 .replaceFirst("^.* hears? it", "hears it") // who, is counted
-                .replaceFirst(" after [^.]*", ""); // a client's goodbye and its end can overtake each other
+                .replaceFirst("(?i) after [^.]*", ""); // a client's goodbye and its end can overtake each other
     }
 
     private static String note(String note) {
