@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Hash;
 import workbook.check.compile.ClassPath;
+import workbook.check.explain.Recorded;
 
 /**
  * Remembers what was proven, in {@code .workbook/proofs}, a file for each exercise and each script.
@@ -73,7 +74,7 @@ public final class Proofs {
     /** What was found when all about this exercise held; null if that is not known. */
     @Nullable
     List<Finding> recall(Exercise exercise, String key) {
-        List<Finding> found = read(exercise.id(), key);
+        List<Finding> found = read(exercise.id(), key + recorded(exercise));
         recalled.addAndGet(found == null ? 0 : 1);
         return found;
     }
@@ -84,7 +85,12 @@ public final class Proofs {
      * @param key the hash from before the proof: who saves a file meanwhile has it proven again
      */
     void keep(Exercise exercise, String key, List<Finding> findings) {
-        write(exercise.id(), key.equals(key(exercise)) ? key : CHANGED, findings);
+        write(exercise.id(), key.equals(key(exercise)) ? key + recorded(exercise) : CHANGED, findings);
+    }
+
+    /** What a proof itself may write: a part of what is kept, and no part of what it is proven of. */
+    private String recorded(Exercise exercise) {
+        return " " + digest(Recorded.file(root, exercise));
     }
 
     /** The same for a script, which depends on nothing else in the folder. */

@@ -79,6 +79,17 @@ class ProofsTest {
     }
 
     @Test
+    void what_was_recorded_and_is_gone_or_another_is_proven_again() throws IOException {
+        String recorded = "solutions/recorded/lesson00_tiny/Echo.json";
+        course.write(recorded, "{}");
+        assertEquals(1, judged("machine"));
+        assertEquals(0, judged("machine"));
+
+        course.delete(recorded);
+        assertEquals(1, judged("machine"));
+    }
+
+    @Test
     void a_byte_that_moves_to_the_next_file_is_proven_again() throws IOException {
         course.write(MISTAKES + "A.java", "xy");
         course.write(MISTAKES + "B.java", "z");
