@@ -40,7 +40,7 @@ final class PredictionTable {
     }
 
     private static String sentence(Compared each) {
-        String name = each.name().isEmpty() ? "There" : capital(each.name());
+        String name = each.name().isEmpty() ? "There" : Sentences.capital(each.name());
         return same(each)
                 ? Text.clean(name + ": you said at first what happened: " + happened(each)) + "."
                 : Text.clean(name + ": you said at first: " + first(each) + ". What happened: " + happened(each)) + ".";
@@ -71,9 +71,5 @@ final class PredictionTable {
     private static int width(List<Compared> all, Function<Compared, String> cell, String title, int most) {
         int widest = all.stream().map(cell).mapToInt(String::length).max().orElse(0);
         return Math.max(title.length(), Math.min(most, widest));
-    }
-
-    private static String capital(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -105,7 +105,7 @@ public final class Sentences {
         return frame.client() + way + Text.cut(Wire.decoded(frame), MOST_IN_A_CELL) + ".";
     }
 
-    private static String capital(String words) {
+    static String capital(String words) {
         String clean = Text.clean(words);
         return clean.isEmpty() ? "" : clean.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + clean.substring(1);
     }

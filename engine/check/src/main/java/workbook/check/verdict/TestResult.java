@@ -52,29 +52,14 @@ public record TestResult(
     public TestResult {
         expected = Excerpt.orNull(expected);
         got = Excerpt.orNull(got);
+        means = Excerpt.orNull(means);
+        next = Excerpt.orNull(next);
         causes = causes.stream()
                 .map(cause -> new Cause(Excerpt.of(cause.thrown()), cause.line()))
                 .toList();
         rows = rows.stream().map(TestResult::excerpt).toList();
         frames = frames.stream().map(TestResult::excerpt).toList();
         notes = Excerpt.all(notes);
-    }
-
-    /** The result of a test in which nothing is predicted. */
-    public TestResult(
-            String name,
-            int step,
-            Status status,
-            List<Cause> causes,
-            @Nullable String expected,
-            @Nullable String got,
-            @Nullable String means,
-            @Nullable String next,
-            List<Row> rows,
-            List<Frame> frames,
-            List<String> notes,
-            List<String> lines) {
-        this(name, step, status, causes, expected, got, means, next, rows, frames, notes, lines, null, null);
     }
 
     private static Row excerpt(Row row) {

@@ -99,23 +99,7 @@ public record Verdict(
     }
 
     Verdict printed(String text) {
-        return new Verdict(
-                exercise,
-                status,
-                points,
-                maxPoints,
-                step,
-                steps,
-                tests,
-                mistake,
-                seed,
-                wallMillis,
-                isolation,
-                sourceHash,
-                testHash,
-                text,
-                errors,
-                reason);
+        return telling(mistake, tests, text);
     }
 
     /** The same with these tests, another mistake or none, and another output: what a learner may be told. */
@@ -157,22 +141,6 @@ public record Verdict(
                 break;
             }
         }
-        return new Verdict(
-                exercise,
-                status,
-                points,
-                maxPoints,
-                step,
-                steps,
-                List.copyOf(explained),
-                found.mistake(),
-                seed,
-                wallMillis,
-                isolation,
-                sourceHash,
-                testHash,
-                output,
-                errors,
-                reason);
+        return telling(found.mistake(), List.copyOf(explained), output);
     }
 }

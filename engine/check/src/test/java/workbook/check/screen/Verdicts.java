@@ -98,7 +98,9 @@ public final class Verdicts {
                 List.of(row, failed.rows().get(0), failed.rows().get(1)),
                 failed.frames(),
                 failed.notes(),
-                failed.lines());
+                failed.lines(),
+                null,
+                null);
         List<TestResult> tests =
                 List.of(leaky().tests().get(0), test, leaky().tests().get(2));
         return verdict(Status.FAILED, 0, 2, 61, tests, "said: hi\n", List.of());
