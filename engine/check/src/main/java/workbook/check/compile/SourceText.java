@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import javax.tools.SimpleJavaFileObject;
 
 /** One Java file as it is now, read once: UTF-8 whatever the machine's own charset. */
-final class SourceText extends SimpleJavaFileObject {
+public final class SourceText extends SimpleJavaFileObject {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -19,7 +19,8 @@ final class SourceText extends SimpleJavaFileObject {
         this.text = text;
     }
 
-    static SourceText of(Path file) throws IOException {
+    /** The file as it is now; a mark of its byte order is no part of its text. */
+    public static SourceText of(Path file) throws IOException {
         return of(file, Files.readAllBytes(file));
     }
 
@@ -29,12 +30,18 @@ final class SourceText extends SimpleJavaFileObject {
         return new SourceText(file.toUri(), marked ? text.substring(1) : text);
     }
 
+    /** A text as that file. */
+    public static SourceText of(URI file, String text) {
+        return new SourceText(file, text);
+    }
+
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text;
     }
 
-    String text() {
+    /** What the compiler reads. */
+    public String text() {
         return text;
     }
 

@@ -1,10 +1,11 @@
 package workbook.check.explain;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -47,45 +48,31 @@ final class Comparison {
     private void align(String who) {
         List<Message> wanted = ofOne(expected, who);
         List<Message> heard = ofOne(got, who);
-        boolean[][] kept = aligned(wanted, heard, Message::says);
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!kept[0][i]) {
-                missing.add(wanted.get(i));
+        Leftovers<Message> left = Leftovers.of(wanted, heard, Message::says);
+        missing.addAll(left.missing());
+        extra.addAll(left.extra());
+    }
+
+    /**
+     * What two lists do not have in common, in order.
+     *
+     * @param missing what only the first one has
+     * @param extra what only the second one has
+     */
+    record Leftovers<T>(List<T> missing, List<T> extra) {
+
+        static <T> Leftovers<T> of(List<T> expected, List<T> got, BiPredicate<T, T> same) {
+            var left = new Leftovers<T>(new ArrayList<>(), new ArrayList<>());
+            for (AbstractDelta<T> delta : DiffUtils.diff(expected, got, same).getDeltas()) {
+                left.missing().addAll(delta.getSource().getLines());
+                left.extra().addAll(delta.getTarget().getLines());
             }
-        }
-        for (int i = 0; i < heard.size(); i++) {
-            if (!kept[1][i]) {
-                extra.add(heard.get(i));
-            }
+            return left;
         }
     }
 
     private static List<Message> ofOne(Trace trace, String who) {
         return trace.messages().stream().filter(one -> one.to().equals(who)).toList();
-    }
-
-    /** Which elements of two lists belong to their longest common subsequence. */
-    static <T> boolean[][] aligned(List<T> one, List<T> other, BiPredicate<T, T> same) {
-        int[][] longest = new int[one.size() + 1][other.size() + 1];
-        for (int i = one.size() - 1; i >= 0; i--) {
-            for (int j = other.size() - 1; j >= 0; j--) {
-                longest[i][j] = same.test(one.get(i), other.get(j))
-                        ? longest[i + 1][j + 1] + 1
-                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
-            }
-        }
-        boolean[][] kept = {new boolean[one.size()], new boolean[other.size()]};
-        for (int i = 0, j = 0; i < one.size() && j < other.size(); ) {
-            if (same.test(one.get(i), other.get(j))) {
-                kept[0][i++] = true;
-                kept[1][j++] = true;
-            } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return kept;
     }
 
     /** What the solution sends, and this run did not: the failed assertion's first, then the earliest. */
@@ -150,18 +137,12 @@ final class Comparison {
         return last == 0 ? null : got.actions().get(last - 1);
     }
 
-    /** Who did what this message is the answer to; empty if nobody. */
-    String actor(Message message) {
-        Action action = before(message);
-        return action == null ? "" : action.who();
-    }
-
     /** The clients that are connected then. */
     List<String> connected(Message message) {
         return got.connected(message.after());
     }
 
-    /** A set of clients in words: everyone, everyone except ada, only ada, nobody. */
+    /** A set of clients in words: everyone, everyone except ada, ada only, nobody. */
     String words(Set<String> who, Message message) {
         List<String> all = connected(message);
         if (who.isEmpty()) {
@@ -177,17 +158,7 @@ final class Comparison {
         List<String> known = got.clients(); // who heard it first is chance
         List<String> ordered =
                 who.stream().sorted(Comparator.comparing(known::indexOf)).toList();
-        return list(ordered) + (who.size() == 1 ? " only" : "");
-    }
-
-    static String list(Iterable<String> names) {
-        var all = new ArrayList<String>();
-        names.forEach(all::add);
-        if (all.size() < 2) {
-            return String.join("", all);
-        }
-        return String.join(", ", all.subList(0, all.size() - 1)) + " and "
-                + Objects.requireNonNull(all.get(all.size() - 1));
+        return Wording.list(ordered) + (who.size() == 1 ? " only" : "");
     }
 
     Trace got() {

@@ -1,8 +1,6 @@
 package workbook.check.explain;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
 import workbook.check.catalog.Mistakes.Mistake;
+import workbook.check.compile.SourceText;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.TestRun;
 
@@ -47,9 +46,10 @@ public final class Explainer {
 
     /** What is recorded of that exercise now. */
     public Recorded recorded(Exercise exercise, Mistakes mistakes) {
+        String now = Recorded.hash(root, exercise, mistakes);
         Recorded known = recorded.get(exercise);
-        if (known == null || !known.of().equals(Recorded.hash(root, exercise, mistakes))) {
-            known = Recorded.read(root, exercise, mistakes);
+        if (known == null || !known.of().equals(now)) {
+            known = Recorded.read(root, exercise, now);
             recorded.put(exercise, known);
         }
         return known;
@@ -79,8 +79,8 @@ public final class Explainer {
             return new Explanation(null, null, null, null, 0);
         }
         Situation situation = situation(exercise, file, run, test, known);
-        Optional<Mistake> mistake = known.mistake(Signature.of(situation), mistakes);
         Optional<Cause> cause = Detector.first(situation);
+        Optional<Mistake> mistake = known.mistake(Signature.of(situation, cause), mistakes);
         String means = mistake.map(Mistake::text).orElse(cause.map(Cause::means).orElse(null));
         // The text of a known mistake says itself what follows from it.
         String next = mistake.isPresent() ? null : cause.map(Cause::fix).orElseGet(() -> firstDifference(situation));
@@ -102,7 +102,8 @@ public final class Explainer {
             return Optional.of(Signature.of(run));
         }
         return Optional.ofNullable(first(run, step))
-                .map(test -> Signature.of(situation(exercise, file, run, test, known)));
+                .map(test -> situation(exercise, file, run, test, known))
+                .map(situation -> Signature.of(situation, Detector.first(situation)));
     }
 
     private static Situation situation(Exercise exercise, Path file, Run run, TestRun test, Recorded known) {
@@ -124,7 +125,7 @@ public final class Explainer {
 
     private static SourceFacts facts(Path file) {
         try {
-            return SourceFacts.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return SourceFacts.of(SourceText.of(file));
         } catch (IOException gone) {
             return SourceFacts.NONE;
         }

@@ -34,7 +34,7 @@ final class FaultDetector implements Detector {
         if (note.contains(" acknowledged ") && note.contains(" twice")) {
             return Optional.of(Cause.at(
                     lineOf(note),
-                    capital(note.replaceFirst(", at \\w+\\.java:\\d+$", "")) + ".",
+                    Wording.capital(note.replaceFirst(", at \\w+\\.java:\\d+$", "")) + ".",
                     "Acknowledge once on every way through the handler."));
         }
         return Optional.empty();
@@ -76,12 +76,8 @@ final class FaultDetector implements Detector {
                 "Send text, a number, a list or a map instead.");
     }
 
-    static int lineOf(String note) {
+    private static int lineOf(String note) {
         Matcher line = Pattern.compile(", at \\w+\\.java:(\\d+)$").matcher(note);
         return line.find() ? Integer.parseInt(line.group(1)) : 0;
-    }
-
-    static String capital(String sentence) {
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

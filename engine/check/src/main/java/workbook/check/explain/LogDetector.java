@@ -2,7 +2,7 @@ package workbook.check.explain;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import workbook.check.explain.Comparison.Leftovers;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.kit.Row;
 
@@ -17,19 +17,19 @@ final class LogDetector implements Detector {
         }
         List<String> expected = Situation.expectedLines(log);
         List<String> got = log.heard();
-        boolean[][] kept = Comparison.aligned(expected, got, String::equals);
-        List<String> missing = left(expected, kept[0]);
-        List<String> extra = left(got, kept[1]);
+        Leftovers<String> left = left(log);
+        List<String> missing = left.missing();
+        List<String> extra = left.extra();
         if (missing.isEmpty() && extra.isEmpty()) {
             return Optional.empty();
         }
-        if (printed(situation, log).isPresent()) {
+        if (printed(situation, missing).isPresent()) {
             return Optional.of(Cause.at(
                     situation.source().calls("println", "print", "printf").stream()
                             .map(Call::line)
                             .findFirst()
                             .orElse(0),
-                    "The line \"" + missing.get(0)
+                    "The line \"" + Wording.shortened(missing.get(0))
                             + "\" is printed to System.out. It belongs to the object that was handed in.",
                     "Hand the line to that object: `accept(...)`."));
         }
@@ -39,22 +39,22 @@ final class LogDetector implements Detector {
                         .toList()
                         .equals(extra.stream().sorted().toList())) {
             return Optional.of(Cause.of(
-                    "The right lines are there, in another order: \"" + extra.get(0) + "\" comes "
+                    "The right lines are there, in another order: \"" + Wording.shortened(extra.get(0)) + "\" comes "
                             + (got.indexOf(extra.get(0)) < expected.indexOf(extra.get(0)) ? "too early" : "too late")
                             + ".",
                     "See when each of them is written."));
         }
         if (!missing.isEmpty() && !extra.isEmpty() && isEvent(extra.get(0), situation)) {
             return Optional.of(Cause.of(
-                    "The line is \"" + extra.get(0) + "\", which is the event's name. \"" + missing.get(0)
-                            + "\", its value, is expected.",
+                    "The line is \"" + Wording.shortened(extra.get(0)) + "\", which is the event's name. \""
+                            + Wording.shortened(missing.get(0)) + "\", its value, is expected.",
                     "See which of the listener's arguments is the value."));
         }
         if (!missing.isEmpty() && !extra.isEmpty()) {
             return ValueDifference.ofLines(missing.get(0), extra.get(0))
                     .map(how -> Cause.of(
-                            "The line reads \"" + extra.get(0) + "\" instead of \"" + missing.get(0) + "\": it " + how
-                                    + ".",
+                            "The line reads \"" + Wording.shortened(extra.get(0)) + "\" instead of \""
+                                    + Wording.shortened(missing.get(0)) + "\": it " + how + ".",
                             "See how that line is put together."));
         }
         Optional<Cause> listener = extra.isEmpty() ? unheard(situation) : Optional.empty();
@@ -66,13 +66,14 @@ final class LogDetector implements Detector {
         }
         if (extra.isEmpty()) {
             return Optional.of(Cause.of(
-                    "The line \"" + missing.get(0) + "\" is not written"
+                    "The line \"" + Wording.shortened(missing.get(0)) + "\" is not written"
                             + (got.isEmpty() ? ", and no other one." : "; the others are right."),
                     "See what should write it, and whether that runs."));
         }
         boolean again = expected.contains(extra.get(0));
         return Optional.of(Cause.of(
-                "The line \"" + extra.get(0) + "\" is written " + (again ? "once too often." : "and not expected."),
+                "The line \"" + Wording.shortened(extra.get(0)) + "\" is written "
+                        + (again ? "once too often." : "and not expected."),
                 "See what writes it."));
     }
 
@@ -123,18 +124,14 @@ final class LogDetector implements Detector {
     }
 
     /** The first line that is missing, if it was printed instead. */
-    static Optional<String> printed(Situation situation, Row log) {
-        List<String> expected = Situation.expectedLines(log);
-        boolean[] kept = Comparison.aligned(expected, log.heard(), String::equals)[0];
-        return left(expected, kept).stream()
+    static Optional<String> printed(Situation situation, List<String> missing) {
+        return missing.stream()
                 .findFirst()
                 .filter(line -> situation.output().lines().map(String::strip).anyMatch(line::equals));
     }
 
-    static List<String> left(List<String> lines, boolean[] kept) {
-        return IntStream.range(0, lines.size())
-                .filter(i -> !kept[i])
-                .mapToObj(lines::get)
-                .toList();
+    /** The lines that are missing, and those that were written instead or too much. */
+    static Leftovers<String> left(Row log) {
+        return Leftovers.of(Situation.expectedLines(log), log.heard(), String::equals);
     }
 }

@@ -215,7 +215,7 @@ final class MessageDetector implements Detector {
             String what = missing.data().stream().anyMatch(value -> value.matches("\"\\s*\""))
                     ? "For a text that is empty, or only blanks, nothing is sent."
                     : "An earlier `" + missing.event() + "` arrived. "
-                            + FaultDetector.capital(after(action).strip() + (action == null ? "this time" : ""))
+                            + Wording.capital(after(action).strip() + (action == null ? "this time" : ""))
                             + " nothing was sent.";
             return Optional.of(Cause.at(
                     situation.source().theSend(missing.event()).map(Call::line).orElse(0),
@@ -235,14 +235,13 @@ final class MessageDetector implements Detector {
 
         private Cause tooOften(long times, long wanted) {
             List<Call> sends = situation.source().sends(extra.event());
-            String what = FaultDetector.capital(Trace.named(extra.to())) + " hears `" + extra.words() + "` " + times
+            String what = Wording.capital(Trace.named(extra.to())) + " hears `" + extra.words() + "` " + times
                     + " times instead of " + (wanted == 1 ? "once" : wanted + " times") + ".";
             Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
             if (loop.isPresent()) {
                 return Cause.at(
                         loop.get().line(),
-                        what + " " + FaultDetector.capital(sends(loop.get()))
-                                + " is in a loop: it sends once for each turn.",
+                        what + " " + Wording.capital(sends(loop.get())) + " is in a loop: it sends once for each turn.",
                         "One broadcast reaches everyone; or, in the loop, send to one client at each turn.");
             }
             if (sends.size() > 1) {
@@ -277,7 +276,7 @@ final class MessageDetector implements Detector {
             }
             return Cause.at(
                     line,
-                    FaultDetector.capital(difference.words(hearers, extra))
+                    Wording.capital(difference.words(hearers, extra))
                             + (hearers.size() == 1
                                             || difference.words(hearers, extra).startsWith("everyone")
                                     ? " hears"

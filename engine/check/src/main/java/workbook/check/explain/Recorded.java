@@ -44,11 +44,15 @@ public record Recorded(String of, SortedMap<String, Trace> runs, SortedMap<Strin
         mistakes = new TreeMap<>(mistakes);
     }
 
-    /** What is recorded of that exercise; {@link #NOTHING} if it was recorded of other files than are there now. */
-    public static Recorded read(Path root, Exercise exercise, Mistakes mistakes) {
+    /**
+     * What is recorded of that exercise; {@link #NOTHING} if it was recorded of other files.
+     *
+     * @param of the {@link #hash} of the files that are there now
+     */
+    static Recorded read(Path root, Exercise exercise, String of) {
         try {
             Recorded found = JSON.readValue(Files.readAllBytes(file(root, exercise)), Recorded.class);
-            return found.of().equals(hash(root, exercise, mistakes)) ? found : NOTHING;
+            return found.of().equals(of) ? found : NOTHING;
         } catch (IOException missingOrDamaged) {
             return NOTHING;
         }

@@ -2,6 +2,7 @@ package workbook.check.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,7 +58,12 @@ public record Signature(List<String> parts) {
         return new Signature(List.of(run.end().name(), String.valueOf(run.during())));
     }
 
-    static Signature of(Situation situation) {
+    /**
+     * Of a failed test.
+     *
+     * @param cause what the detectors found, since what looks the same can have another cause
+     */
+    static Signature of(Situation situation, Optional<Cause> cause) {
         var parts = new ArrayList<String>();
         TestRun test = situation.test();
         parts.add(test.method() + " " + test.outcome());
@@ -66,21 +72,22 @@ public record Signature(List<String> parts) {
             count("missing", difference.missing(), difference, parts);
             count("extra", difference.extra(), difference, parts);
         }
-        boolean silent = difference == null
+        boolean nothingDiffers = difference == null
                 || (difference.missing().isEmpty() && difference.extra().isEmpty());
         Row log = situation.log();
         if (log != null) {
-            lines(Situation.expectedLines(log), log.heard(), parts);
-            LogDetector.printed(situation, log).ifPresent(line -> parts.add("printed"));
-        } else if (silent) {
+            Comparison.Leftovers<String> left = LogDetector.left(log);
+            lines(Situation.expectedLines(log), left, parts);
+            LogDetector.printed(situation, left.missing()).ifPresent(line -> parts.add("printed"));
+        } else if (nothingDiffers) {
             String plain = String.valueOf(test.thrown()); // of an assertion that is none of the kit's
             parts.add(test.got() == null ? steady(plain) : steady(situation.expected()) + " | " + steady(test.got()));
         }
         FrameDetector.wrong(situation).ifPresent(wrong -> parts.add("frame: " + kind(wrong.why())));
         if (test.outcome() != TestRun.Outcome.UNMET) {
-            parts.add(String.valueOf(test.thrown()).replaceFirst(":.*(?s).*", ""));
+            parts.add(String.valueOf(test.thrown()).replaceFirst("(?s):.*", ""));
         }
-        Detector.first(situation).ifPresent(cause -> parts.add("cause: " + kind(cause.means())));
+        cause.ifPresent(found -> parts.add("cause: " + kind(found.means())));
         if (silent(parts) || parts.stream().anyMatch(part -> part.contains(DIFFERS))) {
             // Many causes look like that: then it takes the same calls.
             parts.add("calls " + situation.source().otherCalls(situation.solution()));
@@ -157,10 +164,9 @@ public record Signature(List<String> parts) {
                 .orElse(message.data().toString().contains("null") ? "with null " : "of its own ");
     }
 
-    private static void lines(List<String> expected, List<String> got, List<String> parts) {
-        boolean[][] kept = Comparison.aligned(expected, got, String::equals);
-        List<String> missing = LogDetector.left(expected, kept[0]);
-        List<String> extra = LogDetector.left(got, kept[1]);
+    private static void lines(List<String> expected, Comparison.Leftovers<String> left, List<String> parts) {
+        List<String> missing = left.missing();
+        List<String> extra = left.extra();
         missing.forEach(line -> parts.add("missing line " + line));
         for (int i = 0; i < extra.size(); i++) {
             String how = i < missing.size()

@@ -24,7 +24,6 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +34,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import workbook.check.compile.SourceText;
 
 /**
  * What a file does, as far as its text tells: which listeners it adds, what it sends, and where.
@@ -145,17 +143,17 @@ public final class SourceFacts {
 
     private SourceFacts() {}
 
-    /** The facts of a file's text; {@link #NONE} if it cannot be parsed. */
-    public static SourceFacts of(String text) {
+    /** The facts of a file; {@link #NONE} if it cannot be parsed. */
+    static SourceFacts of(SourceText source) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             return NONE;
         }
         try {
             var task = (JavacTask) compiler.getTask(
-                    Writer.nullWriter(), null, any -> {}, List.of("-proc:none"), null, List.of(new Text(text)));
+                    Writer.nullWriter(), null, any -> {}, List.of("-proc:none"), null, List.of(source));
             var facts = new SourceFacts();
-            facts.text = text;
+            facts.text = source.text();
             for (CompilationUnitTree unit : task.parse()) {
                 facts.new Names().scan(unit, null);
                 var reader = facts.new Reader(unit, Trees.instance(task).getSourcePositions());
@@ -167,7 +165,7 @@ public final class SourceFacts {
                 reader.scan(unit, null);
             }
             return facts;
-        } catch (IOException | IllegalStateException | IllegalArgumentException unreadable) {
+        } catch (IOException | IllegalStateException | IllegalArgumentException | StackOverflowError unreadable) {
             return NONE;
         }
     }
@@ -440,21 +438,6 @@ public final class SourceFacts {
                     inLoop(),
                     later()));
             return super.visitMemberReference(reference, null);
-        }
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Text(String text) {
-            super(URI.create("string:///Text.java"), JavaFileObject.Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.check.workshop.TestRun;
 import workbook.kit.Frame;
@@ -115,11 +116,14 @@ public record Trace(List<Action> actions, List<Message> messages) {
     }
 
     static String words(String event, List<String> data) {
-        return data.isEmpty() ? event : event + " " + values(data);
+        String name = Wording.shortened(event);
+        return data.isEmpty() ? name : name + " " + values(data);
     }
 
     static String values(List<String> data) {
-        return data.isEmpty() ? "no value" : String.join(", ", data);
+        return data.isEmpty()
+                ? "no value"
+                : data.stream().map(Wording::shortened).collect(Collectors.joining(", "));
     }
 
     private static final class Reader {

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import workbook.check.compile.help.Names;
 
 /** How one value differs from another that is nearly the same, in words that follow "it": {@code it is in capital letters}. */
 final class ValueDifference {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern OBJECT = Pattern.compile("\\[?L?[\\w.$]+;?@[0-9a-f#<>' a-z]+");
-    private static final Pattern OPTIONAL = Pattern.compile("Optional(\\[(.*)]|\\.empty)", Pattern.DOTALL);
-
+    // A learner's text can be of any length: so no pattern looks at a letter more than a few times.
+    private static final Pattern OBJECT = Pattern.compile("[\\w$];?@[0-9a-f]{1,8}(?![\\w.])");
     private static final Pattern ID = Pattern.compile("<([\\w ]+)'s id>");
 
     private ValueDifference() {}
@@ -94,11 +94,12 @@ final class ValueDifference {
         if (id.find() && !expected.contains(id.group())) {
             return Optional.of("shows " + id.group(1) + "'s id");
         }
-        var optional = OPTIONAL.matcher(got);
-        if (optional.find() && !expected.contains("Optional")) {
+        int optional = got.indexOf("Optional[");
+        boolean isOptional = got.contains("Optional.empty") || (optional >= 0 && got.indexOf(']', optional) > 0);
+        if (isOptional && !expected.contains("Optional")) {
             return Optional.of("is an Optional turned into text, and not the value in it");
         }
-        if (OBJECT.matcher(got).find() && got.contains("@") && !expected.contains("@")) {
+        if (OBJECT.matcher(got).find() && !expected.contains("@")) {
             return Optional.of("shows an object's class and hash code: the text of "
                     + (got.contains("[L") || got.contains("[B") ? "an array" : "an object")
                     + ", and not what is in it");
@@ -134,16 +135,18 @@ final class ValueDifference {
             return Optional.of("differs only in signs such as " + sign(expected, got));
         }
         if (!expected.isEmpty() && got.endsWith(expected)) {
-            return Optional.of("has \"" + got.substring(0, got.length() - expected.length()) + "\" before it");
+            return Optional.of(
+                    "has \"" + Wording.shortened(got.substring(0, got.length() - expected.length())) + "\" before it");
         }
         if (!expected.isEmpty() && got.startsWith(expected)) {
-            return Optional.of("has \"" + got.substring(expected.length()) + "\" behind it");
+            return Optional.of("has \"" + Wording.shortened(got.substring(expected.length())) + "\" behind it");
         }
         if (expected.endsWith(got)) {
-            return Optional.of("lacks \"" + expected.substring(0, expected.length() - got.length()) + "\" before it");
+            return Optional.of("lacks \"" + Wording.shortened(expected.substring(0, expected.length() - got.length()))
+                    + "\" before it");
         }
         if (expected.startsWith(got)) {
-            return Optional.of("lacks \"" + expected.substring(got.length()) + "\" behind it");
+            return Optional.of("lacks \"" + Wording.shortened(expected.substring(got.length())) + "\" behind it");
         }
         if (sameWords(expected, got)) {
             return Optional.of("has the same words in another order");
@@ -181,24 +184,7 @@ final class ValueDifference {
         return !one.equals(other)
                 && !first.isEmpty()
                 && (first.equals(second)
-                        || distance(first, second) <= (Math.min(first.length(), second.length()) > 4 ? 2 : 1));
-    }
-
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] now = new int[other.length() + 1];
-            now[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                now[j] = Math.min(change, 1 + Math.min(before[j], now[j - 1]));
-            }
-            before = now;
-        }
-        return before[other.length()];
+                        || Names.isWithin(Math.min(first.length(), second.length()) > 4 ? 2 : 1, first, second));
     }
 
     private static JsonNode tree(@Nullable String json) {

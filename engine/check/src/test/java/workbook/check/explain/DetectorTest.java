@@ -99,6 +99,16 @@ class DetectorTest {
     }
 
     @Test
+    void a_sentence_holds_the_beginning_of_a_long_value() {
+        String much = "\"" + "x".repeat(400_000) + "\"";
+        Situation situation = run("ada> say \"hi\"", "ada< said " + much, "grace< said " + much, "alan< said " + much)
+                .missed("ada", "said \"hi\"")
+                .beside(TO_ALL, BROADCAST, BROADCAST);
+        means("arrives with \"xxx", situation);
+        assertTrue(Detector.first(situation).orElseThrow().means().length() < 400);
+    }
+
+    @Test
     void too_often_once_per_connection() {
         Recording thrice = run(
                         "ada> say \"hi\"",
@@ -283,7 +293,7 @@ class DetectorTest {
                     Situation.of(
                             test,
                             null,
-                            SourceFacts.of("class A { String a = \"\"\"\n40\n" + each[0] + "\n\"\"\"; }"),
+                            Recording.facts("class A { String a = \"\"\"\n40\n" + each[0] + "\n\"\"\"; }"),
                             SourceFacts.NONE,
                             ""));
         }

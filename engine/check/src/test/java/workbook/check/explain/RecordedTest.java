@@ -29,9 +29,10 @@ class RecordedTest {
     private static Signature signature(String source, String... heard) {
         var lines = new java.util.ArrayList<>(List.of("ada> connect", "grace> connect", "ada> say \"hi\""));
         lines.addAll(List.of(heard));
-        return Signature.of(Recording.of(lines.toArray(String[]::new))
+        Situation situation = Recording.of(lines.toArray(String[]::new))
                 .missed("grace", "said \"hi\"")
-                .beside(RIGHT, source, BROADCAST));
+                .beside(RIGHT, source, BROADCAST);
+        return Signature.of(situation, Detector.first(situation));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package workbook.check.explain;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import workbook.check.compile.SourceText;
 import workbook.check.workshop.TestRun;
 import workbook.kit.Frame;
 import workbook.kit.Row;
@@ -76,6 +78,11 @@ final class Recording {
     /** What a detector is asked: this run beside the solution's. */
     Situation beside(Recording solution, String source, String solutionsSource) {
         return Situation.of(
-                test(), Trace.of(solution.test()), SourceFacts.of(source), SourceFacts.of(solutionsSource), "");
+                test(), Trace.of(solution.test()), Recording.facts(source), Recording.facts(solutionsSource), "");
+    }
+
+    /** The facts of a file with this text. */
+    static SourceFacts facts(String text) {
+        return SourceFacts.of(SourceText.of(URI.create("memory:///A.java"), text));
     }
 }

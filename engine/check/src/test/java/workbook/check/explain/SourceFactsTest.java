@@ -14,7 +14,7 @@ import workbook.check.explain.SourceFacts.Listener;
 class SourceFactsTest {
 
     private static SourceFacts configure(String body) {
-        return SourceFacts.of("class A {\nstatic void configure(SocketIONamespace chat) {\n" + body + "\n}\n}");
+        return Recording.facts("class A {\nstatic void configure(SocketIONamespace chat) {\n" + body + "\n}\n}");
     }
 
     @Test
@@ -38,7 +38,7 @@ class SourceFactsTest {
     @Test
     void a_listener_in_a_method_that_a_connect_listener_calls_is_added_per_connection_too() {
         for (String way : List.of("A::arrives", "client -> arrives(client)")) {
-            SourceFacts facts = SourceFacts.of("""
+            SourceFacts facts = Recording.facts("""
                     class A {
                         static void configure(SocketIONamespace chat) { chat.addConnectListener(WAY); }
                         static void arrives(SocketIOClient client) {
@@ -79,7 +79,7 @@ class SourceFactsTest {
     @Test
     void an_event_in_a_constant_is_known_and_one_that_is_made_is_not() {
         SourceFacts facts =
-                SourceFacts.of("class A { void a() { client.sendEvent(SAID, 1); client.sendEvent(name(), 2); }"
+                Recording.facts("class A { void a() { client.sendEvent(SAID, 1); client.sendEvent(name(), 2); }"
                         + " static final String SAID = \"said\"; }");
         assertEquals(1, facts.sends("said").size());
         assertNull(facts.calls("sendEvent").get(1).event());
@@ -87,7 +87,10 @@ class SourceFactsTest {
 
     @Test
     void what_cannot_be_parsed_has_as_many_facts_as_can_be_read() {
-        assertTrue(SourceFacts.of("").listeners().isEmpty());
-        assertTrue(SourceFacts.of("this is not Java }{").calls("sendEvent").isEmpty());
+        assertTrue(Recording.facts("").listeners().isEmpty());
+        String deep = "(".repeat(100_000) + "1" + ")".repeat(100_000);
+        assertTrue(
+                Recording.facts("class A { int a = " + deep + "; }").listeners().isEmpty());
+        assertTrue(Recording.facts("this is not Java }{").calls("sendEvent").isEmpty());
     }
 }

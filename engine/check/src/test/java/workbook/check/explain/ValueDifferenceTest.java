@@ -40,6 +40,31 @@ class ValueDifferenceTest {
     }
 
     @Test
+    void an_address_is_no_object() {
+        assertEquals(
+                "nothing",
+                ValueDifference.of(List.of("\"ada\""), List.of("\"grace@example.org\""))
+                        .orElse("nothing"));
+    }
+
+    /** A pattern that looks at each letter from each letter on would take hours. */
+    @Test
+    void texts_of_any_length() {
+        String letters = "x".repeat(400_000);
+        assertEquals("nothing", of("hi", letters));
+        assertEquals("nothing", of("hi", "Optional[".repeat(40_000)));
+        assertEquals("is an Optional turned into text, and not the value in it", of("hi", "Optional[" + letters + "]"));
+        String before = of("hi", letters + "hi");
+        assertEquals(true, before.startsWith("has \"xxx") && before.length() < 300, before);
+        assertEquals(false, ValueDifference.nearly("say", letters));
+    }
+
+    private static String of(String expected, String got) {
+        return ValueDifference.of(List.of('"' + expected + '"'), List.of('"' + got + '"'))
+                .orElse("nothing");
+    }
+
+    @Test
     void their_number() {
         assertEquals(
                 "has no value at all",

@@ -37,8 +37,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import org.jspecify.annotations.Nullable;
+import workbook.check.compile.SourceText;
 
 /** A file as the compiler understands it: its tree, as far as it has types, and its errors. */
 final class Analysis {
@@ -83,14 +83,8 @@ final class Analysis {
     }
 
     private static Optional<Analysis> read(Tasks tasks, URI file, String text, boolean typed) {
-        var source = new SimpleJavaFileObject(file, JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        };
         var errors = new ArrayList<Diagnostic<? extends JavaFileObject>>();
-        JavacTask task = tasks.task(source, said -> {
+        JavacTask task = tasks.task(SourceText.of(file, text), said -> {
             if (said.getKind() == Diagnostic.Kind.ERROR) {
                 errors.add(said);
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names as people mistype them. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
@@ -29,11 +29,15 @@ final class Names {
 
     private static boolean isNear(String a, String b) {
         int longest = Math.max(a.length(), b.length());
-        return longest >= 3 && distance(a, b) <= (longest >= 9 ? 2 : 1);
+        return longest >= 3 && isWithin(longest >= 9 ? 2 : 1, a, b);
     }
 
-    /** Letters to change, add, remove or swap with their neighbour. */
-    static int distance(String a, String b) {
+    /** True if so many letters, changed, added, removed or swapped with their neighbour, make one of the other. */
+    public static boolean isWithin(int letters, String a, String b) {
+        return Math.abs(a.length() - b.length()) <= letters && distance(a, b) <= letters;
+    }
+
+    private static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
