@@ -104,7 +104,7 @@ class ReleaseTest {
         var said = ada.types("check", "HelloChat");
 
         assertEquals(1, said.code(), said::complaints);
-        assertTrue(said.out().contains("Seen: grace heard nothing"), said::out);
+        assertTrue(said.out().contains("Got: grace heard nothing"), said::out);
         assertEquals("", said.complaints());
     }
 
@@ -124,11 +124,15 @@ class ReleaseTest {
         var page = ada.types("read", "HelloChat");
         assertEquals(0, page.code(), page::complaints);
         assertEquals(
-                ada.reads("engine/site/target/pages/lesson00_first_chat/HelloChat.passed.txt")
-                        .strip(),
-                page.out().strip());
+                words(ada.reads("engine/site/target/pages/lesson00_first_chat/HelloChat.passed.txt")),
+                words(page.out()));
 
         assertTrue(ada.types("solution", "HelloChat").out().contains("Your file is the same as the solution."));
+    }
+
+    /** A page without what the terminal adds and leaves out: its line ends and the marks of headings. */
+    private static String words(String page) {
+        return page.replaceAll("(?m)^=+ ", "").replaceAll("\\s+", " ").strip();
     }
 
     @Test
