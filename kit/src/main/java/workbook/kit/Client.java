@@ -114,6 +114,7 @@ public final class Client extends Member {
         List<Runnable> noticed = departures();
         joined.forEach(Member::quit);
         quit();
+        Connection.awaitListeners(); // else the line's end can overtake the goodbye
         close();
         noticed.forEach(Runnable::run);
         lab().run().acted();

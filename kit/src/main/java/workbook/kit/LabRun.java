@@ -324,6 +324,7 @@ final class LabRun {
                 .map(Client::caughtUp)
                 .toList()
                 .forEach(Connection.Fence::holds);
+        lab.plainSockets().forEach(PlainSocket::fence);
     }
 
     /** True if one of them had to be waited for. */
