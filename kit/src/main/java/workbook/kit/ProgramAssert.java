@@ -1,9 +1,13 @@
 package workbook.kit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Asks what became of a program. */
 public final class ProgramAssert {
+
+    /** A line of a stack that is not the learner's. */
+    private static final Pattern FOREIGN = Pattern.compile("\\s+(at (?!lesson)|[.]{3} \\d+ more)");
 
     private static final int LOOKS = 3;
     private static final int PAUSE_MILLIS = 15;
@@ -69,7 +73,10 @@ public final class ProgramAssert {
     }
 
     private Unmet fail(String wanted, String seen) {
-        List<String> output = program.running().output();
+        List<String> output = program.running().output().stream()
+                .filter(line -> !FOREIGN.matcher(line).lookingAt())
+                .map(String::strip)
+                .toList();
         String said = output.isEmpty() ? "" : "; it printed: " + String.join(" / ", output);
         return program.lab()
                 .run()
