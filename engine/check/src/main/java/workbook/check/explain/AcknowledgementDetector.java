@@ -34,6 +34,7 @@ final class AcknowledgementDetector implements Detector {
             return Optional.empty();
         }
         return Optional.of(Cause.at(
+                CauseKind.ACKNOWLEDGES_INSTEAD,
                 answers.get(0).line(),
                 "Your code acknowledges (`" + answers.get(0).words() + "`), and no event `" + missing.event()
                         + "` is sent. An acknowledgement goes only to the client that emitted, and only if it asked for one.",
@@ -61,6 +62,7 @@ final class AcknowledgementDetector implements Detector {
                 "The handler returned without an acknowledgement, so the library sent an empty one by itself.";
         if (event != null && answers.isEmpty()) {
             return Optional.of(Cause.at(
+                    CauseKind.EVENT_INSTEAD_OF_ACKNOWLEDGEMENT,
                     situation.source().theSend(event.event()).map(Call::line).orElse(0),
                     "Your code answers with the event `" + event.event() + "`, and an acknowledgement is expected. "
                             + automatic,
@@ -68,17 +70,21 @@ final class AcknowledgementDetector implements Detector {
         }
         if (answers.isEmpty()) {
             return Optional.of(Cause.of(
-                    automatic + " Your code never calls `sendAckData`.", "Answer with `ack.sendAckData(...)`."));
+                    CauseKind.NOT_ACKNOWLEDGED,
+                    automatic + " Your code never calls `sendAckData`.",
+                    "Answer with `ack.sendAckData(...)`."));
         }
         Optional<Call> later = answers.stream().filter(Call::later).findFirst();
         if (later.isPresent()) {
             return Optional.of(Cause.at(
+                    CauseKind.ACKNOWLEDGED_TOO_LATE,
                     later.get().line(),
                     "`sendAckData` runs on another thread, after the handler has returned. By then the library has"
                             + " acknowledged with nothing, and the later answer is dropped.",
                     "Acknowledge before the handler returns."));
         }
         return Optional.of(Cause.at(
+                CauseKind.NOT_ACKNOWLEDGED,
                 answers.get(0).line(),
                 "For " + asked + " the handler returned without calling `sendAckData`, so the library sent an empty"
                         + " acknowledgement by itself.",
@@ -95,6 +101,7 @@ final class AcknowledgementDetector implements Detector {
                 .map(words -> ": it " + words)
                 .orElse("");
         return Cause.at(
+                CauseKind.OTHER_ACKNOWLEDGEMENT,
                 answers.size() == 1 ? answers.get(0).line() : 0,
                 "The answer to " + asked + " is " + Trace.values(got.data()) + " instead of "
                         + Trace.values(missing.data()) + how + ".",

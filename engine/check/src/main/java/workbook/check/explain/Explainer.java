@@ -33,6 +33,7 @@ public final class Explainer {
      *
      * @param test the method of the test that it is about; null where the run ended early
      * @param mistake the name of the known mistake, or null
+     * @param cause the kind of cause that was found in what was recorded, or null
      * @param means the cause, or null
      * @param next what to do now, or what differs first; null where nothing is known of that
      * @param line the line to look at, or 0
@@ -40,6 +41,7 @@ public final class Explainer {
     public record Explanation(
             @Nullable String test,
             @Nullable String mistake,
+            @Nullable CauseKind cause,
             @Nullable String means,
             @Nullable String next,
             int line) {}
@@ -72,11 +74,11 @@ public final class Explainer {
         if (run.end() != Run.End.FINISHED) {
             Optional<Mistake> mistake = known.mistake(Signature.of(run), mistakes);
             return new Explanation(
-                    null, name(mistake), mistake.map(Mistake::text).orElse(null), null, 0);
+                    null, name(mistake), null, mistake.map(Mistake::text).orElse(null), null, 0);
         }
         TestRun test = first(run, step);
         if (test == null) {
-            return new Explanation(null, null, null, null, 0);
+            return new Explanation(null, null, null, null, null, 0);
         }
         Situation situation = situation(exercise, file, run, test, known);
         Optional<Cause> cause = Detector.first(situation);
@@ -87,6 +89,7 @@ public final class Explainer {
         return new Explanation(
                 test.method(),
                 name(mistake),
+                cause.map(Cause::kind).orElse(null),
                 means,
                 next,
                 cause.map(Cause::line).orElse(0));

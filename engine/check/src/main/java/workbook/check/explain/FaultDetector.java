@@ -33,6 +33,7 @@ final class FaultDetector implements Detector {
         }
         if (note.contains(" acknowledged ") && note.contains(" twice")) {
             return Optional.of(Cause.at(
+                    CauseKind.ACKNOWLEDGED_TWICE,
                     lineOf(note),
                     Wording.capital(note.replaceFirst(", at \\w+\\.java:\\d+$", "")) + ".",
                     "Acknowledge once on every way through the handler."));
@@ -51,6 +52,7 @@ final class FaultDetector implements Detector {
                                 .replace('"', '`') + " is null"
                 : message.isEmpty() ? "" : ": " + message;
         return Cause.at(
+                CauseKind.LISTENER_THREW,
                 Integer.parseInt(note.group(5)),
                 "Your " + note.group(1) + " threw " + type + " at " + note.group(4) + ":" + note.group(5) + why
                         + ". What comes after that line was not done.",
@@ -63,6 +65,7 @@ final class FaultDetector implements Detector {
         String at = known ? " at " + note.group(2) + ":" + line : "";
         if ("SocketIOClient".equals(note.group(1))) {
             return Cause.at(
+                    CauseKind.CLIENT_AMONG_VALUES,
                     line,
                     "A client is among the values that are sent" + at
                             + ". A client has no JSON, so the library sent nothing. Only directly after the event's name"
@@ -71,6 +74,7 @@ final class FaultDetector implements Detector {
         }
         String what = note.group(1) == null ? "A value" : "A value of type " + note.group(1);
         return Cause.at(
+                CauseKind.VALUE_WITHOUT_JSON,
                 line,
                 what + " is sent" + at + ", and it has no JSON: so the library sent nothing, and threw nothing.",
                 "Send text, a number, a list or a map instead.");

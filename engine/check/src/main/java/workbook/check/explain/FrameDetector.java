@@ -24,8 +24,41 @@ final class FrameDetector implements Detector {
     public Optional<Cause> cause(Situation situation) {
         return wrong(situation)
                 .map(wrong -> Cause.of(
+                        CauseKind.MALFORMED_FRAME,
                         "The frame `" + wrong.frame() + "` " + wrong.why() + ".",
-                        "Compare it with a frame on the page, sign by sign."));
+                        "Compare it with a frame on the page, sign by sign."))
+                .or(() -> otherEvent(situation));
+    }
+
+    /** Each frame is as frames are, and none of them emits what is expected. */
+    private static Optional<Cause> otherEvent(Situation situation) {
+        Comparison difference = situation.difference();
+        Trace.Message missing = difference == null ? null : difference.firstMissing();
+        List<Frame> written = situation.test().frames().stream()
+                .filter(frame -> frame.sent() && isWritten(frame.raw(), situation.source()))
+                .toList();
+        boolean none =
+                !situation.source().contains("42") && situation.solution().contains("42[");
+        if (!written.isEmpty() && none && !Situation.missed(situation.test()).isEmpty()) {
+            return Optional.of(Cause.of(
+                    CauseKind.NOT_SENT,
+                    "None of your frames is an event, which begins with `42`: so nothing is emitted.",
+                    "Add the frame that the task asks for."));
+        }
+        Frame first = written.stream()
+                .filter(frame -> frame.type().equals("EVENT"))
+                .findFirst()
+                .orElse(null);
+        if (missing == null || first == null || !situation.solution().contains("42[\"" + missing.event() + '"')) {
+            return Optional.empty();
+        }
+        return missing.event().equals(first.event())
+                ? Optional.empty()
+                : Optional.of(Cause.of(
+                        CauseKind.OTHER_EVENT,
+                        "The frame `" + first.raw() + "` emits `" + first.event() + "`, and `" + missing.event()
+                                + "` is expected.",
+                        "Write the event's name as the task does."));
     }
 
     /** The first frame that stands in the judged file and is not as frames are. */
@@ -54,7 +87,7 @@ final class FrameDetector implements Detector {
         if (!raw.matches("(?s)\\d.*")) {
             return "begins with a word. A frame begins with two digits: `40` to connect, `42` for an event";
         }
-        if (raw.matches("\\d")) {
+        if (raw.matches("(?s)\\d(\\D.*)?")) {
             return "has one digit. The first digit says that it is a message, the second what kind of message;"
                     + " both belong to one frame";
         }

@@ -24,23 +24,29 @@ final class GuardDetector implements Detector {
             return Optional.empty();
         }
         if (source.annotations().contains("Disabled")) {
-            return Optional.of(Cause.of("A test is marked `@Disabled`, and is not run.", "Remove `@Disabled`."));
+            return Optional.of(Cause.of(
+                    CauseKind.TEST_CANNOT_FAIL,
+                    "A test is marked `@Disabled`, and is not run.",
+                    "Remove `@Disabled`."));
         }
         Optional<String> swallowed =
                 source.caught().stream().filter(SWALLOWED::contains).findFirst();
         if (swallowed.isPresent()) {
             return Optional.of(Cause.of(
+                    CauseKind.TEST_CANNOT_FAIL,
                     "Your test catches " + swallowed.get() + ": a failed assertion is one, so the test cannot fail.",
                     "Let the assertion's failure go on."));
         }
         if (source.annotations().contains("Timeout")) {
             return Optional.of(Cause.of(
+                    CauseKind.TEST_JUDGES_TIME,
                     "A `@Timeout` judges how long a relay takes. A slow relay is right, too.",
                     "Judge what was heard, not when."));
         }
         List<Call> clock = source.calls("currentTimeMillis", "nanoTime", "assertTimeout", "assertTimeoutPreemptively");
         if (!clock.isEmpty()) {
             return Optional.of(Cause.at(
+                    CauseKind.TEST_JUDGES_TIME,
                     clock.get(0).line(),
                     "Your test looks at the clock (`" + clock.get(0).words() + "`). A slow relay is right, too.",
                     "Judge what was heard, not when."));
@@ -51,6 +57,7 @@ final class GuardDetector implements Detector {
     private static Optional<Cause> rejects(String got) {
         return got.startsWith("it fails, ")
                 ? Optional.of(Cause.of(
+                        CauseKind.TEST_REJECTS_RIGHT,
                         "Your test rejects a relay that is right: " + got.substring("it fails, ".length())
                                 + ". So what it expects is not so.",
                         "Compare what it expects with what the relay is to do."))
@@ -61,6 +68,7 @@ final class GuardDetector implements Detector {
         Matcher passes = PASSES.matcher(got);
         return passes.find()
                 ? Optional.of(Cause.of(
+                        CauseKind.TEST_MISSES_WRONG,
                         "None of your tests notices " + passes.group(1) + ".",
                         "Add an assertion that only a right relay fulfils."))
                 : Optional.empty();

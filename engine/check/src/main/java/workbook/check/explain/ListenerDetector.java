@@ -7,18 +7,22 @@ import java.util.regex.Pattern;
 import workbook.check.explain.SourceFacts.Kind;
 import workbook.check.explain.SourceFacts.Listener;
 import workbook.check.explain.Trace.Message;
+import workbook.kit.Row;
 
 /** Listeners: none, for another event, on another object, added once per connection. */
 final class ListenerDetector implements Detector {
 
     private static final Pattern UNHANDLED = Pattern.compile("nobody on the server handles (.+)");
+    private static final Pattern MADE = Pattern.compile("(add|get)Namespace\\(|^new ");
     private static final Pattern NAMESPACE = Pattern.compile("addNamespace\\(\"([^\"]*)\"\\)");
 
     @Override
     public Optional<Cause> cause(Situation situation) {
         return perConnection(situation)
+                .or(() -> addedTwice(situation))
                 .or(() -> unhandled(situation))
                 .or(() -> elsewhere(situation))
+                .or(() -> otherEvent(situation))
                 .or(() -> missing(situation, Kind.DISCONNECT))
                 .or(() -> missing(situation, Kind.CONNECT));
     }
@@ -38,6 +42,7 @@ final class ListenerDetector implements Detector {
         String what = nested.kind() == Kind.EVENT ? "The listener for " + named(nested) : "A disconnect listener";
         String often = clients < 2 ? "" : " With " + clients + " clients it runs " + clients + " times for each event.";
         return Optional.of(Cause.at(
+                CauseKind.ADDED_PER_CONNECTION,
                 nested.line(),
                 what + " is added inside the connect listener: one more for each client that connects, and each of them"
                         + " hears the events of all clients." + often,
@@ -63,28 +68,122 @@ final class ListenerDetector implements Detector {
         for (Listener one : all) {
             if (ValueDifference.nearly(event, one.event())) {
                 return Cause.at(
+                        CauseKind.LISTENS_FOR_ANOTHER_EVENT,
                         one.line(),
                         "Your code listens for `" + one.event() + "`, and the client emits `" + event
                                 + "`. The names of events are compared letter by letter.",
                         "Write the name as the client does.");
             }
             if (one.event().equals(event)) {
-                return Cause.at(
-                        one.line(),
-                        "The listener for `" + event + "` is not on the namespace that the client is in.",
-                        "See which object it is added to: `" + one.receiver() + "`.");
+                return notThere(one, source);
             }
         }
         if (all.size() == 1 && !all.get(0).event().isEmpty()) {
             return Cause.at(
+                    CauseKind.LISTENS_FOR_ANOTHER_EVENT,
                     all.get(0).line(),
                     "The client emits `" + event + "`, and your code listens for `"
                             + all.get(0).event() + "`.",
                     "Listen for the event that the client emits.");
         }
         return Cause.of(
+                CauseKind.NO_LISTENER,
                 "The client emits `" + event + "`, and your code has no listener for it.",
                 "Add one: `addEventListener(\"" + event + "\", ...)`.");
+    }
+
+    /** The text adds it, and where the client is there is none. */
+    private static Cause notThere(Listener listener, SourceFacts source) {
+        String receiver = listener.receiver();
+        boolean made = MADE.matcher(source.madeFrom(receiver)).find();
+        return made
+                ? Cause.at(
+                        CauseKind.LISTENER_ELSEWHERE,
+                        listener.line(),
+                        "The listener for `" + listener.event() + "` is not on the namespace that the client is in.",
+                        "See which object it is added to: `" + receiver + "`.")
+                : Cause.at(
+                        CauseKind.LISTENER_NOT_ADDED,
+                        listener.line(),
+                        "When the client emits `" + listener.event() + "`, there is no listener for it: line "
+                                + listener.line() + ", which adds one to `" + receiver + "`, has not run.",
+                        "Add it in `configure`, on every way, before clients come.");
+    }
+
+    /** Two that send the same; to have two is in itself no mistake. */
+    private static Optional<Cause> addedTwice(Situation situation) {
+        Comparison difference = situation.difference();
+        Message extra = difference == null ? null : difference.firstExtra();
+        if (difference == null || extra == null || difference.before(extra) == null) {
+            return Optional.empty();
+        }
+        String event = String.valueOf(difference.before(extra).event());
+        List<Listener> all = situation.source().listeners(Kind.EVENT).stream()
+                .filter(one -> one.event().equals(event))
+                .filter(one ->
+                        situation.source().sends(extra.event()).stream().anyMatch(send -> one.equals(send.inside())))
+                .toList();
+        if (all.size() < 2 || !all.get(0).receiver().equals(all.get(1).receiver())) {
+            return Optional.empty();
+        }
+        return Optional.of(Cause.at(
+                CauseKind.LISTENER_ADDED_TWICE,
+                all.get(1).line(),
+                "Two listeners for `" + event + "` are added, in lines "
+                        + all.get(0).line() + " and "
+                        + all.get(1).line() + ", and each sends `" + extra.event()
+                        + "`: both run whenever a client emits `" + event + "`.",
+                "Keep one of them."));
+    }
+
+    /** What was emitted is handled by no listener of the file, and what it handles was not emitted. */
+    private static Optional<Cause> otherEvent(Situation situation) {
+        Comparison difference = situation.difference();
+        List<Listener> own = situation.source().listeners(Kind.EVENT);
+        boolean known =
+                !own.isEmpty() && own.stream().noneMatch(one -> one.event().isEmpty());
+        if (difference == null || !known || !lacksSomething(situation)) {
+            return Optional.empty();
+        }
+        for (Trace.Action action : difference.got().actions()) {
+            boolean asked = situation.solution().listeners(Kind.EVENT).stream()
+                    .anyMatch(one -> one.event().equals(action.event()));
+            if (asked && own.stream().noneMatch(one -> one.event().equals(action.event()))) {
+                return instead(action, own, situation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean lacksSomething(Situation situation) {
+        Comparison difference = situation.difference();
+        Row log = situation.log();
+        boolean line = log != null && !LogDetector.left(log).missing().isEmpty();
+        return line || (difference != null && difference.firstMissing() != null);
+    }
+
+    private static Optional<Cause> instead(Trace.Action action, List<Listener> own, Situation situation) {
+        List<Listener> others = own.stream()
+                .filter(one -> situation.solution().listeners(Kind.EVENT).stream()
+                        .noneMatch(two -> two.event().equals(one.event())))
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        Listener one = others.stream()
+                .filter(each -> ValueDifference.nearly(action.event(), each.event()))
+                .findFirst()
+                .orElse(others.get(0));
+        String who = action.who().equals(Trace.SERVER) ? "server" : "client";
+        String compared = ValueDifference.nearly(action.event(), one.event())
+                ? " The names of events are compared letter by letter."
+                : "";
+        return Optional.of(Cause.at(
+                CauseKind.LISTENS_FOR_ANOTHER_EVENT,
+                one.line(),
+                "Your code listens for `" + one.event() + "`, and the " + who + " emits `" + action.event() + "`."
+                        + compared,
+                "Write the name as the " + who + " does."));
     }
 
     /** In a program of one's own the test does not know what is handled. */
@@ -97,6 +196,7 @@ final class ListenerDetector implements Detector {
         List<Listener> all = situation.source().listeners(Kind.EVENT);
         if (all.isEmpty()) {
             return Optional.of(Cause.of(
+                    CauseKind.NO_LISTENER,
                     "No listener for events is added, so what a client emits reaches no code of yours.",
                     "Add a listener to the namespace before the server starts."));
         }
@@ -105,6 +205,7 @@ final class ListenerDetector implements Detector {
         Matcher namespace = NAMESPACE.matcher(made);
         if (made.startsWith("new ") && made.contains("Server")) {
             return Optional.of(Cause.at(
+                    CauseKind.LISTENER_ELSEWHERE,
                     first.line(),
                     "The listener is added to the server itself (`" + first.receiver() + "`), where no event arrives.",
                     "Add it to the namespace: `server.addNamespace(\"/\")` returns it."));
@@ -113,6 +214,7 @@ final class ListenerDetector implements Detector {
                 && !namespace.group(1).equals("/")
                 && !namespace.group(1).isEmpty()) {
             return Optional.of(Cause.at(
+                    CauseKind.LISTENER_ELSEWHERE,
                     first.line(),
                     "The listener is in the namespace `" + namespace.group(1)
                             + "`, and the clients are in `/`, where every client is that names no other.",
@@ -142,6 +244,7 @@ final class ListenerDetector implements Detector {
         for (Listener one : situation.source().listeners(Kind.EVENT)) {
             if (one.event().equals(name)) {
                 return Optional.of(Cause.at(
+                        CauseKind.LISTENS_FOR_ANOTHER_EVENT,
                         one.line(),
                         "Your code listens for an event named `" + name + "`. "
                                 + (kind == Kind.CONNECT ? "Arriving" : "Leaving")
@@ -152,12 +255,14 @@ final class ListenerDetector implements Detector {
         List<Listener> own = situation.source().listeners(kind);
         if (own.isEmpty()) {
             return Optional.of(Cause.of(
+                    CauseKind.NO_LISTENER,
                     "Your code has no " + name + " listener yet, so nothing happens when a client "
                             + (kind == Kind.CONNECT ? "connects." : "leaves."),
                     "Add one with `" + listenerMethod(kind) + "`."));
         }
         return own.stream().allMatch(Listener::empty)
                 ? Optional.of(Cause.at(
+                        CauseKind.NO_LISTENER,
                         own.get(0).line(),
                         "The " + name + " listener does nothing yet.",
                         "Write what is to happen when a client " + (kind == Kind.CONNECT ? "connects." : "leaves.")))

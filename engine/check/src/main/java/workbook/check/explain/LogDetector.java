@@ -25,6 +25,7 @@ final class LogDetector implements Detector {
         }
         if (printed(situation, missing).isPresent()) {
             return Optional.of(Cause.at(
+                    CauseKind.PRINTED,
                     situation.source().calls("println", "print", "printf").stream()
                             .map(Call::line)
                             .findFirst()
@@ -39,6 +40,7 @@ final class LogDetector implements Detector {
                         .toList()
                         .equals(extra.stream().sorted().toList())) {
             return Optional.of(Cause.of(
+                    CauseKind.OTHER_ORDER,
                     "The right lines are there, in another order: \"" + Wording.shortened(extra.get(0)) + "\" comes "
                             + (got.indexOf(extra.get(0)) < expected.indexOf(extra.get(0)) ? "too early" : "too late")
                             + ".",
@@ -46,6 +48,7 @@ final class LogDetector implements Detector {
         }
         if (!missing.isEmpty() && !extra.isEmpty() && isEvent(extra.get(0), situation)) {
             return Optional.of(Cause.of(
+                    CauseKind.OTHER_LINE,
                     "The line is \"" + Wording.shortened(extra.get(0)) + "\", which is the event's name. \""
                             + Wording.shortened(missing.get(0)) + "\", its value, is expected.",
                     "See which of the listener's arguments is the value."));
@@ -53,25 +56,24 @@ final class LogDetector implements Detector {
         if (!missing.isEmpty() && !extra.isEmpty()) {
             return ValueDifference.ofLines(missing.get(0), extra.get(0))
                     .map(how -> Cause.of(
+                            CauseKind.OTHER_LINE,
                             "The line reads \"" + Wording.shortened(extra.get(0)) + "\" instead of \""
                                     + Wording.shortened(missing.get(0)) + "\": it " + how + ".",
                             "See how that line is put together."));
-        }
-        Optional<Cause> listener = extra.isEmpty() ? unheard(situation) : Optional.empty();
-        if (listener.isPresent()) {
-            return listener;
         }
         if (extra.isEmpty() && missing.get(0).matches("\\w+")) {
             return Optional.of(word(missing.get(0), situation));
         }
         if (extra.isEmpty()) {
             return Optional.of(Cause.of(
+                    CauseKind.NOT_WRITTEN,
                     "The line \"" + Wording.shortened(missing.get(0)) + "\" is not written"
                             + (got.isEmpty() ? ", and no other one." : "; the others are right."),
                     "See what should write it, and whether that runs."));
         }
         boolean again = expected.contains(extra.get(0));
         return Optional.of(Cause.of(
+                CauseKind.LINE_NOT_EXPECTED,
                 "The line \"" + Wording.shortened(extra.get(0)) + "\" is written "
                         + (again ? "once too often." : "and not expected."),
                 "See what writes it."));
@@ -84,35 +86,13 @@ final class LogDetector implements Detector {
                         .anyMatch(action -> action.event().equals(line));
     }
 
-    /** The learner's client listens for other events than the server emits. */
-    private static Optional<Cause> unheard(Situation situation) {
-        Comparison difference = situation.difference();
-        var log = situation.log();
-        if (difference == null || log == null || !log.heard().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> emitted = difference.got().actions().stream()
-                .filter(action -> action.who().equals(Trace.SERVER))
-                .map(Trace.Action::event)
-                .toList();
-        return situation.source().listeners(SourceFacts.Kind.EVENT).stream()
-                .filter(listener -> !listener.event().isEmpty() && !emitted.contains(listener.event()))
-                .flatMap(listener -> emitted.stream()
-                        .filter(event -> ValueDifference.nearly(event, listener.event()))
-                        .map(event -> Cause.at(
-                                listener.line(),
-                                "Your code listens for `" + listener.event() + "`, and the server emits `" + event
-                                        + "`. The names of events are compared letter by letter.",
-                                "Write the name as the server does.")))
-                .findFirst();
-    }
-
     /** A word that stands in the file as it is, or not at all. */
     private static Cause word(String line, Situation situation) {
         return situation.source().calls("accept").stream()
                 .filter(call -> line.equals(call.event()))
                 .findFirst()
                 .map(call -> Cause.at(
+                        CauseKind.NOT_WRITTEN,
                         call.line(),
                         call.inside() == null
                                 ? "The line \"" + line + "\" is not written when it should be."
@@ -120,7 +100,9 @@ final class LogDetector implements Detector {
                                         + "\" is written in a listener, which runs when a client comes or goes.",
                         "See when that line of your code runs."))
                 .orElseGet(() -> Cause.of(
-                        "Nothing in your code writes the line \"" + line + "\".", "Write it where the task says."));
+                        CauseKind.NOT_WRITTEN,
+                        "Nothing in your code writes the line \"" + line + "\".",
+                        "Write it where the task says."));
     }
 
     /** The first line that is missing, if it was printed instead. */

@@ -29,6 +29,10 @@ final class MessageDetector implements Detector {
                 : new Extra(situation, difference, extra).cause();
     }
 
+    /** After one of them, what is sent may reach nobody. */
+    private static final Set<String> IN_THE_WAY =
+            Set.of("disconnect", "leaveRoom", "leaveRooms", "close", "stop", "removeNamespace", "off");
+
     private static String sends(Call call) {
         return "`" + call.words() + "`, line " + call.line() + ",";
     }
@@ -58,6 +62,7 @@ final class MessageDetector implements Detector {
                     + difference.words(expected(), missing) + ".";
             Call send = situation.source().theSend(missing.event()).orElse(null);
             return Optional.of(new Cause(
+                    CauseKind.OTHER_HEARERS,
                     words + (send == null ? "" : " " + reach(send)),
                     "See whom the call that sends `" + missing.event() + "` reaches.",
                     send == null ? 0 : send.line()));
@@ -96,6 +101,7 @@ final class MessageDetector implements Detector {
                 }
                 if (missing.data().contains('"' + one.event() + '"')) {
                     return Optional.of(Cause.at(
+                            CauseKind.TEXT_AS_EVENT,
                             situation.source().calls("sendEvent").stream()
                                     .filter(call -> call.event() == null)
                                     .map(Call::line)
@@ -117,6 +123,7 @@ final class MessageDetector implements Detector {
         private Cause otherName(Message one) {
             boolean near = ValueDifference.nearly(missing.event(), one.event());
             return Cause.at(
+                    CauseKind.OTHER_EVENT,
                     situation.source().theSend(one.event()).map(Call::line).orElse(0),
                     "The event is sent as `" + one.event() + "`, and `" + missing.event() + "` is expected"
                             + (near ? ": names are compared letter by letter." : "."),
@@ -130,6 +137,7 @@ final class MessageDetector implements Detector {
                             .map(words -> ": it " + words)
                             .orElse("");
             return Cause.at(
+                    CauseKind.OTHER_VALUE,
                     situation.source().theSend(one.event()).map(Call::line).orElse(0),
                     "`" + missing.event() + "` arrives with " + Trace.values(one.data()) + " instead of "
                             + Trace.values(missing.data()) + how + ".",
@@ -143,6 +151,7 @@ final class MessageDetector implements Detector {
             String name =
                     one.event().equals(missing.event()) ? "`" + one.event() + "`" : "The event `" + one.event() + "`";
             return Cause.at(
+                    CauseKind.OTHER_HEARERS,
                     situation.source().theSend(one.event()).map(Call::line).orElse(0),
                     name + " was sent to " + difference.words(to, one) + ", with " + Trace.values(one.data())
                             + ". Expected: `" + missing.words() + "` to " + difference.words(expected(), missing) + ".",
@@ -165,19 +174,22 @@ final class MessageDetector implements Detector {
                 return onlySometimes();
             }
             if (!sends.isEmpty()) {
-                return Optional.empty();
+                return notReached(sends);
             }
             List<Call> prints = source.calls("println", "print", "printf");
             if (!prints.isEmpty() && !situation.output().isBlank()) {
                 return Optional.of(Cause.at(
+                        CauseKind.PRINTED,
                         prints.get(0).line(),
                         "Your code prints, and nothing is sent as `" + missing.event()
                                 + "`. What a program prints appears on its own console only.",
                         "Send the event `" + missing.event() + "`."));
             }
             return source.calls("sendEvent", "emit").stream().anyMatch(call -> call.event() == null)
+                            || situation.solution().sends(missing.event()).isEmpty()
                     ? Optional.empty()
                     : Optional.of(Cause.of(
+                            CauseKind.NOT_SENT,
                             "Nothing in your code sends the event `" + missing.event() + "`.",
                             "Send it where the task says."));
         }
@@ -187,26 +199,80 @@ final class MessageDetector implements Detector {
                     && source.calls("joinRoom", "joinRooms").isEmpty()) {
                 String room = send.target().replaceFirst("(?s).*getRoomOperations\\((.*)\\).*", "$1");
                 return Optional.of(Cause.at(
+                        CauseKind.NOBODY_THERE,
                         send.line(),
                         "`" + missing.event() + "` is sent to the room " + room
                                 + ", and nobody is in it: no client has joined that room.",
                         "Send to all connections of the namespace: `getBroadcastOperations()`."));
             }
+            Action action = difference.before(missing);
+            if (action != null
+                    && send.ownClient() == 1
+                    && send.target().endsWith("getBroadcastOperations()")
+                    && difference.missedBy(missing).equals(Set.of(action.who()))) {
+                return Optional.of(Cause.at(
+                        CauseKind.OTHER_HEARERS,
+                        send.line(),
+                        "With `" + send.arguments().get(1) + "` directly after the event's name (line " + send.line()
+                                + "), that connection is left out, and " + action.who() + " should hear `"
+                                + missing.event() + "`.",
+                        "See whom the call that sends `" + missing.event() + "` reaches."));
+            }
             boolean gone = send.inside() != null && send.inside().kind() == SourceFacts.Kind.DISCONNECT;
             if (gone && send.onOwnClient()) {
                 return Optional.of(Cause.at(
+                        CauseKind.NOBODY_THERE,
                         send.line(),
                         "`" + send.words() + "` sends to the client that has just gone, and nobody else hears it.",
                         "Send to the others."));
             }
             if (send.inside() == null && send.target().contains("getBroadcastOperations()") && !send.later()) {
                 return Optional.of(Cause.at(
+                        CauseKind.NOBODY_THERE,
                         send.line(),
                         "`" + missing.event()
                                 + "` is sent while the server is set up. At that moment nobody is connected.",
                         "Send it in a listener, when there is somebody to hear it."));
             }
             return Optional.empty();
+        }
+
+        /** What it sends to would have heard it, and nothing else is in the way. */
+        private Optional<Cause> notReached(List<Call> sends) {
+            Call send = sends.get(0);
+            SourceFacts.Listener listener = send.inside();
+            Action action = difference.before(missing);
+            if (sends.size() > 1 || listener == null || action == null || send.later() || send.inLoop()) {
+                return Optional.empty();
+            }
+            boolean ran = action.event()
+                    .equals(
+                            switch (listener.kind()) {
+                                case CONNECT -> "connect";
+                                case DISCONNECT -> "disconnect";
+                                case EVENT -> listener.event();
+                            });
+            int values = situation
+                    .solution()
+                    .theSend(missing.event())
+                    .map(one -> one.arguments().size())
+                    .orElse(0);
+            boolean toOne = send.onOwnClient() && listener.kind() != SourceFacts.Kind.DISCONNECT;
+            boolean toAll = send.target().equals(listener.receiver() + ".getBroadcastOperations()");
+            boolean leftOut = send.ownClient() == 1 && missing.to().equals(action.who());
+            boolean more = send.arguments().size() > values; // who is left out, or whom to send to
+            boolean toServer = send.method().equals("emit") && send.receiver().equals(listener.receiver());
+            boolean inTheWay =
+                    situation.source().otherCalls(situation.solution()).stream().anyMatch(IN_THE_WAY::contains);
+            if (!ran || leftOut || more || inTheWay || !(toOne || toAll || toServer)) {
+                return Optional.empty();
+            }
+            return Optional.of(Cause.at(
+                    CauseKind.NOT_REACHED,
+                    send.line(),
+                    "Nothing was sent" + after(action) + ": line " + send.line() + ", which sends `" + missing.event()
+                            + "`, was not reached.",
+                    "See on what condition that line runs."));
         }
 
         /** The same event arrived before, and this one did not. */
@@ -218,6 +284,7 @@ final class MessageDetector implements Detector {
                             + Wording.capital(after(action).strip() + (action == null ? "this time" : ""))
                             + " nothing was sent.";
             return Optional.of(Cause.at(
+                    CauseKind.NOT_ALWAYS_SENT,
                     situation.source().theSend(missing.event()).map(Call::line).orElse(0),
                     what,
                     "See on what condition `" + missing.event() + "` is sent."));
@@ -230,7 +297,11 @@ final class MessageDetector implements Detector {
         Optional<Cause> cause() {
             long times = difference.times(extra, extra.to());
             long wanted = difference.expectedTimes(extra, extra.to());
-            return wanted > 0 && times > wanted ? Optional.of(tooOften(times, wanted)) : Optional.of(unexpected());
+            Set<String> then = difference.expectedHearers(extra);
+            boolean others = !then.isEmpty() && !then.equals(difference.hearers(extra));
+            return wanted > 0 && times > wanted && !others
+                    ? Optional.of(tooOften(times, wanted))
+                    : Optional.of(unexpected());
         }
 
         private Cause tooOften(long times, long wanted) {
@@ -240,19 +311,24 @@ final class MessageDetector implements Detector {
             Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
             if (loop.isPresent()) {
                 return Cause.at(
+                        CauseKind.SENT_TOO_OFTEN,
                         loop.get().line(),
                         what + " " + Wording.capital(sends(loop.get())) + " is in a loop: it sends once for each turn.",
                         "One broadcast reaches everyone; or, in the loop, send to one client at each turn.");
             }
             if (sends.size() > 1) {
                 return Cause.at(
+                        CauseKind.SENT_TOO_OFTEN,
                         sends.get(1).line(),
                         what + " Lines " + sends.get(0).line() + " and "
                                 + sends.get(1).line() + " both send it.",
                         "Send it once.");
             }
             return Cause.at(
-                    sends.isEmpty() ? 0 : sends.get(0).line(), what, "See how often the call that sends it runs.");
+                    CauseKind.SENT_TOO_OFTEN,
+                    sends.isEmpty() ? 0 : sends.get(0).line(),
+                    what,
+                    "See how often the call that sends it runs.");
         }
 
         private Cause unexpected() {
@@ -262,6 +338,7 @@ final class MessageDetector implements Detector {
             int line = send == null ? 0 : send.line();
             if (!expected.isEmpty()) {
                 return Cause.at(
+                        CauseKind.OTHER_HEARERS,
                         line,
                         "`" + extra.event() + "` was sent to " + difference.words(hearers, extra) + " instead of "
                                 + difference.words(expected, extra) + ".",
@@ -270,11 +347,13 @@ final class MessageDetector implements Detector {
             Action action = difference.before(extra);
             if (extra.to().equals(Trace.SERVER)) {
                 return Cause.at(
+                        CauseKind.NOT_EXPECTED,
                         line,
                         "Your client sends `" + extra.words() + "`" + after(action) + ". Nothing like it is expected.",
                         "See what sends it: the test wants nothing then.");
             }
             return Cause.at(
+                    CauseKind.NOT_EXPECTED,
                     line,
                     Wording.capital(difference.words(hearers, extra))
                             + (hearers.size() == 1

@@ -2,12 +2,21 @@ package workbook.check.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import workbook.check.explain.SourceFacts.Call;
 
 /** A program with a server of its own: when it starts, where it listens, when it ends. */
 final class ProgramDetector implements Detector {
 
     private static final String[] READS = {"read", "readLine", "nextLine", "next", "readAllBytes", "hasNextLine"};
+    private static final String[] WAITS = {"sleep", "join", "await"};
+    private static final String[] STARTS = {"start", "startAsync"};
+
+    private static final Pattern THREW =
+            Pattern.compile("Exception in thread \"main\" ([\\w.$]+)(?:: (.*?))?(?= / |$)");
+    private static final Pattern LINE = Pattern.compile("at lesson[\\w.$]+\\((\\w+\\.java):(\\d+)\\)");
 
     @Override
     public Optional<Cause> cause(Situation situation) {
@@ -17,19 +26,76 @@ final class ProgramDetector implements Detector {
         if (situation.got().startsWith("it is still running")) {
             return goesOn(situation);
         }
+        if (situation.got().startsWith("it ended before")) {
+            return endsTooEarly(situation);
+        }
+        if (situation.got().startsWith("it ended with exit code")) {
+            return threw(situation.got(), ".");
+        }
         return Optional.empty();
     }
 
+    /** What ended {@code main}, and where. */
+    private static Optional<Cause> threw(String got, String then) {
+        Matcher thrown = THREW.matcher(got);
+        if (!thrown.find()) {
+            return Optional.empty();
+        }
+        String type = thrown.group(1).replaceFirst(".*[.$]", "");
+        String message = thrown.group(2) == null ? "" : " (" + Wording.shortened(thrown.group(2)) + ")";
+        Matcher line = LINE.matcher(got);
+        boolean known = line.find();
+        return Optional.of(Cause.at(
+                CauseKind.MAIN_THREW,
+                known ? Integer.parseInt(line.group(2)) : 0,
+                "`main` threw " + type + message + (known ? " at " + line.group(1) + ":" + line.group(2) : "") + then,
+                "See what can throw there."));
+    }
+
+    private static Optional<Cause> endsTooEarly(Situation situation) {
+        SourceFacts source = situation.source();
+        Optional<Cause> threw = threw(situation.got(), ", and the program ended there.");
+        if (threw.isPresent()) {
+            return threw;
+        }
+        if (source.calls(STARTS).isEmpty()) {
+            return Optional.of(neverStarted());
+        }
+        List<Call> stops = source.calls("stop");
+        boolean waits =
+                Stream.of(READS, WAITS).anyMatch(names -> !source.calls(names).isEmpty());
+        return stops.isEmpty() || waits
+                ? Optional.empty()
+                : Optional.of(Cause.at(
+                        CauseKind.STOPPED_TOO_EARLY,
+                        stops.get(0).line(),
+                        "The server is started and stopped at once: nothing between waits for the input.",
+                        "Read from System.in before you stop it."));
+    }
+
+    private static Cause neverStarted() {
+        return Cause.of(
+                CauseKind.NOT_STARTED,
+                "The server is never started: nothing in your code calls `start`.",
+                "Start the server.");
+    }
+
     private static Optional<Cause> notThere(SourceFacts source) {
-        List<Call> starts = source.calls("start", "startAsync");
+        List<Call> starts = source.calls(STARTS);
         if (starts.isEmpty()) {
-            return Optional.of(
-                    Cause.of("The server is never started: nothing in your code calls `start`.", "Start the server."));
+            return Optional.of(neverStarted());
+        }
+        if (source.calls("setPort").isEmpty()) {
+            return Optional.of(Cause.of(
+                    CauseKind.OTHER_PORT,
+                    "Nothing in your code calls `setPort`, so the server does not listen on the port in `args[0]`.",
+                    "Set the port before the server is made."));
         }
         for (Call port : source.calls("setPort")) {
             String given = port.arguments().isEmpty() ? "" : port.arguments().get(0);
             if (given.matches("\\d+")) {
                 return Optional.of(Cause.at(
+                        CauseKind.OTHER_PORT,
                         port.line(),
                         "The server listens on the fixed port " + given + ", and not on the port in `args[0]`.",
                         "Take the port from `args[0]`."));
@@ -39,6 +105,7 @@ final class ProgramDetector implements Detector {
                 .filter(read -> read.line() < starts.get(0).line())
                 .findFirst()
                 .map(read -> Cause.at(
+                        CauseKind.STARTED_TOO_LATE,
                         read.line(),
                         "Your program waits for input before it starts the server, so nobody can connect until then.",
                         "Start the server first, then wait for the input."));
@@ -46,19 +113,17 @@ final class ProgramDetector implements Detector {
 
     private static Optional<Cause> goesOn(Situation situation) {
         SourceFacts source = situation.source();
-        Optional<Call> sleep = source.calls("sleep", "join", "await").stream().findFirst();
+        Optional<Call> sleep = source.calls(WAITS).stream().findFirst();
         boolean reads = !source.calls(READS).isEmpty();
         boolean stops = !source.calls("stop").isEmpty();
-        if (situation.got().contains("it printed: Exception in thread \"main\"")) {
-            String thrown =
-                    situation.got().replaceFirst("(?s).*Exception in thread \"main\" (?:[\\w.]+\\.)?(\\w+).*", "$1");
-            return Optional.of(Cause.of(
-                    "`main` threw " + thrown
-                            + ", and the server was not stopped: its threads keep the program running.",
-                    "See at which line it was thrown, and stop the server on every way out."));
+        Optional<Cause> threw =
+                threw(situation.got(), ", and the server was not stopped: its threads keep the program running.");
+        if (threw.isPresent()) {
+            return threw;
         }
         if (!reads && sleep.isPresent()) {
             return Optional.of(Cause.at(
+                    CauseKind.NOT_STOPPED,
                     sleep.get().line(),
                     "Your program waits with `" + sleep.get().words()
                             + "`, and never looks at its input: so it does not see" + " that the input has ended.",
@@ -66,12 +131,14 @@ final class ProgramDetector implements Detector {
         }
         if (!reads && !stops) {
             return Optional.of(Cause.of(
+                    CauseKind.NOT_STOPPED,
                     "Your program neither waits for its input nor stops the server: the server's threads keep it running.",
                     "Read from System.in, then stop the server."));
         }
         return stops
                 ? Optional.empty()
                 : Optional.of(Cause.of(
+                        CauseKind.NOT_STOPPED,
                         "`main` comes to its end, and the server was not stopped: its threads keep the program running.",
                         "Stop the server after the input."));
     }

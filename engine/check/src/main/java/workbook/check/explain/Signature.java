@@ -43,6 +43,9 @@ public record Signature(List<String> parts) {
             "close",
             "exit");
 
+    /** Nothing came, and why the code sends nothing is open. */
+    private static final Set<CauseKind> VAGUE = Set.of(CauseKind.NOT_REACHED, CauseKind.NOT_ALWAYS_SENT);
+
     private static final Pattern THREW =
             Pattern.compile("(?:a|the) ([\\w ]+?) ended with ([\\w.$]+).*", Pattern.DOTALL);
     private static final Pattern CHANCE = Pattern.compile(
@@ -87,8 +90,10 @@ public record Signature(List<String> parts) {
         if (test.outcome() != TestRun.Outcome.UNMET) {
             parts.add(String.valueOf(test.thrown()).replaceFirst("(?s):.*", ""));
         }
+        boolean vague = cause.map(Cause::kind).filter(VAGUE::contains).isPresent();
+        boolean silent = vague || (cause.isEmpty() && silent(parts));
         cause.ifPresent(found -> parts.add("cause: " + kind(found.means())));
-        if (silent(parts) || parts.stream().anyMatch(part -> part.contains(DIFFERS))) {
+        if (silent || parts.stream().anyMatch(part -> part.contains(DIFFERS))) {
             // Many causes look like that: then it takes the same calls.
             parts.add("calls " + situation.source().otherCalls(situation.solution()));
         }
@@ -121,6 +126,11 @@ public record Signature(List<String> parts) {
         if (!others.isEmpty()) {
             parts.add("also " + others);
         }
+        source.listeners().stream()
+                .filter(one -> count(source, one) > Math.max(1, count(solution, one)))
+                .map(one -> "several listeners: " + one.kind() + " " + one.event())
+                .distinct()
+                .forEach(parts::add);
         var nested = source.addedPerConnection();
         nested.ifPresent(listener -> parts.add("added per connection: " + listener.kind()));
         if (nested.isEmpty()
@@ -128,6 +138,12 @@ public record Signature(List<String> parts) {
                 && source.calls("sendEvent", "emit").stream().anyMatch(SourceFacts.Call::inLoop)) {
             parts.add("sends in a loop");
         }
+    }
+
+    private static long count(SourceFacts facts, SourceFacts.Listener like) {
+        return facts.listeners(like.kind()).stream()
+                .filter(one -> one.event().equals(like.event()))
+                .count();
     }
 
     private static void count(String what, List<Message> messages, Comparison difference, List<String> parts) {

@@ -2,6 +2,7 @@ package workbook.check.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,8 @@ public record Trace(List<Action> actions, List<Message> messages) {
     public static Trace of(TestRun test) {
         var reader = new Reader();
         test.frames().forEach(reader::read);
+        // Which of two clients hears the same first is chance.
+        reader.messages.sort(Comparator.comparing(Message::after).thenComparing(Message::to));
         return new Trace(List.copyOf(reader.actions), List.copyOf(reader.messages));
     }
 

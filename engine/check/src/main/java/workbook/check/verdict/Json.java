@@ -3,11 +3,12 @@ package workbook.check.verdict;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+import workbook.check.explain.CauseKind;
 import workbook.check.workshop.Cause;
 import workbook.kit.Frame;
 import workbook.kit.Row;
 
-/** A verdict as one line of JSON, version 1, as other programs read it. */
+/** A verdict as one line of JSON, version 2, as other programs read it. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -27,6 +28,8 @@ public final class Json {
         var tests = json.putArray("tests");
         verdict.tests().forEach(test -> tests.add(of(test)));
         putKnown(json, "mistake", verdict.mistake());
+        CauseKind cause = verdict.cause();
+        putKnown(json, "cause", cause == null ? null : cause.json());
         json.put("seed", verdict.seed())
                 .put("wallMillis", verdict.wallMillis())
                 .put("isolation", verdict.isolation())

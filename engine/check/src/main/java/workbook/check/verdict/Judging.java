@@ -104,6 +104,7 @@ final class Judging {
                 exercise.stepPoints().size(),
                 tests,
                 null,
+                null,
                 Seed.current(),
                 (System.nanoTime() - started) / 1_000_000,
                 isolation.json(),

@@ -3,6 +3,7 @@ package workbook.check.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import workbook.check.explain.CauseKind;
 import workbook.check.explain.Explainer.Explanation;
 
 /**
@@ -13,6 +14,7 @@ import workbook.check.explain.Explainer.Explanation;
  * @param step the first step that is not passed, or {@code steps} where all are
  * @param tests in the order of the test's source
  * @param mistake the recognised mistake's name, such as {@code SenderOnly}, or null
+ * @param cause the kind of cause that was found in what was recorded, or null
  * @param seed what the run's random choices were made from
  * @param wallMillis from the moment the change was noticed to the verdict
  * @param isolation {@code workshop} or {@code two_jvms}
@@ -31,6 +33,7 @@ public record Verdict(
         int steps,
         List<TestResult> tests,
         @Nullable String mistake,
+        @Nullable CauseKind cause,
         long seed,
         long wallMillis,
         String isolation,
@@ -59,43 +62,11 @@ public record Verdict(
 
     /** The same, with another time from the noticed change to the verdict. */
     public Verdict withWallMillis(long millis) {
-        return new Verdict(
-                exercise,
-                status,
-                points,
-                maxPoints,
-                step,
-                steps,
-                tests,
-                mistake,
-                seed,
-                millis,
-                isolation,
-                sourceHash,
-                testHash,
-                output,
-                errors,
-                reason);
+        return with(points, step, tests, mistake, cause, millis, output);
     }
 
     Verdict earned(int earned, int firstOpen) {
-        return new Verdict(
-                exercise,
-                status,
-                earned,
-                maxPoints,
-                firstOpen,
-                steps,
-                tests,
-                mistake,
-                seed,
-                wallMillis,
-                isolation,
-                sourceHash,
-                testHash,
-                output,
-                errors,
-                reason);
+        return with(earned, firstOpen, tests, mistake, cause, wallMillis, output);
     }
 
     Verdict printed(String text) {
@@ -104,6 +75,17 @@ public record Verdict(
 
     /** The same with these tests, another mistake or none, and another output: what a learner may be told. */
     public Verdict telling(@Nullable String known, List<TestResult> told, String printed) {
+        return with(points, step, told, known, cause, wallMillis, printed);
+    }
+
+    private Verdict with(
+            int points,
+            int step,
+            List<TestResult> tests,
+            @Nullable String mistake,
+            @Nullable CauseKind cause,
+            long wallMillis,
+            String output) {
         return new Verdict(
                 exercise,
                 status,
@@ -111,14 +93,15 @@ public record Verdict(
                 maxPoints,
                 step,
                 steps,
-                told,
-                known,
+                tests,
+                mistake,
+                cause,
                 seed,
                 wallMillis,
                 isolation,
                 sourceHash,
                 testHash,
-                printed,
+                output,
                 errors,
                 reason);
     }
@@ -141,6 +124,6 @@ public record Verdict(
                 break;
             }
         }
-        return telling(found.mistake(), List.copyOf(explained), output);
+        return with(points, step, List.copyOf(explained), found.mistake(), found.cause(), wallMillis, output);
     }
 }

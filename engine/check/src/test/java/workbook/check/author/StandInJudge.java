@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
+import workbook.check.explain.CauseKind;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
@@ -16,6 +17,7 @@ final class StandInJudge implements Judge {
 
     private final Map<String, Status> statuses = new HashMap<>();
     private final Map<String, String> takenFor = new HashMap<>();
+    private final Map<String, CauseKind> causes = new HashMap<>();
     private final List<String> clashes = new ArrayList<>();
     private @Nullable String expected = "ada hears hello";
     private String got = "ada heard nothing";
@@ -29,6 +31,11 @@ final class StandInJudge implements Judge {
 
     void takes(String part, String mistake) {
         takenFor.put(part, mistake);
+    }
+
+    /** The cause that it finds from now on, by a part of the file's path. */
+    void finds(String part, CauseKind cause) {
+        causes.put(part, cause);
     }
 
     void clash(String sentence) {
@@ -60,7 +67,12 @@ final class StandInJudge implements Judge {
         boolean flake = path.contains("solutions/src") && flakes > 0 && ++solutions % flakes == 0;
         String mistake = path.contains("mistakes") ? mistake(path) : null;
         String text = mistake == null ? null : text(mistake);
-        return verdict(exercise, flake ? Status.FAILED : status, mistake, text);
+        CauseKind cause = causes.entrySet().stream()
+                .filter(one -> path.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        return verdict(exercise, flake ? Status.FAILED : status, mistake, cause, text);
     }
 
     private String mistake(String path) {
@@ -86,7 +98,12 @@ final class StandInJudge implements Judge {
         return clashes;
     }
 
-    private Verdict verdict(Exercise exercise, Status status, @Nullable String mistake, @Nullable String means) {
+    private Verdict verdict(
+            Exercise exercise,
+            Status status,
+            @Nullable String mistake,
+            @Nullable CauseKind cause,
+            @Nullable String means) {
         boolean failed = status == Status.FAILED;
         var test = new TestResult(
                 "who says hello hears it",
@@ -112,6 +129,7 @@ final class StandInJudge implements Judge {
                 1,
                 List.of(test),
                 mistake,
+                cause,
                 42,
                 10,
                 "workshop",

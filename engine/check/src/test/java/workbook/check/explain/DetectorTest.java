@@ -240,13 +240,128 @@ class DetectorTest {
     }
 
     @Test
-    void nothing_is_said_where_a_send_is_there_and_does_not_arrive_for_a_reason_that_nobody_knows() {
-        silent(run("ada> say \"hi\"")
-                .missed("grace", "said \"hi\"")
-                .beside(
-                        TO_ALL,
-                        listening("if (text.length() > 5) chat.getBroadcastOperations().sendEvent(\"said\", text);"),
-                        BROADCAST));
+    void a_line_that_was_not_reached_and_nothing_where_it_may_have_been() {
+        String broadcast = "chat.getBroadcastOperations().sendEvent(\"said\", text);";
+        Recording unsent = run("ada> say \"hi\"").missed("grace", "said \"hi\"");
+        means(
+                "Nothing was sent after ada emits say \"hi\": line 3, which sends `said`, was not reached.",
+                unsent.beside(TO_ALL, listening("if (text.length() > 5) " + broadcast), BROADCAST));
+        for (String other : new String[] {
+            "client.disconnect(); " + broadcast,
+            "new Thread(() -> " + broadcast.replace(";", "") + ").start();",
+            "chat.getRoomOperations(room).sendEvent(\"said\", text); chat.joinRoom(room);",
+            "other.getBroadcastOperations().sendEvent(\"said\", text);",
+            "chat.getBroadcastOperations().sendEvent(\"said\", one -> true, text);",
+        }) {
+            silent(unsent.beside(TO_ALL, listening(other), BROADCAST));
+        }
+        silent(unsent.beside(
+                TO_ALL, BROADCAST.replace("addEventListener(\"say\"", "addEventListener(named()"), BROADCAST));
+    }
+
+    @Test
+    void the_only_one_there_is_left_out() {
+        means(
+                "With `client` directly after the event's name (line 3), that connection is left out, and ada should",
+                Recording.of("ada> connect", "ada> say \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .beside(
+                                Recording.of("ada> connect", "ada> say \"hi\"", "ada< said \"hi\""),
+                                listening("chat.getBroadcastOperations().sendEvent(\"said\", client, text);"),
+                                BROADCAST));
+    }
+
+    @Test
+    void a_line_that_adds_a_listener_and_did_not_run_or_adds_it_elsewhere() {
+        Recording unheard =
+                run("ada> say \"hi\"").missed("ada", "said \"hi\"").noted("nobody on the server handles say");
+        means("line 2, which adds one to `chat`, has not run", unheard.beside(TO_ALL, BROADCAST, BROADCAST));
+        String made = BROADCAST.replace("{\nchat.", "{\nvar chat = server.addNamespace(\"/x\"); chat.");
+        means("is not on the namespace that the client is in", unheard.beside(TO_ALL, made, BROADCAST));
+    }
+
+    @Test
+    void two_listeners_for_one_event_that_send_the_same_event() {
+        String body = BROADCAST.substring(BROADCAST.indexOf("chat.add"), BROADCAST.lastIndexOf("} }"));
+        Recording twice = run(
+                        "ada> say \"hi\"",
+                        "ada< said \"hi\"",
+                        "ada< said \"2. hi\"",
+                        "grace< said \"hi\"",
+                        "grace< said \"2. hi\"",
+                        "alan< said \"hi\"",
+                        "alan< said \"2. hi\"")
+                .missed("ada", "only said \"hi\"");
+        means(
+                "Two listeners for `say` are added, in lines 2 and 5",
+                twice.beside(TO_ALL, BROADCAST.replace(body, body + "\n" + body), BROADCAST));
+        String another = body.replace("\"said\"", "\"typing\"");
+        means(
+                "Nothing like it is expected",
+                twice.beside(TO_ALL, BROADCAST.replace(body, body + "\n" + another), BROADCAST));
+    }
+
+    @Test
+    void another_event_in_a_program_that_tells_the_test_nothing() {
+        Recording unheard = run("ada> say \"hi\"").missed("grace", "said \"hi\"");
+        means(
+                "Your code listens for `Say`, and the client emits `say`. The names of events are compared",
+                unheard.beside(TO_ALL, BROADCAST.replace("\"say\"", "\"Say\""), BROADCAST));
+        String client = "class A { void talk(Socket socket) { socket.on(%s, args -> socket.emit(\"price\", 1)); } }";
+        Recording asked = Recording.of("server> customer").missed("server", "price 1");
+        means(
+                "Your code listens for `news`, and the server emits `customer`.",
+                asked.beside(
+                        Recording.of("server> customer", "server< price 1"),
+                        String.format(client, "\"news\""),
+                        String.format(client, "\"customer\"")));
+        silent(asked.beside(
+                Recording.of("server> customer", "server< price 1"),
+                String.format(client, "named()"),
+                String.format(client, "\"customer\"")));
+    }
+
+    @Test
+    void who_was_there_is_welcomed_again() {
+        String welcome = "class A { static void configure(SocketIONamespace chat) { chat.addConnectListener(client -> "
+                + "%s.sendEvent(\"welcome\", \"hi\")); } }";
+        means(
+                "`welcome` was sent to everyone instead of grace only.",
+                Recording.of(
+                                "ada> connect",
+                                "ada< welcome \"hi\"",
+                                "grace> connect",
+                                "ada< welcome \"hi\"",
+                                "grace< welcome \"hi\"")
+                        .missed("ada", "only welcome \"hi\"")
+                        .beside(
+                                Recording.of(
+                                        "ada> connect",
+                                        "ada< welcome \"hi\"",
+                                        "grace> connect",
+                                        "grace< welcome \"hi\""),
+                                String.format(welcome, "chat.getBroadcastOperations()"),
+                                String.format(welcome, "client")));
+    }
+
+    private static Situation program(String got, String body) {
+        return run().says("your program listens", got)
+                .beside(run(), "class A { static void main(String[] args) {\n" + body + "\n} }", "class A {}");
+    }
+
+    @Test
+    void a_program_that_ends_too_early() {
+        means("nothing in your code calls `start`", program("it ended before", "new Server().stop();"));
+        means(
+                "The server is started and stopped at once",
+                program("it ended before", "server.start(); server.stop();"));
+        Situation threw = program(
+                "it ended before; it printed: Exception in thread \"main\" java.lang.IllegalStateException: Cannot listen"
+                        + " on 127.0.0.1:-1 / at lesson02_chat.A.main(A.java:29)",
+                "server.start();");
+        means("`main` threw IllegalStateException (Cannot listen on 127.0.0.1:-1) at A.java:29", threw);
+        assertEquals(29, cause(threw).orElseThrow().line());
+        silent(program("it ended before", "server.start(); System.in.read(); server.stop();"));
     }
 
     @Test
@@ -270,6 +385,7 @@ class DetectorTest {
             {"42[\"say\":\"hi\"]", "has a colon in its list"},
             {"42[\"hi\"]", "has one element in its list"},
             {"say hi", "begins with a word"},
+            {"2[\"say\",\"hi\"]", "has one digit"},
             {"42/chat,[\"say\",\"hi\"]", "is for the namespace `/chat`"},
         }) {
             var frames = new java.util.ArrayList<workbook.kit.Frame>();
@@ -297,5 +413,23 @@ class DetectorTest {
                             SourceFacts.NONE,
                             ""));
         }
+    }
+
+    @Test
+    void frames_that_emit_another_event_or_none() {
+        Recording said = Recording.of("ada> connect", "ada> say \"hi\"", "grace< say \"hi\"");
+        String right = "class A { String a = \"\"\"\n40\n42[\"say\",\"hi\"]\n\"\"\"; }";
+        means(
+                "The frame `42[\"said\",\"hi\"]` emits `said`, and `say` is expected.",
+                Recording.of("ada> connect", "ada> said \"hi\"")
+                        .asOnTheWire()
+                        .missed("grace", "say \"hi\"")
+                        .beside(said, right.replace("say", "said"), right));
+        means(
+                "None of your frames is an event",
+                Recording.of("ada> connect")
+                        .asOnTheWire()
+                        .missed("grace", "say \"hi\"")
+                        .beside(said, "class A { String a = \"40\"; }", right));
     }
 }

@@ -42,6 +42,22 @@ final class Recording {
                 who, sent, type, "/chat", asks ? 1L : null, type.equals("EVENT") ? words.get(0) : null, data, line));
     }
 
+    /** The same frames, each with the text that it has on the wire. */
+    Recording asOnTheWire() {
+        frames.replaceAll(frame -> new Frame(
+                frame.client(),
+                frame.sent(),
+                frame.type(),
+                "/",
+                frame.ackId(),
+                frame.event(),
+                frame.data(),
+                frame.type().equals("CONNECT")
+                        ? "40"
+                        : "42[\"" + frame.event() + "\"," + String.join(",", frame.data()) + "]"));
+        return this;
+    }
+
     /** The failed assertion was about that one. */
     Recording missed(String who, String expects, String... heard) {
         rows.add(new Row(who, List.of(heard), expects, true));

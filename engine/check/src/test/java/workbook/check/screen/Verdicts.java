@@ -192,6 +192,7 @@ public final class Verdicts {
                 steps,
                 tests,
                 null,
+                null,
                 42,
                 millis,
                 "workshop",
