@@ -16,12 +16,13 @@ public final class AuthorsCheck {
      *
      * @param checkers each is asked for when there is something to judge, once
      * @param repeats how often each verdict is reached again; 0 for not
+     * @param mutants true to judge solutions with one small change each, too
      */
-    public AuthorsCheck(List<Supplier<Checker>> checkers, int repeats, Proofs proofs) {
-        this(repeats, checkers.stream().map(Judge::of).toList(), proofs);
+    public AuthorsCheck(List<Supplier<Checker>> checkers, int repeats, boolean mutants, Proofs proofs) {
+        this(repeats, mutants, checkers.stream().map(Judge::of).toList(), proofs);
     }
 
-    AuthorsCheck(int repeats, List<Judge> judges, Proofs proofs) {
+    AuthorsCheck(int repeats, boolean mutants, List<Judge> judges, Proofs proofs) {
         rules.addAll(List.of(
                 new PageRule(),
                 new StarterRule(),
@@ -32,6 +33,10 @@ public final class AuthorsCheck {
                 new SnippetRule(),
                 new StrayRule(),
                 Lanes.of(judges, judge -> new RememberedRule(new TrialRule(judge), proofs))));
+        if (mutants) {
+            Proofs apart = proofs.of("mutants");
+            rules.add(Lanes.of(judges, judge -> new RememberedRule(new MutantRule(judge), apart)));
+        }
         if (repeats > 0) {
             rules.add(Lanes.of(judges, judge -> new RepeatRule(judge, repeats)));
         }

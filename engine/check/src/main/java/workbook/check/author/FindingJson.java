@@ -3,7 +3,7 @@ package workbook.check.author;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 
-/** A finding as one line of JSON, version 1, as other programs read it. */
+/** A finding as one line of JSON, version 2, as other programs read it. */
 public final class FindingJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

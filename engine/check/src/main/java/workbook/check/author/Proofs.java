@@ -43,13 +43,15 @@ public final class Proofs {
     private final Path root;
     private final boolean fresh;
     private final String machine;
+    private final String ending;
     private final AtomicInteger recalled = new AtomicInteger();
     private @Nullable Map<String, List<Path>> classes;
 
-    private Proofs(Path root, boolean fresh, String machine) {
+    private Proofs(Path root, boolean fresh, String machine, String ending) {
         this.root = root;
         this.fresh = fresh;
         this.machine = machine;
+        this.ending = ending;
     }
 
     /**
@@ -58,12 +60,17 @@ public final class Proofs {
      * @param fresh true to recall nothing, and to remember what is proven now
      */
     public static Proofs of(Path root, boolean fresh) {
-        return new Proofs(root, fresh, machine(ClassPath.all(), Path.of(System.getProperty("java.home"))));
+        return new Proofs(root, fresh, machine(ClassPath.all(), Path.of(System.getProperty("java.home"))), "");
     }
 
     /** The same, with a stand-in for what the workbook and the JDK are. */
     static Proofs of(Path root, boolean fresh, String machine) {
-        return new Proofs(root, fresh, machine);
+        return new Proofs(root, fresh, machine, "");
+    }
+
+    /** The same for another rule, whose proofs are in files of their own. */
+    Proofs of(String rule) {
+        return new Proofs(root, fresh, machine, "." + rule);
     }
 
     /** How many exercises were not proven again. */
@@ -230,7 +237,7 @@ public final class Proofs {
     }
 
     private Path file(String subject) {
-        return root.resolve(".workbook/proofs").resolve(subject.replace('/', '.'));
+        return root.resolve(".workbook/proofs").resolve(subject.replace('/', '.') + ending);
     }
 
     private static String text(Path file) {

@@ -26,6 +26,8 @@ public final class Tally {
             screen.accept("        " + finding.detail());
         } else if (finding.rule().equals(TrialRule.LAST)) {
             screen.accept(finding.subject() + ", after " + millis() + " ms");
+        } else if (finding.rule().equals(MutantRule.LAST)) {
+            screen.accept(finding.subject() + ", " + finding.detail() + ", after " + millis() + " ms");
         }
     }
 

@@ -1,5 +1,8 @@
 package workbook.check.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.check.author.AuthorsCheck;
 import workbook.check.author.FindingJson;
+import workbook.check.author.MutantTable;
 import workbook.check.author.Proofs;
 import workbook.check.author.Scope;
 import workbook.check.author.Tally;
@@ -41,6 +45,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Judge every solution and every mistake N times more, and count wrong verdicts.")
     private int repeats;
 
+    @Option(
+            names = "--mutants",
+            description =
+                    "Also judge each solution with one small change after another, and say for how many the cause "
+                            + "is named. For the whole course, keep the table in " + MutantTable.FILE + ".")
+    private boolean mutants;
+
     @Option(names = "--json", description = "One finding a line as JSON, and a summary.")
     private boolean json;
 
@@ -63,11 +74,13 @@ final class VerifyCommand implements Callable<Integer> {
         Jdk.mustCompile();
         Output out = context.out(json);
         var tally = new Tally(out::say);
+        var table = new MutantTable();
         Proofs proofs = Proofs.of(context.root(), fresh);
         List<Checker> checkers = Collections.synchronizedList(new ArrayList<>());
         try {
-            new AuthorsCheck(checkers(scope, checkers), repeats, proofs).run(scope, finding -> {
+            new AuthorsCheck(checkers(scope, checkers), repeats, mutants, proofs).run(scope, finding -> {
                 tally.counts(finding);
+                table.counts(finding);
                 if (json) {
                     out.json(FindingJson.of(finding));
                 }
@@ -75,11 +88,25 @@ final class VerifyCommand implements Callable<Integer> {
         } finally {
             checkers.forEach(Checker::close);
         }
+        if (mutants) {
+            tell(table, scope, out);
+        }
         tally.ends(scope, proofs.recalled());
         if (json) {
             out.json(FindingJson.summary(scope, tally, proofs.recalled()));
         }
         return tally.failures() == 0 ? Exit.PASSED : Exit.NOT_PASSED;
+    }
+
+    private void tell(MutantTable table, Scope scope, Output out) {
+        table.lines().forEach(out::say);
+        if (scope.whole() && Files.isDirectory(context.root().resolve("docs/reference"))) {
+            try {
+                table.write(context.root());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** One for each lane, made when the lane has something to judge, and added to those that are made. */

@@ -86,8 +86,15 @@ final class TinyCourse {
 
     List<Finding> findings(int repeats) {
         var findings = new ArrayList<Finding>();
-        new AuthorsCheck(repeats, List.of(judge), Proofs.of(root, true, ""))
+        new AuthorsCheck(repeats, false, List.of(judge), Proofs.of(root, true, ""))
                 .run(Scope.all(Course.load(root)), findings::add);
+        return findings;
+    }
+
+    /** What is found about the mutants. */
+    List<Finding> mutants() {
+        var findings = new ArrayList<Finding>();
+        new MutantRule(judge).judge(Scope.all(Course.load(root)), new Findings(root, findings::add));
         return findings;
     }
 }
