@@ -3,6 +3,7 @@ package workbook.process;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs a program as {@code java} would, in a JVM that ends with its parent, whatever the program
@@ -11,6 +12,8 @@ import java.util.Arrays;
  * <p>Arguments: the program's class, then its own.
  */
 public final class ProgramMain {
+
+    private static final long LOOK_NANOS = 10_000_000;
 
     private ProgramMain() {}
 
@@ -25,5 +28,24 @@ public final class ProgramMain {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+        new DaemonThread(ProgramMain::endWithTheProgram, "program's end").start();
+    }
+
+    /**
+     * Ends the JVM when nothing of the program runs any more. A thread of netty's would keep it for the rest of a
+     * second, of its own accord.
+     */
+    private static void endWithTheProgram() {
+        for (int idle = 0; idle < 2; ) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            idle = Thread.getAllStackTraces().keySet().stream().anyMatch(ProgramMain::keepsTheProgram) ? 0 : idle + 1;
+        }
+        System.exit(0);
+    }
+
+    private static boolean keepsTheProgram(Thread thread) {
+        return !thread.isDaemon()
+                && !thread.getName().equals("DestroyJavaVM")
+                && !thread.getName().startsWith("globalEventExecutor-");
     }
 }
