@@ -2,7 +2,8 @@
 // Your program does what a program does that listens on every address of the machine.
 // A client on 127.0.0.1 reached it, and so did one that came by another address, 127.0.0.2: that
 // stands here for the address that others in your network see. Nothing was asked of whoever came.
-// Without a host name a server listens everywhere. Set it in the configuration: `127.0.0.1`.
+// Without a host name, or with `0.0.0.0`, a server listens everywhere. Set the host name to
+// `127.0.0.1`.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;

@@ -1,7 +1,7 @@
 // mistake: -
 // Your server does what a server does that says goodbye for somebody it never announced.
 // Alan gave no name, so nobody was told that he came; when he goes, the others read that somebody
-// called `somebody` has left. Each `left` must have its `joined`.
+// has left. Each `left` must have its `joined`.
 // `nameOf` returns an Optional: do the same thing in both listeners when it is empty, namely nothing.
 package lesson02_chat;
 

@@ -100,10 +100,16 @@ final class AcknowledgementDetector implements Detector {
         String how = ValueDifference.of(missing.data(), got.data())
                 .map(words -> ": it " + words)
                 .orElse("");
+        Optional<Call> said = answers.stream()
+                .filter(call -> got.data().equals(List.of(Trace.json(call.event()))))
+                .findFirst();
+        int line =
+                said.map(Call::line).orElse(answers.size() == 1 ? answers.get(0).line() : 0);
         return Cause.at(
                 CauseKind.OTHER_ACKNOWLEDGEMENT,
-                answers.size() == 1 ? answers.get(0).line() : 0,
-                "The answer to " + asked + " is " + Trace.values(got.data()) + " instead of "
+                line,
+                "The answer to " + asked + " is " + Trace.values(got.data())
+                        + said.map(call -> " (line " + call.line() + ")").orElse("") + " instead of "
                         + Trace.values(missing.data()) + how + ".",
                 "See what is handed to `sendAckData` then.");
     }

@@ -124,6 +124,13 @@ final class Comparison {
                 .count();
     }
 
+    /** How often its hearer heard it after the same action. */
+    long timesThen(Message message) {
+        return got.messages().stream()
+                .filter(one -> one.says(message) && one.to().equals(message.to()) && one.after() == message.after())
+                .count();
+    }
+
     /** How often that one hears it from the solution. */
     long expectedTimes(Message message, String who) {
         return expected.messages().stream()

@@ -1,8 +1,12 @@
 package workbook.check.explain;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +115,11 @@ public final class Explainer {
 
     private static Situation situation(Exercise exercise, Path file, Run run, TestRun test, Recorded known) {
         return Situation.of(
-                test, known.runs().get(test.method()), facts(file), facts(exercise.solution()), run.output());
+                test,
+                known.runs().get(test.method()),
+                facts(exercise, file),
+                facts(exercise, exercise.solution()),
+                run.output());
     }
 
     /** Only the first step that is open counts: what comes after it may not be begun. */
@@ -126,12 +134,28 @@ public final class Explainer {
                         .orElse(null));
     }
 
-    private static SourceFacts facts(Path file) {
+    private static SourceFacts facts(Exercise exercise, Path file) {
         try {
-            return SourceFacts.of(SourceText.of(file));
+            SourceText source = SourceText.of(file);
+            return SourceFacts.of(source, named(exercise, source));
         } catch (IOException gone) {
             return SourceFacts.NONE;
         }
+    }
+
+    /** Other files of the exercise's lesson that a file names: its events may be constants of theirs. */
+    private static List<SourceText> named(Exercise exercise, SourceText source) throws IOException {
+        var named = new ArrayList<SourceText>();
+        try (DirectoryStream<Path> beside =
+                Files.newDirectoryStream(exercise.source().getParent(), "*.java")) {
+            for (Path each : beside) {
+                String name = each.getFileName().toString().replace(".java", "");
+                if (!each.equals(exercise.source()) && source.text().contains(name + ".")) {
+                    named.add(SourceText.of(each));
+                }
+            }
+        }
+        return named;
     }
 
     /** One line about what differs first, where the cause is not known. */

@@ -36,16 +36,14 @@ final class ListenerDetector implements Detector {
         if (nested == null || (extra == null && !logged)) {
             return Optional.empty();
         }
-        int clients = extra == null || difference == null
-                ? 0
-                : difference.connected(extra).size();
+        long times = extra == null || difference == null ? 0 : difference.timesThen(extra);
         String what = nested.kind() == Kind.EVENT ? "The listener for " + named(nested) : "A disconnect listener";
-        String often = clients < 2 ? "" : " With " + clients + " clients it runs " + clients + " times for each event.";
+        String often = times < 2 ? "" : " Here it ran " + times + " times for one event.";
         return Optional.of(Cause.at(
                 CauseKind.ADDED_PER_CONNECTION,
                 nested.line(),
-                what + " is added inside the connect listener: one more for each client that connects, and each of them"
-                        + " hears the events of all clients." + often,
+                what + " is added inside the connect listener: each client that connects can add one more, and each"
+                        + " of them hears the events of all clients." + often,
                 "Add it beside the connect listener: a listener is added once, for all clients."));
     }
 

@@ -34,6 +34,11 @@ final class LogDetector implements Detector {
                             + "\" is printed to System.out. It belongs to the object that was handed in.",
                     "Hand the line to that object: `accept(...)`."));
         }
+        int first = 0; // line that differs
+        while (first < Math.min(expected.size(), got.size())
+                && expected.get(first).equals(got.get(first))) {
+            first++;
+        }
         if (!missing.isEmpty()
                 && missing.stream()
                         .sorted()
@@ -41,9 +46,8 @@ final class LogDetector implements Detector {
                         .equals(extra.stream().sorted().toList())) {
             return Optional.of(Cause.of(
                     CauseKind.OTHER_ORDER,
-                    "The right lines are there, in another order: \"" + Wording.shortened(extra.get(0)) + "\" comes "
-                            + (got.indexOf(extra.get(0)) < expected.indexOf(extra.get(0)) ? "too early" : "too late")
-                            + ".",
+                    "The right lines are there, in another order: \"" + Wording.shortened(got.get(first))
+                            + "\" comes before \"" + Wording.shortened(expected.get(first)) + "\".",
                     "See when each of them is written."));
         }
         if (!missing.isEmpty() && !extra.isEmpty() && isEvent(extra.get(0), situation)) {
@@ -70,6 +74,19 @@ final class LogDetector implements Detector {
                     "The line \"" + Wording.shortened(missing.get(0)) + "\" is not written"
                             + (got.isEmpty() ? ", and no other one." : "; the others are right."),
                     "See what should write it, and whether that runs."));
+        }
+        Optional<Call> ends = situation.source().calls("disconnect").stream()
+                .filter(Call::onOwnClient)
+                .filter(call -> extra.get(0).startsWith("disconnect"))
+                .findFirst();
+        if (ends.isPresent()) {
+            return Optional.of(Cause.at(
+                    CauseKind.LINE_NOT_EXPECTED,
+                    ends.get().line(),
+                    "The line \"" + Wording.shortened(extra.get(0)) + "\" is written because your code ends the"
+                            + " connection: `" + ends.get().words() + "()`, line "
+                            + ends.get().line() + ".",
+                    "Leave the connection open."));
         }
         boolean again = expected.contains(extra.get(0));
         return Optional.of(Cause.of(

@@ -41,6 +41,13 @@ final class MessageDetector implements Detector {
         return action == null ? "" : " after " + action.words();
     }
 
+    /** Clients connect together: which of them it came after is not known. */
+    private static String after(@Nullable Action action, Message message, Set<String> hearers) {
+        boolean others = hearers.stream().anyMatch(one -> action != null && !one.equals(action.who()));
+        boolean connects = action != null && action.event().equals("connect") && message.after() > 1;
+        return connects && others ? " when clients connect" : after(action);
+    }
+
     /** What the solution sends does not arrive where it should. */
     private record Missing(Situation situation, Comparison difference, Message missing) {
 
@@ -58,7 +65,10 @@ final class MessageDetector implements Detector {
             if (got.isEmpty() || got.equals(expected())) {
                 return Optional.empty();
             }
-            String words = "`" + missing.event() + "` was sent to " + difference.words(got, missing) + " instead of "
+            boolean several = difference.got().messages().stream()
+                    .anyMatch(one -> one.event().equals(missing.event()) && !one.says(missing));
+            String what = several ? missing.words() : missing.event();
+            String words = "`" + what + "` was sent to " + difference.words(got, missing) + " instead of "
                     + difference.words(expected(), missing) + ".";
             Call send = situation.source().theSend(missing.event()).orElse(null);
             return Optional.of(new Cause(
@@ -70,17 +80,26 @@ final class MessageDetector implements Detector {
 
         /** What the call does, as far as its text tells. */
         private String reach(Call send) {
+            SourceFacts.Listener inside = send.inside();
+            String own = inside == null
+                    ? "that connection"
+                    : switch (inside.kind()) {
+                        case CONNECT -> "the one that has just connected";
+                        case DISCONNECT -> "the one that is leaving";
+                        case EVENT -> "the one that the event came in on";
+                    };
             if (send.onOwnClient()) {
-                return "`" + send.words() + "` (line " + send.line()
-                        + ") sends to one connection: the one that the event came in on.";
+                return "`" + send.words() + "` (line " + send.line() + ") sends to one connection: " + own + ".";
             }
             if (send.ownClient() == 1) {
                 return "With `" + send.arguments().get(1) + "` directly after the event's name (line " + send.line()
                         + "), that connection is left out.";
             }
-            if (send.target().endsWith("getBroadcastOperations()")) {
+            // With a predicate among the arguments it is the predicate that says to whom.
+            if (send.target().endsWith("getBroadcastOperations()")
+                    && send.arguments().size() < 3) {
                 return "`" + send.words() + "` (line " + send.line()
-                        + ") sends to every connection in the namespace, also to the one that the event came in on.";
+                        + ") sends to every connection in the namespace, also to " + own + ".";
             }
             return "";
         }
@@ -90,6 +109,7 @@ final class MessageDetector implements Detector {
             Set<String> missed = difference.missedBy(missing);
             List<Message> instead = difference.extra().stream()
                     .filter(one -> one.kind() == Kind.EVENT && one.after() >= missing.after())
+                    .filter(one -> !standsForALaterOne(one))
                     .toList();
             for (Message one : instead) {
                 boolean toThem = missed.contains(one.to());
@@ -120,6 +140,15 @@ final class MessageDetector implements Detector {
                     .map(this::toOthers);
         }
 
+        /** It came when another message was missing, and so belongs to that one. */
+        private boolean standsForALaterOne(Message one) {
+            return one.after() != missing.after()
+                    && difference.missing().stream()
+                            .anyMatch(other -> other.after() == one.after()
+                                    && other.to().equals(one.to())
+                                    && other.event().equals(one.event()));
+        }
+
         private Cause otherName(Message one) {
             boolean near = ValueDifference.nearly(missing.event(), one.event());
             return Cause.at(
@@ -131,11 +160,19 @@ final class MessageDetector implements Detector {
         }
 
         private Cause otherValue(Message one) {
-            String how = one.data().isEmpty()
-                    ? ""
-                    : ValueDifference.of(missing.data(), one.data())
-                            .map(words -> ": it " + words)
-                            .orElse("");
+            Call send = situation.source().theSend(one.event()).orElse(null);
+            boolean fixed = send != null
+                    && send.texts().size() > 1
+                    && one.data()
+                            .equals(List.of(
+                                    Trace.json(send.texts().get(send.texts().size() - 1))));
+            String how = fixed
+                    ? ": line " + send.line() + " sends this text whatever comes in"
+                    : one.data().isEmpty()
+                            ? ""
+                            : ValueDifference.of(missing.data(), one.data())
+                                    .map(words -> ": it " + words)
+                                    .orElse("");
             return Cause.at(
                     CauseKind.OTHER_VALUE,
                     situation.source().theSend(one.event()).map(Call::line).orElse(0),
@@ -278,11 +315,11 @@ final class MessageDetector implements Detector {
         /** The same event arrived before, and this one did not. */
         private Optional<Cause> onlySometimes() {
             Action action = difference.before(missing);
-            String what = missing.data().stream().anyMatch(value -> value.matches("\"\\s*\""))
-                    ? "For a text that is empty, or only blanks, nothing is sent."
-                    : "An earlier `" + missing.event() + "` arrived. "
-                            + Wording.capital(after(action).strip() + (action == null ? "this time" : ""))
-                            + " nothing was sent.";
+            String when =
+                    action == null ? "This time" : Wording.capital(after(action).strip());
+            boolean blank = action != null && action.data().stream().anyMatch(value -> value.matches("\"\\s*\""));
+            String what = "An earlier `" + missing.event() + "` arrived. " + when
+                    + (blank ? ", a text without letters," : "") + " nothing was sent.";
             return Optional.of(Cause.at(
                     CauseKind.NOT_ALWAYS_SENT,
                     situation.source().theSend(missing.event()).map(Call::line).orElse(0),
@@ -344,13 +381,14 @@ final class MessageDetector implements Detector {
                                 + difference.words(expected, extra) + ".",
                         "See whom the call that sends `" + extra.event() + "` reaches.");
             }
-            Action action = difference.before(extra);
+            // What another thread sends only happens to come after it.
+            Action action = send != null && send.later() ? null : difference.before(extra);
             if (extra.to().equals(Trace.SERVER)) {
                 return Cause.at(
                         CauseKind.NOT_EXPECTED,
                         line,
-                        "Your client sends `" + extra.words() + "`" + after(action) + ". Nothing like it is expected.",
-                        "See what sends it: the test wants nothing then.");
+                        "Your client sends `" + extra.words() + "`" + after(action) + ". That is not expected.",
+                        "See what sends it.");
             }
             return Cause.at(
                     CauseKind.NOT_EXPECTED,
@@ -360,8 +398,8 @@ final class MessageDetector implements Detector {
                                             || difference.words(hearers, extra).startsWith("everyone")
                                     ? " hears"
                                     : " hear")
-                            + " `" + extra.words() + "`" + after(action) + ". Nothing like it is expected.",
-                    "See what sends it: the test wants nothing then.");
+                            + " `" + extra.words() + "`" + after(action, extra, hearers) + ". That is not expected.",
+                    "See what sends it.");
         }
     }
 }

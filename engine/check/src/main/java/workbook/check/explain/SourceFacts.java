@@ -33,7 +33,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
@@ -145,15 +147,26 @@ public final class SourceFacts {
 
     /** The facts of a file; {@link #NONE} if it cannot be parsed. */
     static SourceFacts of(SourceText source) {
+        return of(source, List.of());
+    }
+
+    /** The same, with the constants of other files that it names. */
+    static SourceFacts of(SourceText source, List<SourceText> others) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             return NONE;
         }
         try {
-            var task = (JavacTask) compiler.getTask(
-                    Writer.nullWriter(), null, any -> {}, List.of("-proc:none"), null, List.of(source));
+            JavacTask task = parser(compiler, source);
             var facts = new SourceFacts();
             facts.text = source.text();
+            for (SourceText other : others) {
+                for (CompilationUnitTree unit : parser(compiler, other).parse()) {
+                    facts.new Names().scan(unit, null);
+                }
+            }
+            facts.made.clear();
+            facts.declared.clear();
             for (CompilationUnitTree unit : task.parse()) {
                 facts.new Names().scan(unit, null);
                 var reader = facts.new Reader(unit, Trees.instance(task).getSourcePositions());
@@ -168,6 +181,11 @@ public final class SourceFacts {
         } catch (IOException | IllegalStateException | IllegalArgumentException | StackOverflowError unreadable) {
             return NONE;
         }
+    }
+
+    private static JavacTask parser(JavaCompiler compiler, SourceText source) {
+        return (JavacTask)
+                compiler.getTask(Writer.nullWriter(), null, any -> {}, List.of("-proc:none"), null, List.of(source));
     }
 
     /** The listeners in the order of the text. */
@@ -216,6 +234,17 @@ public final class SourceFacts {
     /** True if this stands in the file, word for word. */
     public boolean contains(String words) {
         return text.contains(words);
+    }
+
+    /** The lines of its text blocks, without those that are blank. */
+    Stream<String> textBlockLines() {
+        String[] parts = text.split("\"\"\"", -1);
+        return IntStream.range(0, parts.length)
+                .filter(part -> part % 2 == 1)
+                .boxed()
+                .flatMap(part -> parts[part].lines())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty());
     }
 
     /** What the variable of that name was made from, as written; the name itself where that is not known. */

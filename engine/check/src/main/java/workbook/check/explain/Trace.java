@@ -1,6 +1,7 @@
 package workbook.check.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -112,6 +113,11 @@ public record Trace(List<Action> actions, List<Message> messages) {
             }
         }
         return clients().stream().filter(there::contains).toList();
+    }
+
+    /** A text as a frame has it. */
+    static String json(@Nullable String text) {
+        return TextNode.valueOf(String.valueOf(text)).toString();
     }
 
     static String named(String who) {

@@ -16,6 +16,7 @@ final class ValueDifference {
     private static final ObjectMapper JSON = new ObjectMapper();
     // A learner's text can be of any length: so no pattern looks at a letter more than a few times.
     private static final Pattern OBJECT = Pattern.compile("[\\w$];?@[0-9a-f]{1,8}(?![\\w.])");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])\\d{1,9}(?![\\d.]*\\d)");
     private static final Pattern ID = Pattern.compile("<([\\w ]+)'s id>");
 
     private ValueDifference() {}
@@ -131,6 +132,10 @@ final class ValueDifference {
         if (got.replaceAll("\\s+", "").equals(expected.replaceAll("\\s+", ""))) {
             return Optional.of("differs only in blanks");
         }
+        Optional<String> number = number(expected, got);
+        if (number.isPresent()) {
+            return number;
+        }
         if (letters(got).equals(letters(expected)) && !letters(got).isEmpty()) {
             return Optional.of("differs only in signs such as " + sign(expected, got));
         }
@@ -152,6 +157,22 @@ final class ValueDifference {
             return Optional.of("has the same words in another order");
         }
         return Optional.empty();
+    }
+
+    /** The same text around another number. */
+    private static Optional<String> number(String expected, String got) {
+        var wanted = NUMBER.matcher(expected);
+        var was = NUMBER.matcher(got);
+        boolean same = wanted.find()
+                && was.find()
+                && wanted.replaceFirst("").equals(was.replaceFirst(""))
+                && !wanted.group().equals(was.group());
+        if (!same) {
+            return Optional.empty();
+        }
+        long by = Long.parseLong(was.group()) - Long.parseLong(wanted.group());
+        return Optional.of("has the number " + was.group() + ", which is " + Math.abs(by)
+                + (by > 0 ? " too much" : " too little"));
     }
 
     private static String sign(String expected, String got) {

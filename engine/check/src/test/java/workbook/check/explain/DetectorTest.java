@@ -128,7 +128,7 @@ class DetectorTest {
                 chat.getBroadcastOperations().sendEvent("said", text); }); }); } }
                 """;
         means("The listener for `say` is added inside the connect listener", thrice.beside(TO_ALL, nested, BROADCAST));
-        means("With 3 clients it runs 3 times", thrice.beside(TO_ALL, nested, BROADCAST));
+        means("Here it ran 3 times for one event.", thrice.beside(TO_ALL, nested, BROADCAST));
         String loop = listening(
                 "for (var one : chat.getAllClients()) { chat.getBroadcastOperations().sendEvent(\"said\", text); }");
         means("is in a loop", thrice.beside(TO_ALL, loop, BROADCAST));
@@ -296,9 +296,7 @@ class DetectorTest {
                 "Two listeners for `say` are added, in lines 2 and 5",
                 twice.beside(TO_ALL, BROADCAST.replace(body, body + "\n" + body), BROADCAST));
         String another = body.replace("\"said\"", "\"typing\"");
-        means(
-                "Nothing like it is expected",
-                twice.beside(TO_ALL, BROADCAST.replace(body, body + "\n" + another), BROADCAST));
+        means("That is not expected.", twice.beside(TO_ALL, BROADCAST.replace(body, body + "\n" + another), BROADCAST));
     }
 
     @Test
@@ -365,6 +363,92 @@ class DetectorTest {
     }
 
     @Test
+    void nobody_is_said_to_hear_what_others_hear_at_another_time() {
+        String hello = "class A { static void configure(SocketIONamespace chat) { chat.addConnectListener(client -> "
+                + "client.sendEvent(\"hello\", \"hi\")); } }";
+        means(
+                "Everyone hears `hello \"hi\"` when clients connect.",
+                Recording.of("ada> connect", "grace> connect", "ada< hello \"hi\"", "grace< hello \"hi\"")
+                        .missed("ada", "nothing")
+                        .beside(Recording.of("ada> connect", "grace> connect"), hello, BROADCAST));
+        String later = listening("new Thread(() -> client.sendEvent(\"seen\", text)).start();");
+        means(
+                "Ada only hears `seen \"hi\"`. That is not expected.",
+                run("ada> say \"hi\"", "grace> typing", "ada< seen \"hi\"")
+                        .missed("ada", "nothing")
+                        .beside(run("ada> say \"hi\"", "grace> typing"), later, BROADCAST));
+    }
+
+    @Test
+    void what_came_for_a_later_event_does_not_stand_for_an_earlier_one() {
+        means(
+                "An earlier `said` arrived. After ada emits say \"\", a text without letters, nothing was sent.",
+                Recording.of(
+                                "ada> connect",
+                                "ada> say \"a\"",
+                                "ada< said \"a\"",
+                                "ada> say \"\"",
+                                "ada> say \" b \"",
+                                "ada< said \"b\"")
+                        .missed("ada", "said \"\"")
+                        .beside(
+                                Recording.of(
+                                        "ada> connect",
+                                        "ada> say \"a\"",
+                                        "ada< said \"a\"",
+                                        "ada> say \"\"",
+                                        "ada< said \"\"",
+                                        "ada> say \" b \"",
+                                        "ada< said \" b \""),
+                                listening("if (!text.isBlank()) client.sendEvent(\"said\", text.strip());"),
+                                listening("client.sendEvent(\"said\", text);")));
+    }
+
+    @Test
+    void whom_a_call_reaches_by_where_it_stands_and_not_where_a_predicate_decides() {
+        String arrives = "class A { static void configure(SocketIONamespace chat) { chat.addConnectListener(client -> "
+                + "%s.sendEvent(\"joined\", \"x\")); } }";
+        means(
+                "sends to one connection: the one that has just connected.",
+                Recording.of("ada> connect", "grace> connect", "grace< joined \"x\"")
+                        .missed("ada", "joined \"x\"")
+                        .beside(
+                                Recording.of("ada> connect", "grace> connect", "ada< joined \"x\""),
+                                String.format(arrives, "client"),
+                                String.format(arrives, "chat.getBroadcastOperations()")));
+        Situation predicate = run("ada> say \"hi\"", "ada< said \"hi\"")
+                .missed("grace", "only said \"hi\"")
+                .beside(
+                        TO_OTHERS,
+                        listening("chat.getBroadcastOperations().sendEvent(\"said\", one -> one == client, text);"),
+                        BROADCAST);
+        assertEquals(
+                "`said` was sent to ada only instead of everyone except ada.",
+                cause(predicate).orElseThrow().means().strip());
+    }
+
+    @Test
+    void a_text_that_is_always_the_same() {
+        means(
+                "arrives with \"here\" instead of \"hi\": line 3 sends this text whatever comes in.",
+                run("ada> say \"hi\"", "ada< said \"here\"")
+                        .missed("ada", "said \"hi\"")
+                        .beside(
+                                run("ada> say \"hi\"", "ada< said \"hi\""),
+                                listening("client.sendEvent(\"said\", \"here\");"),
+                                listening("client.sendEvent(\"said\", text);")));
+    }
+
+    @Test
+    void the_line_that_gave_another_answer() {
+        String both = "if (text.isEmpty()) { ack.sendAckData(3); } else {\nack.sendAckData(\"not sold\"); }";
+        Situation other = run("ada? price \"tea\"", "ada! \"not sold\"")
+                .beside(run("ada? price \"tea\"", "ada! 3"), listening(both), listening(both));
+        means("is \"not sold\" (line 4) instead of 3", other);
+        assertEquals(4, cause(other).orElseThrow().line());
+    }
+
+    @Test
     void lines_of_a_log() {
         Recording nothing = run();
         means(
@@ -374,7 +458,17 @@ class DetectorTest {
         means(
                 "Nothing in your code writes the line \"open\".",
                 run().missed("log", "open / connect ada", "connect ada").beside(nothing, "class A {}", "class A {}"));
-        means("in another order", run().missed("log", "a / b", "b", "a").beside(nothing, "class A {}", "class A {}"));
+        means(
+                "\"b\" comes before \"a\".",
+                run().missed("log", "a / b", "b", "a").beside(nothing, "class A {}", "class A {}"));
+        means(
+                "because your code ends the connection: `client.disconnect()`, line 1.",
+                run().missed("log", "connect ada", "connect ada", "disconnect ada")
+                        .beside(
+                                nothing,
+                                "class A { void a(SocketIONamespace chat) {"
+                                        + " chat.addConnectListener(client -> client.disconnect()); } }",
+                                "class A {}"));
     }
 
     @Test

@@ -31,6 +31,8 @@ class ValueDifferenceTest {
                 "1 | 0 | is 1 too little",
                 "{\"a\":1} | \"{\\\"a\\\":1}\" | is JSON as text, and not an object",
                 "\"ada from London\" | \"London from ada\" | has the same words in another order",
+                "\"1. hi\" | \"0. hi\" | has the number 0, which is 1 too little",
+                "\"1. hi 5\" | \"2. hi 6\" | nothing",
                 "\"hi\" | \"\" | is empty",
                 "\"hi\" | \"tea\" | nothing",
                 "\"hi\" | \"hi\" | nothing",
