@@ -34,6 +34,14 @@ class EchoTest {
     }
 
     @Test
+    void who_says_the_same_twice_hears_it_twice() {
+        ada.emits("hello", "here is ada");
+        ada.emits("hello", "here is ada");
+
+        assertThat(ada).heardInOrder("hello", "here is ada", "here is ada");
+    }
+
+    @Test
     void who_says_nothing_hears_nothing() {
         assertThat(ada).heardNothing();
         assertThat(grace).heardNothing();

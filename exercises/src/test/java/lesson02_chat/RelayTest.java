@@ -57,8 +57,8 @@ class RelayTest {
     void every_text_is_passed_on_as_it_is_the_empty_one_too() {
         assertThat(grace.asks("say", "")).answered(1);
         grace.emits("say", "  two blanks  ");
-        grace.emits("say", "Grüße aus 東京");
+        grace.emits("say", "Grüße aus 東京. 1.5 km");
 
-        assertThat(ada).heardInOrder("said", "1. ", "2.   two blanks  ", "3. Grüße aus 東京");
+        assertThat(ada).heardInOrder("said", "1. ", "2.   two blanks  ", "3. Grüße aus 東京. 1.5 km");
     }
 }

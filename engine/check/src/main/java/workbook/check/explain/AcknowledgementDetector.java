@@ -5,6 +5,7 @@ import java.util.Optional;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Kind;
 import workbook.check.explain.Trace.Message;
+import workbook.check.workshop.TestRun;
 
 /** An acknowledgement instead of an event, the other way round, none, too late, or another value. */
 final class AcknowledgementDetector implements Detector {
@@ -14,11 +15,31 @@ final class AcknowledgementDetector implements Detector {
         Comparison difference = situation.difference();
         Message missing = difference == null ? null : difference.firstMissing();
         if (difference == null || missing == null) {
-            return Optional.empty();
+            return deadline(situation);
         }
         return missing.kind() == Kind.ACKNOWLEDGEMENT
                 ? answer(missing, difference, situation)
                 : instead(missing, difference, situation);
+    }
+
+    /** Something is shown too soon, or something still waits when the test ends. */
+    private static Optional<Cause> deadline(Situation situation) {
+        List<SourceFacts.Deadline> own = situation.source().deadlines();
+        List<SourceFacts.Deadline> solutions = situation.solution().deadlines();
+        boolean waits = situation.log() != null || situation.test().outcome() == TestRun.Outcome.UNSTABLE;
+        if (!waits
+                || own.size() != 1
+                || solutions.size() != 1
+                || own.get(0).millis().equals(solutions.get(0).millis())) {
+            return Optional.empty();
+        }
+        return Optional.of(Cause.at(
+                CauseKind.OTHER_DEADLINE,
+                own.get(0).line(),
+                "Your code waits " + own.get(0).millis() + " milliseconds for an answer, line "
+                        + own.get(0).line() + ", and the task says "
+                        + solutions.get(0).millis() + ".",
+                "Write the deadline in milliseconds, as the task gives it."));
     }
 
     /** An event is expected, and the code acknowledges. */
@@ -88,7 +109,7 @@ final class AcknowledgementDetector implements Detector {
                 answers.get(0).line(),
                 "For " + asked + " the handler returned without calling `sendAckData`, so the library sent an empty"
                         + " acknowledgement by itself.",
-                "See which way through the handler ends without an answer."));
+                "See when `sendAckData` is called, and on which way through the handler it is not."));
     }
 
     private static List<String> askedWith(Message missing, Comparison difference) {

@@ -12,6 +12,9 @@ public enum CauseKind {
     /** The code has a line that adds the listener, and it did not run. */
     LISTENER_NOT_ADDED,
     LISTENER_ADDED_TWICE,
+    LISTENER_REMOVED,
+    /** It was added with {@code once}. */
+    LISTENS_ONCE,
     /** A listener is added in the connect listener: one more for each client. */
     ADDED_PER_CONNECTION,
     LISTENER_THREW,
@@ -39,6 +42,7 @@ public enum CauseKind {
     ACKNOWLEDGED_TWICE,
     ACKNOWLEDGED_TOO_LATE,
     OTHER_ACKNOWLEDGEMENT,
+    OTHER_DEADLINE,
     /** An acknowledgement where an event is expected. */
     ACKNOWLEDGES_INSTEAD,
     EVENT_INSTEAD_OF_ACKNOWLEDGEMENT,
@@ -61,6 +65,7 @@ public enum CauseKind {
 
     /** A test that the learner wrote passes whatever happens. */
     TEST_CANNOT_FAIL,
+    TEST_NOT_RUN,
     TEST_JUDGES_TIME,
     TEST_REJECTS_RIGHT,
     TEST_MISSES_WRONG;

@@ -43,7 +43,7 @@ final class FaultDetector implements Detector {
 
     private static Cause threw(Matcher note) {
         String type = note.group(2).replaceFirst(".*[.$]", "");
-        String message = note.group(3) == null ? "" : note.group(3);
+        String message = note.group(3) == null ? "" : note.group(3).replaceFirst("[.]$", "");
         Matcher nothing = NULL.matcher(message);
         String why = nothing.find()
                 ? ": "

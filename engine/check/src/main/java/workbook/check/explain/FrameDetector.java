@@ -52,6 +52,16 @@ final class FrameDetector implements Detector {
         if (missing == null || first == null || !situation.solution().contains("42[\"" + missing.event() + '"')) {
             return Optional.empty();
         }
+        if (missing.event().equals(first.event()) && !missing.data().equals(first.data())) {
+            return Optional.of(Cause.of(
+                    CauseKind.OTHER_VALUE,
+                    "The frame `" + first.raw() + "` emits `" + first.event() + "` with " + Trace.values(first.data())
+                            + ", and " + Trace.values(missing.data()) + " is expected"
+                            + ValueDifference.of(missing.data(), first.data())
+                                    .map(how -> ": it " + how)
+                                    .orElse("") + ".",
+                    "Write the value as the task does."));
+        }
         return missing.event().equals(first.event())
                 ? Optional.empty()
                 : Optional.of(Cause.of(
@@ -103,6 +113,9 @@ final class FrameDetector implements Detector {
         if (raw.matches("(?s)\\d(\\D.*)?")) {
             return "has one digit. The first digit says that it is a message, the second what kind of message;"
                     + " both belong to one frame";
+        }
+        if (raw.matches("(?s)40\\s*42.*")) {
+            return "is two frames in one: each frame is sent by itself, and has a line of its own";
         }
         if (raw.matches("40\\{\"sid\".*")) {
             return "is what the server answers. A client that connects does not choose an id";

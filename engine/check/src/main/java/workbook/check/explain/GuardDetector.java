@@ -23,6 +23,13 @@ final class GuardDetector implements Detector {
         if (!tests || missing) {
             return Optional.empty();
         }
+        List<String> notRun = source.plainMethods();
+        if (!notRun.isEmpty()) {
+            return Optional.of(Cause.of(
+                    CauseKind.TEST_NOT_RUN,
+                    "`" + notRun.get(0) + "` has no `@Test`, so it is not run.",
+                    "Write `@Test` above each method that is a test."));
+        }
         if (source.annotations().contains("Disabled")) {
             return Optional.of(Cause.of(
                     CauseKind.TEST_CANNOT_FAIL,

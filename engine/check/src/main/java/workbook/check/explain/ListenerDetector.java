@@ -1,6 +1,7 @@
 package workbook.check.explain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,6 @@ final class ListenerDetector implements Detector {
 
     private static final Pattern UNHANDLED = Pattern.compile("nobody on the server handles (.+)");
     private static final Pattern MADE = Pattern.compile("(add|get)Namespace\\(|^new ");
-    private static final Pattern NAMESPACE = Pattern.compile("addNamespace\\(\"([^\"]*)\"\\)");
 
     @Override
     public Optional<Cause> cause(Situation situation) {
@@ -23,6 +23,7 @@ final class ListenerDetector implements Detector {
                 .or(() -> unhandled(situation))
                 .or(() -> elsewhere(situation))
                 .or(() -> otherEvent(situation))
+                .or(() -> once(situation))
                 .or(() -> missing(situation, Kind.DISCONNECT))
                 .or(() -> missing(situation, Kind.CONNECT));
     }
@@ -55,13 +56,14 @@ final class ListenerDetector implements Detector {
         for (String note : situation.test().notes()) {
             Matcher unhandled = UNHANDLED.matcher(note);
             if (unhandled.matches()) {
-                return Optional.of(unhandled(unhandled.group(1), situation.source()));
+                return Optional.of(unhandled(unhandled.group(1), situation));
             }
         }
         return Optional.empty();
     }
 
-    private static Cause unhandled(String event, SourceFacts source) {
+    private static Cause unhandled(String event, Situation situation) {
+        SourceFacts source = situation.source();
         List<Listener> all = source.listeners(Kind.EVENT);
         for (Listener one : all) {
             if (ValueDifference.nearly(event, one.event())) {
@@ -73,7 +75,7 @@ final class ListenerDetector implements Detector {
                         "Write the name as the client does.");
             }
             if (one.event().equals(event)) {
-                return notThere(one, source);
+                return notThere(one, situation);
             }
         }
         if (all.size() == 1 && !all.get(0).event().isEmpty()) {
@@ -91,7 +93,18 @@ final class ListenerDetector implements Detector {
     }
 
     /** The text adds it, and where the client is there is none. */
-    private static Cause notThere(Listener listener, SourceFacts source) {
+    private static Cause notThere(Listener listener, Situation situation) {
+        SourceFacts source = situation.source();
+        Optional<SourceFacts.Call> removed =
+                source.calls("removeAllListeners", "removeListener").stream().findFirst();
+        if (removed.isPresent()) {
+            return Cause.at(
+                    CauseKind.LISTENER_REMOVED,
+                    removed.get().line(),
+                    "When the client emits `" + listener.event() + "`, there is no listener for it any more: `"
+                            + removed.get().words() + "`, line " + removed.get().line() + ", removes it for all.",
+                    "Leave the listener: it belongs to all clients.");
+        }
         String receiver = listener.receiver();
         boolean made = MADE.matcher(source.madeFrom(receiver)).find();
         return made
@@ -153,6 +166,20 @@ final class ListenerDetector implements Detector {
         return Optional.empty();
     }
 
+    /** It heard the first one, and no other. */
+    private static Optional<Cause> once(Situation situation) {
+        return situation.source().calls("once").stream()
+                .filter(any -> lacksSomething(situation))
+                .filter(any -> situation.solution().calls("once").isEmpty())
+                .findFirst()
+                .map(call -> Cause.at(
+                        CauseKind.LISTENS_ONCE,
+                        call.line(),
+                        "`" + call.words() + "`, line " + call.line()
+                                + ", adds a listener that is removed again after the first event.",
+                        "Use `on`: it hears every one."));
+    }
+
     private static boolean lacksSomething(Situation situation) {
         Comparison difference = situation.difference();
         Row log = situation.log();
@@ -200,7 +227,13 @@ final class ListenerDetector implements Detector {
         }
         Listener first = all.get(0);
         String made = situation.source().madeFrom(first.receiver());
-        Matcher namespace = NAMESPACE.matcher(made);
+        String namespace = made.contains("addNamespace(")
+                ? situation.source().calls("addNamespace").stream()
+                        .map(SourceFacts.Call::event)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("")
+                : "";
         if (made.startsWith("new ") && made.contains("Server")) {
             return Optional.of(Cause.at(
                     CauseKind.LISTENER_ELSEWHERE,
@@ -208,13 +241,11 @@ final class ListenerDetector implements Detector {
                     "The listener is added to the server itself (`" + first.receiver() + "`), where no event arrives.",
                     "Add it to the namespace: `server.addNamespace(\"/\")` returns it."));
         }
-        if (namespace.find()
-                && !namespace.group(1).equals("/")
-                && !namespace.group(1).isEmpty()) {
+        if (situation.source().calls("addNamespace").size() == 1 && !namespace.equals("/") && !namespace.isEmpty()) {
             return Optional.of(Cause.at(
                     CauseKind.LISTENER_ELSEWHERE,
                     first.line(),
-                    "The listener is in the namespace `" + namespace.group(1)
+                    "The listener is in the namespace `" + namespace
                             + "`, and the clients are in `/`, where every client is that names no other.",
                     "Add it to the namespace `/`."));
         }

@@ -65,7 +65,10 @@ final class LogDetector implements Detector {
                                     + Wording.shortened(missing.get(0)) + "\": it " + how + ".",
                             "See how that line is put together."));
         }
-        if (extra.isEmpty() && missing.get(0).matches("\\w+")) {
+        boolean fixed = !missing.isEmpty()
+                && situation.solution().calls("accept").stream()
+                        .anyMatch(call -> missing.get(0).equals(call.event()));
+        if (extra.isEmpty() && fixed) {
             return Optional.of(word(missing.get(0), situation));
         }
         if (extra.isEmpty()) {

@@ -62,7 +62,7 @@ final class MessageDetector implements Detector {
         /** The same message, to others than it should. */
         private Optional<Cause> hearers() {
             Set<String> got = difference.hearers(missing);
-            if (got.isEmpty() || got.equals(expected())) {
+            if (got.isEmpty() || got.equals(expected()) || everyoneGotAnotherValue()) {
                 return Optional.empty();
             }
             boolean several = difference.got().messages().stream()
@@ -73,9 +73,18 @@ final class MessageDetector implements Detector {
             Call send = situation.source().theSend(missing.event()).orElse(null);
             return Optional.of(new Cause(
                     CauseKind.OTHER_HEARERS,
-                    words + (send == null ? "" : " " + reach(send)),
+                    (words + " " + (send == null ? "" : reach(send))).strip(),
                     "See whom the call that sends `" + missing.event() + "` reaches.",
                     send == null ? 0 : send.line()));
+        }
+
+        /** Who misses it heard the same event at that moment, with something else. */
+        private boolean everyoneGotAnotherValue() {
+            return difference.missedBy(missing).stream()
+                    .allMatch(who -> difference.extra().stream()
+                            .anyMatch(one -> one.to().equals(who)
+                                    && one.after() == missing.after()
+                                    && one.event().equals(missing.event())));
         }
 
         /** What the call does, as far as its text tells. */
@@ -232,6 +241,17 @@ final class MessageDetector implements Detector {
         }
 
         private Optional<Cause> nobodyThere(Call send, SourceFacts source) {
+            Optional<Call> early = source.calls("getAllClients", "getClients").stream()
+                    .filter(call -> call.inside() == null)
+                    .findFirst();
+            if (send.inLoop() && send.inside() != null && early.isPresent()) {
+                return Optional.of(Cause.at(
+                        CauseKind.NOBODY_THERE,
+                        early.get().line(),
+                        "`" + missing.event() + "` is sent in a loop, and the clients were asked for in line "
+                                + early.get().line() + ", when `configure` ran: nobody was connected then.",
+                        "Ask for the clients in the listener, whenever you send."));
+            }
             if (send.target().contains("getRoomOperations(")
                     && source.calls("joinRoom", "joinRooms").isEmpty()) {
                 String room = send.target().replaceFirst("(?s).*getRoomOperations\\((.*)\\).*", "$1");
@@ -280,6 +300,14 @@ final class MessageDetector implements Detector {
             SourceFacts.Listener listener = send.inside();
             Action action = difference.before(missing);
             if (sends.size() > 1 || listener == null || action == null || send.later() || send.inLoop()) {
+                return Optional.empty();
+            }
+            List<String> namespaces = situation.solution().calls("addNamespace").stream()
+                    .map(Call::event)
+                    .toList();
+            boolean elsewhere = situation.source().calls("addNamespace").stream()
+                    .anyMatch(call -> !namespaces.contains(call.event()));
+            if (elsewhere) { // the clients may not be there
                 return Optional.empty();
             }
             boolean ran = action.event()
@@ -393,7 +421,7 @@ final class MessageDetector implements Detector {
             return Cause.at(
                     CauseKind.NOT_EXPECTED,
                     line,
-                    Wording.capital(difference.words(hearers, extra))
+                    Wording.capital(difference.words(hearers, extra).replaceFirst(" only$", ""))
                             + (hearers.size() == 1
                                             || difference.words(hearers, extra).startsWith("everyone")
                                     ? " hears"

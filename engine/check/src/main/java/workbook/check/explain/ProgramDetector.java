@@ -54,6 +54,10 @@ final class ProgramDetector implements Detector {
 
     private static Optional<Cause> endsTooEarly(Situation situation) {
         SourceFacts source = situation.source();
+        Optional<Cause> late = portSetTooLate(source);
+        if (late.isPresent() && situation.got().contains("out of range:-1")) { // it was never set
+            return late;
+        }
         Optional<Cause> threw = threw(situation.got(), ", and the program ended there.");
         if (threw.isPresent()) {
             return threw;
@@ -71,6 +75,20 @@ final class ProgramDetector implements Detector {
                         stops.get(0).line(),
                         "The server is started and stopped at once: nothing between waits for the input.",
                         "Read from System.in before you stop it."));
+    }
+
+    /** A server copies its configuration when it is made. */
+    private static Optional<Cause> portSetTooLate(SourceFacts source) {
+        int made = source.lineOf("new RepairedServer(", "new SocketIOServer(");
+        return source.calls("setPort").stream()
+                .filter(call -> made > 0 && call.line() > made)
+                .findFirst()
+                .map(call -> Cause.at(
+                        CauseKind.OTHER_PORT,
+                        call.line(),
+                        "The port is set in line " + call.line() + ", and the server was made in line " + made
+                                + ": it has copied the configuration as it was then.",
+                        "Set the port before you make the server."));
     }
 
     private static Cause neverStarted() {

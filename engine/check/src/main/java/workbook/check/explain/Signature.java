@@ -43,6 +43,10 @@ public record Signature(List<String> parts) {
             "close",
             "exit");
 
+    /** What is sent reaches the wrong ones. */
+    private static final Set<CauseKind> HEARERS =
+            Set.of(CauseKind.OTHER_HEARERS, CauseKind.NOT_EXPECTED, CauseKind.SENT_TOO_OFTEN);
+
     /** Nothing came, and why the code sends nothing is open. */
     private static final Set<CauseKind> VAGUE = Set.of(CauseKind.NOT_REACHED, CauseKind.NOT_ALWAYS_SENT);
 
@@ -86,6 +90,11 @@ public record Signature(List<String> parts) {
             String plain = String.valueOf(test.thrown()); // of an assertion that is none of the kit's
             parts.add(test.got() == null ? steady(plain) : steady(situation.expected()) + " | " + steady(test.got()));
         }
+        boolean hearers = cause.map(Cause::kind).filter(HEARERS::contains).isPresent();
+        if (hearers && difference != null) {
+            // The text of a mistake is about a call, and others can reach the same clients.
+            sent(situation.source(), difference, parts);
+        }
         FrameDetector.wrong(situation).ifPresent(wrong -> parts.add("frame: " + kind(wrong.why())));
         if (test.outcome() != TestRun.Outcome.UNMET) {
             parts.add(String.valueOf(test.thrown()).replaceFirst("(?s):.*", ""));
@@ -104,6 +113,21 @@ public record Signature(List<String> parts) {
                 .forEach(parts::add);
         source(situation.source(), situation.solution(), parts.stream().anyMatch(part -> part.contains(AGAIN)), parts);
         return new Signature(parts);
+    }
+
+    private static void sent(SourceFacts source, Comparison difference, List<String> parts) {
+        Message about = difference.firstMissing() == null ? difference.firstExtra() : difference.firstMissing();
+        source.sends(about == null ? "" : about.event()).stream()
+                .map(Signature::way)
+                .distinct()
+                .forEach(parts::add);
+    }
+
+    private static String way(SourceFacts.Call send) {
+        String to = send.onOwnClient()
+                ? "the own client"
+                : send.target().endsWith("getBroadcastOperations()") ? "everybody" : "another object";
+        return "sent to " + to + (send.ownClient() == 1 ? " but one" : "") + (send.inLoop() ? " in a loop" : "");
     }
 
     /** True if all that is known is what did not come. */

@@ -35,6 +35,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,8 @@ public final class SourceFacts {
     private final Map<String, List<String>> declared = new HashMap<>();
     private final List<String> annotations = new ArrayList<>();
     private final List<String> caught = new ArrayList<>();
+    private final List<String> plainMethods = new ArrayList<>();
+    private final List<Deadline> deadlines = new ArrayList<>();
 
     private String text = "";
 
@@ -175,6 +178,8 @@ public final class SourceFacts {
                 facts.calls.clear();
                 facts.annotations.clear();
                 facts.caught.clear();
+                facts.plainMethods.clear();
+                facts.deadlines.clear();
                 reader.scan(unit, null);
             }
             return facts;
@@ -236,6 +241,16 @@ public final class SourceFacts {
         return text.contains(words);
     }
 
+    /** The first line in which one of these stands; 0 if none does. */
+    int lineOf(String... words) {
+        List<String> lines = text.lines().toList();
+        return 1
+                + IntStream.range(0, lines.size())
+                        .filter(line -> Stream.of(words).anyMatch(lines.get(line)::contains))
+                        .findFirst()
+                        .orElse(-1);
+    }
+
     /** The lines of its text blocks, without those that are blank. */
     Stream<String> textBlockLines() {
         String[] parts = text.split("\"\"\"", -1);
@@ -250,6 +265,25 @@ public final class SourceFacts {
     /** What the variable of that name was made from, as written; the name itself where that is not known. */
     public String madeFrom(String variable) {
         return made.getOrDefault(variable, variable);
+    }
+
+    /** Methods without parameters and annotations that nothing here calls. */
+    List<String> plainMethods() {
+        return plainMethods.stream()
+                .filter(name -> calls.stream().noneMatch(call -> call.method().equals(name)))
+                .toList();
+    }
+
+    /**
+     * How long an answer is waited for.
+     *
+     * @param millis as written
+     */
+    record Deadline(String millis, int line) {}
+
+    /** Each deadline that is written as a number. */
+    List<Deadline> deadlines() {
+        return List.copyOf(deadlines);
     }
 
     /** The simple names of annotations in it. */
@@ -311,6 +345,30 @@ public final class SourceFacts {
         public @Nullable Void visitAnnotation(com.sun.source.tree.AnnotationTree annotation, @Nullable Void nothing) {
             annotations.add(annotation.getAnnotationType().toString().replaceFirst(".*\\.", ""));
             return super.visitAnnotation(annotation, null);
+        }
+
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
+            boolean asks = made.getIdentifier().toString().endsWith("AckWithTimeout");
+            if (asks && !made.getArguments().isEmpty() && made.getArguments().get(0) instanceof LiteralTree number) {
+                deadlines.add(new Deadline(String.valueOf(number.getValue()), line(made)));
+            }
+            return super.visitNewClass(made, null);
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            boolean plain = getCurrentPath().getParentPath().getParentPath().getLeaf() == unit
+                    && method.getParameters().isEmpty()
+                    && method.getModifiers().getAnnotations().isEmpty()
+                    && method.getModifiers().getFlags().stream()
+                            .noneMatch(flag -> flag == Modifier.PRIVATE || flag == Modifier.STATIC);
+            if (plain
+                    && method.getReturnType() != null
+                    && method.getReturnType().toString().equals("void")) {
+                plainMethods.add(method.getName().toString());
+            }
+            return super.visitMethod(method, null);
         }
 
         @Override

@@ -359,6 +359,12 @@ class DetectorTest {
                 "server.start();");
         means("`main` threw IllegalStateException (Cannot listen on 127.0.0.1:-1) at A.java:29", threw);
         assertEquals(29, cause(threw).orElseThrow().line());
+        String late = "var server = new RepairedServer(config);\nconfig.setPort(port);\nserver.start();";
+        String outOfRange =
+                "it ended before; it printed: Exception in thread \"main\" java.lang.IllegalStateException: Cannot"
+                        + " listen on 127.0.0.1:-1: port out of range:-1 / at lesson02_chat.A.main(A.java:4)";
+        means("The port is set in line 3, and the server was made in line 2", program(outOfRange, late));
+        silent(program("it ended before", late));
         silent(program("it ended before", "server.start(); System.in.read(); server.stop();"));
     }
 
@@ -373,7 +379,7 @@ class DetectorTest {
                         .beside(Recording.of("ada> connect", "grace> connect"), hello, BROADCAST));
         String later = listening("new Thread(() -> client.sendEvent(\"seen\", text)).start();");
         means(
-                "Ada only hears `seen \"hi\"`. That is not expected.",
+                "Ada hears `seen \"hi\"`. That is not expected.",
                 run("ada> say \"hi\"", "grace> typing", "ada< seen \"hi\"")
                         .missed("ada", "nothing")
                         .beside(run("ada> say \"hi\"", "grace> typing"), later, BROADCAST));
@@ -449,6 +455,77 @@ class DetectorTest {
     }
 
     @Test
+    void another_value_for_everybody_is_no_matter_of_hearers() {
+        means(
+                "`said` arrives with \"grace: hi\" instead of \"ada: hi\"",
+                run("ada> say \"hi\"", "grace< said \"grace: hi\"", "alan< said \"alan: hi\"")
+                        .missed("grace", "only said \"ada: hi\"")
+                        .beside(
+                                run("ada> say \"hi\"", "grace< said \"ada: hi\"", "alan< said \"ada: hi\""),
+                                BROADCAST,
+                                BROADCAST));
+    }
+
+    @Test
+    void a_listener_that_was_removed_or_hears_once() {
+        means(
+                "`chat.removeAllListeners`, line 5, removes it for all.",
+                run("ada> say \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .noted("nobody on the server handles say")
+                        .beside(
+                                TO_ALL,
+                                BROADCAST.replace("} }", "\nchat.removeAllListeners(\"say\"); } }"),
+                                BROADCAST));
+        String client = "class A { void talk(Socket socket) { socket.%s(\"news\", args -> screen.accept(\"x\")); } }";
+        Recording second =
+                Recording.of("server> news \"a\"", "server> news \"b\"").missed("log", "a / b", "a");
+        Recording nothing = Recording.of("server> news \"a\"", "server> news \"b\"");
+        means(
+                "adds a listener that is removed again after the first event",
+                second.beside(nothing, String.format(client, "once"), String.format(client, "on")));
+        means(
+                "The line \"b\" is not written; the others are right.",
+                second.beside(nothing, String.format(client, "once"), String.format(client, "once")));
+    }
+
+    @Test
+    void clients_that_were_asked_for_before_anybody_came() {
+        String early =
+                "class A { static void configure(SocketIONamespace chat) { var all = List.copyOf(chat.getAllClients());"
+                        + " chat.addEventListener(\"say\", String.class, (client, text, ack) -> {"
+                        + " for (var one : all) { one.sendEvent(\"said\", text); } }); } }";
+        String late = listening("for (var one : chat.getAllClients()) { one.sendEvent(\"said\", text); }");
+        Recording unsent = run("ada> say \"hi\"").missed("grace", "said \"hi\"");
+        means("the clients were asked for in line 1, when `configure` ran", unsent.beside(TO_ALL, early, BROADCAST));
+        silent(unsent.beside(TO_ALL, late, BROADCAST));
+    }
+
+    @Test
+    void another_deadline() {
+        String asks =
+                "class A { void a() { socket.emit(\"price\", new AckWithTimeout(%s) { public void onTimeout() {} }); } }";
+        Recording slow = run().missed("log", "tea: no answer");
+        means(
+                "Your code waits 3000 milliseconds for an answer, line 1, and the task says 300.",
+                slow.beside(run(), String.format(asks, "3000"), String.format(asks, "300")));
+        means(
+                "The line \"tea: no answer\" is not written",
+                slow.beside(run(), String.format(asks, "300"), String.format(asks, "300")));
+        means(
+                "The line \"tea: no answer\" is not written",
+                slow.beside(run(), String.format(asks, "LIMIT"), String.format(asks, "300")));
+    }
+
+    @Test
+    void a_test_without_its_annotation() {
+        String tests = "class A { @Test void one() {} %s void two() { helps(); } private void helps() {} }";
+        Recording misses = run().says("your test fails", "it passes a relay that drops every second line");
+        means("`two` has no `@Test`, so it is not run.", misses.beside(run(), String.format(tests, ""), "class A {}"));
+        means("None of your tests notices", misses.beside(run(), String.format(tests, "@Test"), "class A {}"));
+    }
+
+    @Test
     void lines_of_a_log() {
         Recording nothing = run();
         means(
@@ -457,7 +534,8 @@ class DetectorTest {
                         .beside(nothing, "class A {}", "class A {}"));
         means(
                 "Nothing in your code writes the line \"open\".",
-                run().missed("log", "open / connect ada", "connect ada").beside(nothing, "class A {}", "class A {}"));
+                run().missed("log", "open / connect ada", "connect ada")
+                        .beside(nothing, "class A {}", "class A { void a() { log.accept(\"open\"); } }"));
         means(
                 "\"b\" comes before \"a\".",
                 run().missed("log", "a / b", "b", "a").beside(nothing, "class A {}", "class A {}"));
@@ -480,6 +558,7 @@ class DetectorTest {
             {"42[\"hi\"]", "has one element in its list"},
             {"say hi", "begins with a word"},
             {"2[\"say\",\"hi\"]", "has one digit"},
+            {"4042[\"say\",\"hi\"]", "is two frames in one"},
             {"42/chat,[\"say\",\"hi\"]", "is for the namespace `/chat`"},
         }) {
             var frames = new java.util.ArrayList<workbook.kit.Frame>();
@@ -519,6 +598,12 @@ class DetectorTest {
                         .asOnTheWire()
                         .missed("grace", "say \"hi\"")
                         .beside(said, right.replace("say", "said"), right));
+        means(
+                "emits `say` with {\"text\":\"hi\"}, and \"hi\" is expected: it is an object, and not text.",
+                Recording.of("ada> connect", "ada> say {\"text\":\"hi\"}")
+                        .asOnTheWire()
+                        .missed("grace", "say \"hi\"")
+                        .beside(said, right.replace("\"hi\"", "{\"text\":\"hi\"}"), right));
         means(
                 "None of your frames is an event",
                 Recording.of("ada> connect")
