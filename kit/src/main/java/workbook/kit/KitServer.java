@@ -47,6 +47,12 @@ final class KitServer {
         if (listening instanceof RepairedServer repaired) {
             repaired.listenToUnwritten(problem ->
                     exercises.values().forEach(exercise -> exercise.note("your code sent nothing", problem)));
+            repaired.listenToUnread((namespace, problem) -> {
+                ExerciseThreads exercise = exercises.get(namespace);
+                if (exercise != null) {
+                    exercise.note(String.valueOf(problem.getMessage()));
+                }
+            });
         }
     }
 

@@ -112,7 +112,7 @@ final class PacketJson {
      * Reads an event; null if it is malformed.
      *
      * @param classes of the arguments of an event of that name; what follows those is left out
-     * @throws IOException if an argument is not of its class, which the protocol does not forbid
+     * @throws UnreadException if an argument is not of its class, which the protocol does not forbid
      */
     @Nullable
     NamedArguments event(ObjectMapper mapper, Function<String, List<Class<?>>> classes) throws IOException {
@@ -129,7 +129,7 @@ final class PacketJson {
             List<Class<?>> wanted = classes.apply(name);
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 if (arguments.size() < wanted.size()) {
-                    arguments.add(mapper.readValue(json, wanted.get(arguments.size())));
+                    arguments.add(argument(mapper, json, name, wanted.get(arguments.size())));
                 } else {
                     json.skipChildren();
                 }
@@ -140,6 +140,15 @@ final class PacketJson {
                 return null;
             }
             throw unreadable;
+        }
+    }
+
+    private static @Nullable Object argument(ObjectMapper mapper, JsonParser json, String event, Class<?> wanted)
+            throws UnreadException {
+        try {
+            return mapper.readValue(json, wanted);
+        } catch (IOException other) {
+            throw new UnreadException(event, wanted, other);
         }
     }
 

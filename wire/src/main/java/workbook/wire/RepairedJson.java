@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of packets, with nulls and binary values kept.
@@ -29,6 +31,7 @@ final class RepairedJson extends JacksonJsonSupport {
     private final Map<String, Map<String, List<Class<?>>>> handled = new ConcurrentHashMap<>();
 
     private final Unwritten unwritten;
+    private volatile @Nullable BiConsumer<String, UnreadException> unread;
 
     RepairedJson(Unwritten unwritten) {
         super(PlaceholderReader.module());
@@ -56,9 +59,23 @@ final class RepairedJson extends JacksonJsonSupport {
         }
     }
 
+    /** Tells of events that are dropped, with their namespace. */
+    void listenToUnread(BiConsumer<String, UnreadException> listener) {
+        unread = listener;
+    }
+
     private Event event(String namespace, PacketJson json) throws IOException {
         Map<String, List<Class<?>>> events = handled.getOrDefault(namespace, Map.of());
-        var event = json.event(objectMapper, name -> events.getOrDefault(name, List.of()));
+        PacketJson.NamedArguments event;
+        try {
+            event = json.event(objectMapper, name -> events.getOrDefault(name, List.of()));
+        } catch (UnreadException other) {
+            BiConsumer<String, UnreadException> told = unread;
+            if (told != null) {
+                told.accept(namespace, other);
+            }
+            throw other;
+        }
         return event == null ? NOTHING : new Event(event.name(), event.arguments());
     }
 

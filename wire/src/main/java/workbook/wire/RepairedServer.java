@@ -104,6 +104,16 @@ public final class RepairedServer extends ListeningServer {
         unwritten.listen(listener);
     }
 
+    /**
+     * Tells of each event that is dropped because its value is not of the class that its listener wants. Without a
+     * listener it's in the library's log only.
+     *
+     * @param listener is told the namespace and the problem, on a thread of the server's, so it must not block
+     */
+    public void listenToUnread(BiConsumer<String, UnreadException> listener) {
+        json.listenToUnread(listener);
+    }
+
     /** How many clients are connected, in whatever namespaces. */
     public int sessions() {
         return pipeline.engine().sessions();

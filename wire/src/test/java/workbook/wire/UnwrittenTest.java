@@ -51,6 +51,20 @@ class UnwrittenTest {
         return problem;
     }
 
+    @Test
+    void a_value_of_another_class_than_the_listener_wants() throws InterruptedException {
+        var unread = new LinkedBlockingQueue<String>();
+        server.listenToUnread((namespace, problem) -> unread.add(namespace + " " + problem.getMessage()));
+        server.addEventListener("say", Integer.class, (client, number, ack) -> client.sendEvent("said", number));
+        RawClient ada = RawClient.joined(server).sends("42[\"say\",\"hi\"]").sends("42[\"say\",1]");
+
+        assertEquals("42[\"said\",1]", ada.hears());
+        String told = unread.poll(3, TimeUnit.SECONDS);
+        assertTrue(
+                told != null && told.matches("/? ?the value of say cannot be read as Integer: .*String \"hi\".*"),
+                told);
+    }
+
     private static void isOfThisClass(UnwrittenException problem) {
         assertTrue(isOf(problem, UnwrittenTest.class), problem.getStackTrace()[0].toString());
     }

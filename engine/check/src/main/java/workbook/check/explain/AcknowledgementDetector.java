@@ -104,6 +104,15 @@ final class AcknowledgementDetector implements Detector {
                             + " acknowledged with nothing, and the later answer is dropped.",
                     "Acknowledge before the handler returns."));
         }
+        Optional<Call> nothing =
+                answers.stream().filter(call -> call.arguments().isEmpty()).findFirst();
+        if (nothing.isPresent()) {
+            return Optional.of(Cause.at(
+                    CauseKind.OTHER_ACKNOWLEDGEMENT,
+                    nothing.get().line(),
+                    "`" + nothing.get().words() + "()`, line " + nothing.get().line() + ", acknowledges with no value.",
+                    "Hand it the answer."));
+        }
         return Optional.of(Cause.at(
                 CauseKind.NOT_ACKNOWLEDGED,
                 answers.get(0).line(),

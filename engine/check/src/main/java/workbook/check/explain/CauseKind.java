@@ -17,6 +17,10 @@ public enum CauseKind {
     LISTENS_ONCE,
     /** A listener is added in the connect listener: one more for each client. */
     ADDED_PER_CONNECTION,
+    /** It is added in a listener for an event, and so not there before that one ran. */
+    ADDED_IN_A_LISTENER,
+    /** The event was dropped: its value is not of the class that the listener wants. */
+    OTHER_CLASS,
     LISTENER_THREW,
 
     /** Nothing in the code sends the event. */

@@ -12,24 +12,33 @@ final class FaultDetector implements Detector {
     private static final Pattern UNWRITTEN = Pattern.compile(
             "your code sent nothing with [\\w.$]+: a value(?: of type (\\S+))? cannot be written.*?(?:, at (\\w+\\.java):(\\d+))?",
             Pattern.DOTALL);
+    private static final Pattern UNREAD =
+            Pattern.compile("the value of (.+) cannot be read as (\\S+): (.*)", Pattern.DOTALL);
     private static final Pattern NULL = Pattern.compile("because (.+) is null$");
 
     @Override
     public Optional<Cause> cause(Situation situation) {
         return situation.test().notes().stream()
-                .map(FaultDetector::of)
+                .map(note -> of(note, situation.source()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Cause> of(String note) {
+    private static Optional<Cause> of(String note, SourceFacts source) {
         Matcher threw = THREW.matcher(note);
         if (threw.matches()) {
             return Optional.of(threw(threw));
         }
         Matcher unwritten = UNWRITTEN.matcher(note);
         if (unwritten.matches()) {
-            return Optional.of(unwritten(unwritten));
+            return Optional.of(unwritten(unwritten, source));
+        }
+        Matcher unread = UNREAD.matcher(note);
+        if (unread.matches()) {
+            return source.listeners(SourceFacts.Kind.EVENT).stream()
+                    .filter(listener -> listener.event().equals(unread.group(1)))
+                    .findFirst()
+                    .map(listener -> unread(unread, listener));
         }
         if (note.contains(" acknowledged ") && note.contains(" twice")) {
             return Optional.of(Cause.at(
@@ -59,10 +68,38 @@ final class FaultDetector implements Detector {
                 nothing.find(0) ? "See where that value should have come from." : "See what can throw there.");
     }
 
-    private static Cause unwritten(Matcher note) {
+    /** The library has dropped the event. */
+    private static Cause unread(Matcher note, SourceFacts.Listener listener) {
+        String reason = note.group(3);
+        String why = reason.contains("no Creators") || reason.contains("no delegate- or property-based Creator")
+                ? ": it has no constructor without parameters"
+                : reason.contains("non-static inner class")
+                        ? ": it is an inner class, and not `static`"
+                        : reason.contains("abstract type") ? ": it is abstract, or an interface" : "";
+        return Cause.at(
+                CauseKind.OTHER_CLASS,
+                listener.line(),
+                "The listener for `" + note.group(1) + "` wants `" + note.group(2)
+                        + "`, and the library cannot make one of what the client sends" + why
+                        + ". So the listener did not run.",
+                "Compare the class, and the types of its fields, with what is sent.");
+    }
+
+    private static Cause unwritten(Matcher note, SourceFacts source) {
         boolean known = note.group(3) != null;
         int line = known ? Integer.parseInt(note.group(3)) : 0;
         String at = known ? " at " + note.group(2) + ":" + line : "";
+        boolean broadcast = source.calls("sendEvent").stream()
+                .anyMatch(call -> call.line() == line && call.target().contains("Operations("));
+        if ("SocketIOClient".equals(note.group(1)) && known && !broadcast) {
+            return Cause.at(
+                    CauseKind.CLIENT_AMONG_VALUES,
+                    line,
+                    "A client is among the values that are sent" + at
+                            + ". A client has no JSON, so the library sent nothing. Only a send to several clients can"
+                            + " leave one out.",
+                    "Leave the client out: it is no value.");
+        }
         if ("SocketIOClient".equals(note.group(1))) {
             return Cause.at(
                     CauseKind.CLIENT_AMONG_VALUES,

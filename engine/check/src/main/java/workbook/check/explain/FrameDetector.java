@@ -108,7 +108,8 @@ final class FrameDetector implements Detector {
             return "is not written yet";
         }
         if (!raw.matches("(?s)\\d.*")) {
-            return "begins with a word. A frame begins with two digits: `40` to connect, `42` for an event";
+            return "begins with " + (Character.isLetter(raw.charAt(0)) ? "a word" : "`" + raw.charAt(0) + "`")
+                    + ". A frame begins with two digits: `40` to connect, `42` for an event";
         }
         if (raw.matches("(?s)\\d(\\D.*)?")) {
             return "has one digit. The first digit says that it is a message, the second what kind of message;"

@@ -1,6 +1,7 @@
 package workbook.check.explain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ final class ListenerDetector implements Detector {
     public Optional<Cause> cause(Situation situation) {
         return perConnection(situation)
                 .or(() -> addedTwice(situation))
+                .or(() -> inAListener(situation))
                 .or(() -> unhandled(situation))
                 .or(() -> elsewhere(situation))
                 .or(() -> otherEvent(situation))
@@ -119,6 +121,30 @@ final class ListenerDetector implements Detector {
                         "When the client emits `" + listener.event() + "`, there is no listener for it: line "
                                 + listener.line() + ", which adds one to `" + receiver + "`, has not run.",
                         "Add it in `configure`, on every way, before clients come.");
+    }
+
+    /** Only where something is missing: whoever knows when it is there can add one late. */
+    private static Optional<Cause> inAListener(Situation situation) {
+        if (!lacksSomething(situation)) {
+            return Optional.empty();
+        }
+        for (Kind kind : Kind.values()) {
+            for (Listener one : situation.source().listeners(kind)) {
+                Listener outer = one.inside();
+                if (outer != null && outer.kind() == Kind.EVENT) {
+                    String what = kind == Kind.EVENT
+                            ? "The listener for " + named(one)
+                            : "A " + kind.name().toLowerCase(Locale.ROOT) + " listener";
+                    return Optional.of(Cause.at(
+                            CauseKind.ADDED_IN_A_LISTENER,
+                            one.line(),
+                            what + " is added in line " + one.line() + ", inside the listener for " + named(outer)
+                                    + ": it is not there before that one has run, and hears what comes after it.",
+                            "Do the work in the listener itself, or add the other one beside it."));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Two that send the same; to have two is in itself no mistake. */

@@ -103,6 +103,7 @@ final class LogDetector implements Detector {
         Comparison difference = situation.difference();
         return difference != null
                 && difference.got().actions().stream()
+                        .filter(action -> !List.of("connect", "disconnect").contains(action.event()))
                         .anyMatch(action -> action.event().equals(line));
     }
 

@@ -299,7 +299,8 @@ final class MessageDetector implements Detector {
             Call send = sends.get(0);
             SourceFacts.Listener listener = send.inside();
             Action action = difference.before(missing);
-            if (sends.size() > 1 || listener == null || action == null || send.later() || send.inLoop()) {
+            boolean nested = listener != null && listener.inside() != null;
+            if (nested || sends.size() > 1 || listener == null || action == null || send.later() || send.inLoop()) {
                 return Optional.empty();
             }
             List<String> namespaces = situation.solution().calls("addNamespace").stream()
@@ -374,7 +375,7 @@ final class MessageDetector implements Detector {
             String what = Wording.capital(Trace.named(extra.to())) + " hears `" + extra.words() + "` " + times
                     + " times instead of " + (wanted == 1 ? "once" : wanted + " times") + ".";
             Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
-            if (loop.isPresent()) {
+            if (loop.isPresent() && sends.size() == 1) {
                 return Cause.at(
                         CauseKind.SENT_TOO_OFTEN,
                         loop.get().line(),

@@ -526,6 +526,67 @@ class DetectorTest {
     }
 
     @Test
+    void a_value_of_another_class_than_the_listener_wants() {
+        Recording unread = run("ada> say \"hi\"")
+                .missed("ada", "said \"hi\"")
+                .noted("the value of say cannot be read as Integer: Cannot deserialize value of type `Integer` from"
+                        + " String \"hi\": not a valid `Integer` value");
+        means(
+                "The listener for `say` wants `Integer`, and the library cannot make one of what the client sends. So",
+                unread.beside(TO_ALL, BROADCAST.replace("String.class", "Integer.class"), BROADCAST));
+        silent(unread.beside(TO_ALL, "class A { String a = \"sendEvent\"; }", "class A {}"));
+        means(
+                "what the client sends: it has no constructor without parameters.",
+                run("ada> say \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .noted(
+                                "the value of say cannot be read as Visitor: Cannot construct instance of `A$Visitor` (no"
+                                        + " Creators, like default constructor, exist)")
+                        .beside(TO_ALL, BROADCAST, BROADCAST));
+    }
+
+    @Test
+    void a_listener_that_is_added_in_a_listener() {
+        means(
+                "is added in line 3, inside the listener for `say`: it is not there before that one has run",
+                run("ada> say \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .beside(
+                                TO_ALL,
+                                listening("chat.addEventListener(\"say\", String.class, (c, t, a) ->"
+                                        + " chat.getBroadcastOperations().sendEvent(\"said\", t));"),
+                                BROADCAST));
+    }
+
+    @Test
+    void a_client_is_a_value_where_nobody_can_be_left_out() {
+        Recording unwritten = run("ada> say \"hi\"")
+                .missed("ada", "said \"hi\"")
+                .noted("your code sent nothing with workbook.wire.UnwrittenException: a value of type SocketIOClient"
+                        + " cannot be written as JSON: too deep, at A.java:3");
+        means(
+                "Only a send to several clients can leave one out.",
+                unwritten.beside(TO_ALL, listening("client.sendEvent(\"said\", client, text);"), BROADCAST));
+        means(
+                "Only directly after the event's name does a client mean: everyone except this one.",
+                unwritten.beside(
+                        TO_ALL,
+                        listening("chat.getBroadcastOperations().sendEvent(\"said\", text, client);"),
+                        BROADCAST));
+    }
+
+    @Test
+    void an_acknowledgement_without_a_value() {
+        means(
+                "`ack.sendAckData()`, line 3, acknowledges with no value.",
+                run("ada? price \"tea\"", "ada! ")
+                        .beside(
+                                run("ada? price \"tea\"", "ada! 3"),
+                                listening("ack.sendAckData();"),
+                                listening("ack.sendAckData(3);")));
+    }
+
+    @Test
     void lines_of_a_log() {
         Recording nothing = run();
         means(

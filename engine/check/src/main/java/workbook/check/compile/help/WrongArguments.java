@@ -288,7 +288,10 @@ final class WrongArguments implements Rule {
         }
 
         private void order() {
-            if (arguments.size() < 2 || arguments.size() > 3) {
+            boolean asMany = targets.stream()
+                    .anyMatch(target -> target.types().size() == arguments.size()
+                            || target.method().isVarArgs());
+            if (arguments.size() < 2 || arguments.size() > 3 || !asMany) {
                 return;
             }
             for (List<Integer> order : orders(arguments.size())) {
