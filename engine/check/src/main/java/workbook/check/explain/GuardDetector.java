@@ -66,8 +66,8 @@ final class GuardDetector implements Detector {
                 ? Optional.of(Cause.of(
                         CauseKind.TEST_REJECTS_RIGHT,
                         "Your test rejects a relay that is right: " + got.substring("it fails, ".length())
-                                + ". So what it expects is not so.",
-                        "Compare what it expects with what the relay is to do."))
+                                + ". A right relay does not do that after what the test emits.",
+                        "Compare what the test emits and expects with what a relay is to do."))
                 : Optional.empty();
     }
 

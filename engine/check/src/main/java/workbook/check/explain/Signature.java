@@ -105,6 +105,7 @@ public record Signature(List<String> parts) {
         if (silent || parts.stream().anyMatch(part -> part.contains(DIFFERS))) {
             // Many causes look like that: then it takes the same calls.
             parts.add("calls " + situation.source().otherCalls(situation.solution()));
+            parts.add("outside listeners " + outside(situation.source(), situation.solution()));
         }
         test.notes().stream()
                 .map(Signature::note)
@@ -113,6 +114,18 @@ public record Signature(List<String> parts) {
                 .forEach(parts::add);
         source(situation.source(), situation.solution(), parts.stream().anyMatch(part -> part.contains(AGAIN)), parts);
         return new Signature(parts);
+    }
+
+    /** Calls that the solution makes whenever an event comes, and this file once. */
+    private static Set<String> outside(SourceFacts source, SourceFacts solution) {
+        var names = new TreeSet<String>();
+        source.calls().stream()
+                .filter(call -> call.inside() == null)
+                .map(SourceFacts.Call::method)
+                .filter(name -> solution.calls(name).stream().anyMatch(call -> call.inside() != null)
+                        && solution.calls(name).stream().noneMatch(call -> call.inside() == null))
+                .forEach(names::add);
+        return names;
     }
 
     private static void sent(SourceFacts source, Comparison difference, List<String> parts) {
@@ -212,7 +225,7 @@ public record Signature(List<String> parts) {
             String how = i < missing.size()
                     ? ValueDifference.ofLines(missing.get(i), extra.get(i))
                             .map(Signature::kind)
-                            .orElse("differs")
+                            .orElse(DIFFERS)
                     : expected.contains(extra.get(i)) ? "again" : "of its own";
             parts.add("extra line: " + how);
         }

@@ -209,6 +209,11 @@ public final class SourceFacts {
         return calls.stream().filter(call -> names.contains(call.method())).toList();
     }
 
+    /** All calls, in the order of the text. */
+    List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
     /** The names of methods that it calls, and the other file does not. */
     public Set<String> otherCalls(SourceFacts other) {
         var names = calls.stream().map(Call::method).collect(Collectors.toCollection(TreeSet::new));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
@@ -26,6 +28,8 @@ import workbook.kit.Prediction;
  * {@link PredictionReasons}.
  */
 final class PredictionFeedback {
+
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Path root;
     private final Sources sources;
@@ -83,14 +87,46 @@ final class PredictionFeedback {
         var reasons = new ArrayList<Why>();
         for (PredictedPlace place : PredictedPlace.of(prediction)) {
             Mistake mistake = byPlace.get(place.name());
-            String why = whys.get(place.name());
-            if (!place.wrong().isEmpty() && mistake != null) {
+            Optional<String> foreign = foreignWord(prediction, place);
+            String why = onlyTooMany(prediction, place) ? null : whys.get(place.name());
+            if (mistake == null && foreign.isPresent()) {
+                reasons.add(new Why(
+                        place.name(),
+                        null,
+                        "No line of this program has `" + foreign.get() + "` in it. Look at what its lines are put"
+                                + " together from."));
+            } else if (!place.wrong().isEmpty() && mistake != null) {
                 reasons.add(new Why(place.name(), mistake.name(), mistake.text()));
             } else if (!place.wrong().isEmpty() && why != null) {
                 reasons.add(new Why(place.name(), null, why));
             }
         }
         return reasons;
+    }
+
+    /** The first word of a wrong line that stands in none of those that happened: it is no matter of its place. */
+    private static Optional<String> foreignWord(Prediction prediction, PredictedPlace place) {
+        if (prediction.hasRow()) {
+            return Optional.empty();
+        }
+        Set<String> known = prediction.lines().stream()
+                .flatMap(line -> WORDS.splitAsStream(line.happened()))
+                .collect(Collectors.toSet());
+        return place.wrong()
+                .lines()
+                .filter(line -> !line.equals(PredictedPlace.NO_LINE))
+                .flatMap(WORDS::splitAsStream)
+                .filter(word -> !word.isBlank() && !known.contains(word))
+                .findFirst();
+    }
+
+    /** A line more than there is, before one that is right: what is known of that one is no reason for it. */
+    private static boolean onlyTooMany(Prediction prediction, PredictedPlace place) {
+        return !prediction.hasRow()
+                && !place.happened().isEmpty()
+                && prediction.lines().stream()
+                        .filter(line -> ("line " + line.place()).equals(place.name()) && PredictedPlace.isWrong(line))
+                        .allMatch(line -> line.kind() == Kind.TOO_MANY);
     }
 
     /** By place, the known mistake that explains it; where several do, the one that explains most. */

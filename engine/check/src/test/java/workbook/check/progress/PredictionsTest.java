@@ -180,10 +180,23 @@ class PredictionsTest {
 
         assertEquals(
                 "It logs a second time.",
-                failed(predicted("first bell", "other", "first moon", "?")).means());
+                failed(predicted("first bell", "then then", "first moon", "?")).means());
         assertEquals(
                 "The handler logs before it sends.",
-                failed(predicted("other", "then bell", "?")).means());
+                failed(predicted("then then", "then bell", "?")).means());
+    }
+
+    @Test
+    void a_word_that_no_line_has_is_named_and_a_line_too_many_gets_no_reason_of_the_next() {
+        predicted("first bell", "then moon", "first moon", "then moon");
+        assertEquals(
+                "No line of this program has `later` in it. Look at what its lines are put together from.",
+                failed(predicted("first bell", "later bell", "first moon", "then moon"))
+                        .means());
+
+        predicted("first bell", "moon", "then bell", "first moon", "then moon");
+        assertNull(failed(predicted("first bell", "then moon", "then bell", "first moon", "then moon"))
+                .means());
     }
 
     @Test

@@ -54,6 +54,11 @@ final class Conversions {
                     is + "Java doesn't read numbers from texts by itself.");
         } else if (from.equals("String") && to.equals("UUID")) {
             add(found, code, expression, "java.util.UUID.fromString(" + text + ")", is);
+        } else if (text.matches("[\\d_]*[.]\\d+[dDfF]?") && isNumber(to) && !to.equals("float")) {
+            found.add(Suggestion.fact(
+                    code.start(expression),
+                    "`" + text + "` is a `" + from + "`, and a whole number (`" + to + "`) is needed here.",
+                    "Write a whole number, in the unit that is meant here."));
         } else if (from.equals("Object") || (isNumber(from) && isNumber(to))) {
             add(found, code, expression, "(" + to + ") " + part, is + "You have to cast it.");
         } else if (from.equals("AtomicInteger") && isNumber(to)) {

@@ -1,6 +1,7 @@
 package workbook.check.compile.help;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -110,6 +111,7 @@ final class Declarations implements Rule {
                         .filter(variable -> variable.getName().contentEquals(name))
                         .findFirst()
                         .orElse(null);
+        place(code, name).ifPresent(found::add);
         if (declared != null) {
             found.add(Suggestion.insert(
                     code.start(declared),
@@ -118,6 +120,26 @@ final class Declarations implements Rule {
                     "Make `" + name + "` `static`, too."));
         }
         return found;
+    }
+
+    /** {@code Visitor.name} where {@code visitor} is there. */
+    private static Optional<Suggestion> place(Analysis code, String name) {
+        TreePath place = code.place().orElse(null);
+        if (place == null || !(place.getLeaf() instanceof MemberSelectTree select)) {
+            return Optional.empty();
+        }
+        String type = code.code(select.getExpression());
+        return code.variables(place).stream()
+                .filter(variable -> variable.type() != null
+                        && Analysis.bare(variable.type()).endsWith(type))
+                .findFirst()
+                .map(variable -> Suggestion.replace(
+                        code.start(select.getExpression()),
+                        code.end(select.getExpression()),
+                        variable.name(),
+                        "`" + type + "` is the class; `" + variable.name() + "` is the object that came, and has `"
+                                + name + "`.",
+                        "Write `" + variable.name() + "." + name + "`."));
     }
 
     private static List<Suggestion> notWritten(Analysis code, TreePath place) {
@@ -222,6 +244,16 @@ final class Declarations implements Rule {
             return List.of();
         }
         String name = code.code(made.get().getIdentifier());
+        boolean isInterface = code.element(new TreePath(place, made.get().getIdentifier()))
+                .map(element -> element.getKind().isInterface())
+                .orElse(true);
+        if (!isInterface) {
+            String written = Names.shortened(code.code(made.get()));
+            return List.of(Suggestion.fact(
+                    code.start(made.get()),
+                    "`" + name + "` is abstract: some of its methods are still to be written.",
+                    "Write them in braces behind it: `" + written + " { ... }`."));
+        }
         return List.of(Suggestion.fact(
                 code.start(made.get()),
                 "`" + name + "` only describes what such an object can do; `new` makes none of it.",

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
@@ -20,6 +23,11 @@ import javax.lang.model.type.TypeMirror;
 final class UnknownMember implements Rule {
 
     private static final int MOST_SHOWN = 2;
+    private static final int MOST_ALIKE = 4;
+
+    /** Words that many methods have. */
+    private static final Set<String> OF_MANY =
+            Set.of("get", "set", "is", "if", "has", "add", "on", "to", "of", "remove", "all", "new", "class");
 
     /** That another object has a method of such a name says nothing. */
     private static final Set<String> COMMON = Set.of(
@@ -86,7 +94,49 @@ final class UnknownMember implements Rule {
             }
             cast();
             ownField();
+            asserted();
+            alike();
             return found;
+        }
+
+        /** {@code ada.heardOnly(...)}. */
+        private void asserted() {
+            if (call.isPresent() && code.text.contains("assertThat(")) {
+                String subject = "assertThat(" + receiver + ")";
+                found.add(Suggestion.replace(
+                        code.start(select.getExpression()),
+                        code.end(select.getExpression()),
+                        subject,
+                        hasNone() + "It is a method of what `assertThat` makes of it.",
+                        "Write `" + Names.shortened(subject) + "." + name + "(...)`."));
+            }
+        }
+
+        /** Methods of which a word is the same: {@code addDisconnectListener} for {@code onDisconnect}. */
+        private void alike() {
+            if (call.isEmpty()) {
+                return;
+            }
+            Set<String> words = words(name);
+            List<String> alike = code.methods(type).stream()
+                    .map(one -> one.getSimpleName().toString())
+                    .distinct()
+                    .filter(one -> words(one).stream().anyMatch(words::contains))
+                    .limit(MOST_ALIKE)
+                    .toList();
+            if (!alike.isEmpty()) {
+                found.add(Suggestion.fact(
+                        nameStart(),
+                        hasNone() + "Its methods with a like name: `" + String.join("`, `", alike) + "`.",
+                        "Take the one that does what you want."));
+            }
+        }
+
+        private static Set<String> words(String method) {
+            return Stream.of(method.split("(?=[A-Z])", -1))
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .filter(word -> word.length() > 1 && !OF_MANY.contains(word))
+                    .collect(Collectors.toSet());
         }
 
         private String shortReceiver() {

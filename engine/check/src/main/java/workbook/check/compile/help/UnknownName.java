@@ -22,6 +22,8 @@ final class UnknownName implements Rule {
     private static final Map<String, String> WORDS = Map.of(
             "undefined", "null", "None", "null", "nil", "null", "NULL", "null", "True", "true", "False", "false");
 
+    private static final int MOST_SHOWN = 6;
+
     private final Imports imports;
 
     UnknownName(Imports imports) {
@@ -50,6 +52,7 @@ final class UnknownName implements Rule {
         int start = code.start(identifier);
         int end = code.end(identifier);
         List<Analysis.Variable> scope = code.variables(place);
+        lambdaParameters(code, place, identifier, found);
         elsewhere(code, name, start).ifPresent(found::add);
         Names.near(name, scope.stream().map(Analysis.Variable::name).toList())
                 .forEach(near -> found.add(Suggestion.replace(
@@ -67,7 +70,8 @@ final class UnknownName implements Rule {
                     "`" + name + "` is no word of Java; Java writes `" + word + "`.",
                     "Write `" + word + "`."));
         }
-        if (imports.isText(name) || code.text.contains("\"" + name + "\"")) {
+        // Behind the first argument stand values, which are variables more often than not.
+        if (isFirst(place, identifier) && (imports.isText(name) || code.text.contains("\"" + name + "\""))) {
             found.add(Suggestion.replace(
                     start,
                     end,
@@ -88,6 +92,57 @@ final class UnknownName implements Rule {
                     "`" + name + "` is given a value, and is declared nowhere. A variable is declared with its type.",
                     "Write its type before it, or `var " + name + " = ...`."));
         }
+        List<String> known = scope.stream()
+                .map(Analysis.Variable::name)
+                .distinct()
+                .limit(MOST_SHOWN)
+                .toList();
+        if (!known.isEmpty() && Character.isLowerCase(name.charAt(0))) {
+            found.add(Suggestion.fact(
+                    start,
+                    "No variable `" + name + "` is known in this place. Known here: `" + String.join("`, `", known)
+                            + "`.",
+                    "Use one of them, or write this where `" + name + "` is known."));
+        }
+    }
+
+    private static boolean isFirst(TreePath place, IdentifierTree identifier) {
+        return !(place.getParentPath().getLeaf() instanceof MethodInvocationTree call)
+                || call.getArguments().indexOf(identifier) == 0;
+    }
+
+    /** {@code addDisconnectListener(client, reason -> ...)}: the first parameter was taken for an argument. */
+    private static void lambdaParameters(
+            Analysis code, TreePath place, IdentifierTree identifier, List<Suggestion> found) {
+        if (!(place.getParentPath().getLeaf() instanceof MethodInvocationTree call)) {
+            return;
+        }
+        int next = call.getArguments().indexOf(identifier) + 1;
+        if (next == 0
+                || next >= call.getArguments().size()
+                || !(call.getArguments().get(next) instanceof LambdaExpressionTree lambda)) {
+            return;
+        }
+        int start = code.start(identifier);
+        int end = code.text.lastIndexOf("->", code.start(lambda.getBody()));
+        String name = identifier.getName().toString();
+        String all = name + ", "
+                + code.text
+                        .substring(code.start(lambda), end)
+                        .replaceAll("[()]", "")
+                        .strip();
+        found.add(Suggestion.replace(
+                start,
+                end,
+                "(" + all + ") ",
+                "The parameters of a lambda stand in round brackets when there are several.",
+                "Write `(" + all + ") ->`."));
+        found.add(Suggestion.replace(
+                start,
+                end,
+                name + " ",
+                "This lambda gets one parameter, and `" + name + "` before the comma is read as an argument.",
+                "Write `" + name + " ->`."));
     }
 
     /** Declared in this file, but not here. */
@@ -199,6 +254,13 @@ final class UnknownName implements Rule {
                     found.add(before(name, start, variable.name() + "." + getter.getSimpleName() + "()"));
                 }
             }
+        }
+        if (name.startsWith("assert")) {
+            found.add(Suggestion.insert(
+                    start,
+                    "org.junit.jupiter.api.Assertions.",
+                    "`" + name + "` is a method of JUnit's that this file does not import.",
+                    "Add `import static org.junit.jupiter.api.Assertions." + name + ";`."));
         }
         if (List.of("println", "print", "printf").contains(name)) {
             found.add(before(name, start, "System.out"));
