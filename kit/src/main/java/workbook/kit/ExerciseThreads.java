@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import workbook.kit.time.Gate;
 import workbook.process.DaemonThread;
 import workbook.wire.ListeningServer;
+import workbook.wire.UnwrittenException;
 
 /**
  * The threads that the learner's code started during one test, and what they are doing.
@@ -97,6 +98,12 @@ final class ExerciseThreads {
     void note(String what, Throwable problem) {
         String at = lineOf(problem.getStackTrace());
         troubles.add(what + " with " + shortened(String.valueOf(problem)) + at(at));
+    }
+
+    /** Remembers a value that was not sent: why it has no JSON, the JSON library says at length. */
+    void noteUnwritten(UnwrittenException problem) {
+        String what = String.valueOf(problem.getMessage()).replaceFirst("(?s) as JSON: .*", " as JSON");
+        troubles.add("your code sent nothing: " + shortened(what) + at(lineOf(problem.getStackTrace())));
     }
 
     /** The learner's code can make a message of any length. */

@@ -45,8 +45,8 @@ final class KitServer {
         listening = raw ? new PlainServer(configuration) : new RepairedServer(configuration);
         ExerciseThreads.serves(listening);
         if (listening instanceof RepairedServer repaired) {
-            repaired.listenToUnwritten(problem ->
-                    exercises.values().forEach(exercise -> exercise.note("your code sent nothing", problem)));
+            repaired.listenToUnwritten(
+                    problem -> exercises.values().forEach(exercise -> exercise.noteUnwritten(problem)));
             repaired.listenToUnread((namespace, problem) -> {
                 ExerciseThreads exercise = exercises.get(namespace);
                 if (exercise != null) {

@@ -10,7 +10,7 @@ final class FaultDetector implements Detector {
     private static final Pattern THREW = Pattern.compile(
             "(?:a|the) ([\\w ]+?) ended with ([\\w.$]+)(?:: (.*))?, at (\\w+\\.java):(\\d+)", Pattern.DOTALL);
     private static final Pattern UNWRITTEN = Pattern.compile(
-            "your code sent nothing with [\\w.$]+: a value(?: of type (\\S+))? cannot be written.*?(?:, at (\\w+\\.java):(\\d+))?",
+            "your code sent nothing: a value(?: of type (\\S+))? cannot be written.*?(?:, at (\\w+\\.java):(\\d+))?",
             Pattern.DOTALL);
     private static final Pattern UNREAD =
             Pattern.compile("the value of (.+) cannot be read as (\\S+): (.*)", Pattern.DOTALL);

@@ -129,12 +129,22 @@ public final class VerdictBlocks {
     /** What went wrong beside the tests: the first failure's notes, or all where everything passed. */
     private List<String> notes() {
         return firstFailure()
-                .map(TestResult::notes)
+                .map(VerdictBlocks::notes)
                 .orElseGet(() -> verdict.tests().stream()
                         .flatMap(test -> test.notes().stream())
                         .distinct()
                         .limit(MOST_NOTES)
                         .toList());
+    }
+
+    /** Each once, and none that the verdict has said already. */
+    private static List<String> notes(TestResult test) {
+        String said = test.got() == null ? "" : test.got();
+        return test.notes().stream()
+                .distinct()
+                .filter(note -> !said.contains(note))
+                .limit(MOST_NOTES)
+                .toList();
     }
 
     /** The learner's own output: its first lines, and how many more there were. */

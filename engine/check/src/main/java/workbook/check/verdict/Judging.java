@@ -3,6 +3,7 @@ package workbook.check.verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Hash;
@@ -17,6 +18,8 @@ import workbook.check.workshop.Seed;
 
 /** Makes a verdict of what the compiler or the workshop found. */
 final class Judging {
+
+    private static final int MOST_NOTES = 3;
 
     private final Path root;
     private final Sources sources;
@@ -89,7 +92,10 @@ final class Judging {
                         .map(TestResult::got)
                         .findFirst()
                         .orElse(null);
-            default -> run.notes().isEmpty() ? null : String.join("; ", run.notes());
+            default ->
+                run.notes().isEmpty()
+                        ? null
+                        : run.notes().stream().distinct().limit(MOST_NOTES).collect(Collectors.joining("; "));
         };
     }
 

@@ -11,7 +11,7 @@ final class Todo {
 
     private Todo() {}
 
-    /** The line of {@code TODO 2}, from 1; of any TODO where that one is gone; or 0. */
+    /** The code below {@code TODO 2}, or that comment if none follows; of any TODO where that one is gone; or 0. */
     static int line(Path file, int step) {
         try {
             byte[] bytes = Files.readAllBytes(file);
@@ -27,9 +27,27 @@ final class Todo {
     private static int find(List<String> lines, String mark) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).contains(mark)) {
-                return i + 1;
+                return below(lines, i) + 1;
             }
         }
         return 0;
+    }
+
+    /** The first line of code; where a block ends first, the work is to be done at the comment. */
+    private static int below(List<String> lines, int comment) {
+        if (!isComment(lines.get(comment).strip())) {
+            return comment;
+        }
+        for (int i = comment + 1; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !isComment(line)) {
+                return line.startsWith("}") || line.startsWith(")") ? comment : i;
+            }
+        }
+        return comment;
+    }
+
+    private static boolean isComment(String line) {
+        return line.startsWith("//") || line.startsWith("*");
     }
 }

@@ -165,9 +165,8 @@ class DetectorTest {
                 "A client is among the values that are sent at A.java:3.",
                 run("ada> say \"hi\"")
                         .missed("grace", "said \"hi\"")
-                        .noted(
-                                "your code sent nothing with workbook.wire.UnwrittenException: a value of type SocketIOClient"
-                                        + " cannot be written as JSON: too deep, at A.java:3")
+                        .noted("your code sent nothing: a value of type SocketIOClient"
+                                + " cannot be written as JSON, at A.java:3")
                         .beside(TO_OTHERS, BROADCAST, BROADCAST));
     }
 
@@ -562,8 +561,8 @@ class DetectorTest {
     void a_client_is_a_value_where_nobody_can_be_left_out() {
         Recording unwritten = run("ada> say \"hi\"")
                 .missed("ada", "said \"hi\"")
-                .noted("your code sent nothing with workbook.wire.UnwrittenException: a value of type SocketIOClient"
-                        + " cannot be written as JSON: too deep, at A.java:3");
+                .noted("your code sent nothing: a value of type SocketIOClient"
+                        + " cannot be written as JSON, at A.java:3");
         means(
                 "Only a send to several clients can leave one out.",
                 unwritten.beside(TO_ALL, listening("client.sendEvent(\"said\", client, text);"), BROADCAST));
