@@ -355,8 +355,13 @@ public final class SourceFacts {
         @Override
         public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
             boolean asks = made.getIdentifier().toString().endsWith("AckWithTimeout");
-            if (asks && !made.getArguments().isEmpty() && made.getArguments().get(0) instanceof LiteralTree number) {
-                deadlines.add(new Deadline(String.valueOf(number.getValue()), line(made)));
+            if (asks && !made.getArguments().isEmpty()) {
+                String written = made.getArguments().get(0).toString();
+                String millis =
+                        SourceFacts.this.made.getOrDefault(written, written).replaceAll("[_lL]", "");
+                if (millis.matches("\\d+")) {
+                    deadlines.add(new Deadline(millis, line(made)));
+                }
             }
             return super.visitNewClass(made, null);
         }

@@ -31,7 +31,14 @@ final class Conversions {
                     "`" + Names.shortened(text) + "` gives nothing back, and a value is needed here.",
                     "Use a call that returns " + Names.a("`" + to + "`") + ", or let this one stand alone."));
         }
-        if (to.equals("String")) {
+        if (from.equals("Object[]") && !to.equals("Object[]")) {
+            add(
+                    found,
+                    code,
+                    expression,
+                    to.equals("Object") ? text + "[0]" : "(" + to + ") " + text + "[0]",
+                    is + "It holds all the values that came; the first is `" + text + "[0]`.");
+        } else if (to.equals("String")) {
             if (isPlain(from)) {
                 add(
                         found,
@@ -44,6 +51,12 @@ final class Conversions {
                 add(found, code, expression, "(String) " + part, maybe);
             }
         } else if (text.startsWith("\"") && !text.matches("\"-?\\d+\"")) {
+            if (isNumber(to) || List.of("Integer", "Long", "Double").contains(to)) {
+                found.add(Suggestion.fact(
+                        code.start(expression),
+                        "`" + Names.shortened(text) + "` is text, and a number (`" + to + "`) is needed here.",
+                        "Give a number; where it is to be text, decide with `if` before you call."));
+            }
             return found; // no number can be read from it
         } else if (from.equals("String") && (to.equals("int") || to.equals("Integer"))) {
             add(
