@@ -26,6 +26,10 @@ public final class Explainer {
 
     private final Path root;
     private final Map<Exercise, Recorded> recorded = new HashMap<>();
+    private final Map<Path, Read> read = new HashMap<>();
+
+    /** What was read of a file with this text: a solution's is read after each failure. */
+    private record Read(String text, SourceFacts facts) {}
 
     /** For the workbook in that folder. */
     public Explainer(Path root) {
@@ -113,7 +117,7 @@ public final class Explainer {
                 .map(situation -> Signature.of(situation, Detector.first(situation)));
     }
 
-    private static Situation situation(Exercise exercise, Path file, Run run, TestRun test, Recorded known) {
+    private Situation situation(Exercise exercise, Path file, Run run, TestRun test, Recorded known) {
         return Situation.of(
                 test,
                 known.runs().get(test.method()),
@@ -134,10 +138,16 @@ public final class Explainer {
                         .orElse(null));
     }
 
-    private static SourceFacts facts(Exercise exercise, Path file) {
+    private SourceFacts facts(Exercise exercise, Path file) {
         try {
             SourceText source = SourceText.of(file);
-            return SourceFacts.of(source, named(exercise, source));
+            Read last = read.get(file);
+            if (last != null && last.text().equals(source.text())) {
+                return last.facts();
+            }
+            SourceFacts facts = SourceFacts.of(source, named(exercise, source));
+            read.put(file, new Read(source.text(), facts));
+            return facts;
         } catch (IOException gone) {
             return SourceFacts.NONE;
         }

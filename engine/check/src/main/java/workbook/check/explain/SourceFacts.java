@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
@@ -134,6 +135,10 @@ public final class SourceFacts {
         }
     }
 
+    /** One for each thread: a parser reads nothing with it, and to make one takes longer than to parse. */
+    private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(
+            () -> ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+
     private final List<Listener> listeners = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, String> made = new HashMap<>();
@@ -189,8 +194,8 @@ public final class SourceFacts {
     }
 
     private static JavacTask parser(JavaCompiler compiler, SourceText source) {
-        return (JavacTask)
-                compiler.getTask(Writer.nullWriter(), null, any -> {}, List.of("-proc:none"), null, List.of(source));
+        return (JavacTask) compiler.getTask(
+                Writer.nullWriter(), FILES.get(), any -> {}, List.of("-proc:none"), null, List.of(source));
     }
 
     /** The listeners in the order of the text. */
