@@ -115,6 +115,11 @@ public record Trace(List<Action> actions, List<Message> messages) {
         return clients().stream().filter(there::contains).toList();
     }
 
+    /** Such as {@code after ada connects}, behind a blank; empty where nothing came before. */
+    static String after(@Nullable Action action) {
+        return action == null ? "" : " after " + action.words();
+    }
+
     /** A text as a frame has it. */
     static String json(@Nullable String text) {
         return TextNode.valueOf(String.valueOf(text)).toString();

@@ -1,0 +1,95 @@
+package workbook.check.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import workbook.check.explain.SourceFacts.Call;
+import workbook.check.explain.Trace.Action;
+import workbook.check.explain.Trace.Message;
+
+/** A message that came beside all that is expected. */
+record ExtraMessage(Situation situation, Comparison difference, Message extra) {
+
+    Optional<Cause> cause() {
+        long times = difference.times(extra, extra.to());
+        long wanted = difference.expectedTimes(extra, extra.to());
+        Set<String> then = difference.expectedHearers(extra);
+        boolean others = !then.isEmpty() && !then.equals(difference.hearers(extra));
+        return wanted > 0 && times > wanted && !others
+                ? Optional.of(tooOften(times, wanted))
+                : Optional.of(unexpected());
+    }
+
+    private Cause tooOften(long times, long wanted) {
+        List<Call> sends = situation.source().sends(extra.event());
+        String what = Wording.capital(Trace.named(extra.to())) + " hears `" + extra.words() + "` " + times
+                + " times instead of " + (wanted == 1 ? "once" : wanted + " times") + ".";
+        Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
+        if (loop.isPresent() && sends.size() == 1) {
+            return Cause.at(
+                    CauseKind.SENT_TOO_OFTEN,
+                    loop.get().line(),
+                    what + " " + Wording.capital(sends(loop.get())) + " is in a loop: it sends once for each turn.",
+                    "One broadcast reaches everyone; or, in the loop, send to one client at each turn.");
+        }
+        if (sends.size() > 1) {
+            return Cause.at(
+                    CauseKind.SENT_TOO_OFTEN,
+                    sends.get(1).line(),
+                    what + " Lines " + sends.get(0).line() + " and "
+                            + sends.get(1).line() + " both send it.",
+                    "Send it once.");
+        }
+        return Cause.at(
+                CauseKind.SENT_TOO_OFTEN,
+                sends.isEmpty() ? 0 : sends.get(0).line(),
+                what,
+                "See how often the call that sends it runs.");
+    }
+
+    private Cause unexpected() {
+        Set<String> hearers = difference.hearers(extra);
+        Set<String> expected = difference.expectedHearers(extra);
+        Call send = situation.source().theSend(extra.event()).orElse(null);
+        int line = send == null ? 0 : send.line();
+        if (!expected.isEmpty()) {
+            return Cause.at(
+                    CauseKind.OTHER_HEARERS,
+                    line,
+                    "`" + extra.event() + "` was sent to " + difference.words(hearers, extra) + " instead of "
+                            + difference.words(expected, extra) + ".",
+                    "See whom the call that sends `" + extra.event() + "` reaches.");
+        }
+        // What another thread sends only happens to come after it.
+        Action action = send != null && send.later() ? null : difference.before(extra);
+        if (extra.to().equals(Trace.SERVER)) {
+            return Cause.at(
+                    CauseKind.NOT_EXPECTED,
+                    line,
+                    "Your client sends `" + extra.words() + "`" + Trace.after(action) + ". That is not expected.",
+                    "See what sends it.");
+        }
+        return Cause.at(
+                CauseKind.NOT_EXPECTED,
+                line,
+                Wording.capital(difference.words(hearers, extra).replaceFirst(" only$", ""))
+                        + (hearers.size() == 1
+                                        || difference.words(hearers, extra).startsWith("everyone")
+                                ? " hears"
+                                : " hear")
+                        + " `" + extra.words() + "`" + after(action, extra, hearers) + ". That is not expected.",
+                "See what sends it.");
+    }
+
+    /** Clients connect together: which of them it came after is not known. */
+    private static String after(@Nullable Action action, Message message, Set<String> hearers) {
+        boolean others = hearers.stream().anyMatch(one -> action != null && !one.equals(action.who()));
+        boolean connects = action != null && action.event().equals("connect") && message.after() > 1;
+        return connects && others ? " when clients connect" : Trace.after(action);
+    }
+
+    private static String sends(Call call) {
+        return "`" + call.words() + "`, line " + call.line() + ",";
+    }
+}

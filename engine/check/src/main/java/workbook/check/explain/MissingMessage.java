@@ -1,0 +1,320 @@
+package workbook.check.explain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import workbook.check.explain.SourceFacts.Call;
+import workbook.check.explain.Trace.Action;
+import workbook.check.explain.Trace.Kind;
+import workbook.check.explain.Trace.Message;
+
+/** A message of the solution's that does not arrive: who hears it instead, what came instead, or why nothing came. */
+record MissingMessage(Situation situation, Comparison difference, Message missing) {
+
+    /** After one of them, what is sent may reach nobody. */
+    private static final Set<String> IN_THE_WAY =
+            Set.of("disconnect", "leaveRoom", "leaveRooms", "close", "stop", "removeNamespace", "off");
+
+    Optional<Cause> cause() {
+        return hearers().or(this::otherMessage).or(this::notAtAll);
+    }
+
+    private Set<String> expected() {
+        return difference.expectedHearers(missing);
+    }
+
+    /** The same message, to others than it should. */
+    private Optional<Cause> hearers() {
+        Set<String> got = difference.hearers(missing);
+        if (got.isEmpty() || got.equals(expected()) || everyoneGotAnotherValue()) {
+            return Optional.empty();
+        }
+        boolean several = difference.got().messages().stream()
+                .anyMatch(one -> one.event().equals(missing.event()) && !one.says(missing));
+        String what = several ? missing.words() : missing.event();
+        String words = "`" + what + "` was sent to " + difference.words(got, missing) + " instead of "
+                + difference.words(expected(), missing) + ".";
+        Call send = situation.source().theSend(missing.event()).orElse(null);
+        return Optional.of(new Cause(
+                CauseKind.OTHER_HEARERS,
+                (words + " " + (send == null ? "" : reach(send))).strip(),
+                "See whom the call that sends `" + missing.event() + "` reaches.",
+                send == null ? 0 : send.line()));
+    }
+
+    /** Who misses it heard the same event at that moment, with something else. */
+    private boolean everyoneGotAnotherValue() {
+        return difference.missedBy(missing).stream()
+                .allMatch(who -> difference.extra().stream()
+                        .anyMatch(one -> one.to().equals(who)
+                                && one.after() == missing.after()
+                                && one.event().equals(missing.event())));
+    }
+
+    /** What the call does, as far as its text tells. */
+    private String reach(Call send) {
+        SourceFacts.Listener inside = send.inside();
+        String own = inside == null
+                ? "that connection"
+                : switch (inside.kind()) {
+                    case CONNECT -> "the one that has just connected";
+                    case DISCONNECT -> "the one that is leaving";
+                    case EVENT -> "the one that the event came in on";
+                };
+        if (send.onOwnClient()) {
+            return "`" + send.words() + "` (line " + send.line() + ") sends to one connection: " + own + ".";
+        }
+        if (send.ownClient() == 1) {
+            return "With `" + send.arguments().get(1) + "` directly after the event's name (line " + send.line()
+                    + "), that connection is left out.";
+        }
+        // With a predicate among the arguments it is the predicate that says to whom.
+        if (send.target().endsWith("getBroadcastOperations()")
+                && send.arguments().size() < 3) {
+            return "`" + send.words() + "` (line " + send.line()
+                    + ") sends to every connection in the namespace, also to " + own + ".";
+        }
+        return "";
+    }
+
+    /** Another message came to those who miss this one. */
+    private Optional<Cause> otherMessage() {
+        Set<String> missed = difference.missedBy(missing);
+        List<Message> instead = difference.extra().stream()
+                .filter(one -> one.kind() == Kind.EVENT && one.after() >= missing.after())
+                .filter(one -> !standsForALaterOne(one))
+                .toList();
+        for (Message one : instead) {
+            boolean toThem = missed.contains(one.to());
+            if (toThem && one.event().equals(missing.event())) {
+                return Optional.of(otherValue(one));
+            }
+            if (toThem && one.data().equals(missing.data())) {
+                return Optional.of(otherName(one));
+            }
+            if (missing.data().contains('"' + one.event() + '"')) {
+                return Optional.of(Cause.at(
+                        CauseKind.TEXT_AS_EVENT,
+                        situation.source().calls("sendEvent").stream()
+                                .filter(call -> call.event() == null)
+                                .map(Call::line)
+                                .findFirst()
+                                .orElse(0),
+                        "The text became the event's name: an event `" + one.event() + "` was sent, and `"
+                                + missing.event()
+                                + "` is expected. The first argument of `sendEvent` is the event's name.",
+                        "Name the event first, then its values."));
+            }
+        }
+        return instead.stream()
+                .filter(one -> one.data().equals(missing.data()) || one.event().equals(missing.event()))
+                .findFirst()
+                .map(this::toOthers);
+    }
+
+    /** It came when another message was missing, and so belongs to that one. */
+    private boolean standsForALaterOne(Message one) {
+        return one.after() != missing.after()
+                && difference.missing().stream()
+                        .anyMatch(other -> other.after() == one.after()
+                                && other.to().equals(one.to())
+                                && other.event().equals(one.event()));
+    }
+
+    private Cause otherName(Message one) {
+        boolean near = ValueDifference.nearly(missing.event(), one.event());
+        return Cause.at(
+                CauseKind.OTHER_EVENT,
+                situation.source().theSend(one.event()).map(Call::line).orElse(0),
+                "The event is sent as `" + one.event() + "`, and `" + missing.event() + "` is expected"
+                        + (near ? ": names are compared letter by letter." : "."),
+                "Send it as `" + missing.event() + "`.");
+    }
+
+    private Cause otherValue(Message one) {
+        Call send = situation.source().theSend(one.event()).orElse(null);
+        boolean fixed = send != null
+                && send.texts().size() > 1
+                && one.data()
+                        .equals(List.of(Trace.json(send.texts().get(send.texts().size() - 1))));
+        String how = fixed
+                ? ": line " + send.line() + " sends this text whatever comes in"
+                : one.data().isEmpty()
+                        ? ""
+                        : ValueDifference.of(missing.data(), one.data())
+                                .map(words -> ": it " + words)
+                                .orElse("");
+        return Cause.at(
+                CauseKind.OTHER_VALUE,
+                situation.source().theSend(one.event()).map(Call::line).orElse(0),
+                "`" + missing.event() + "` arrives with " + Trace.values(one.data()) + " instead of "
+                        + Trace.values(missing.data()) + how + ".",
+                "See what is sent as `" + missing.event() + "`.");
+    }
+
+    /** Neither to those who should hear it, nor as it should be. */
+    private Cause toOthers(Message one) {
+        var to = new LinkedHashSet<String>();
+        difference.extra().stream().filter(one::says).forEach(each -> to.add(each.to()));
+        String name = one.event().equals(missing.event()) ? "`" + one.event() + "`" : "The event `" + one.event() + "`";
+        return Cause.at(
+                CauseKind.OTHER_HEARERS,
+                situation.source().theSend(one.event()).map(Call::line).orElse(0),
+                name + " was sent to " + difference.words(to, one) + ", with " + Trace.values(one.data())
+                        + ". Expected: `" + missing.words() + "` to " + difference.words(expected(), missing) + ".",
+                "See whom the call that sends `" + one.event() + "` reaches, and what it sends.");
+    }
+
+    /** Nobody heard anything like it. */
+    private Optional<Cause> notAtAll() {
+        SourceFacts source = situation.source();
+        List<Call> sends = source.sends(missing.event());
+        for (Call send : sends) {
+            Optional<Cause> nobody = nobodyThere(send, source);
+            if (nobody.isPresent()) {
+                return nobody;
+            }
+        }
+        boolean before = difference.got().messages().stream()
+                .anyMatch(one -> one.kind() == Kind.EVENT && one.event().equals(missing.event()));
+        if (before) {
+            return onlySometimes();
+        }
+        if (!sends.isEmpty()) {
+            return notReached(sends);
+        }
+        List<Call> prints = source.calls("println", "print", "printf");
+        if (!prints.isEmpty() && !situation.output().isBlank()) {
+            return Optional.of(Cause.at(
+                    CauseKind.PRINTED,
+                    prints.get(0).line(),
+                    "Your code prints, and nothing is sent as `" + missing.event()
+                            + "`. What a program prints appears on its own console only.",
+                    "Send the event `" + missing.event() + "`."));
+        }
+        return source.calls("sendEvent", "emit").stream().anyMatch(call -> call.event() == null)
+                        || situation.solution().sends(missing.event()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Cause.of(
+                        CauseKind.NOT_SENT,
+                        "Nothing in your code sends the event `" + missing.event() + "`.",
+                        "Send it where the task says."));
+    }
+
+    private Optional<Cause> nobodyThere(Call send, SourceFacts source) {
+        Optional<Call> early = source.calls("getAllClients", "getClients").stream()
+                .filter(call -> call.inside() == null)
+                .findFirst();
+        if (send.inLoop() && send.inside() != null && early.isPresent()) {
+            return Optional.of(Cause.at(
+                    CauseKind.NOBODY_THERE,
+                    early.get().line(),
+                    "`" + missing.event() + "` is sent in a loop, and the clients were asked for in line "
+                            + early.get().line() + ", when `configure` ran: nobody was connected then.",
+                    "Ask for the clients in the listener, whenever you send."));
+        }
+        if (send.target().contains("getRoomOperations(")
+                && source.calls("joinRoom", "joinRooms").isEmpty()) {
+            String room = send.target().replaceFirst("(?s).*getRoomOperations\\((.*)\\).*", "$1");
+            return Optional.of(Cause.at(
+                    CauseKind.NOBODY_THERE,
+                    send.line(),
+                    "`" + missing.event() + "` is sent to the room " + room
+                            + ", and nobody is in it: no client has joined that room.",
+                    "Send to all connections of the namespace: `getBroadcastOperations()`."));
+        }
+        Action action = difference.before(missing);
+        if (action != null
+                && send.ownClient() == 1
+                && send.target().endsWith("getBroadcastOperations()")
+                && difference.missedBy(missing).equals(Set.of(action.who()))) {
+            return Optional.of(Cause.at(
+                    CauseKind.OTHER_HEARERS,
+                    send.line(),
+                    "With `" + send.arguments().get(1) + "` directly after the event's name (line " + send.line()
+                            + "), that connection is left out, and " + action.who() + " should hear `"
+                            + missing.event() + "`.",
+                    "See whom the call that sends `" + missing.event() + "` reaches."));
+        }
+        boolean gone = send.inside() != null && send.inside().kind() == SourceFacts.Kind.DISCONNECT;
+        if (gone && send.onOwnClient()) {
+            return Optional.of(Cause.at(
+                    CauseKind.NOBODY_THERE,
+                    send.line(),
+                    "`" + send.words() + "` sends to the client that has just gone, and nobody else hears it.",
+                    "Send to the others."));
+        }
+        if (send.inside() == null && send.target().contains("getBroadcastOperations()") && !send.later()) {
+            return Optional.of(Cause.at(
+                    CauseKind.NOBODY_THERE,
+                    send.line(),
+                    "`" + missing.event() + "` is sent while the server is set up. At that moment nobody is connected.",
+                    "Send it in a listener, when there is somebody to hear it."));
+        }
+        return Optional.empty();
+    }
+
+    /** What it sends to would have heard it, and nothing else is in the way. */
+    private Optional<Cause> notReached(List<Call> sends) {
+        Call send = sends.get(0);
+        SourceFacts.Listener listener = send.inside();
+        Action action = difference.before(missing);
+        boolean nested = listener != null && listener.inside() != null;
+        if (nested || sends.size() > 1 || listener == null || action == null || send.later() || send.inLoop()) {
+            return Optional.empty();
+        }
+        List<String> namespaces = situation.solution().calls("addNamespace").stream()
+                .map(Call::event)
+                .toList();
+        boolean elsewhere =
+                situation.source().calls("addNamespace").stream().anyMatch(call -> !namespaces.contains(call.event()));
+        if (elsewhere) { // the clients may not be there
+            return Optional.empty();
+        }
+        boolean ran = action.event()
+                .equals(
+                        switch (listener.kind()) {
+                            case CONNECT -> "connect";
+                            case DISCONNECT -> "disconnect";
+                            case EVENT -> listener.event();
+                        });
+        int values = situation
+                .solution()
+                .theSend(missing.event())
+                .map(one -> one.arguments().size())
+                .orElse(0);
+        boolean toOne = send.onOwnClient() && listener.kind() != SourceFacts.Kind.DISCONNECT;
+        boolean toAll = send.target().equals(listener.receiver() + ".getBroadcastOperations()");
+        boolean leftOut = send.ownClient() == 1 && missing.to().equals(action.who());
+        boolean more = send.arguments().size() > values; // who is left out, or whom to send to
+        boolean toServer = send.method().equals("emit") && send.receiver().equals(listener.receiver());
+        boolean inTheWay =
+                situation.source().otherCalls(situation.solution()).stream().anyMatch(IN_THE_WAY::contains);
+        if (!ran || leftOut || more || inTheWay || !(toOne || toAll || toServer)) {
+            return Optional.empty();
+        }
+        return Optional.of(Cause.at(
+                CauseKind.NOT_REACHED,
+                send.line(),
+                "Nothing was sent" + Trace.after(action) + ": line " + send.line() + ", which sends `" + missing.event()
+                        + "`, was not reached.",
+                "See on what condition that line runs."));
+    }
+
+    /** The same event arrived before, and this one did not. */
+    private Optional<Cause> onlySometimes() {
+        Action action = difference.before(missing);
+        String when = action == null
+                ? "This time"
+                : Wording.capital(Trace.after(action).strip());
+        boolean blank = action != null && action.data().stream().anyMatch(value -> value.matches("\"\\s*\""));
+        String what = "An earlier `" + missing.event() + "` arrived. " + when
+                + (blank ? ", a text without letters," : "") + " nothing was sent.";
+        return Optional.of(Cause.at(
+                CauseKind.NOT_ALWAYS_SENT,
+                situation.source().theSend(missing.event()).map(Call::line).orElse(0),
+                what,
+                "See on what condition `" + missing.event() + "` is sent."));
+    }
+}
