@@ -483,8 +483,18 @@ final class LabRun {
     /** What an exception leaves undone need not show: a right result beside it is none. */
     void requireNoTroubles() {
         if (!lab.settings().tolerant() && !troubles.isEmpty()) {
-            throw unmet("your code runs without an exception or a second acknowledgement", troubles.get(0));
+            throw unmet(opposite(troubles.get(0)), troubles.get(0));
         }
+    }
+
+    /** What should be, in place of that trouble. */
+    private static String opposite(String trouble) {
+        if (trouble.startsWith("your code acknowledged ")) {
+            return "your code acknowledges each question once";
+        }
+        return trouble.startsWith("your code sent nothing")
+                ? "your code sends values that have JSON"
+                : "your code runs without an exception";
     }
 
     /** At most so many threads of the exercise are alive. */

@@ -76,6 +76,7 @@ public final class ProgramAssert {
         List<String> output = program.running().output().stream()
                 .filter(line -> !FOREIGN.matcher(line).lookingAt())
                 .map(String::strip)
+                .filter(line -> !line.isEmpty())
                 .toList();
         String said = output.isEmpty() ? "" : "; it printed: " + String.join(" / ", output);
         return program.lab()

@@ -65,9 +65,8 @@ final class GuardDetector implements Detector {
         return got.startsWith("it fails, ")
                 ? Optional.of(Cause.of(
                         CauseKind.TEST_REJECTS_RIGHT,
-                        "Your test rejects a relay that is right: " + got.substring("it fails, ".length())
-                                + ". A right relay does not do that after what the test emits.",
-                        "Compare what the test emits and expects with what a relay is to do."))
+                        "Your test rejects a relay that is right: " + got.substring("it fails, ".length()) + ".",
+                        "Compare what the test emits, and what it asks for, with what a relay is to do."))
                 : Optional.empty();
     }
 

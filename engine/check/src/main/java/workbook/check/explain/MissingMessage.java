@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Action;
 import workbook.check.explain.Trace.Kind;
@@ -176,9 +177,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 return nobody;
             }
         }
-        boolean before = difference.got().messages().stream()
-                .anyMatch(one -> one.kind() == Kind.EVENT && one.event().equals(missing.event()));
-        if (before) {
+        if (sent().anyMatch(one -> one.after() != missing.after())) {
             return onlySometimes();
         }
         if (!sends.isEmpty()) {
@@ -297,20 +296,25 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         return Optional.of(Cause.at(
                 CauseKind.NOT_REACHED,
                 send.line(),
-                "Nothing was sent" + Trace.after(action) + ": line " + send.line() + ", which sends `" + missing.event()
-                        + "`, was not reached.",
+                "No `" + missing.event() + "` was sent" + Trace.after(action) + ": line " + send.line()
+                        + ", which sends it, was not reached.",
                 "See on what condition that line runs."));
     }
 
-    /** The same event arrived before, and this one did not. */
+    /** All that was sent as that event. */
+    private Stream<Message> sent() {
+        return difference.got().messages().stream()
+                .filter(one -> one.kind() == Kind.EVENT && one.event().equals(missing.event()));
+    }
+
+    /** The same event arrived at another time, and this one did not. */
     private Optional<Cause> onlySometimes() {
         Action action = difference.before(missing);
-        String when = action == null
-                ? "This time"
-                : Wording.capital(Trace.after(action).strip());
         boolean blank = action != null && action.data().stream().anyMatch(value -> value.matches("\"\\s*\""));
-        String what = "An earlier `" + missing.event() + "` arrived. " + when
-                + (blank ? ", a text without letters," : "") + " nothing was sent.";
+        boolean earlier = sent().anyMatch(one -> one.after() < missing.after());
+        String what = "No `" + missing.event() + "` was sent" + Trace.after(action)
+                + (blank ? ", a text without letters" : "") + ". "
+                + (earlier ? "An earlier one arrived." : "A later one arrived.");
         return Optional.of(Cause.at(
                 CauseKind.NOT_ALWAYS_SENT,
                 situation.source().theSend(missing.event()).map(Call::line).orElse(0),

@@ -192,7 +192,8 @@ final class PredictionFeedback {
         String at = shown() + (line > 0 ? ":" + line : "");
         String exercise = sources.exercise().name();
         return wrong.isPresent()
-                ? "Decide again what belongs at " + at + ", and save."
+                ? "Decide again what belongs " + (wrong.get().kind() == Kind.MISSING && line > 0 ? "below " : "at ")
+                        + at + ", and save."
                 : "Put what you expect in the place of the ? at " + at + ", and save. For a hint: ./workbook hint "
                         + exercise;
     }

@@ -243,7 +243,7 @@ class DetectorTest {
         String broadcast = "chat.getBroadcastOperations().sendEvent(\"said\", text);";
         Recording unsent = run("ada> say \"hi\"").missed("grace", "said \"hi\"");
         means(
-                "Nothing was sent after ada emits say \"hi\": line 3, which sends `said`, was not reached.",
+                "No `said` was sent after ada emits say \"hi\": line 3, which sends it, was not reached.",
                 unsent.beside(TO_ALL, listening("if (text.length() > 5) " + broadcast), BROADCAST));
         for (String other : new String[] {
             "client.disconnect(); " + broadcast,
@@ -387,7 +387,7 @@ class DetectorTest {
     @Test
     void what_came_for_a_later_event_does_not_stand_for_an_earlier_one() {
         means(
-                "An earlier `said` arrived. After ada emits say \"\", a text without letters, nothing was sent.",
+                "No `said` was sent after ada emits say \"\", a text without letters. An earlier one arrived.",
                 Recording.of(
                                 "ada> connect",
                                 "ada> say \"a\"",
