@@ -63,17 +63,17 @@ public final class MutantTable {
                 other:: It doesn't compile, ended its JVM, or did not end.
 
                 """);
-        table(page, "By exercise", by(finding -> exercise(finding.subject())));
-        table(page, "By change", by(finding -> rule(finding.subject())));
+        table(page, "By exercise", "exercise", by(finding -> exercise(finding.subject())));
+        table(page, "By change", "change", by(finding -> rule(finding.subject())));
         list(page, "No cause is named", Outcome.SILENT);
         list(page, "Taken for a known mistake", Outcome.KNOWN);
         list(page, "No test notices", Outcome.PASSES);
         return page.toString();
     }
 
-    private static void table(StringBuilder page, String title, Map<String, Row> rows) {
+    private static void table(StringBuilder page, String title, String what, Map<String, Row> rows) {
         page.append("== ").append(title).append("\n\n[cols=\"4,1,1,1,1,1,1,1\",options=\"header\"]\n|===\n");
-        page.append("| | mutants | named | known | silent | wrong | passes | other\n\n");
+        page.append("| ").append(what).append(" | mutants | named | known | silent | wrong | passes | other\n\n");
         rows.forEach((name, row) -> page.append(row.cells(name)));
         page.append("|===\n\n");
     }
