@@ -100,10 +100,9 @@ final class ExerciseThreads {
         troubles.add(what + " with " + shortened(String.valueOf(problem)) + at(at));
     }
 
-    /** Remembers a value that was not sent: why it has no JSON, the JSON library says at length. */
+    /** Remembers a value that was not sent. */
     void noteUnwritten(UnwrittenException problem) {
-        String what = String.valueOf(problem.getMessage()).replaceFirst("(?s) as JSON: .*", " as JSON");
-        troubles.add("your code sent nothing: " + shortened(what) + at(lineOf(problem.getStackTrace())));
+        troubles.add("your code sent nothing: " + problem.withoutReason() + at(lineOf(problem.getStackTrace())));
     }
 
     /** The learner's code can make a message of any length. */

@@ -313,6 +313,7 @@ final class LabRun {
      * Through a network it may take its time, as the test wants it.
      */
     void acted() {
+        lab.plainSockets().forEach(PlainSocket::fence); // no network is between; what they sent is answered first
         if (network == null) {
             catchUp();
         }
@@ -324,7 +325,6 @@ final class LabRun {
                 .map(Client::caughtUp)
                 .toList()
                 .forEach(Connection.Fence::holds);
-        lab.plainSockets().forEach(PlainSocket::fence);
     }
 
     /** True if one of them had to be waited for. */

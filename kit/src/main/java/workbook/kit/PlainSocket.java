@@ -43,7 +43,6 @@ public final class PlainSocket {
             if (!closed) {
                 lab.run().add(FrameParser.parse(name, true, frame));
                 send(open, frame);
-                fence(open);
                 lab.run().acted();
             }
         }

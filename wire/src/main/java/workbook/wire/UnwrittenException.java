@@ -15,9 +15,21 @@ import java.util.List;
 public final class UnwrittenException extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String withoutReason;
+
     UnwrittenException(Throwable cause, StackTraceElement[] sender) {
-        super("a value" + ofType(cause) + " cannot be written as JSON: " + reason(cause), cause);
+        this("a value" + ofType(cause) + " cannot be written as JSON", cause, sender);
+    }
+
+    private UnwrittenException(String withoutReason, Throwable cause, StackTraceElement[] sender) {
+        super(withoutReason + ": " + reason(cause), cause);
+        this.withoutReason = withoutReason;
         setStackTrace(sender);
+    }
+
+    /** The message without the reason, which the JSON library gives at length. */
+    public String withoutReason() {
+        return withoutReason;
     }
 
     /** What the sender gave, or the part of it that has no JSON; empty where that is not known. */
