@@ -54,10 +54,10 @@ public final class MutantTable {
 
                 A mutant is a solution with one small change, such as learners make by oversight.
                 `./workbook verify --mutants` makes and judges them all, and writes this page; the files are in `.workbook/mutants/`.
-                What each change does is known: a cause that says something else is wrong, and a complaint.
+                What each change does is known, so `verify` complains about a cause that says something else.
 
                 named:: The cause was found in what was recorded, and is right.
-                known:: It looks like a mistake that the author has described, and gets its text: read below whether the text is right.
+                known:: It looks like a mistake that the author has described, and gets its text. The list below says which; only a reader can tell whether the text fits.
                 silent:: It failed, and nothing says why.
                 passes:: No test notices. Often the change makes no difference; if it does, a test is missing.
                 other:: It doesn't compile, ended its JVM, or did not end.

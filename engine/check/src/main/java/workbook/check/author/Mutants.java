@@ -19,7 +19,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
 import workbook.check.explain.CauseKind;
@@ -62,7 +60,7 @@ final class Mutants {
     private static final Set<String> JUDGES = Set.of("heard", "heardOnly", "heardInOrder", "heardNothing", "emits");
     private static final Set<CauseKind> GUARD = EnumSet.of(TEST_MISSES_WRONG, TEST_REJECTS_RIGHT);
 
-    /** What nobody may say of a call that is left out: it is not there, so what depends on it does not come. */
+    /** The causes that may be named for a call that is left out, by its method. */
     private static final Map<String, Set<CauseKind>> LEFT_OUT = Map.ofEntries(
             Map.entry("sendEvent", EnumSet.of(NOT_SENT, NOT_ALWAYS_SENT, NO_LISTENER)),
             Map.entry("emit", EnumSet.of(NOT_SENT, NOT_ALWAYS_SENT, NO_LISTENER, NOT_WRITTEN)),
@@ -76,6 +74,7 @@ final class Mutants {
             Map.entry("start", EnumSet.of(NOT_STARTED, MAIN_THREW)),
             Map.entry("stop", EnumSet.of(NOT_STOPPED)));
 
+    /** The same for a call that is made twice. */
     private static final Map<String, Set<CauseKind>> TWICE = Map.ofEntries(
             Map.entry("sendEvent", EnumSet.of(SENT_TOO_OFTEN)),
             Map.entry("emit", EnumSet.of(SENT_TOO_OFTEN, LINE_NOT_EXPECTED)),
@@ -96,8 +95,7 @@ final class Mutants {
     /** All of that file, in its order. Those that do not compile are among them. */
     static List<Mutant> of(SourceText solution) throws IOException {
         var mutants = new Mutants(solution.text());
-        var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(Writer.nullWriter(), null, any -> {}, List.of("-proc:none"), null, List.of(solution));
+        JavacTask task = solution.parser();
         for (CompilationUnitTree unit : task.parse()) {
             mutants.new Reader(unit, Trees.instance(task).getSourcePositions()).scan(unit, null);
         }

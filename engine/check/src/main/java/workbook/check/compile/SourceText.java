@@ -1,16 +1,25 @@
 package workbook.check.compile;
 
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 
 /** One Java file as it is now, read once: UTF-8 whatever the machine's own charset. */
 public final class SourceText extends SimpleJavaFileObject {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** One for each thread: a parser reads nothing with it, and to make one takes longer than to parse. */
+    private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(
+            () -> ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
 
     private final String text;
 
@@ -38,6 +47,12 @@ public final class SourceText extends SimpleJavaFileObject {
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text;
+    }
+
+    /** A task of the compiler that parses this and nothing else; without types. Only where there is a compiler. */
+    public JavacTask parser() {
+        return (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(Writer.nullWriter(), FILES.get(), any -> {}, List.of("-proc:none"), null, List.of(this));
     }
 
     /** What the compiler reads. */

@@ -84,7 +84,7 @@ final class AcknowledgementDetector implements Detector {
         if (event != null && answers.isEmpty()) {
             return Optional.of(Cause.at(
                     CauseKind.EVENT_INSTEAD_OF_ACKNOWLEDGEMENT,
-                    situation.source().theSend(event.event()).map(Call::line).orElse(0),
+                    situation.source().lineOfSend(event.event()),
                     "Your code answers with the event `" + event.event() + "`, and an acknowledgement is expected. "
                             + automatic,
                     "Answer with `ack.sendAckData(...)`."));

@@ -25,14 +25,6 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
         List<Call> sends = situation.source().sends(extra.event());
         String what = Wording.capital(Trace.named(extra.to())) + " hears `" + extra.words() + "` " + times
                 + " times instead of " + (wanted == 1 ? "once" : wanted + " times") + ".";
-        Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
-        if (loop.isPresent() && sends.size() == 1) {
-            return Cause.at(
-                    CauseKind.SENT_TOO_OFTEN,
-                    loop.get().line(),
-                    what + " " + Wording.capital(sends(loop.get())) + " is in a loop: it sends once for each turn.",
-                    "One broadcast reaches everyone; or, in the loop, send to one client at each turn.");
-        }
         if (sends.size() > 1) {
             return Cause.at(
                     CauseKind.SENT_TOO_OFTEN,
@@ -40,6 +32,16 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                     what + " Lines " + sends.get(0).line() + " and "
                             + sends.get(1).line() + " both send it.",
                     "Send it once.");
+        }
+        Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
+        if (loop.isPresent()) {
+            Call send = loop.get();
+            return Cause.at(
+                    CauseKind.SENT_TOO_OFTEN,
+                    send.line(),
+                    what + " `" + send.words() + "`, line " + send.line()
+                            + ", is in a loop: it sends once for each turn.",
+                    "One broadcast reaches everyone; or, in the loop, send to one client at each turn.");
         }
         return Cause.at(
                 CauseKind.SENT_TOO_OFTEN,
@@ -53,12 +55,13 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
         Set<String> expected = difference.expectedHearers(extra);
         Call send = situation.source().theSend(extra.event()).orElse(null);
         int line = send == null ? 0 : send.line();
+        String who = difference.words(hearers, extra);
         if (!expected.isEmpty()) {
             return Cause.at(
                     CauseKind.OTHER_HEARERS,
                     line,
-                    "`" + extra.event() + "` was sent to " + difference.words(hearers, extra) + " instead of "
-                            + difference.words(expected, extra) + ".",
+                    "`" + extra.event() + "` was sent to " + who + " instead of " + difference.words(expected, extra)
+                            + ".",
                     "See whom the call that sends `" + extra.event() + "` reaches.");
         }
         // What another thread sends only happens to come after it.
@@ -73,11 +76,8 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
         return Cause.at(
                 CauseKind.NOT_EXPECTED,
                 line,
-                Wording.capital(difference.words(hearers, extra).replaceFirst(" only$", ""))
-                        + (hearers.size() == 1
-                                        || difference.words(hearers, extra).startsWith("everyone")
-                                ? " hears"
-                                : " hear")
+                Wording.capital(who.replaceFirst(" only$", ""))
+                        + (hearers.size() == 1 || who.startsWith("everyone") ? " hears" : " hear")
                         + " `" + extra.words() + "`" + after(action, extra, hearers) + ". That is not expected.",
                 "See what sends it.");
     }
@@ -87,9 +87,5 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
         boolean others = hearers.stream().anyMatch(one -> action != null && !one.equals(action.who()));
         boolean connects = action != null && action.event().equals("connect") && message.after() > 1;
         return connects && others ? " when clients connect" : Trace.after(action);
-    }
-
-    private static String sends(Call call) {
-        return "`" + call.words() + "`, line " + call.line() + ",";
     }
 }

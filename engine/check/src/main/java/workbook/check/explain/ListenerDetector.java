@@ -69,12 +69,7 @@ final class ListenerDetector implements Detector {
         List<Listener> all = source.listeners(Kind.EVENT);
         for (Listener one : all) {
             if (ValueDifference.nearly(event, one.event())) {
-                return Cause.at(
-                        CauseKind.LISTENS_FOR_ANOTHER_EVENT,
-                        one.line(),
-                        "Your code listens for `" + one.event() + "`, and the client emits `" + event
-                                + "`. The names of events are compared letter by letter.",
-                        "Write the name as the client does.");
+                return anotherEvent(one, event, "client");
             }
             if (one.event().equals(event)) {
                 return notThere(one, situation);
@@ -226,15 +221,19 @@ final class ListenerDetector implements Detector {
                 .findFirst()
                 .orElse(others.get(0));
         String who = action.who().equals(Trace.SERVER) ? "server" : "client";
-        String compared = ValueDifference.nearly(action.event(), one.event())
+        return Optional.of(anotherEvent(one, action.event(), who));
+    }
+
+    private static Cause anotherEvent(Listener listener, String emitted, String who) {
+        String compared = ValueDifference.nearly(emitted, listener.event())
                 ? " The names of events are compared letter by letter."
                 : "";
-        return Optional.of(Cause.at(
+        return Cause.at(
                 CauseKind.LISTENS_FOR_ANOTHER_EVENT,
-                one.line(),
-                "Your code listens for `" + one.event() + "`, and the " + who + " emits `" + action.event() + "`."
+                listener.line(),
+                "Your code listens for `" + listener.event() + "`, and the " + who + " emits `" + emitted + "`."
                         + compared,
-                "Write the name as the " + who + " does."));
+                "Write the name as the " + who + " does.");
     }
 
     /** In a program of one's own the test does not know what is handled. */

@@ -94,7 +94,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
             if (toThem && one.data().equals(missing.data())) {
                 return Optional.of(otherName(one));
             }
-            if (missing.data().contains('"' + one.event() + '"')) {
+            if (missing.data().contains(Trace.json(one.event()))) {
                 return Optional.of(Cause.at(
                         CauseKind.TEXT_AS_EVENT,
                         situation.source().calls("sendEvent").stream()
@@ -127,7 +127,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         boolean near = ValueDifference.nearly(missing.event(), one.event());
         return Cause.at(
                 CauseKind.OTHER_EVENT,
-                situation.source().theSend(one.event()).map(Call::line).orElse(0),
+                situation.source().lineOfSend(one.event()),
                 "The event is sent as `" + one.event() + "`, and `" + missing.event() + "` is expected"
                         + (near ? ": names are compared letter by letter." : "."),
                 "Send it as `" + missing.event() + "`.");
@@ -148,7 +148,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                                 .orElse("");
         return Cause.at(
                 CauseKind.OTHER_VALUE,
-                situation.source().theSend(one.event()).map(Call::line).orElse(0),
+                situation.source().lineOfSend(one.event()),
                 "`" + missing.event() + "` arrives with " + Trace.values(one.data()) + " instead of "
                         + Trace.values(missing.data()) + how + ".",
                 "See what is sent as `" + missing.event() + "`.");
@@ -161,7 +161,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         String name = one.event().equals(missing.event()) ? "`" + one.event() + "`" : "The event `" + one.event() + "`";
         return Cause.at(
                 CauseKind.OTHER_HEARERS,
-                situation.source().theSend(one.event()).map(Call::line).orElse(0),
+                situation.source().lineOfSend(one.event()),
                 name + " was sent to " + difference.words(to, one) + ", with " + Trace.values(one.data())
                         + ". Expected: `" + missing.words() + "` to " + difference.words(expected(), missing) + ".",
                 "See whom the call that sends `" + one.event() + "` reaches, and what it sends.");
@@ -317,7 +317,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 + (earlier ? "An earlier one arrived." : "A later one arrived.");
         return Optional.of(Cause.at(
                 CauseKind.NOT_ALWAYS_SENT,
-                situation.source().theSend(missing.event()).map(Call::line).orElse(0),
+                situation.source().lineOfSend(missing.event()),
                 what,
                 "See on what condition `" + missing.event() + "` is sent."));
     }

@@ -102,7 +102,9 @@ public record Signature(List<String> parts) {
         boolean vague = cause.map(Cause::kind).filter(VAGUE::contains).isPresent();
         boolean silent = vague || (cause.isEmpty() && silent(parts));
         cause.ifPresent(found -> parts.add("cause: " + kind(found.means())));
-        if (silent || parts.stream().anyMatch(part -> part.contains(DIFFERS) || part.contains("the number"))) {
+        if (silent
+                || parts.stream()
+                        .anyMatch(part -> part.contains(DIFFERS) || part.contains(ValueDifference.NUMBER_DIFFERS))) {
             // Many causes look like that: then it takes the same calls.
             parts.add("calls " + situation.source().otherCalls(situation.solution()));
             parts.add("outside listeners " + outside(situation.source(), situation.solution()));

@@ -23,7 +23,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +35,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
@@ -135,10 +132,6 @@ public final class SourceFacts {
         }
     }
 
-    /** One for each thread: a parser reads nothing with it, and to make one takes longer than to parse. */
-    private static final ThreadLocal<StandardJavaFileManager> FILES = ThreadLocal.withInitial(
-            () -> ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
-
     private final List<Listener> listeners = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final Map<String, String> made = new HashMap<>();
@@ -160,16 +153,15 @@ public final class SourceFacts {
 
     /** The same, with the constants of other files that it names. */
     static SourceFacts of(SourceText source, List<SourceText> others) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
+        if (ToolProvider.getSystemJavaCompiler() == null) {
             return NONE;
         }
         try {
-            JavacTask task = parser(compiler, source);
+            JavacTask task = source.parser();
             var facts = new SourceFacts();
             facts.text = source.text();
             for (SourceText other : others) {
-                for (CompilationUnitTree unit : parser(compiler, other).parse()) {
+                for (CompilationUnitTree unit : other.parser().parse()) {
                     facts.new Names().scan(unit, null);
                 }
             }
@@ -191,11 +183,6 @@ public final class SourceFacts {
         } catch (IOException | IllegalStateException | IllegalArgumentException | StackOverflowError unreadable) {
             return NONE;
         }
-    }
-
-    private static JavacTask parser(JavaCompiler compiler, SourceText source) {
-        return (JavacTask) compiler.getTask(
-                Writer.nullWriter(), FILES.get(), any -> {}, List.of("-proc:none"), null, List.of(source));
     }
 
     /** The listeners in the order of the text. */
@@ -237,6 +224,11 @@ public final class SourceFacts {
     public Optional<Call> theSend(String event) {
         List<Call> sends = sends(event);
         return sends.size() == 1 ? Optional.of(sends.get(0)) : Optional.empty();
+    }
+
+    /** Its line, or 0 where there is none or several. */
+    int lineOfSend(String event) {
+        return theSend(event).map(Call::line).orElse(0);
     }
 
     /** The first listener for events that is added while a client connects: once for each of them. */

@@ -17,6 +17,9 @@ final class ValueDifference {
     // A learner's text can be of any length: so no pattern looks at a letter more than a few times.
     private static final Pattern OBJECT = Pattern.compile("[\\w$];?@[0-9a-f]{1,8}(?![\\w.])");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])\\d{1,9}(?![\\d.]*\\d)");
+    /** How a difference begins that is one of a number in a text. */
+    static final String NUMBER_DIFFERS = "has the number ";
+
     private static final Pattern ID = Pattern.compile("<([\\w ]+)'s id>");
 
     private ValueDifference() {}
@@ -171,8 +174,8 @@ final class ValueDifference {
             return Optional.empty();
         }
         long by = Long.parseLong(was.group()) - Long.parseLong(wanted.group());
-        return Optional.of("has the number " + was.group() + ", which is " + Math.abs(by)
-                + (by > 0 ? " too much" : " too little"));
+        return Optional.of(
+                NUMBER_DIFFERS + was.group() + ", which is " + Math.abs(by) + (by > 0 ? " too much" : " too little"));
     }
 
     private static String sign(String expected, String got) {

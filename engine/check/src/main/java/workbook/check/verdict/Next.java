@@ -27,7 +27,7 @@ final class Next {
         TestResult.Place place = place(line, step, lines);
         String at = file() + (place == null ? "" : ":" + place.line());
         String hint = " For a hint: ./workbook hint " + sources.exercise().name();
-        return fix == null ? "Look at " + at + "." + hint : fix + " Look at " + at + "." + hint;
+        return (fix == null ? "" : fix + " ") + "Look at " + at + "." + hint;
     }
 
     /** The line to look at: the cause's, the one that broke, or the step's TODO; null if there is none. */

@@ -54,13 +54,12 @@ final class UnknownName implements Rule {
         List<Analysis.Variable> scope = code.variables(place);
         lambdaParameters(code, place, identifier, found);
         elsewhere(code, name, start).ifPresent(found::add);
-        Names.near(name, scope.stream().map(Analysis.Variable::name).toList())
-                .forEach(near -> found.add(Suggestion.replace(
-                        start,
-                        end,
-                        near,
-                        "There is no variable `" + name + "` here; `" + near + "` is nearly the same.",
-                        "Write `" + near + "`.")));
+        misspelt(
+                code,
+                identifier,
+                "variable `" + name + "` here",
+                scope.stream().map(Analysis.Variable::name).toList(),
+                found);
         if (WORDS.containsKey(name)) {
             String word = WORDS.getOrDefault(name, name);
             found.add(Suggestion.replace(
@@ -143,6 +142,18 @@ final class UnknownName implements Rule {
                 name + " ",
                 "This lambda gets one parameter, and `" + name + "` before the comma is read as an argument.",
                 "Write `" + name + " ->`."));
+    }
+
+    /** @param what is not there, such as {@code variable `x` here} */
+    private static void misspelt(
+            Analysis code, IdentifierTree identifier, String what, List<String> known, List<Suggestion> found) {
+        Names.near(identifier.getName().toString(), known)
+                .forEach(near -> found.add(Suggestion.replace(
+                        code.start(identifier),
+                        code.end(identifier),
+                        near,
+                        "There is no " + what + "; `" + near + "` is nearly the same.",
+                        "Write `" + near + "`.")));
     }
 
     /** Declared in this file, but not here. */
@@ -228,17 +239,14 @@ final class UnknownName implements Rule {
                 called(code, variable, end, found);
             }
         }
-        Names.near(
-                        name,
-                        code.all(MethodTree.class).stream()
-                                .map(one -> one.getName().toString())
-                                .toList())
-                .forEach(near -> found.add(Suggestion.replace(
-                        start,
-                        end,
-                        near,
-                        "There is no method `" + name + "` in this class; `" + near + "` is nearly the same.",
-                        "Write `" + near + "`.")));
+        misspelt(
+                code,
+                identifier,
+                "method `" + name + "` in this class",
+                code.all(MethodTree.class).stream()
+                        .map(one -> one.getName().toString())
+                        .toList(),
+                found);
         for (Analysis.Variable variable : scope) {
             if (variable.type() == null) {
                 continue;
