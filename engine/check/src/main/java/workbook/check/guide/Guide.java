@@ -43,6 +43,7 @@ final class Guide {
     private final List<String> running = new ArrayList<>();
     private final StringBuilder typed = new StringBuilder();
     private Optional<Change> several = Optional.empty();
+    private boolean aside;
     private boolean resetAsked;
     private boolean verdictAsked;
 
@@ -153,6 +154,13 @@ final class Guide {
     }
 
     private void tell(List<Block> body) {
+        aside = false;
+        show(body, null);
+    }
+
+    /** What is read for a while, and left again, where the view has a place to go back to. */
+    private void aside(List<Block> body) {
+        aside = !view.showsFirst();
         show(body, null);
     }
 
@@ -221,7 +229,10 @@ final class Guide {
         all.add(new Action("l", "list", "Lists all exercises."));
         all.add(new Action("s", "solution", "Compares your file with the solution, once yours passes."));
         all.add(new Action("r", "reset", "Puts the starter back, after a question; what you wrote is kept."));
-        all.add(new Action("q", "quit", "Quits; ./workbook goes on where you were."));
+        all.add(
+                aside
+                        ? new Action("q", "back", "Goes back; once more, it quits.")
+                        : new Action("q", "quit", "Quits; ./workbook goes on where you were."));
         return all;
     }
 
@@ -329,6 +340,7 @@ final class Guide {
         } else if (judged.verdict().withholds()) {
             blocks.addAll(Block.prose("w shows what happened."));
         }
+        aside = false;
         show(blocks, judged.verdict());
     }
 
@@ -358,17 +370,17 @@ final class Guide {
 
     private boolean command(int key) {
         switch (key) {
-            case 'h' -> tell(actions.hint(current));
+            case 'h' -> aside(actions.hint(current));
             case 't' -> task();
-            case 'p' -> tell(actions.read(page));
-            case 'o' -> tell(actions.open(page));
+            case 'p' -> aside(actions.read(page));
+            case 'o' -> aside(actions.open(page));
             case 'e' -> tell(atLesson());
             case 'n' -> next();
-            case 'l' -> tell(List.of(actions.list()));
-            case 's' -> tell(actions.solution(current));
+            case 'l' -> aside(List.of(actions.list()));
+            case 's' -> aside(actions.solution(current));
             case 'r' -> askReset();
             case 'z' -> startQuiz();
-            case 'd' -> tell(actions.questions(current));
+            case 'd' -> aside(actions.questions(current));
             case 'u' -> startOrStop();
             case 'w' -> reveal();
             case 'q' -> {
@@ -412,14 +424,28 @@ final class Guide {
         }
     }
 
+    /** Leaves the quiz, or what was read; true if there was one of these to leave. */
     private boolean leaveOrQuit() {
         boolean inQuiz = quiz.isPresent();
         quiz = Optional.empty();
         typed.setLength(0);
         if (inQuiz) {
             verdictAgain();
+        } else if (aside) {
+            back();
+            return true;
         }
         return inQuiz;
+    }
+
+    private void back() {
+        if (atLesson) {
+            tell(atLesson());
+        } else if (last.isPresent()) {
+            verdictAgain();
+        } else {
+            task();
+        }
     }
 
     private void startQuiz() {

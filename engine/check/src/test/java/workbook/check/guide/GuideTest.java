@@ -362,6 +362,31 @@ class GuideTest {
     }
 
     @Test
+    void q_leaves_what_was_read_before_it_quits() throws Exception {
+        screens = true;
+        progress.record(relay().id(), State.FAILING);
+        for (String key : List.of("h", "p", "l", "s", "d")) {
+            shown.clear();
+            passed(relay());
+            keys(key + "q");
+            guide();
+            assertEquals("q back", lastAction(shown.get(2)), key);
+            assertTrue(shown.get(3).verdict() != null, key + " leads back to the verdict");
+            assertEquals("q quit", lastAction(shown.get(3)), key);
+        }
+        screens = false;
+        shown.clear();
+        keys("hq");
+        guide();
+        assertEquals("q quit", lastAction(shown.get(shown.size() - 1)), "nothing can be gone back to in plain text");
+    }
+
+    private static String lastAction(ScreenModel screen) {
+        Action last = screen.actions().get(screen.actions().size() - 1);
+        return last.key() + " " + last.name();
+    }
+
+    @Test
     void each_key_is_in_the_reference() throws Exception {
         progress.record(relay().id(), State.FAILING);
         keys("z");
@@ -374,6 +399,8 @@ class GuideTest {
             assertTrue(reference.contains(line), line);
         }
     }
+
+    private boolean screens;
 
     private Verdict judge(Exercise exercise, Stop stop) {
         asked.add(exercise.name());
@@ -431,6 +458,11 @@ class GuideTest {
 
         private List<Block> news = List.of();
         private int others;
+
+        @Override
+        public boolean showsFirst() {
+            return !screens;
+        }
 
         @Override
         public void show(ScreenModel screen) {
