@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage> complaints) {
 
+    /** Where there are none. */
+    public static final Mistakes NONE = new Mistakes(List.of(), List.of(), List.of());
+
     /**
      * One mistake.
      *
@@ -38,7 +41,7 @@ public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage>
     public static Mistakes of(Path root, Exercise exercise) {
         Path folder = root.resolve("solutions/mistakes").resolve(exercise.id());
         if (!Files.isDirectory(folder)) {
-            return new Mistakes(List.of(), List.of(), List.of());
+            return NONE;
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> java = files.filter(file -> nameOf(file).endsWith(".java"))

@@ -5,10 +5,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
@@ -20,13 +20,13 @@ import workbook.check.workshop.TestRun;
 /**
  * Says why an answer is wrong: that of a known mistake that looks the same, or what was recorded.
  *
- * <p>It says nothing where neither is certain.
+ * <p>It says nothing where neither is certain. Several threads may use it at once.
  */
 public final class Explainer {
 
     private final Path root;
-    private final Map<Exercise, Recorded> recorded = new HashMap<>();
-    private final Map<Path, Read> read = new HashMap<>();
+    private final Map<Exercise, Recorded> recorded = new ConcurrentHashMap<>();
+    private final Map<Path, Read> read = new ConcurrentHashMap<>();
 
     /** What was read of a file with this text: a solution's is read after each failure. */
     private record Read(String text, SourceFacts facts) {}
@@ -71,16 +71,37 @@ public final class Explainer {
     }
 
     /**
+     * What is known before a run: all that is read from files.
+     *
+     * @param source the judged file
+     * @param solution the solution's file
+     */
+    public record Known(Mistakes mistakes, Recorded recorded, SourceFacts source, SourceFacts solution) {
+
+        private Situation situation(Run run, TestRun test) {
+            return Situation.of(test, recorded.runs().get(test.method()), source, solution, run.output());
+        }
+    }
+
+    /** Reads what is known of that file in the exercise's place; this may be done while it runs. */
+    public Known known(Exercise exercise, Path file) {
+        Mistakes mistakes = Mistakes.of(root, exercise);
+        return known(exercise, file, mistakes, recorded(exercise, mistakes));
+    }
+
+    private Known known(Exercise exercise, Path file, Mistakes mistakes, Recorded recorded) {
+        return new Known(mistakes, recorded, facts(exercise, file), facts(exercise, exercise.solution()));
+    }
+
+    /**
      * Explains a run that did not pass.
      *
-     * @param file the judged file
      * @param step the first step that is not passed
      */
-    public Explanation explain(Exercise exercise, Path file, Run run, int step) {
-        Mistakes mistakes = Mistakes.of(root, exercise);
-        Recorded known = recorded(exercise, mistakes);
+    public Explanation explain(Known known, Run run, int step) {
+        Mistakes mistakes = known.mistakes();
         if (run.end() != Run.End.FINISHED) {
-            Optional<Mistake> mistake = known.mistake(Signature.of(run), mistakes);
+            Optional<Mistake> mistake = known.recorded().mistake(Signature.of(run), mistakes);
             return new Explanation(
                     null, name(mistake), null, mistake.map(Mistake::text).orElse(null), null, 0);
         }
@@ -88,9 +109,9 @@ public final class Explainer {
         if (test == null) {
             return new Explanation(null, null, null, null, null, 0);
         }
-        Situation situation = situation(exercise, file, run, test, known);
+        Situation situation = known.situation(run, test);
         Optional<Cause> cause = Detector.first(situation);
-        Optional<Mistake> mistake = known.mistake(Signature.of(situation, cause), mistakes);
+        Optional<Mistake> mistake = known.recorded().mistake(Signature.of(situation, cause), mistakes);
         String means = mistake.map(Mistake::text).orElse(cause.map(Cause::means).orElse(null));
         // The text of a known mistake says itself what follows from it.
         String next = mistake.isPresent() ? null : cause.map(Cause::fix).orElseGet(() -> firstDifference(situation));
@@ -107,23 +128,15 @@ public final class Explainer {
         return mistake.map(Mistake::name).orElse(null);
     }
 
-    /** What a mistake, or anything else that fails, looks like; empty for what passes. */
-    public Optional<Signature> signature(Exercise exercise, Path file, Run run, int step, Recorded known) {
+    /** What a mistake, or anything else that fails, looks like beside the solution's run. */
+    public Optional<Signature> signature(Exercise exercise, Path file, Run run, int step, Recorded solution) {
         if (run.end() != Run.End.FINISHED) {
             return Optional.of(Signature.of(run));
         }
+        Known known = known(exercise, file, Mistakes.NONE, solution);
         return Optional.ofNullable(first(run, step))
-                .map(test -> situation(exercise, file, run, test, known))
+                .map(test -> known.situation(run, test))
                 .map(situation -> Signature.of(situation, Detector.first(situation)));
-    }
-
-    private Situation situation(Exercise exercise, Path file, Run run, TestRun test, Recorded known) {
-        return Situation.of(
-                test,
-                known.runs().get(test.method()),
-                facts(exercise, file),
-                facts(exercise, exercise.solution()),
-                run.output());
     }
 
     /** Only the first step that is open counts: what comes after it may not be begun. */

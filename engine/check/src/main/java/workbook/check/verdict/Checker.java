@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +47,9 @@ public final class Checker implements AutoCloseable {
     private final Archives archives;
     private final Suspicion suspicion = new Suspicion(new Libraries());
     private final Explainer explainer;
+
+    /** Reads what explains a failure while the test runs, so that no verdict waits for it. */
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(Checker::daemon);
 
     private Checker(Path root, Workshop workshop) {
         this.root = root;
@@ -132,6 +138,7 @@ public final class Checker implements AutoCloseable {
         if (job.isEmpty()) {
             return judging.notJudged(exercise.name() + " is not judged: the starter beside its test does not compile");
         }
+        Future<Explainer.Known> known = reader.submit(() -> explainer.known(exercise, sources.file()));
         Run run = workshop.run(job.get(), stop);
         Verdict verdict = judging.ran(run);
         if (verdict.passed() || verdict.status() == Status.NOT_JUDGED) {
@@ -140,7 +147,7 @@ public final class Checker implements AutoCloseable {
         return suspicion
                 .elsewhere(words(run))
                 .map(judging::notJudged)
-                .orElseGet(() -> explained(exercise, verdict, run, sources));
+                .orElseGet(() -> explained(exercise, verdict, run, sources, known));
     }
 
     private static String words(List<Problem> problems) {
@@ -171,12 +178,12 @@ public final class Checker implements AutoCloseable {
         return Job.beside(ready.testClass(), ready.tests(), ready.exercise());
     }
 
-    private Verdict explained(Exercise exercise, Verdict verdict, Run run, Sources sources) {
+    private Verdict explained(
+            Exercise exercise, Verdict verdict, Run run, Sources sources, Future<Explainer.Known> known) {
         if (exercise.kind().equals("predict")) {
             return verdict; // which its lines have explained
         }
-        return verdict.explained(
-                explainer.explain(exercise, sources.file(), run, verdict.step()), new Next(root, sources));
+        return verdict.explained(explainer.explain(done(known), run, verdict.step()), new Next(root, sources));
     }
 
     /** True if an exercise's solution and mistakes are recorded, and are what they were then. */
@@ -249,14 +256,27 @@ public final class Checker implements AutoCloseable {
                 && verdict.status() != Status.UNSTABLE;
     }
 
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "reads what explains a failure");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private Compiler compiler() {
+        return done(compiler);
+    }
+
+    private static <T> T done(Future<T> work) {
         try {
-            return compiler.get();
+            return work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while the compiler was loaded");
+            throw new CancellationException("interrupted before the verdict");
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            if (e.getCause() instanceof Error serious) {
+                throw serious;
+            }
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e.getCause());
         }
     }
 
@@ -272,6 +292,7 @@ public final class Checker implements AutoCloseable {
 
     @Override
     public void close() {
+        reader.shutdownNow();
         workshop.close();
         compiler().close();
     }
