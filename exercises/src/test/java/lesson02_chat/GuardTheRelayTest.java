@@ -27,7 +27,7 @@ class GuardTheRelayTest {
             .slow("a slow relay", Right.lateWith(2))
             .slow("a slow relay", Right.lateWith(3))
             .broken("a relay that sends another event", Broken::sendsAnotherEvent)
-            .broken("a relay that drops every second line", Broken::dropsEverySecond)
+            .broken("a relay that drops every second line of a speaker", Broken::dropsEverySecond)
             .broken("a relay that tells the speaker twice", Broken::tellsTheSpeakerTwice)
             .broken("a relay that leaves the speaker out", Broken::leavesTheSpeakerOut)
             .broken("a relay that trims the text", Broken::trims)

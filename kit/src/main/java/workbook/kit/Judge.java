@@ -81,6 +81,9 @@ final class Judge {
     }
 
     private static String line(TestIdentifier id, Throwable problem) {
+        if (problem instanceof Unmet unmet) {
+            return id.getDisplayName() + " expected: " + unmet.expected() + "; got: " + unmet.got();
+        }
         String message =
                 String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
         return id.getDisplayName() + ": " + message;

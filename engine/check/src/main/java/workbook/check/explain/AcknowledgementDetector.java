@@ -73,7 +73,7 @@ final class AcknowledgementDetector implements Detector {
             return Optional.empty();
         }
         if (!got.data().isEmpty()) {
-            return Optional.of(other(missing, got, asked, answers));
+            return Optional.of(other(missing, got, asked, answers, difference));
         }
         Message event = difference.extra().stream()
                 .filter(one -> one.kind() == Kind.EVENT && one.data().equals(missing.data()))
@@ -121,20 +121,41 @@ final class AcknowledgementDetector implements Detector {
                 "See when `sendAckData` is called, and on which way through the handler it is not."));
     }
 
+    /** The call that gave this answer: the one with this text, or the only one with none. */
+    private static Optional<Call> said(Message got, List<Call> answers) {
+        Optional<Call> written = answers.stream()
+                .filter(call -> got.data().equals(List.of(Trace.json(call.event()))))
+                .findFirst();
+        List<Call> computed =
+                answers.stream().filter(call -> call.event() == null).toList();
+        return written.isPresent() || computed.size() != 1 ? written : Optional.of(computed.get(0));
+    }
+
     private static List<String> askedWith(Message missing, Comparison difference) {
         Trace.Action asked = difference.before(missing);
         return asked == null ? List.of() : asked.data();
     }
 
-    private static Cause other(Message missing, Message got, String asked, List<Call> answers) {
+    private static Cause other(Message missing, Message got, String asked, List<Call> answers, Comparison difference) {
         String how = ValueDifference.of(missing.data(), got.data())
                 .map(words -> ": it " + words)
                 .orElse("");
-        Optional<Call> said = answers.stream()
-                .filter(call -> got.data().equals(List.of(Trace.json(call.event()))))
-                .findFirst();
+        Optional<Call> said = said(got, answers);
         int line =
                 said.map(Call::line).orElse(answers.size() == 1 ? answers.get(0).line() : 0);
+        boolean rightElsewhere = difference.expected().messages().stream()
+                .anyMatch(one -> one.kind() == Kind.ACKNOWLEDGEMENT
+                        && one.after() != missing.after()
+                        && one.data().equals(got.data()));
+        String condition = rightElsewhere ? said.map(Call::runsOnlyIf).orElse("") : "";
+        if (said.isPresent() && !condition.isEmpty()) { // the wrong way was taken
+            return Cause.at(
+                    CauseKind.OTHER_ACKNOWLEDGEMENT,
+                    said.get().decidedAt(),
+                    "The answer to " + asked + " is " + Trace.values(got.data()) + " instead of "
+                            + Trace.values(missing.data()) + how + ". " + condition,
+                    "See why that is so for " + asked.replaceFirst("^\\S+ ", "") + ".");
+        }
         return Cause.at(
                 CauseKind.OTHER_ACKNOWLEDGEMENT,
                 line,

@@ -25,6 +25,8 @@ public enum CauseKind {
 
     /** Nothing in the code sends the event. */
     NOT_SENT,
+    /** The method that sends it is called by nothing. */
+    NOT_CALLED,
     /** The line that sends it did not run. */
     NOT_REACHED,
     /** It is sent, and not each time that it should be. */

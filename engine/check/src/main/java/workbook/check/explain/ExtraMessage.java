@@ -64,6 +64,17 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                             + ".",
                     "See whom the call that sends `" + extra.event() + "` reaches.");
         }
+        if (send != null
+                && hearers.size() > 1
+                && send.onOwnClient()
+                && send.inside() != null
+                && send.inside().kind() == SourceFacts.Kind.CONNECT) {
+            return Cause.at(
+                    CauseKind.NOT_EXPECTED,
+                    line,
+                    "Each client hears `" + extra.words() + "` when it connects. That is not expected.",
+                    "Send it only where the task says.");
+        }
         // What another thread sends only happens to come after it.
         Action action = send != null && send.later() ? null : difference.before(extra);
         if (extra.to().equals(Trace.SERVER)) {

@@ -12,6 +12,8 @@ final class GuardDetector implements Detector {
     private static final List<String> SWALLOWED =
             List.of("AssertionError", "Throwable", "Error", "AssertionFailedError", "Unmet");
 
+    private static final Pattern LIST = Pattern.compile(" hears [^;]*\\[[^;]*;");
+    private static final Pattern ONLY = Pattern.compile(" hears only (\\S+ \\S+); got: \\S+ heard .*\\1");
     private static final Pattern PASSES = Pattern.compile("it passes (a relay [^,]+)");
 
     @Override
@@ -62,12 +64,19 @@ final class GuardDetector implements Detector {
     }
 
     private static Optional<Cause> rejects(String got) {
-        return got.startsWith("it fails, ")
-                ? Optional.of(Cause.of(
-                        CauseKind.TEST_REJECTS_RIGHT,
-                        "Your test rejects a relay that is right: " + got.substring("it fails, ".length()) + ".",
-                        "Compare what the test emits, and what it asks for, with what a relay is to do."))
-                : Optional.empty();
+        if (!got.startsWith("it fails, ")) {
+            return Optional.empty();
+        }
+        String failure = got.substring("it fails, ".length());
+        Matcher list = LIST.matcher(failure);
+        Matcher only = ONLY.matcher(failure);
+        String why = list.find() && !failure.substring(list.end()).contains("[")
+                ? " The values in brackets are one value, a list: name them one after the other, without `List.of`."
+                : only.find() ? " `heardOnly` means: this and nothing else." : "";
+        return Optional.of(Cause.of(
+                CauseKind.TEST_REJECTS_RIGHT,
+                "Your test rejects a relay that is right: " + failure + "." + why,
+                "Compare what the test emits, and what it asks for, with what a relay is to do."));
     }
 
     private static Optional<Cause> misses(String got) {

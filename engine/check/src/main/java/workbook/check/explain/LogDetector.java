@@ -59,8 +59,9 @@ final class LogDetector implements Detector {
         }
         if (!missing.isEmpty() && !extra.isEmpty()) {
             return ValueDifference.ofLines(missing.get(0), extra.get(0))
-                    .map(how -> Cause.of(
+                    .map(how -> Cause.at(
                             CauseKind.OTHER_LINE,
+                            lineOf(writers(situation.source(), extra.get(0))),
                             "The line reads \"" + Wording.shortened(extra.get(0)) + "\" instead of \""
                                     + Wording.shortened(missing.get(0)) + "\": it " + how + ".",
                             "See how that line is put together."));
@@ -70,6 +71,12 @@ final class LogDetector implements Detector {
                         .anyMatch(call -> missing.get(0).equals(call.event()));
         if (extra.isEmpty() && fixed) {
             return Optional.of(word(missing.get(0), situation));
+        }
+        if (extra.isEmpty() && nothingSays(missing.get(0), situation)) {
+            return Optional.of(Cause.of(
+                    CauseKind.NOT_WRITTEN,
+                    "Nothing in your code writes the line \"" + Wording.shortened(missing.get(0)) + "\".",
+                    "Write it where the task says."));
         }
         if (extra.isEmpty()) {
             return Optional.of(Cause.of(
@@ -92,11 +99,38 @@ final class LogDetector implements Detector {
                     "Leave the connection open."));
         }
         boolean again = expected.contains(extra.get(0));
-        return Optional.of(Cause.of(
+        List<Call> writers = writers(situation.source(), extra.get(0));
+        String where = writers.size() == 1 && !again
+                ? " Line " + writers.get(0).line() + " writes it."
+                : writers.size() == 2 && again
+                        ? " Lines " + writers.get(0).line() + " and "
+                                + writers.get(1).line() + " can both write it."
+                        : "";
+        return Optional.of(Cause.at(
                 CauseKind.LINE_NOT_EXPECTED,
+                again && writers.size() == 2 ? writers.get(1).line() : lineOf(writers),
                 "The line \"" + Wording.shortened(extra.get(0)) + "\" is written "
-                        + (again ? "once too often." : "and not expected."),
-                "See what writes it."));
+                        + (again ? "once too often." : "and not expected.") + where,
+                where.isEmpty() ? "See what writes it." : "See when that runs."));
+    }
+
+    /** The calls that can write this line: all texts in them are a part of it. */
+    private static List<Call> writers(SourceFacts source, String line) {
+        return source.calls("accept").stream()
+                .filter(call -> call.literals().stream().allMatch(line::contains))
+                .toList();
+    }
+
+    private static int lineOf(List<Call> writers) {
+        return writers.size() == 1 ? writers.get(0).line() : 0;
+    }
+
+    /** The words that the solution writes in that line stand nowhere in the file. */
+    private static boolean nothingSays(String line, Situation situation) {
+        return writers(situation.solution(), line).stream()
+                .flatMap(call -> call.literals().stream())
+                .map(literal -> literal.replaceAll("^\\W+|\\W+$", ""))
+                .anyMatch(words -> words.length() > 2 && !situation.source().contains(words));
     }
 
     private static boolean isEvent(String line, Situation situation) {

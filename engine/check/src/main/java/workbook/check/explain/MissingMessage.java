@@ -70,9 +70,14 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
             return "With `" + send.arguments().get(1) + "` directly after the event's name (line " + send.line()
                     + "), that connection is left out.";
         }
-        // With a predicate among the arguments it is the predicate that says to whom.
+        boolean predicate =
+                send.arguments().size() > 2 && send.arguments().get(1).contains("->");
+        if (predicate && send.target().contains("Operations(")) {
+            return "`" + Wording.shortened(send.arguments().get(1).replaceAll("\\s+", " ")) + "` (line " + send.line()
+                    + ") says who is left out.";
+        }
         if (send.target().endsWith("getBroadcastOperations()")
-                && send.arguments().size() < 3) {
+                && send.arguments().size() < 3) { // with more of them, one may say to whom
             return "`" + send.words() + "` (line " + send.line()
                     + ") sends to every connection in the namespace, also to " + own + ".";
         }
@@ -171,6 +176,10 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     private Optional<Cause> notAtAll() {
         SourceFacts source = situation.source();
         List<Call> sends = source.sends(missing.event());
+        Optional<Call> idle = sends.stream().filter(this::isCalledByNobody).findFirst();
+        if (idle.isPresent() && sends.size() == 1) {
+            return Optional.of(notCalled(idle.get()));
+        }
         for (Call send : sends) {
             Optional<Cause> nobody = nobodyThere(send, source);
             if (nobody.isPresent()) {
@@ -199,6 +208,24 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                         CauseKind.NOT_SENT,
                         "Nothing in your code sends the event `" + missing.event() + "`.",
                         "Send it where the task says."));
+    }
+
+    private boolean isCalledByNobody(Call send) {
+        SourceFacts source = situation.source();
+        return source.isCalledByNobody(send.method(), situation.solution())
+                && source.calls("addListeners").isEmpty();
+    }
+
+    private Cause notCalled(Call send) {
+        boolean annotated = situation.source().annotations().stream().anyMatch(name -> name.matches("On[A-Z].*"));
+        return Cause.at(
+                CauseKind.NOT_CALLED,
+                send.line(),
+                "`" + missing.event() + "` is sent in the method `" + send.method() + "`, and nothing calls that method"
+                        + (annotated
+                                ? ": an annotation is found only in an object that was handed to `addListeners`."
+                                : "."),
+                annotated ? "Add a listener in `configure`." : "Call it where the event is to be sent.");
     }
 
     private Optional<Cause> nobodyThere(Call send, SourceFacts source) {
@@ -287,7 +314,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         boolean toAll = send.target().equals(listener.receiver() + ".getBroadcastOperations()");
         boolean leftOut = send.ownClient() == 1 && missing.to().equals(action.who());
         boolean more = send.arguments().size() > values; // who is left out, or whom to send to
-        boolean toServer = send.method().equals("emit") && send.receiver().equals(listener.receiver());
+        boolean toServer = send.name().equals("emit") && send.receiver().equals(listener.receiver());
         boolean inTheWay =
                 situation.source().otherCalls(situation.solution()).stream().anyMatch(IN_THE_WAY::contains);
         if (!ran || leftOut || more || inTheWay || !(toOne || toAll || toServer)) {
@@ -297,8 +324,9 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 CauseKind.NOT_REACHED,
                 send.line(),
                 "No `" + missing.event() + "` was sent" + Trace.after(action) + ": line " + send.line()
-                        + ", which sends it, was not reached.",
-                "See on what condition that line runs."));
+                        + ", which sends it, was not reached."
+                        + (send.runsOnlyIf().isEmpty() ? "" : " " + send.runsOnlyIf()),
+                send.runsOnlyIf().isEmpty() ? "See on what condition that line runs." : "See why that was not so."));
     }
 
     /** All that was sent as that event. */
@@ -315,10 +343,19 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         String what = "No `" + missing.event() + "` was sent" + Trace.after(action)
                 + (blank ? ", a text without letters" : "") + ". "
                 + (earlier ? "An earlier one arrived." : "A later one arrived.");
+        Optional<Call> send = situation.source().theSend(missing.event());
+        String condition = send.map(Call::runsOnlyIf).orElse("");
+        Optional<String> kept = earlier ? send.flatMap(situation.source()::leftBehind) : Optional.empty();
         return Optional.of(Cause.at(
                 CauseKind.NOT_ALWAYS_SENT,
-                situation.source().lineOfSend(missing.event()),
-                what,
-                "See on what condition `" + missing.event() + "` is sent."));
+                send.map(Call::decidedAt).orElse(0),
+                what
+                        + (condition.isEmpty() ? "" : " " + condition)
+                        + kept.map(name -> " `" + name
+                                        + "` outlives the listener: what one event leaves in it, the next one finds.")
+                                .orElse(""),
+                condition.isEmpty()
+                        ? "See on what condition `" + missing.event() + "` is sent."
+                        : "See why that was not so."));
     }
 }

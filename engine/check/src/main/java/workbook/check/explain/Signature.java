@@ -123,7 +123,7 @@ public record Signature(List<String> parts) {
         var names = new TreeSet<String>();
         source.calls().stream()
                 .filter(call -> call.inside() == null)
-                .map(SourceFacts.Call::method)
+                .map(SourceFacts.Call::name)
                 .filter(name -> solution.calls(name).stream().anyMatch(call -> call.inside() != null)
                         && solution.calls(name).stream().noneMatch(call -> call.inside() == null))
                 .forEach(names::add);

@@ -1,32 +1,9 @@
 package workbook.check.explain;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
@@ -48,19 +24,13 @@ import workbook.check.compile.SourceText;
 public final class SourceFacts {
 
     /** For a file that cannot be read or parsed. */
-    public static final SourceFacts NONE = new SourceFacts();
+    public static final SourceFacts NONE = new SourceFacts("");
 
-    private static final Set<String> THREADS = Set.of(
-            "execute",
-            "submit",
-            "schedule",
-            "scheduleAtFixedRate",
-            "scheduleWithFixedDelay",
-            "runAsync",
-            "supplyAsync",
-            "delayedExecutor",
-            "startVirtualThread",
-            "ofVirtual");
+    private static final int LONGEST_CONDITION = 60;
+
+    /** Calls that leave something behind in an object. */
+    private static final List<String> CHANGES =
+            List.of("set", "getAndSet", "compareAndSet", "add", "remove", "put", "putIfAbsent", "replace", "clear");
 
     /** What a listener waits for. */
     public enum Kind {
@@ -88,22 +58,36 @@ public final class SourceFacts {
             @Nullable Listener inside) {}
 
     /**
+     * A condition on which something runs.
+     *
+     * @param text as written, without the brackets around it
+     * @param holds false where it runs if the condition does not hold
+     */
+    public record Condition(String text, boolean holds, int line) {}
+
+    /**
      * A call of a method.
      *
      * @param receiver the object before the dot, as written; empty where there is none
      * @param target the same, with a variable replaced by what it was made from
      * @param texts the arguments that are text literals, or constants of such; null for others
+     * @param literals all text literals among its arguments, also those that are a part of one
+     * @param method the method of the file's class in which it stands; empty where that is none
      * @param inside the listener in which it stands, or null
+     * @param conditions what decides whether it runs, up to the listener or the method around it; the nearest first
      * @param later true inside something that another thread runs
      */
     public record Call(
-            String method,
+            String name,
             String receiver,
             String target,
             List<String> arguments,
             List<@Nullable String> texts,
+            List<String> literals,
             int line,
+            String method,
             @Nullable Listener inside,
+            List<Condition> conditions,
             boolean inLoop,
             boolean later) {
 
@@ -126,25 +110,56 @@ public final class SourceFacts {
                     : arguments.indexOf(inside.parameters().get(0));
         }
 
+        /** What its running depends on, as a sentence; empty where that is nothing that can be read. */
+        public String runsOnlyIf() {
+            List<String> parts = conditions.stream()
+                    .filter(one -> one.text().length() <= LONGEST_CONDITION
+                            && !one.text().contains("\n"))
+                    .limit(2)
+                    .map(one -> "`" + one.text() + "` (line " + one.line() + ") "
+                            + (one.holds() ? "holds" : "does not hold"))
+                    .toList();
+            return parts.isEmpty() ? "" : "Line " + line + " runs only if " + String.join(" and ", parts) + ".";
+        }
+
+        /** Where that is decided; its own line if nothing decides it. */
+        public int decidedAt() {
+            return runsOnlyIf().isEmpty() ? line : conditions.get(0).line();
+        }
+
         /** As it stands in the file, without its arguments: {@code client.sendEvent}. */
         public String words() {
-            return receiver.isEmpty() ? method : receiver + "." + method;
+            return receiver.isEmpty() ? name : receiver + "." + name;
         }
     }
 
-    private final List<Listener> listeners = new ArrayList<>();
-    private final List<Call> calls = new ArrayList<>();
-    private final Map<String, String> made = new HashMap<>();
-    private final Map<String, String> constants = new HashMap<>();
-    private final Map<String, List<String>> declared = new HashMap<>();
-    private final List<String> annotations = new ArrayList<>();
-    private final List<String> caught = new ArrayList<>();
-    private final List<String> plainMethods = new ArrayList<>();
-    private final List<Deadline> deadlines = new ArrayList<>();
+    final List<Listener> listeners = new ArrayList<>();
+    final List<Call> calls = new ArrayList<>();
+    final Map<String, String> made = new HashMap<>();
+    final Map<String, String> constants = new HashMap<>();
+    final Map<String, List<String>> declared = new HashMap<>();
+    /** Variables that are declared outside of every lambda. */
+    final Set<String> outside = new TreeSet<>();
 
-    private String text = "";
+    /** Variables that are assigned in a listener. */
+    final Set<String> changed = new TreeSet<>();
 
-    private SourceFacts() {}
+    final List<String> annotations = new ArrayList<>();
+    final List<String> caught = new ArrayList<>();
+    final List<String> plainMethods = new ArrayList<>();
+    final List<Deadline> deadlines = new ArrayList<>();
+
+    private final String text;
+
+    SourceFacts(String text) {
+        this.text = text;
+    }
+
+    /** Forgets what is read twice. */
+    void clear() {
+        Stream.of(listeners, calls, annotations, caught, plainMethods, deadlines)
+                .forEach(List::clear);
+    }
 
     /** The facts of a file; {@link #NONE} if it cannot be parsed. */
     static SourceFacts of(SourceText source) {
@@ -157,29 +172,7 @@ public final class SourceFacts {
             return NONE;
         }
         try {
-            JavacTask task = source.parser();
-            var facts = new SourceFacts();
-            facts.text = source.text();
-            for (SourceText other : others) {
-                for (CompilationUnitTree unit : other.parser().parse()) {
-                    facts.new Names().scan(unit, null);
-                }
-            }
-            facts.made.clear();
-            facts.declared.clear();
-            for (CompilationUnitTree unit : task.parse()) {
-                facts.new Names().scan(unit, null);
-                var reader = facts.new Reader(unit, Trees.instance(task).getSourcePositions());
-                reader.scan(unit, null);
-                facts.listeners.clear(); // only now is it known which methods listeners call
-                facts.calls.clear();
-                facts.annotations.clear();
-                facts.caught.clear();
-                facts.plainMethods.clear();
-                facts.deadlines.clear();
-                reader.scan(unit, null);
-            }
-            return facts;
+            return SourceReader.read(source, others);
         } catch (IOException | IllegalStateException | IllegalArgumentException | StackOverflowError unreadable) {
             return NONE;
         }
@@ -198,7 +191,7 @@ public final class SourceFacts {
     /** The calls of methods of these names, in the order of the text. */
     public List<Call> calls(String... methods) {
         var names = Set.of(methods);
-        return calls.stream().filter(call -> names.contains(call.method())).toList();
+        return calls.stream().filter(call -> names.contains(call.name())).toList();
     }
 
     /** All calls, in the order of the text. */
@@ -208,8 +201,8 @@ public final class SourceFacts {
 
     /** The names of methods that it calls, and the other file does not. */
     public Set<String> otherCalls(SourceFacts other) {
-        var names = calls.stream().map(Call::method).collect(Collectors.toCollection(TreeSet::new));
-        other.calls.forEach(call -> names.remove(call.method()));
+        var names = calls.stream().map(Call::name).collect(Collectors.toCollection(TreeSet::new));
+        other.calls.forEach(call -> names.remove(call.name()));
         return names;
     }
 
@@ -269,10 +262,35 @@ public final class SourceFacts {
         return made.getOrDefault(variable, variable);
     }
 
+    /**
+     * True if that method is one that nothing here names but its declaration, and that the other file has not:
+     * neither this file nor the test calls it.
+     */
+    boolean isCalledByNobody(String method, SourceFacts other) {
+        return declared.containsKey(method)
+                && !other.declared.containsKey(method)
+                && calls.stream().noneMatch(call -> call.name().equals(method));
+    }
+
+    /**
+     * The variable in what this call depends on that outlives the listener, and that a listener changes: what
+     * one event leaves in it, the next one finds.
+     */
+    Optional<String> leftBehind(Call call) {
+        return outside.stream()
+                .filter(name -> call.conditions().stream()
+                        .anyMatch(condition -> condition.text().matches("(?s).*\\b" + name + "\\b.*")))
+                .filter(name -> changed.contains(name)
+                        || calls(CHANGES.toArray(String[]::new)).stream()
+                                .anyMatch(change -> change.inside() != null
+                                        && change.receiver().equals(name)))
+                .findFirst();
+    }
+
     /** Methods without parameters and annotations that nothing here calls. */
     List<String> plainMethods() {
         return plainMethods.stream()
-                .filter(name -> calls.stream().noneMatch(call -> call.method().equals(name)))
+                .filter(name -> calls.stream().noneMatch(call -> call.name().equals(name)))
                 .toList();
     }
 
@@ -296,242 +314,5 @@ public final class SourceFacts {
     /** The simple names of what it catches. */
     public List<String> caught() {
         return List.copyOf(caught);
-    }
-
-    /** Reads what variables are made from: a constant may stand below its use. */
-    private final class Names extends TreePathScanner<@Nullable Void, @Nullable Void> {
-
-        @Override
-        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
-            ExpressionTree from = variable.getInitializer();
-            String name = variable.getName().toString();
-            if (from instanceof LiteralTree literal && literal.getValue() instanceof String text) {
-                constants.put(name, text);
-            } else if (from != null) {
-                made.put(name, from.toString());
-            } else if (getCurrentPath().getParentPath().getLeaf() instanceof EnhancedForLoopTree loop) {
-                made.put(name, "each of " + loop.getExpression());
-            }
-            return super.visitVariable(variable, null);
-        }
-
-        @Override
-        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
-            declared.put(
-                    method.getName().toString(),
-                    method.getParameters().stream()
-                            .map(one -> one.getName().toString())
-                            .toList());
-            return super.visitMethod(method, null);
-        }
-    }
-
-    /** Reads a unit from top to bottom. */
-    private final class Reader extends TreePathScanner<@Nullable Void, @Nullable Void> {
-
-        private final CompilationUnitTree unit;
-        private final SourcePositions positions;
-        private final Map<Tree, Listener> lambdas = new HashMap<>();
-        private final Map<String, Listener> methods = new HashMap<>();
-
-        Reader(CompilationUnitTree unit, SourcePositions positions) {
-            this.unit = unit;
-            this.positions = positions;
-        }
-
-        private int line(Tree tree) {
-            return (int) unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
-        }
-
-        @Override
-        public @Nullable Void visitAnnotation(com.sun.source.tree.AnnotationTree annotation, @Nullable Void nothing) {
-            annotations.add(annotation.getAnnotationType().toString().replaceFirst(".*\\.", ""));
-            return super.visitAnnotation(annotation, null);
-        }
-
-        @Override
-        public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
-            boolean asks = made.getIdentifier().toString().endsWith("AckWithTimeout");
-            if (asks && !made.getArguments().isEmpty()) {
-                String written = made.getArguments().get(0).toString();
-                String millis =
-                        SourceFacts.this.made.getOrDefault(written, written).replaceAll("[_lL]", "");
-                if (millis.matches("\\d+")) {
-                    deadlines.add(new Deadline(millis, line(made)));
-                }
-            }
-            return super.visitNewClass(made, null);
-        }
-
-        @Override
-        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
-            boolean plain = getCurrentPath().getParentPath().getParentPath().getLeaf() == unit
-                    && method.getParameters().isEmpty()
-                    && method.getModifiers().getAnnotations().isEmpty()
-                    && method.getModifiers().getFlags().stream()
-                            .noneMatch(flag -> flag == Modifier.PRIVATE || flag == Modifier.STATIC);
-            if (plain
-                    && method.getReturnType() != null
-                    && method.getReturnType().toString().equals("void")) {
-                plainMethods.add(method.getName().toString());
-            }
-            return super.visitMethod(method, null);
-        }
-
-        @Override
-        public @Nullable Void visitCatch(com.sun.source.tree.CatchTree clause, @Nullable Void nothing) {
-            caught.add(clause.getParameter().getType().toString());
-            return super.visitCatch(clause, null);
-        }
-
-        @Override
-        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
-            ExpressionTree select = call.getMethodSelect();
-            String receiver = select instanceof MemberSelectTree member
-                    ? member.getExpression().toString()
-                    : "";
-            String method = select instanceof MemberSelectTree member
-                    ? member.getIdentifier().toString()
-                    : select.toString();
-            List<String> arguments =
-                    call.getArguments().stream().map(Tree::toString).toList();
-            var texts = new ArrayList<@Nullable String>();
-            call.getArguments().forEach(argument -> texts.add(text(argument)));
-            Listener inside = inside();
-            calls.add(new Call(
-                    method,
-                    receiver,
-                    made.getOrDefault(receiver, receiver),
-                    arguments,
-                    texts,
-                    line(select instanceof MemberSelectTree member ? nameOf(member) : call),
-                    inside,
-                    inLoop(),
-                    later()));
-            if (inside != null && receiver.isEmpty()) {
-                methods.putIfAbsent(method, inside);
-            }
-            listener(call, method, receiver, texts, inside);
-            return super.visitMethodInvocation(call, null);
-        }
-
-        /** A chain over several lines: the line of the part before the name is another one. */
-        private Tree nameOf(MemberSelectTree member) {
-            return member.getExpression() instanceof MethodInvocationTree ? member : member.getExpression();
-        }
-
-        private @Nullable String text(Tree argument) {
-            if (argument instanceof LiteralTree literal && literal.getValue() instanceof String text) {
-                return text;
-            }
-            String name = argument instanceof MemberSelectTree member
-                    ? member.getIdentifier().toString()
-                    : argument instanceof IdentifierTree ? argument.toString() : "";
-            return constants.get(name);
-        }
-
-        private void listener(
-                MethodInvocationTree call,
-                String method,
-                String receiver,
-                List<@Nullable String> texts,
-                @Nullable Listener inside) {
-            Kind kind = switch (method) {
-                case "addConnectListener" -> Kind.CONNECT;
-                case "addDisconnectListener" -> Kind.DISCONNECT;
-                case "addEventListener", "addMultiTypeEventListener", "on", "once" -> Kind.EVENT;
-                default -> null;
-            };
-            if (kind == null || call.getArguments().isEmpty()) {
-                return;
-            }
-            String event = kind == Kind.EVENT && texts.get(0) != null ? texts.get(0) : "";
-            Tree last = call.getArguments().get(call.getArguments().size() - 1);
-            List<String> parameters = List.of();
-            boolean empty = false;
-            if (last instanceof LambdaExpressionTree lambda) {
-                parameters = lambda.getParameters().stream()
-                        .map(one -> one.getName().toString())
-                        .toList();
-                empty = lambda.getBody().toString().replaceAll("\\s", "").equals("{}");
-            }
-            if (last instanceof MemberReferenceTree reference) {
-                parameters = declared.getOrDefault(reference.getName().toString(), List.of());
-            }
-            if (last instanceof NewClassTree anonymous && anonymous.getClassBody() != null) {
-                parameters = anonymous.getClassBody().getMembers().stream()
-                        .filter(MethodTree.class::isInstance)
-                        .filter(member -> !((MethodTree) member).getName().contentEquals("<init>"))
-                        .findFirst()
-                        .map(member -> ((MethodTree) member)
-                                .getParameters().stream()
-                                        .map(one -> one.getName().toString())
-                                        .toList())
-                        .orElse(List.of());
-            }
-            var found = new Listener(kind, event, receiver, parameters, line(call), empty, inside);
-            listeners.add(found);
-            lambdas.put(last, found);
-            if (last instanceof MemberReferenceTree reference) {
-                methods.put(reference.getName().toString(), found);
-            }
-        }
-
-        private Stream<Tree> around() {
-            return Stream.iterate(getCurrentPath().getParentPath(), TreePath::getParentPath)
-                    .takeWhile(path -> path != null)
-                    .map(TreePath::getLeaf);
-        }
-
-        /** The listener around this place, or the one that calls the method around it. */
-        private @Nullable Listener inside() {
-            for (Tree tree : (Iterable<Tree>) around()::iterator) {
-                Listener found = tree instanceof MethodTree method && !lambdas.containsKey(tree)
-                        ? methods.get(method.getName().toString())
-                        : lambdas.get(tree);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
-        }
-
-        private boolean inLoop() {
-            return around().takeWhile(tree -> !lambdas.containsKey(tree) && !(tree instanceof MethodTree))
-                    .anyMatch(tree -> tree instanceof ForLoopTree
-                            || tree instanceof EnhancedForLoopTree
-                            || tree instanceof WhileLoopTree
-                            || tree instanceof DoWhileLoopTree
-                            || (tree instanceof MethodInvocationTree call
-                                    && call.getMethodSelect().toString().endsWith("forEach")));
-        }
-
-        private boolean later() {
-            return around().takeWhile(tree -> !lambdas.containsKey(tree) && !(tree instanceof ClassTree))
-                    .anyMatch(tree -> (tree instanceof NewClassTree made
-                                    && made.getIdentifier()
-                                            .toString()
-                                            .toLowerCase(Locale.ROOT)
-                                            .contains("thread"))
-                            || (tree instanceof MethodInvocationTree call
-                                    && THREADS.contains(
-                                            call.getMethodSelect().toString().replaceFirst("(?s).*\\.", ""))));
-        }
-
-        @Override
-        public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void nothing) {
-            Listener inside = inside();
-            calls.add(new Call(
-                    reference.getName().toString(),
-                    reference.getQualifierExpression().toString(),
-                    reference.getQualifierExpression().toString(),
-                    List.of(),
-                    List.of(),
-                    line(reference),
-                    inside,
-                    inLoop(),
-                    later()));
-            return super.visitMemberReference(reference, null);
-        }
     }
 }

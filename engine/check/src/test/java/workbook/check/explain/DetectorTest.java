@@ -372,7 +372,7 @@ class DetectorTest {
         String hello = "class A { static void configure(SocketIONamespace chat) { chat.addConnectListener(client -> "
                 + "client.sendEvent(\"hello\", \"hi\")); } }";
         means(
-                "Everyone hears `hello \"hi\"` when clients connect.",
+                "Each client hears `hello \"hi\"` when it connects.",
                 Recording.of("ada> connect", "grace> connect", "ada< hello \"hi\"", "grace< hello \"hi\"")
                         .missed("ada", "nothing")
                         .beside(Recording.of("ada> connect", "grace> connect"), hello, BROADCAST));
@@ -428,7 +428,8 @@ class DetectorTest {
                         listening("chat.getBroadcastOperations().sendEvent(\"said\", one -> one == client, text);"),
                         BROADCAST);
         assertEquals(
-                "`said` was sent to ada only instead of everyone except ada.",
+                "`said` was sent to ada only instead of everyone except ada. `(one)->one == client` (line 3) says who is"
+                        + " left out.",
                 cause(predicate).orElseThrow().means().strip());
     }
 

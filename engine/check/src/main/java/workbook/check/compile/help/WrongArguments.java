@@ -3,6 +3,7 @@ package workbook.check.compile.help;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -13,10 +14,13 @@ import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -25,6 +29,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** A call whose arguments fit no method of that name. */
 final class WrongArguments implements Rule {
+
+    private static final int MOST_KINDS = 8;
 
     private static final List<String> ORDINALS = List.of("first", "second", "third", "next");
 
@@ -118,10 +124,26 @@ final class WrongArguments implements Rule {
             }
             for (TreePath outer = path; outer != null; outer = outer.getParentPath()) {
                 if (outer.getLeaf() instanceof ClassTree) {
-                    return code.element(outer).map(element -> element.asType());
+                    return code.element(outer)
+                            .map(element -> element.asType())
+                            .filter(type -> code.methods((DeclaredType) type).stream()
+                                    .anyMatch(one -> one.getSimpleName().contentEquals(name)))
+                            .or(this::importedFrom);
                 }
             }
             return Optional.empty();
+        }
+
+        /** The class that a static import of this name names. */
+        private Optional<TypeMirror> importedFrom() {
+            return code.unit.getImports().stream()
+                    .filter(ImportTree::isStatic)
+                    .map(one -> (MemberSelectTree) one.getQualifiedIdentifier())
+                    .filter(one -> one.getIdentifier().contentEquals(name))
+                    .map(one -> code.elements.getTypeElement(one.getExpression().toString()))
+                    .filter(Objects::nonNull)
+                    .map(TypeElement::asType)
+                    .findFirst();
         }
 
         List<Suggestion> suggestions() {
@@ -131,6 +153,7 @@ final class WrongArguments implements Rule {
             conversions();
             order();
             number();
+            kinds();
             return found;
         }
 
@@ -334,6 +357,36 @@ final class WrongArguments implements Rule {
                                     : "Give it what it takes."));
                 }
             }
+        }
+
+        /** Where there are several such methods, none of them takes this. */
+        private void kinds() {
+            List<String> taken = targets.stream()
+                    .filter(target -> target.types().size() == arguments.size() && !arguments.isEmpty())
+                    .map(target -> written(target.types().stream()))
+                    .distinct()
+                    .toList();
+            var given = arguments.stream()
+                    .map(argument -> code.type(path, argument))
+                    .toList();
+            if (targets.size() < 2
+                    || taken.isEmpty()
+                    || taken.size() > MOST_KINDS
+                    || given.stream().anyMatch(Optional::isEmpty)) {
+                return;
+            }
+            String all = taken.size() == 1
+                    ? taken.get(0)
+                    : String.join(", ", taken.subList(0, taken.size() - 1)) + " or " + taken.get(taken.size() - 1);
+            found.add(Suggestion.fact(
+                    code.start(call),
+                    "No `" + name + "` takes " + written(given.stream().flatMap(Optional::stream)) + ". It takes " + all
+                            + ".",
+                    "Give it what it takes."));
+        }
+
+        private static String written(Stream<? extends TypeMirror> types) {
+            return "`" + types.map(Analysis::name).collect(Collectors.joining(", ")) + "`";
         }
 
         private static String count(int number, String what) {

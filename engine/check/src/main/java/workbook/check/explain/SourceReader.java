@@ -1,0 +1,432 @@
+package workbook.check.explain;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+import workbook.check.compile.SourceText;
+import workbook.check.explain.SourceFacts.Call;
+import workbook.check.explain.SourceFacts.Condition;
+import workbook.check.explain.SourceFacts.Deadline;
+import workbook.check.explain.SourceFacts.Kind;
+import workbook.check.explain.SourceFacts.Listener;
+
+/** Reads the facts of a file from the tree of the compiler's parser. */
+final class SourceReader {
+
+    private static final Set<String> THREADS = Set.of(
+            "execute",
+            "submit",
+            "schedule",
+            "scheduleAtFixedRate",
+            "scheduleWithFixedDelay",
+            "runAsync",
+            "supplyAsync",
+            "delayedExecutor",
+            "startVirtualThread",
+            "ofVirtual");
+
+    private SourceReader() {}
+
+    /**
+     * Reads a file, and the constants of others that it names.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    static SourceFacts read(SourceText source, List<SourceText> others) throws IOException {
+        JavacTask task = source.parser();
+        var facts = new SourceFacts(source.text());
+        for (SourceText other : others) {
+            for (CompilationUnitTree unit : other.parser().parse()) {
+                new Names(facts).scan(unit, null);
+            }
+        }
+        facts.made.clear();
+        facts.outside.clear();
+        facts.declared.clear();
+        for (CompilationUnitTree unit : task.parse()) {
+            new Names(facts).scan(unit, null);
+            var reader = new Reader(facts, unit, Trees.instance(task).getSourcePositions());
+            reader.scan(unit, null);
+            facts.clear(); // only now is it known which methods listeners call
+            reader.scan(unit, null);
+        }
+        return facts;
+    }
+
+    /** Reads what variables are made from: a constant may stand below its use. */
+    private static final class Names extends TreePathScanner<@Nullable Void, @Nullable Void> {
+
+        private final SourceFacts facts;
+
+        Names(SourceFacts facts) {
+            this.facts = facts;
+        }
+
+        @Override
+        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+            ExpressionTree from = variable.getInitializer();
+            String name = variable.getName().toString();
+            if (from instanceof LiteralTree literal && literal.getValue() instanceof String text) {
+                facts.constants.put(name, text);
+            } else if (from != null) {
+                facts.made.put(name, from.toString());
+            } else if (getCurrentPath().getParentPath().getLeaf() instanceof EnhancedForLoopTree loop) {
+                facts.made.put(name, "each of " + loop.getExpression());
+            }
+            boolean inLambda = Stream.iterate(getCurrentPath(), path -> path != null, TreePath::getParentPath)
+                    .anyMatch(path -> path.getLeaf() instanceof LambdaExpressionTree);
+            if (!inLambda) {
+                facts.outside.add(name);
+            }
+            return super.visitVariable(variable, null);
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            facts.declared.put(
+                    method.getName().toString(),
+                    method.getParameters().stream()
+                            .map(one -> one.getName().toString())
+                            .toList());
+            return super.visitMethod(method, null);
+        }
+    }
+
+    /** Reads a unit from top to bottom. */
+    private static final class Reader extends TreePathScanner<@Nullable Void, @Nullable Void> {
+
+        private final SourceFacts facts;
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final Map<Tree, Listener> lambdas = new HashMap<>();
+        private final Map<String, Listener> methods = new HashMap<>();
+
+        Reader(SourceFacts facts, CompilationUnitTree unit, SourcePositions positions) {
+            this.facts = facts;
+            this.unit = unit;
+            this.positions = positions;
+        }
+
+        private int line(Tree tree) {
+            return (int) unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
+        }
+
+        @Override
+        public @Nullable Void visitAnnotation(com.sun.source.tree.AnnotationTree annotation, @Nullable Void nothing) {
+            facts.annotations.add(annotation.getAnnotationType().toString().replaceFirst(".*\\.", ""));
+            return super.visitAnnotation(annotation, null);
+        }
+
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
+            boolean asks = made.getIdentifier().toString().endsWith("AckWithTimeout");
+            if (asks && !made.getArguments().isEmpty()) {
+                String written = made.getArguments().get(0).toString();
+                String millis = facts.made.getOrDefault(written, written).replaceAll("[_lL]", "");
+                if (millis.matches("\\d+")) {
+                    facts.deadlines.add(new Deadline(millis, line(made)));
+                }
+            }
+            return super.visitNewClass(made, null);
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            boolean plain = getCurrentPath().getParentPath().getParentPath().getLeaf() == unit
+                    && method.getParameters().isEmpty()
+                    && method.getModifiers().getAnnotations().isEmpty()
+                    && method.getModifiers().getFlags().stream()
+                            .noneMatch(flag -> flag == Modifier.PRIVATE || flag == Modifier.STATIC);
+            if (plain
+                    && method.getReturnType() != null
+                    && method.getReturnType().toString().equals("void")) {
+                facts.plainMethods.add(method.getName().toString());
+            }
+            return super.visitMethod(method, null);
+        }
+
+        @Override
+        public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void nothing) {
+            if (inside() != null) {
+                facts.changed.add(assignment.getVariable().toString().replaceFirst("\\[.*", ""));
+            }
+            return super.visitAssignment(assignment, null);
+        }
+
+        @Override
+        public @Nullable Void visitCatch(com.sun.source.tree.CatchTree clause, @Nullable Void nothing) {
+            facts.caught.add(clause.getParameter().getType().toString());
+            return super.visitCatch(clause, null);
+        }
+
+        @Override
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
+            ExpressionTree select = call.getMethodSelect();
+            String receiver = select instanceof MemberSelectTree member
+                    ? member.getExpression().toString()
+                    : "";
+            String method = select instanceof MemberSelectTree member
+                    ? member.getIdentifier().toString()
+                    : select.toString();
+            List<String> arguments =
+                    call.getArguments().stream().map(Tree::toString).toList();
+            var texts = new ArrayList<@Nullable String>();
+            call.getArguments().forEach(argument -> texts.add(text(argument)));
+            Listener inside = inside();
+            facts.calls.add(new Call(
+                    method,
+                    receiver,
+                    facts.made.getOrDefault(receiver, receiver),
+                    arguments,
+                    texts,
+                    literals(call.getArguments()),
+                    line(select instanceof MemberSelectTree member ? nameOf(member) : call),
+                    method(),
+                    inside,
+                    conditions(),
+                    inLoop(),
+                    later()));
+            if (inside != null && receiver.isEmpty()) {
+                methods.putIfAbsent(method, inside);
+            }
+            listener(call, method, receiver, texts, inside);
+            return super.visitMethodInvocation(call, null);
+        }
+
+        /** A chain over several lines: the line of the part before the name is another one. */
+        private Tree nameOf(MemberSelectTree member) {
+            return member.getExpression() instanceof MethodInvocationTree ? member : member.getExpression();
+        }
+
+        private @Nullable String text(Tree argument) {
+            if (argument instanceof LiteralTree literal && literal.getValue() instanceof String text) {
+                return text;
+            }
+            String name = argument instanceof MemberSelectTree member
+                    ? member.getIdentifier().toString()
+                    : argument instanceof IdentifierTree ? argument.toString() : "";
+            return facts.constants.get(name);
+        }
+
+        private void listener(
+                MethodInvocationTree call,
+                String method,
+                String receiver,
+                List<@Nullable String> texts,
+                @Nullable Listener inside) {
+            Kind kind = switch (method) {
+                case "addConnectListener" -> Kind.CONNECT;
+                case "addDisconnectListener" -> Kind.DISCONNECT;
+                case "addEventListener", "addMultiTypeEventListener", "on", "once" -> Kind.EVENT;
+                default -> null;
+            };
+            if (kind == null || call.getArguments().isEmpty()) {
+                return;
+            }
+            String event = kind == Kind.EVENT && texts.get(0) != null ? texts.get(0) : "";
+            Tree last = call.getArguments().get(call.getArguments().size() - 1);
+            List<String> parameters = List.of();
+            boolean empty = false;
+            if (last instanceof LambdaExpressionTree lambda) {
+                parameters = lambda.getParameters().stream()
+                        .map(one -> one.getName().toString())
+                        .toList();
+                empty = lambda.getBody().toString().replaceAll("\\s", "").equals("{}");
+            }
+            if (last instanceof MemberReferenceTree reference) {
+                parameters = facts.declared.getOrDefault(reference.getName().toString(), List.of());
+            }
+            if (last instanceof NewClassTree anonymous && anonymous.getClassBody() != null) {
+                parameters = anonymous.getClassBody().getMembers().stream()
+                        .filter(MethodTree.class::isInstance)
+                        .filter(member -> !((MethodTree) member).getName().contentEquals("<init>"))
+                        .findFirst()
+                        .map(member -> ((MethodTree) member)
+                                .getParameters().stream()
+                                        .map(one -> one.getName().toString())
+                                        .toList())
+                        .orElse(List.of());
+            }
+            var found = new Listener(kind, event, receiver, parameters, line(call), empty, inside);
+            facts.listeners.add(found);
+            lambdas.put(last, found);
+            if (last instanceof MemberReferenceTree reference) {
+                methods.put(reference.getName().toString(), found);
+            }
+        }
+
+        private Stream<Tree> around() {
+            return Stream.iterate(getCurrentPath().getParentPath(), TreePath::getParentPath)
+                    .takeWhile(path -> path != null)
+                    .map(TreePath::getLeaf);
+        }
+
+        /** The listener around this place, or the one that calls the method around it. */
+        private @Nullable Listener inside() {
+            for (Tree tree : (Iterable<Tree>) around()::iterator) {
+                Listener found = tree instanceof MethodTree method && !lambdas.containsKey(tree)
+                        ? methods.get(method.getName().toString())
+                        : lambdas.get(tree);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+
+        private static List<String> literals(List<? extends Tree> arguments) {
+            var literals = new ArrayList<String>();
+            var reader = new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
+                    if (literal.getValue() instanceof String text) {
+                        literals.add(text);
+                    }
+                    return null;
+                }
+            };
+            arguments.forEach(argument -> reader.scan(argument, null));
+            return List.copyOf(literals);
+        }
+
+        /** The method of the file's class around this place: not one of a class within it. */
+        private String method() {
+            return Stream.iterate(getCurrentPath(), path -> path != null, TreePath::getParentPath)
+                    .filter(path -> path.getLeaf() instanceof MethodTree)
+                    .filter(path -> path.getParentPath().getParentPath().getLeaf() == unit)
+                    .map(path -> ((MethodTree) path.getLeaf()).getName().toString())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** Up to the listener or the method around this place. */
+        private List<Condition> conditions() {
+            var conditions = new ArrayList<Condition>();
+            Tree below = getCurrentPath().getLeaf();
+            for (Tree tree : (Iterable<Tree>) around()::iterator) {
+                if (tree instanceof MethodTree || lambdas.containsKey(tree)) {
+                    break;
+                }
+                if (tree instanceof IfTree choice && below != choice.getCondition()) {
+                    conditions.add(condition(choice.getCondition(), below == choice.getThenStatement()));
+                } else if (tree instanceof ConditionalExpressionTree choice && below != choice.getCondition()) {
+                    conditions.add(condition(choice.getCondition(), below == choice.getTrueExpression()));
+                } else if (tree instanceof BlockTree block) {
+                    endsBefore(block, below).forEach(condition -> conditions.add(condition(condition, false)));
+                }
+                below = tree;
+            }
+            return List.copyOf(conditions);
+        }
+
+        /** The conditions on which the block is left before that statement. */
+        private static List<ExpressionTree> endsBefore(BlockTree block, Tree statement) {
+            return block.getStatements().stream()
+                    .takeWhile(one -> one != statement)
+                    .filter(one -> one instanceof IfTree choice
+                            && choice.getElseStatement() == null
+                            && isLeft(choice.getThenStatement()))
+                    .map(one -> ((IfTree) one).getCondition())
+                    .toList();
+        }
+
+        private static boolean isLeft(Tree statement) {
+            if (statement instanceof BlockTree block) {
+                return !block.getStatements().isEmpty()
+                        && isLeft(
+                                block.getStatements().get(block.getStatements().size() - 1));
+            }
+            return statement instanceof ReturnTree
+                    || statement instanceof ContinueTree
+                    || statement instanceof BreakTree
+                    || statement instanceof ThrowTree;
+        }
+
+        private Condition condition(ExpressionTree condition, boolean holds) {
+            ExpressionTree bare =
+                    condition instanceof ParenthesizedTree brackets ? brackets.getExpression() : condition;
+            return new Condition(bare.toString(), holds, line(condition));
+        }
+
+        private boolean inLoop() {
+            return around().takeWhile(tree -> !lambdas.containsKey(tree) && !(tree instanceof MethodTree))
+                    .anyMatch(tree -> tree instanceof ForLoopTree
+                            || tree instanceof EnhancedForLoopTree
+                            || tree instanceof WhileLoopTree
+                            || tree instanceof DoWhileLoopTree
+                            || (tree instanceof MethodInvocationTree call
+                                    && call.getMethodSelect().toString().endsWith("forEach")));
+        }
+
+        private boolean later() {
+            return around().takeWhile(tree -> !lambdas.containsKey(tree) && !(tree instanceof ClassTree))
+                    .anyMatch(tree -> (tree instanceof NewClassTree made
+                                    && made.getIdentifier()
+                                            .toString()
+                                            .toLowerCase(Locale.ROOT)
+                                            .contains("thread"))
+                            || (tree instanceof MethodInvocationTree call
+                                    && THREADS.contains(
+                                            call.getMethodSelect().toString().replaceFirst("(?s).*\\.", ""))));
+        }
+
+        @Override
+        public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void nothing) {
+            Listener inside = inside();
+            facts.calls.add(new Call(
+                    reference.getName().toString(),
+                    reference.getQualifierExpression().toString(),
+                    reference.getQualifierExpression().toString(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    line(reference),
+                    method(),
+                    inside,
+                    conditions(),
+                    inLoop(),
+                    later()));
+            return super.visitMemberReference(reference, null);
+        }
+    }
+}
