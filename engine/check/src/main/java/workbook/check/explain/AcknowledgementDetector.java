@@ -73,7 +73,7 @@ final class AcknowledgementDetector implements Detector {
             return Optional.empty();
         }
         if (!got.data().isEmpty()) {
-            return Optional.of(other(missing, got, asked, answers, difference));
+            return Optional.of(other(missing, got, asked, answers, situation.solution()));
         }
         Message event = difference.extra().stream()
                 .filter(one -> one.kind() == Kind.EVENT && one.data().equals(missing.data()))
@@ -121,6 +121,14 @@ final class AcknowledgementDetector implements Detector {
                 "See when `sendAckData` is called, and on which way through the handler it is not."));
     }
 
+    /** The solution has this answer too, and gives the one that is expected in another line. */
+    private static boolean isOfAnotherBranch(Call said, Message missing, SourceFacts solution) {
+        List<Call> right = solution.calls("sendAckData");
+        return said.event() == null
+                ? right.stream().anyMatch(call -> missing.data().equals(List.of(Trace.json(call.event()))))
+                : right.stream().anyMatch(call -> said.event().equals(call.event()));
+    }
+
     /** The call that gave this answer: the one with this text, or the only one with none. */
     private static Optional<Call> said(Message got, List<Call> answers) {
         Optional<Call> written = answers.stream()
@@ -136,17 +144,16 @@ final class AcknowledgementDetector implements Detector {
         return asked == null ? List.of() : asked.data();
     }
 
-    private static Cause other(Message missing, Message got, String asked, List<Call> answers, Comparison difference) {
+    private static Cause other(Message missing, Message got, String asked, List<Call> answers, SourceFacts solution) {
         String how = ValueDifference.of(missing.data(), got.data())
+                .filter(words -> !got.data().equals(List.of("null"))) // which is said already
                 .map(words -> ": it " + words)
                 .orElse("");
         Optional<Call> said = said(got, answers);
         int line =
                 said.map(Call::line).orElse(answers.size() == 1 ? answers.get(0).line() : 0);
-        boolean rightElsewhere = difference.expected().messages().stream()
-                .anyMatch(one -> one.kind() == Kind.ACKNOWLEDGEMENT
-                        && one.after() != missing.after()
-                        && one.data().equals(got.data()));
+        boolean rightElsewhere =
+                said.filter(call -> isOfAnotherBranch(call, missing, solution)).isPresent();
         String condition = rightElsewhere ? said.map(Call::runsOnlyIf).orElse("") : "";
         if (said.isPresent() && !condition.isEmpty()) { // the wrong way was taken
             return Cause.at(

@@ -22,6 +22,8 @@ public enum CauseKind {
     /** The event was dropped: its value is not of the class that the listener wants. */
     OTHER_CLASS,
     LISTENER_THREW,
+    /** The code ends a connection that should stay. */
+    ENDS_CONNECTION,
 
     /** Nothing in the code sends the event. */
     NOT_SENT,

@@ -19,12 +19,25 @@ final class FaultDetector implements Detector {
     @Override
     public Optional<Cause> cause(Situation situation) {
         return situation.test().notes().stream()
-                .map(note -> of(note, situation.source()))
+                .map(note -> of(note, situation))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> ended(situation));
     }
 
-    private static Optional<Cause> of(String note, SourceFacts source) {
+    private static Optional<Cause> ended(Situation situation) {
+        return situation.source().calls("disconnect").stream()
+                .filter(call -> call.onOwnClient() && situation.got().endsWith(" is not connected"))
+                .findFirst()
+                .map(call -> Cause.at(
+                        CauseKind.ENDS_CONNECTION,
+                        call.line(),
+                        "Your code ends the connection: `" + call.words() + "()`, line " + call.line() + ".",
+                        "Leave the connection open."));
+    }
+
+    private static Optional<Cause> of(String note, Situation situation) {
+        SourceFacts source = situation.source();
         Matcher threw = THREW.matcher(note);
         if (threw.matches()) {
             return Optional.of(threw(threw));
@@ -38,7 +51,7 @@ final class FaultDetector implements Detector {
             return source.listeners(SourceFacts.Kind.EVENT).stream()
                     .filter(listener -> listener.event().equals(unread.group(1)))
                     .findFirst()
-                    .map(listener -> unread(unread, listener));
+                    .map(listener -> unread(unread, listener, situation));
         }
         if (note.contains(" acknowledged ") && note.contains(" twice")) {
             return Optional.of(Cause.at(
@@ -64,12 +77,14 @@ final class FaultDetector implements Detector {
                 CauseKind.LISTENER_THREW,
                 Integer.parseInt(note.group(5)),
                 "Your " + note.group(1) + " threw " + type + " at " + note.group(4) + ":" + note.group(5) + why
-                        + ". What comes after that line was not done.",
-                nothing.find(0) ? "See where that value should have come from." : "See what can throw there.");
+                        + "."
+                        + often(type, message)
+                        + " What comes after that line was not done.",
+                nothing.find(0) ? "See when it is null, and what is to happen then." : "See what can throw there.");
     }
 
     /** The library has dropped the event. */
-    private static Cause unread(Matcher note, SourceFacts.Listener listener) {
+    private static Cause unread(Matcher note, SourceFacts.Listener listener, Situation situation) {
         String reason = note.group(3);
         String why = reason.contains("no Creators") || reason.contains("no delegate- or property-based Creator")
                 ? ": it has no constructor without parameters"
@@ -82,7 +97,38 @@ final class FaultDetector implements Detector {
                 "The listener for `" + note.group(1) + "` wants `" + note.group(2)
                         + "`, and the library cannot make one of what the client sends" + why
                         + ". So the listener did not run.",
-                "Compare the class, and the types of its fields, with what is sent.");
+                remedy(why, note.group(1), situation));
+    }
+
+    /** What an exception of the JDK, which says little, means here. */
+    private static String often(String type, String message) {
+        if (type.equals("UnsupportedOperationException") && message.isEmpty()) {
+            return " The object does not allow that call, as with a collection that cannot be changed.";
+        }
+        if (message.startsWith("Timer already cancelled")) {
+            return " Its timer is used up: each question needs an `AckWithTimeout` of its own.";
+        }
+        if (message.equals("No value present")) {
+            return " An empty `Optional` was asked for its value.";
+        }
+        return message.equals("No line found") ? " There was no more input." : "";
+    }
+
+    private static String remedy(String why, String event, Situation situation) {
+        if (why.contains("without parameters")) {
+            return "Give the class a constructor without parameters, or none at all.";
+        }
+        if (why.contains("inner class")) {
+            return "Make the class `static`.";
+        }
+        boolean text = situation.difference() != null
+                && situation.difference().got().actions().stream()
+                        .filter(action -> action.event().equals(event))
+                        .anyMatch(action -> action.data().size() == 1
+                                && action.data().get(0).startsWith("\""));
+        return text
+                ? "The client sends one text: write `String.class`."
+                : "Compare the class, and the types of its fields, with what is sent.";
     }
 
     private static Cause unwritten(Matcher note, SourceFacts source) {
@@ -108,6 +154,14 @@ final class FaultDetector implements Detector {
                             + ". A client has no JSON, so the library sent nothing. Only directly after the event's name"
                             + " does a client mean: everyone except this one.",
                     "Put the client directly after the event's name, or leave it out.");
+        }
+        if (String.valueOf(note.group(1)).endsWith("Operations")) {
+            return Cause.at(
+                    CauseKind.VALUE_WITHOUT_JSON,
+                    line,
+                    "What stands for several clients, a " + note.group(1) + ", is among the values that are sent" + at
+                            + ". It has no JSON, so the library sent nothing.",
+                    "Who is to hear it stands before the dot: call `sendEvent` on that object.");
         }
         String what = note.group(1) == null ? "A value" : "A value of type " + note.group(1);
         return Cause.at(

@@ -19,7 +19,10 @@ final class ListenerDetector implements Detector {
 
     @Override
     public Optional<Cause> cause(Situation situation) {
-        return perConnection(situation)
+        return asEvent(situation, Kind.CONNECT)
+                .or(() -> asEvent(situation, Kind.DISCONNECT))
+                .or(() -> neverComes(situation))
+                .or(() -> perConnection(situation))
                 .or(() -> addedTwice(situation))
                 .or(() -> inAListener(situation))
                 .or(() -> unhandled(situation))
@@ -41,13 +44,41 @@ final class ListenerDetector implements Detector {
         }
         long times = extra == null || difference == null ? 0 : difference.timesThen(extra);
         String what = nested.kind() == Kind.EVENT ? "The listener for " + named(nested) : "A disconnect listener";
-        String often = times < 2 ? "" : " Here it ran " + times + " times for one event.";
+        String often = times < 2 || extra == null
+                ? ""
+                : " Here " + Trace.named(extra.to()) + " heard `" + extra.words() + "` " + times + " times.";
         return Optional.of(Cause.at(
                 CauseKind.ADDED_PER_CONNECTION,
                 nested.line(),
                 what + " is added inside the connect listener: each client that connects can add one more, and each"
                         + " of them hears the events of all clients." + often,
                 "Add it beside the connect listener: a listener is added once, for all clients."));
+    }
+
+    /** A client that waits for an event in place of the acknowledgement. */
+    private static Optional<Cause> neverComes(Situation situation) {
+        Comparison difference = situation.difference();
+        boolean asks = situation.solution().calls("emit").stream()
+                .anyMatch(call -> !call.arguments().isEmpty()
+                        && call.arguments().get(call.arguments().size() - 1).contains("Ack"));
+        if (difference == null || !asks || !lacksSomething(situation)) {
+            return Optional.empty();
+        }
+        return situation.source().listeners(Kind.EVENT).stream()
+                .filter(one -> !one.event().isEmpty())
+                .filter(one -> situation.solution().listeners(Kind.EVENT).stream()
+                        .noneMatch(two -> two.event().equals(one.event())))
+                .filter(one -> difference.got().actions().stream()
+                        .noneMatch(action -> action.who().equals(Trace.SERVER)
+                                && action.event().equals(one.event())))
+                .findFirst()
+                .map(one -> Cause.at(
+                        CauseKind.LISTENS_FOR_ANOTHER_EVENT,
+                        one.line(),
+                        "Your code listens for `" + one.event()
+                                + "`, and the server emits no such event. It answers with"
+                                + " an acknowledgement: that comes to the `Ack` that is the last argument of `emit`.",
+                        "Hand `emit` an `Ack` as its last argument."));
     }
 
     private static String named(Listener listener) {
@@ -251,6 +282,17 @@ final class ListenerDetector implements Detector {
                     "Add a listener to the namespace before the server starts."));
         }
         Listener first = all.get(0);
+        Optional<SourceFacts.Call> waits = situation.source().calls("read", "readLine", "nextLine").stream()
+                .filter(call -> call.inside() == null && !call.later() && call.line() < first.line())
+                .findFirst();
+        if (waits.isPresent()) {
+            return Optional.of(Cause.at(
+                    CauseKind.LISTENER_NOT_ADDED,
+                    first.line(),
+                    "The listener is added in line " + first.line() + ", and line "
+                            + waits.get().line() + " before it waits for input: until then there is none.",
+                    "Add it before the server starts."));
+        }
         String made = situation.source().madeFrom(first.receiver());
         String namespace = made.contains("addNamespace(")
                 ? situation.source().calls("addNamespace").stream()
@@ -259,13 +301,6 @@ final class ListenerDetector implements Detector {
                         .findFirst()
                         .orElse("")
                 : "";
-        if (made.startsWith("new ") && made.contains("Server")) {
-            return Optional.of(Cause.at(
-                    CauseKind.LISTENER_ELSEWHERE,
-                    first.line(),
-                    "The listener is added to the server itself (`" + first.receiver() + "`), where no event arrives.",
-                    "Add it to the namespace: `server.addNamespace(\"/\")` returns it."));
-        }
         if (situation.source().calls("addNamespace").size() == 1 && !namespace.equals("/") && !namespace.isEmpty()) {
             return Optional.of(Cause.at(
                     CauseKind.LISTENER_ELSEWHERE,
@@ -277,36 +312,31 @@ final class ListenerDetector implements Detector {
         return Optional.empty();
     }
 
-    /** Where the solution needs such a listener, there is none, and what it sends does not come. */
-    private static Optional<Cause> missing(Situation situation, Kind kind) {
-        Comparison difference = situation.difference();
-        Message missing = difference == null ? null : difference.firstMissing();
-        boolean logged = situation.log() != null;
-        if ((missing == null && !logged) || situation.solution().listeners(kind).isEmpty()) {
+    /** Where the solution needs such a listener, there is one for an event of that name. */
+    private static Optional<Cause> asEvent(Situation situation, Kind kind) {
+        if (!isAbout(situation, kind) || !situation.source().listeners(kind).isEmpty()) {
             return Optional.empty();
         }
-        boolean about = logged
-                ? lacks(situation, kind)
-                : situation.solution().sends(String.valueOf(missing == null ? "" : missing.event())).stream()
-                        .anyMatch(send -> send.inside() != null && send.inside().kind() == kind);
         String name = kind == Kind.CONNECT ? "connect" : "disconnect";
-        boolean sentElsewhere = missing != null
-                && situation.source().sends(missing.event()).stream().anyMatch(send -> send.inside() == null);
-        if (!about || sentElsewhere) {
-            return Optional.empty();
-        }
-        for (Listener one : situation.source().listeners(Kind.EVENT)) {
-            if (one.event().equals(name)) {
-                return Optional.of(Cause.at(
+        return situation.source().listeners(Kind.EVENT).stream()
+                .filter(one -> one.event().equals(name) || one.event().equals(name + "ion"))
+                .findFirst()
+                .map(one -> Cause.at(
                         CauseKind.LISTENS_FOR_ANOTHER_EVENT,
                         one.line(),
-                        "Your code listens for an event named `" + name + "`. "
+                        "Your code listens for an event named `" + one.event() + "`. "
                                 + (kind == Kind.CONNECT ? "Arriving" : "Leaving")
                                 + " is no event that a client emits: it has a listener of its own.",
                         "Use `" + listenerMethod(kind) + "`."));
-            }
+    }
+
+    /** Where the solution needs such a listener, there is none, and what it sends does not come. */
+    private static Optional<Cause> missing(Situation situation, Kind kind) {
+        if (!isAbout(situation, kind)) {
+            return Optional.empty();
         }
         List<Listener> own = situation.source().listeners(kind);
+        String name = kind == Kind.CONNECT ? "connect" : "disconnect";
         if (own.isEmpty()) {
             return Optional.of(Cause.of(
                     CauseKind.NO_LISTENER,
@@ -321,6 +351,22 @@ final class ListenerDetector implements Detector {
                         "The " + name + " listener does nothing yet.",
                         "Write what is to happen when a client " + (kind == Kind.CONNECT ? "connects." : "leaves.")))
                 : Optional.empty();
+    }
+
+    /** What the solution sends or writes in a listener of that kind does not come, and nothing else sends it. */
+    private static boolean isAbout(Situation situation, Kind kind) {
+        if (situation.solution().listeners(kind).isEmpty()) {
+            return false;
+        }
+        if (situation.log() != null) {
+            return lacks(situation, kind);
+        }
+        Comparison difference = situation.difference();
+        Message missing = difference == null ? null : difference.firstMissing();
+        return missing != null
+                && situation.solution().sends(missing.event()).stream()
+                        .anyMatch(send -> send.inside() != null && send.inside().kind() == kind)
+                && situation.source().sends(missing.event()).stream().noneMatch(send -> send.inside() == null);
     }
 
     private static boolean lacks(Situation situation, Kind kind) {

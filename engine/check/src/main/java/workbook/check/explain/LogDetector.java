@@ -2,12 +2,16 @@ package workbook.check.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import workbook.check.explain.Comparison.Leftovers;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.kit.Row;
 
 /** Lines that were to be written to a log or a screen. */
 final class LogDetector implements Detector {
+
+    private static final Pattern ID = Pattern.compile("<[\\w ]+'s id>");
 
     @Override
     public Optional<Cause> cause(Situation situation) {
@@ -58,13 +62,7 @@ final class LogDetector implements Detector {
                     "See which of the listener's arguments is the value."));
         }
         if (!missing.isEmpty() && !extra.isEmpty()) {
-            return ValueDifference.ofLines(missing.get(0), extra.get(0))
-                    .map(how -> Cause.at(
-                            CauseKind.OTHER_LINE,
-                            lineOf(writers(situation.source(), extra.get(0))),
-                            "The line reads \"" + Wording.shortened(extra.get(0)) + "\" instead of \""
-                                    + Wording.shortened(missing.get(0)) + "\": it " + how + ".",
-                            "See how that line is put together."));
+            return Optional.of(instead(missing, extra, situation));
         }
         boolean fixed = !missing.isEmpty()
                 && situation.solution().calls("accept").stream()
@@ -130,7 +128,7 @@ final class LogDetector implements Detector {
         return writers(situation.solution(), line).stream()
                 .flatMap(call -> call.literals().stream())
                 .map(literal -> literal.replaceAll("^\\W+|\\W+$", ""))
-                .anyMatch(words -> words.length() > 2 && !situation.source().contains(words));
+                .anyMatch(words -> words.length() > 2 && !situation.source().writes(words));
     }
 
     private static boolean isEvent(String line, Situation situation) {
@@ -139,6 +137,37 @@ final class LogDetector implements Detector {
                 && difference.got().actions().stream()
                         .filter(action -> !List.of("connect", "disconnect").contains(action.event()))
                         .anyMatch(action -> action.event().equals(line));
+    }
+
+    /** One line where another belongs: the first two that are alike, or else the first of each. */
+    private static Cause instead(List<String> missing, List<String> extra, Situation situation) {
+        for (String line : missing) {
+            for (String other : extra) {
+                Optional<String> how = ValueDifference.ofLines(line, other);
+                if (how.isPresent()) {
+                    return instead(line, other, ": it " + how.get(), situation);
+                }
+            }
+        }
+        return instead(missing.get(0), extra.get(0), "", situation);
+    }
+
+    private static Cause instead(String line, String other, String how, Situation situation) {
+        List<Call> writers = writers(situation.source(), other);
+        Call writer = writers.size() == 1 ? writers.get(0) : null;
+        boolean inListener = situation.solution().calls("accept").stream().allMatch(call -> call.inside() != null);
+        boolean early =
+                writer != null && writer.inside() == null && !writer.method().isEmpty() && inListener;
+        return Cause.at(
+                CauseKind.OTHER_LINE,
+                lineOf(writers),
+                "The line reads \"" + Wording.shortened(other) + "\" instead of \"" + Wording.shortened(line) + "\""
+                        + how + "."
+                        + (early
+                                ? " It is written outside of every listener (line " + writer.line()
+                                        + "), before any event has come."
+                                : ""),
+                early ? "Write it in the listener." : "See how that line is put together.");
     }
 
     /** A word that stands in the file as it is, or not at all. */
@@ -164,7 +193,16 @@ final class LogDetector implements Detector {
     static Optional<String> printed(Situation situation, List<String> missing) {
         return missing.stream()
                 .findFirst()
-                .filter(line -> situation.output().lines().map(String::strip).anyMatch(line::equals));
+                .filter(line ->
+                        situation.output().lines().map(String::strip).anyMatch(printed -> isLike(line, printed)));
+    }
+
+    /** The same line, where an id of a client stands for its name. */
+    private static boolean isLike(String line, String printed) {
+        Matcher id = ID.matcher(line);
+        return id.find()
+                ? printed.startsWith(line.substring(0, id.start())) && printed.endsWith(line.substring(id.end()))
+                : line.equals(printed);
     }
 
     /** The lines that are missing, and those that were written instead or too much. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Action;
 import workbook.check.explain.Trace.Kind;
@@ -70,6 +71,9 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
             return "With `" + send.arguments().get(1) + "` directly after the event's name (line " + send.line()
                     + "), that connection is left out.";
         }
+        if (send.target().contains("getRoomOperations(")) {
+            return "`" + send.words() + "` (line " + send.line() + ") sends to the clients that are in that room then.";
+        }
         boolean predicate =
                 send.arguments().size() > 2 && send.arguments().get(1).contains("->");
         if (predicate && send.target().contains("Operations(")) {
@@ -100,23 +104,59 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 return Optional.of(otherName(one));
             }
             if (missing.data().contains(Trace.json(one.event()))) {
-                return Optional.of(Cause.at(
-                        CauseKind.TEXT_AS_EVENT,
-                        situation.source().calls("sendEvent").stream()
-                                .filter(call -> call.event() == null)
-                                .map(Call::line)
-                                .findFirst()
-                                .orElse(0),
-                        "The text became the event's name: an event `" + one.event() + "` was sent, and `"
-                                + missing.event()
-                                + "` is expected. The first argument of `sendEvent` is the event's name.",
-                        "Name the event first, then its values."));
+                return Optional.of(textAsEvent("The text became the event's name: an event `" + one.event()
+                        + "` was sent, and `" + missing.event() + "` is expected."));
+            }
+            if (one.data().isEmpty() && isJoined(one.event())) {
+                return Optional.of(textAsEvent("The event's name and its value were joined to one text: an event `"
+                        + one.event() + "` without a value was sent."));
             }
         }
         return instead.stream()
                 .filter(one -> one.data().equals(missing.data()) || one.event().equals(missing.event()))
                 .findFirst()
                 .map(this::toOthers);
+    }
+
+    /** Where a number was counted, if that was not in the listener. */
+    private String taken(String words, @Nullable Call send) {
+        if (send == null || !words.startsWith(ValueDifference.NUMBER_DIFFERS)) {
+            return "";
+        }
+        return situation
+                .source()
+                .takenOutside(send.arguments())
+                .map(name -> ". `" + name + "` was counted once, outside of the listener")
+                .orElse("");
+    }
+
+    /** An acknowledgement that became a value: its text is that of any object. */
+    private String acknowledgement(Message one, @Nullable Call send) {
+        boolean object = one.data().size() > missing.data().size()
+                && one.data().stream().anyMatch(ValueDifference::isTextOfObject);
+        return object && send != null && send.name().equals("emit")
+                ? ". An object became a value, as text: only an `Ack` or an `AckWithTimeout` of the client's library, as"
+                        + " the last argument, asks for an acknowledgement"
+                : "";
+    }
+
+    /** The name that is expected and the value that is expected, one after the other. */
+    private boolean isJoined(String event) {
+        return event.startsWith(missing.event())
+                && missing.data().stream()
+                        .map(value -> value.replaceAll("^\"|\"$", ""))
+                        .anyMatch(value -> !value.isEmpty() && event.endsWith(value));
+    }
+
+    private Cause textAsEvent(String what) {
+        Optional<Call> send = situation.source().calls("sendEvent", "emit").stream()
+                .filter(call -> call.event() == null)
+                .findFirst();
+        return Cause.at(
+                CauseKind.TEXT_AS_EVENT,
+                send.map(Call::line).orElse(0),
+                what + " The first argument of `" + send.map(Call::name).orElse("sendEvent") + "` is the event's name.",
+                "Name the event first, then its values, each as an argument of its own.");
     }
 
     /** It came when another message was missing, and so belongs to that one. */
@@ -140,6 +180,20 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
 
     private Cause otherValue(Message one) {
         Call send = situation.source().theSend(one.event()).orElse(null);
+        Optional<String> id = situation.source().sends(one.event()).stream()
+                .filter(call ->
+                        call.arguments().size() > 1 && call.arguments().get(1).contains("getSessionId()"))
+                .map(call -> call.arguments().get(1))
+                .findFirst();
+        if (id.isPresent() && one.data().size() > missing.data().size()) {
+            return Cause.at(
+                    CauseKind.OTHER_VALUE,
+                    situation.source().lineOfSend(one.event()),
+                    "`" + id.get() + "` is sent as a value: `" + one.event() + "` arrives with "
+                            + Trace.values(one.data()) + ". Only a client itself, directly after the event's name, is"
+                            + " left out.",
+                    "Hand over the client, and not its id.");
+        }
         boolean fixed = send != null
                 && send.texts().size() > 1
                 && one.data()
@@ -149,7 +203,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 : one.data().isEmpty()
                         ? ""
                         : ValueDifference.of(missing.data(), one.data())
-                                .map(words -> ": it " + words)
+                                .map(words -> ": it " + words + taken(words, send) + acknowledgement(one, send))
                                 .orElse("");
         return Cause.at(
                 CauseKind.OTHER_VALUE,
@@ -248,7 +302,9 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     send.line(),
                     "`" + missing.event() + "` is sent to the room " + room
                             + ", and nobody is in it: no client has joined that room.",
-                    "Send to all connections of the namespace: `getBroadcastOperations()`."));
+                    room.contains("getSessionId")
+                            ? "To send to one client, call its own `sendEvent`."
+                            : "Send to all connections of the namespace: `getBroadcastOperations()`."));
         }
         Action action = difference.before(missing);
         if (action != null

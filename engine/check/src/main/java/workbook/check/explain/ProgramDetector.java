@@ -134,10 +134,20 @@ final class ProgramDetector implements Detector {
         Optional<Call> sleep = source.calls(WAITS).stream().findFirst();
         boolean reads = !source.calls(READS).isEmpty();
         boolean stops = !source.calls("stop").isEmpty();
+        Optional<Call> asks = source.calls("available").stream().findFirst();
         Optional<Cause> threw =
                 threw(situation.got(), ", and the server was not stopped: its threads keep the program running.");
         if (threw.isPresent()) {
             return threw;
+        }
+        if (!reads && asks.isPresent()) {
+            return Optional.of(Cause.at(
+                    CauseKind.NOT_STOPPED,
+                    asks.get().line(),
+                    "`" + asks.get().words()
+                            + "` is 0 as long as nothing was typed, and at the end of the input, too: so"
+                            + " your program does not see that the input has ended.",
+                    "Read from System.in: it returns when a line comes, and at the end of the input."));
         }
         if (!reads && sleep.isPresent()) {
             return Optional.of(Cause.at(
@@ -152,6 +162,22 @@ final class ProgramDetector implements Detector {
                     CauseKind.NOT_STOPPED,
                     "Your program neither waits for its input nor stops the server: the server's threads keep it running.",
                     "Read from System.in, then stop the server."));
+        }
+        boolean readsBeside = source.calls(READS).stream().allMatch(Call::later);
+        if (stops && !reads) {
+            return Optional.of(Cause.at(
+                    CauseKind.NOT_STOPPED,
+                    source.calls("stop").get(0).line(),
+                    "Nothing in your code reads its input, so nothing tells it that the input has ended, and that it is"
+                            + " time to stop.",
+                    "Read from System.in, then stop the server."));
+        }
+        if (stops && readsBeside && source.calls(STARTS).size() == 1) {
+            return Optional.of(Cause.at(
+                    CauseKind.NOT_STOPPED,
+                    source.calls(READS).get(0).line(),
+                    "The thread that reads the input is made, and nothing starts it.",
+                    "Start the thread, or read the input in `main`."));
         }
         return stops
                 ? Optional.empty()

@@ -135,6 +135,10 @@ public final class SourceFacts {
 
     final List<Listener> listeners = new ArrayList<>();
     final List<Call> calls = new ArrayList<>();
+
+    /** All text literals, wherever they stand. */
+    final List<String> literals = new ArrayList<>();
+
     final Map<String, String> made = new HashMap<>();
     final Map<String, String> constants = new HashMap<>();
     final Map<String, List<String>> declared = new HashMap<>();
@@ -236,6 +240,11 @@ public final class SourceFacts {
         return text.contains(words);
     }
 
+    /** True if a text literal of it contains this. */
+    boolean writes(String words) {
+        return literals.stream().anyMatch(literal -> literal.contains(words));
+    }
+
     /** The first line in which one of these stands; 0 if none does. */
     int lineOf(String... words) {
         List<String> lines = text.lines().toList();
@@ -284,6 +293,14 @@ public final class SourceFacts {
                         || calls(CHANGES.toArray(String[]::new)).stream()
                                 .anyMatch(change -> change.inside() != null
                                         && change.receiver().equals(name)))
+                .findFirst();
+    }
+
+    /** The variable among these arguments that took the next number of a counter outside of every listener. */
+    Optional<String> takenOutside(List<String> arguments) {
+        return outside.stream()
+                .filter(name -> madeFrom(name).matches("(?s).*(incrementAndGet|getAndIncrement|\\+\\+).*"))
+                .filter(name -> arguments.stream().anyMatch(one -> one.matches("(?s).*\\b" + name + "\\b.*")))
                 .findFirst();
     }
 

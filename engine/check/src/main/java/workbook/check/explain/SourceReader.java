@@ -121,6 +121,14 @@ final class SourceReader {
         }
 
         @Override
+        public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
+            if (literal.getValue() instanceof String text) {
+                facts.literals.add(text);
+            }
+            return super.visitLiteral(literal, null);
+        }
+
+        @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
             facts.declared.put(
                     method.getName().toString(),

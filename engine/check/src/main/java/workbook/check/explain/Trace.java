@@ -47,12 +47,16 @@ public record Trace(List<Action> actions, List<Message> messages) {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Action(String who, String event, List<String> data, boolean asks) {
 
+        private String does(String verb) {
+            return named(who) + " " + verb + (who.equals(YOU) ? "" : "s");
+        }
+
         /** Such as {@code ada emits say "hi"}. */
         String words() {
             return switch (event) {
-                case "connect" -> named(who) + " connects";
-                case "disconnect" -> named(who) + " leaves";
-                default -> named(who) + " emits " + Trace.words(event, data);
+                case "connect" -> does("connect");
+                case "disconnect" -> does("leave");
+                default -> does("emit") + " " + Trace.words(event, data);
             };
         }
     }

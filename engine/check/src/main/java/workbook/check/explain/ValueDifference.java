@@ -159,7 +159,34 @@ final class ValueDifference {
         if (sameWords(expected, got)) {
             return Optional.of("has the same words in another order");
         }
-        return Optional.empty();
+        return otherWords(expected, got);
+    }
+
+    /** Where the texts begin or end alike: the words between that do not. */
+    private static Optional<String> otherWords(String expected, String got) {
+        List<String> wanted = List.of(expected.split(" ", -1));
+        List<String> was = List.of(got.split(" ", -1));
+        int least = Math.min(wanted.size(), was.size());
+        int before = 0;
+        while (before < least && wanted.get(before).equals(was.get(before))) {
+            before++;
+        }
+        int behind = 0;
+        while (behind < least - before
+                && wanted.get(wanted.size() - 1 - behind).equals(was.get(was.size() - 1 - behind))) {
+            behind++;
+        }
+        String missing = String.join(" ", wanted.subList(before, wanted.size() - behind));
+        String instead = String.join(" ", was.subList(before, was.size() - behind));
+        return before + behind == 0 || missing.isBlank() || instead.isBlank()
+                ? Optional.empty()
+                : Optional.of("says \"" + Wording.shortened(instead) + "\" where \"" + Wording.shortened(missing)
+                        + "\" belongs");
+    }
+
+    /** True for a JSON text such as {@code "Ack$1@5e91993f"}, which is what the JDK makes of any object. */
+    static boolean isTextOfObject(String json) {
+        return json.startsWith("\"") && OBJECT.matcher(json).find();
     }
 
     /** The same text around another number. */

@@ -101,7 +101,7 @@ public final class Sentences {
     }
 
     private static String sentence(Frame frame) {
-        String way = frame.sent() ? " sent to the server: " : " was sent by the server: ";
+        String way = frame.sent() ? " sent to the server: " : " got from the server: ";
         return frame.client() + way + Text.cut(Wire.decoded(frame), MOST_IN_A_CELL) + ".";
     }
 

@@ -128,7 +128,7 @@ class DetectorTest {
                 chat.getBroadcastOperations().sendEvent("said", text); }); }); } }
                 """;
         means("The listener for `say` is added inside the connect listener", thrice.beside(TO_ALL, nested, BROADCAST));
-        means("Here it ran 3 times for one event.", thrice.beside(TO_ALL, nested, BROADCAST));
+        means("Here ada heard `said \"hi\"` 3 times.", thrice.beside(TO_ALL, nested, BROADCAST));
         String loop = listening(
                 "for (var one : chat.getAllClients()) { chat.getBroadcastOperations().sendEvent(\"said\", text); }");
         means("is in a loop", thrice.beside(TO_ALL, loop, BROADCAST));
@@ -447,10 +447,10 @@ class DetectorTest {
 
     @Test
     void the_line_that_gave_another_answer() {
-        String both = "if (text.isEmpty()) { ack.sendAckData(3); } else {\nack.sendAckData(\"not sold\"); }";
-        Situation other = run("ada? price \"tea\"", "ada! \"not sold\"")
-                .beside(run("ada? price \"tea\"", "ada! 3"), listening(both), listening(both));
-        means("is \"not sold\" (line 4) instead of 3", other);
+        String both = "if (text.isEmpty()) { ack.sendAckData(3); } else {\nack.sendAckData(\"unknown\"); }";
+        Situation other = run("ada? price \"tea\"", "ada! \"unknown\"")
+                .beside(run("ada? price \"tea\"", "ada! 3"), listening(both), listening("ack.sendAckData(3);"));
+        means("is \"unknown\" (line 4) instead of 3", other);
         assertEquals(4, cause(other).orElseThrow().line());
     }
 

@@ -1,0 +1,205 @@
+package workbook.check.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** Causes that the file tells: on what condition a line runs, who calls its method, and which line wrote what. */
+class WhereItStandsTest {
+
+    private static final String SOLUTION = listening("chat.getBroadcastOperations().sendEvent(\"said\", text);");
+
+    private static Recording run(String... lines) {
+        return Recording.of(lines);
+    }
+
+    private static String listening(String body) {
+        return in("chat.addEventListener(\"say\", String.class, (client, text, ack) -> {\n" + body + "\n});");
+    }
+
+    private static String in(String body) {
+        return "class A { static void configure(SocketIONamespace chat) {\n" + body + "\n} }";
+    }
+
+    private static String means(Situation situation) {
+        return Detector.first(situation).map(Cause::means).orElse("nothing");
+    }
+
+    private static void contains(String words, Situation situation) {
+        String means = means(situation);
+        assertTrue(means.contains(words), means);
+    }
+
+    private static Situation onlyTheFirst(String source) {
+        return run("ada> connect", "ada> say \"a\"", "ada< said \"a\"", "ada> say \"b\"")
+                .missed("ada", "said \"b\"")
+                .beside(
+                        run("ada> connect", "ada> say \"a\"", "ada< said \"a\"", "ada> say \"b\"", "ada< said \"b\""),
+                        source,
+                        SOLUTION);
+    }
+
+    @Test
+    void the_condition_that_decides_and_what_outlives_the_listener() {
+        String flag = """
+                AtomicBoolean done = new AtomicBoolean();
+                chat.addEventListener("say", String.class, (client, text, ack) -> {
+                if (done.get()) { return; }
+                done.set(true);
+                client.sendEvent("said", text);
+                });""";
+        Situation once = onlyTheFirst(in(flag));
+        contains("Line 6 runs only if `done.get()` (line 4) does not hold.", once);
+        contains("`done` outlives the listener", once);
+        assertEquals(4, Detector.first(once).orElseThrow().line());
+
+        Situation word = onlyTheFirst(listening("if (text.equals(\"a\")) client.sendEvent(\"said\", text);"));
+        contains("Line 3 runs only if `text.equals(\"a\")` (line 3) holds.", word);
+        assertFalse(means(word).contains("outlives"), means(word));
+
+        Situation without = onlyTheFirst(listening("client.sendEvent(\"said\", text);"));
+        assertFalse(means(without).contains("runs only if"), means(without));
+    }
+
+    @Test
+    void the_answer_of_the_wrong_branch_and_of_the_right_one_with_another_value() {
+        String right = listening("ack.sendAckData(SOLD.contains(text) ? 3 : 4);\nack.sendAckData(\"none\");");
+        Recording sold = run("ada> connect", "ada? price \"tea\"", "ada! 3");
+        String swapped = listening(
+                "if (!SOLD.contains(text)) {\nack.sendAckData(3);\n} else {\n" + "ack.sendAckData(\"none\");\n}");
+        contains(
+                "Line 6 runs only if `!SOLD.contains(text)` (line 3) does not hold.",
+                run("ada> connect", "ada? price \"tea\"", "ada! \"none\"")
+                        .missed("ada", "3")
+                        .beside(sold, swapped, right));
+        String other = listening(
+                "if (SOLD.contains(text)) {\nack.sendAckData(3);\n} else {\nack.sendAckData(\"nothing\");\n}");
+        String means = means(run("ada> connect", "ada? price \"ink\"", "ada! \"nothing\"")
+                .missed("ada", "\"none\"")
+                .beside(run("ada> connect", "ada? price \"ink\"", "ada! \"none\""), other, right));
+        assertFalse(means.contains("runs only if"), means);
+    }
+
+    @Test
+    void a_method_that_nothing_calls() {
+        Recording right = run("ada> connect", "ada> say \"a\"", "ada< said \"a\"");
+        Recording nothing = run("ada> connect", "ada> say \"a\"").missed("ada", "said \"a\"");
+        String helper = "class A { static void configure(SocketIONamespace chat) {%s}\n"
+                + "%s static void tell(SocketIONamespace chat) {"
+                + " chat.getBroadcastOperations().sendEvent(\"said\", \"a\"); } }";
+        contains(
+                "is sent in the method `tell`, and nothing calls that method.",
+                nothing.beside(right, String.format(helper, "", ""), SOLUTION));
+        contains(
+                "an annotation is found only in an object that was handed to `addListeners`",
+                nothing.beside(right, String.format(helper, "", "@OnEvent(\"say\")"), SOLUTION));
+        for (String called : new String[] {"tell(chat);", "chat.addListeners(new A());"}) {
+            String means = means(nothing.beside(right, String.format(helper, called, ""), SOLUTION));
+            assertFalse(means.contains("nothing calls"), means);
+        }
+    }
+
+    @Test
+    void a_name_and_a_value_in_one_text_and_an_id_in_place_of_the_client() {
+        Recording right = run("ada> connect", "ada> say \"a\"", "ada< said \"a\"");
+        contains(
+                "The event's name and its value were joined to one text: an event `saida`",
+                run("ada> connect", "ada> say \"a\"", "ada< saida")
+                        .missed("ada", "said \"a\"")
+                        .beside(right, listening("client.sendEvent(\"said\" + text);"), SOLUTION));
+        String byId = listening("chat.getBroadcastOperations().sendEvent(\"said\", client.getSessionId(), text);");
+        contains(
+                "`client.getSessionId()` is sent as a value",
+                run("ada> connect", "grace> connect", "ada> say \"a\"", "grace< said \"7f\" \"a\"")
+                        .missed("grace", "said \"a\"")
+                        .beside(
+                                run("ada> connect", "grace> connect", "ada> say \"a\"", "grace< said \"a\""),
+                                byId,
+                                SOLUTION));
+    }
+
+    @Test
+    void the_call_that_a_text_as_event_names_is_the_one_that_is_there() {
+        contains(
+                "The first argument of `emit` is the event's name.",
+                run("server> connect", "server< tea")
+                        .missed("server", "price \"tea\"")
+                        .beside(
+                                run("server> connect", "server< price \"tea\""),
+                                "class A { void a(Socket socket, String item) { socket.emit(item); } }",
+                                "class A { void a(Socket socket, String item) { socket.emit(\"price\", item); } }"));
+    }
+
+    private static Situation log(String expected, String got, String source) {
+        return run("ada> connect")
+                .missed("log", expected, got.isEmpty() ? new String[0] : got.split(" / "))
+                .beside(run("ada> connect"), source, in("chat.on(\"a\", x -> log.accept(x + \": no answer\"));"));
+    }
+
+    @Test
+    void the_line_that_wrote_it_or_that_nothing_writes_it() {
+        contains(
+                "Nothing in your code writes the line \"tea: no answer\".",
+                log("tea: no answer", "", in("/* no answer */ chat.on(\"a\", x -> log.accept(x + \": 3\"));")));
+        contains(
+                "See",
+                log("tea: no answer", "", in("chat.on(\"a\", x -> log.accept(x + \": no answer\"));")),
+                Cause::fix);
+        Situation extra = log(
+                "a",
+                "a / typing",
+                in("chat.on(\"a\", x -> log.accept(\"a\"));\nchat.on(\"b\", x -> log.accept(\"typing\"));"));
+        contains("Line 3 writes it.", extra);
+        Situation twice =
+                log("a", "a / a", in("chat.on(\"a\", x -> log.accept(x));\nchat.on(\"b\", x -> log.accept(x));"));
+        contains("Lines 2 and 3 can both write it.", twice);
+        Situation early = log("rain: no answer", "x", in("String last = \"x\";\nlog.accept(last);"));
+        contains("outside of every listener (line 3)", early);
+        Situation word = log("tea: no answer", "tea: timeout", in("chat.on(\"a\", x -> log.accept(x));"));
+        contains("it says \"timeout\" where \"no answer\" belongs", word);
+        assertFalse(means(word).contains("outside"), means(word));
+    }
+
+    private static void contains(String words, Situation situation, java.util.function.Function<Cause, String> part) {
+        String text = Detector.first(situation).map(part).orElse("nothing");
+        assertTrue(text.contains(words), text);
+    }
+
+    @Test
+    void a_connection_that_the_code_ends() {
+        Situation ended = run("ada> connect", "ada> say \"a\"")
+                .says("ada is connected", "ada is not connected")
+                .beside(
+                        run("ada> connect", "ada> say \"a\""),
+                        listening("client.sendEvent(\"said\", text);\nclient.disconnect();"),
+                        SOLUTION);
+        contains("Your code ends the connection: `client.disconnect()`, line 4.", ended);
+        Situation kept = run("ada> connect", "ada> say \"a\"")
+                .says("ada is connected", "ada is not connected")
+                .beside(run("ada> connect", "ada> say \"a\""), SOLUTION, SOLUTION);
+        assertFalse(means(kept).contains("ends the connection"), means(kept));
+    }
+
+    @Test
+    void a_number_that_was_counted_once() {
+        Recording right =
+                run("ada> connect", "ada> say \"a\"", "ada< said \"1. a\"", "ada> say \"b\"", "ada< said \"2. b\"");
+        Recording same = run(
+                        "ada> connect", "ada> say \"a\"", "ada< said \"1. a\"", "ada> say \"b\"", "ada< said \"1. b\"")
+                .missed("ada", "said \"2. b\"");
+        String send = "client.sendEvent(\"said\", number + \". \" + text);";
+        contains(
+                "`number` was counted once, outside of the listener",
+                same.beside(
+                        right,
+                        in(
+                                "int number = count.incrementAndGet();\nchat.addEventListener(\"say\", String.class, (client,"
+                                        + " text, ack) -> " + send.replace(";", "") + ");"),
+                        SOLUTION));
+        String inside =
+                means(same.beside(right, listening("int number = count.incrementAndGet() - 1;\n" + send), SOLUTION));
+        assertFalse(inside.contains("counted once"), inside);
+    }
+}
