@@ -1,8 +1,8 @@
 // mistake: -
-// Your fields of the data class are not public, and not filled: `name` and `city` stay null.
-// The library fills an object from JSON, and sees only what is public. Within one file your own code
-// can read a private field, so the compiler has nothing to say.
-// Make both fields `public`, and not static: one object for each event that arrives.
+// Your data class got nothing of the object: `name` and `city` stay null, and no error says so.
+// The library fills a field only if it is public, not static, and called as in the JSON. Within one
+// file your own code can read a private field, so the compiler has nothing to say.
+// Look at the two fields: each needs `public`, no `static`, and the name that the client sends.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;
