@@ -1,6 +1,6 @@
 package lesson00_first_chat;
 
-import static org.junit.jupiter.api.Assertions.assertLinesMatch;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.BroadcastOperations;
@@ -44,9 +44,18 @@ class SpeakItTest {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
+                .map(SpeakItTest::shown)
                 .toList();
 
-        assertLinesMatch(List.of("40.*", "42\\[.*]"), frames);
+        assertEquals("40, 42[...]", String.join(", ", frames));
+    }
+
+    /** The frame without what other tests ask for: what is behind the digits, or in the list. */
+    private static String shown(String frame) {
+        if (frame.startsWith("40")) {
+            return "40";
+        }
+        return frame.startsWith("42[") && frame.endsWith("]") ? "42[...]" : frame;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package workbook.check.explain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -13,9 +14,14 @@ import workbook.kit.Frame;
 /** Frames that a learner wrote by hand. */
 final class FrameDetector implements Detector {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern EVENT = Pattern.compile("42(?:(/[^,]*),)?(\\s*)(.*)", Pattern.DOTALL);
-    private static final Pattern UNQUOTED = Pattern.compile("\\[\\s*[A-Za-z][\\w ]*\\s*[,\\]].*", Pattern.DOTALL);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Pattern CONNECT = Pattern.compile("40(?:(/[^,]*),?)?(.*)", Pattern.DOTALL);
+    private static final Pattern TWO_FRAMES = Pattern.compile("40\\s*42.*", Pattern.DOTALL);
+    private static final Pattern EVENT = Pattern.compile("42(?:(/[^,]*),)?(\\d*)(\\s*)(.*)", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern UNQUOTED = Pattern.compile("'[^']*'|[A-Za-z][\\w ]*");
+    private static final Pattern BEHIND_LIST =
+            Pattern.compile("\\[(?:\"[^\"]*\"|[^\\]\"])*]\\s*(\\S.*)", Pattern.DOTALL);
 
     /** A frame, and what is wrong with it, in words that follow "it". */
     record Wrong(String frame, String why) {}
@@ -27,7 +33,28 @@ final class FrameDetector implements Detector {
                         CauseKind.MALFORMED_FRAME,
                         "The frame `" + wrong.frame() + "` " + wrong.why() + ".",
                         "Compare it with a frame on the page, sign by sign."))
+                .or(() -> tooMany(situation))
                 .or(() -> otherEvent(situation));
+    }
+
+    /** Each line is a frame, and there are more of them than the task asks for. */
+    private static Optional<Cause> tooMany(Situation situation) {
+        List<String> written = situation.source().textBlockLines().toList();
+        long wanted = situation.solution().textBlockLines().count();
+        if (!byHand(situation) || written.size() <= wanted) {
+            return Optional.empty();
+        }
+        String more = written.get((int) wanted);
+        String meaning = more.startsWith("41") ? " It says that the client leaves." : "";
+        return Optional.of(Cause.of(
+                CauseKind.SENT_TOO_OFTEN,
+                "You wrote " + written.size() + " frames, and the task asks for " + wanted + ": `" + more
+                        + "` is one too many." + meaning,
+                "Write only the frames that the task asks for."));
+    }
+
+    private static boolean byHand(Situation situation) {
+        return situation.solution().contains("42[");
     }
 
     /** Each frame is as frames are, and none of them emits what is expected. */
@@ -73,10 +100,11 @@ final class FrameDetector implements Detector {
 
     /** The first frame that stands in the judged file and is not as frames are. */
     static Optional<Wrong> wrong(Situation situation) {
+        boolean plain = byHand(situation);
         var connected = new ArrayList<String>();
         for (Frame frame : situation.test().frames()) {
             if (frame.sent() && isWritten(frame.raw(), situation.source())) {
-                String why = why(frame.raw(), connected);
+                String why = why(frame.raw(), connected, plain);
                 if (!why.isEmpty()) {
                     return Optional.of(new Wrong(frame.raw(), why));
                 }
@@ -88,22 +116,30 @@ final class FrameDetector implements Detector {
 
     /** A test that only reads what is written sends nothing of it. */
     private static Optional<Wrong> unsent(Situation situation) {
-        boolean byHand = situation.solution().contains("42[");
-        return !byHand
+        return !byHand(situation)
                 ? Optional.empty()
                 : situation
                         .source()
                         .textBlockLines()
-                        .map(line -> new Wrong(line, why(line, List.of())))
+                        .map(line -> new Wrong(line, why(line, List.of(), true)))
                         .filter(wrong -> !wrong.why().isEmpty())
                         .findFirst();
     }
 
+    /** As a text block or as a string has it, or put together from two strings. */
     private static boolean isWritten(String frame, SourceFacts source) {
-        return source.contains(frame) || source.contains(frame.replace("\\", "\\\\"));
+        return isOneText(frame, source)
+                || (TWO_FRAMES.matcher(frame).matches()
+                        && isOneText(frame.substring(0, 2), source)
+                        && isOneText(frame.substring(2).strip(), source));
     }
 
-    private static String why(String raw, List<String> connected) {
+    private static boolean isOneText(String frame, SourceFacts source) {
+        String escaped = frame.replace("\\", "\\\\");
+        return source.contains(frame) || source.contains(escaped) || source.contains(escaped.replace("\"", "\\\""));
+    }
+
+    private static String why(String raw, List<String> connected, boolean plain) {
         if (raw.equals("?")) {
             return "is not written yet";
         }
@@ -115,24 +151,68 @@ final class FrameDetector implements Detector {
             return "has one digit. The first digit says that it is a message, the second what kind of message;"
                     + " both belong to one frame";
         }
-        if (raw.matches("(?s)40\\s*42.*")) {
+        if (TWO_FRAMES.matcher(raw).matches()) {
             return "is two frames in one: each frame is sent by itself, and has a line of its own";
         }
         if (raw.matches("40\\{\"sid\".*")) {
             return "is what the server answers. A client that connects does not choose an id";
         }
+        Matcher connect = CONNECT.matcher(raw);
+        if (connect.matches()) {
+            return connect(connect, plain);
+        }
         Matcher event = EVENT.matcher(raw);
-        return event.matches() ? event(event, connected) : "";
+        return event.matches() ? event(event, connected, plain) : "";
     }
 
-    private static String event(Matcher frame, List<String> connected) {
+    private static String connect(Matcher frame, boolean plain) {
         String namespace = frame.group(1);
-        String body = frame.group(3);
+        String more = frame.group(2).strip();
+        if (namespace != null && plain && !namespace.startsWith("//")) {
+            return inNamespace(namespace);
+        }
+        return more.isEmpty() || isObject(more)
+                ? ""
+                : behind("has `" + more + "` behind `40`. To connect, a client sends `40` and no more", more);
+    }
+
+    private static String inNamespace(String namespace) {
+        return "names the namespace `" + namespace + "`. This chat is in the server's main namespace, and a frame for"
+                + " that has no name: leave `" + namespace + ",` out";
+    }
+
+    /** A comment is none in a text. */
+    private static String behind(String what, String more) {
+        return what + (more.startsWith("//") ? ". Within a text, `//` begins no comment: it is sent, too" : "");
+    }
+
+    private static boolean isObject(String text) {
+        try {
+            return JSON.readTree(text).isObject();
+        } catch (JsonProcessingException noJson) {
+            return false;
+        }
+    }
+
+    private static String event(Matcher frame, List<String> connected, boolean plain) {
+        String namespace = frame.group(1);
+        String number = frame.group(2);
+        String body = frame.group(4);
         if (namespace != null && !connected.isEmpty() && !connected.contains(namespace)) {
             return "is for the namespace `" + namespace
                     + "`, and the connection is not in it: the first frame connected to `" + connected.get(0) + "`";
         }
-        if (!frame.group(2).isEmpty()) {
+        if (namespace != null && plain) {
+            return inNamespace(namespace);
+        }
+        if (body.isBlank()) {
+            return "has no list behind `42`";
+        }
+        if (!number.isEmpty() && plain) {
+            return "has the number `" + number + "` behind `42`. A number there asks the server for an"
+                    + " acknowledgement, and the task asks for none";
+        }
+        if (!frame.group(3).isEmpty() && body.startsWith("[")) {
             return "has a blank between `42` and the list";
         }
         JsonNode list;
@@ -140,9 +220,6 @@ final class FrameDetector implements Detector {
             list = JSON.readTree(body);
         } catch (JsonProcessingException noJson) {
             return noJson(body);
-        }
-        if (list == null || list.isMissingNode()) {
-            return "has no list behind `42`";
         }
         if (!list.isArray()) {
             return "has " + (list.isObject() ? "an object" : "a single value")
@@ -155,12 +232,41 @@ final class FrameDetector implements Detector {
         if (body.contains("\\\"")) {
             return "has backslashes before its quotes, so what follows `42` is not JSON";
         }
+        if (!body.startsWith("[")) {
+            return "has no list behind `42`. A list begins with `[` and ends with `]`, and its elements are separated by"
+                    + " commas: first the event's name, then its values";
+        }
+        if (body.matches("(?s).*[\u201c\u201d\u201e].*")) {
+            return "has curly quotes. JSON knows only the straight double quote";
+        }
+        if (body.chars().filter(sign -> sign == '"').count() % 2 == 1) {
+            return "has a double quote without a second one. A text has one before it and one behind it";
+        }
         if (body.matches("(?s)\\[\\s*\"[^\"]*\"\\s*:.*")) {
             return "has a colon in its list. The elements of a list are separated by commas";
         }
-        if (UNQUOTED.matcher(body).matches() || body.contains("'")) {
-            return "has a text without double quotes around it, so what follows `42` is not JSON";
+        Matcher behind = BEHIND_LIST.matcher(body);
+        if (behind.matches()) {
+            return behind("has `" + behind.group(1) + "` behind its list. A frame ends with its list", behind.group(1));
         }
-        return "is not JSON behind `42`";
+        List<String> bare = UNQUOTED.matcher(QUOTED.matcher(body).replaceAll("0"))
+                .results()
+                .map(found -> found.group().strip())
+                .filter(word -> !word.matches("true|false|null"))
+                .map(word -> '`' + word + '`')
+                .toList();
+        if (!bare.isEmpty()) {
+            return "has " + String.join(" and ", bare) + " without double quotes. In JSON, every text stands between"
+                    + " double quotes";
+        }
+        if (!body.strip().endsWith("]")) {
+            return "has no `]` at the end of its list";
+        }
+        if (body.matches("(?s).*\"\\s*\"[^,\\]].*")) {
+            return "has no comma between two elements of its list";
+        }
+        return body.matches("(?s).*(\\[|,)\\s*(,|]).*")
+                ? "has a comma too many in its list"
+                : "is not JSON behind `42`";
     }
 }

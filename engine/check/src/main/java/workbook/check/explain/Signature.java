@@ -54,6 +54,7 @@ public record Signature(List<String> parts) {
             Pattern.compile("(?:a|the) ([\\w ]+?) ended with ([\\w.$]+).*", Pattern.DOTALL);
     private static final Pattern CHANCE = Pattern.compile(
             "/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b|, at \\w+\\.java:\\d+");
+    private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     private static final Pattern PRINTED = Pattern.compile("; it printed: .*", Pattern.DOTALL);
 
     public Signature {
@@ -215,8 +216,13 @@ public record Signature(List<String> parts) {
                 .map(missing -> "that "
                         + ValueDifference.of(missing.data(), message.data())
                                 .map(Signature::kind)
-                                .orElse("differs") + " ")
+                                .orElse("differs") + (isAllNull(message) ? " in each part " : " "))
                 .orElse(message.data().toString().contains("null") ? "with null " : "of its own ");
+    }
+
+    /** Where one part is null, its name may be wrong; where several are, none of the object was filled. */
+    private static boolean isAllNull(Message message) {
+        return NULL.matcher(message.data().toString()).results().count() > 1;
     }
 
     private static void lines(List<String> expected, Comparison.Leftovers<String> left, List<String> parts) {

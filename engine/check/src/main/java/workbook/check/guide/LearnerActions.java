@@ -338,8 +338,14 @@ public final class LearnerActions {
                 facts.add(new Block.Fact("reading", "d shows the reading questions of this lesson."));
             }
         }
-        facts.add(new Block.Fact("next", on + " p shows what you saw, s another way to write it."));
+        facts.add(new Block.Fact(
+                "next", on + " p shows what you saw" + (writesCode(exercise) ? ", s another way to write it." : ".")));
         return List.of(new Block.Facts(facts));
+    }
+
+    /** A prediction has one right answer, and no other way to write it. */
+    private static boolean writesCode(Exercise exercise) {
+        return !exercise.kind().equals("predict");
     }
 
     /** What there is when all exercises are done. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
@@ -89,7 +90,9 @@ public final class Predictions {
                             place.predicted().isEmpty() && !place.happened().isEmpty();
                     first.put(place.name(), none ? "?" : cut(place.predicted()));
                 }
-                if (!place.wrong().isEmpty() && test.step() <= verdict.step()) { // later ones are not shown yet
+                boolean ofForm = predicted.whys().stream()
+                        .anyMatch(why -> why.ofForm() && why.place().equals(place.name())); // no wrong thought
+                if (!place.wrong().isEmpty() && !ofForm && test.step() <= verdict.step()) { // later: not shown yet
                     wrong.put(place.name(), cut(place.wrong()));
                 }
             }
@@ -103,8 +106,12 @@ public final class Predictions {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    /** The first wrong place of which the reason is due. */
+    /** The first line that is right nowhere; else the first wrong place of which the reason is due. */
     private static @Nullable Why why(Predicted predicted, Map<String, Integer> wrong, boolean all) {
+        Optional<Why> form = predicted.whys().stream().filter(Why::ofForm).findFirst();
+        if (form.isPresent()) {
+            return form.get();
+        }
         return predicted.whys().stream()
                 .filter(why -> all || wrong.getOrDefault(why.place(), 0) >= ENOUGH)
                 .findFirst()

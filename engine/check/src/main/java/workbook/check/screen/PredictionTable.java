@@ -12,26 +12,39 @@ import workbook.check.verdict.Verdict;
 /** What was predicted first, beside what happened. */
 final class PredictionTable {
 
-    private static final int CELL = 32;
     private static final int MARGIN = 6;
     private static final String NOTHING = "(no line)";
 
     private PredictionTable() {}
 
-    /** Aligned columns: the line, what was predicted first, what happened; marked where they differ. */
+    /**
+     * Aligned columns: the line, what was predicted first, what happened; marked where they differ. A cell that is too
+     * long goes on below: what differs may be at its end.
+     */
     static List<String> lines(List<Compared> all, int most, Ink ink) {
-        int cell = Math.min(CELL, (most - MARGIN) / 3);
-        int name = width(all, Compared::name, "line", cell);
+        int name = width(all, Compared::name, "line", (most - MARGIN) / 3);
+        int cell = (most - MARGIN - name) / 2;
         int first = width(all, PredictionTable::first, "yours at first", cell);
         var lines = new ArrayList<String>();
         lines.add(ink.faint(
                 "  " + Text.pad("line", name) + "  " + Text.pad("yours at first", first) + "  what happened"));
         for (Compared each : all) {
-            String text = Text.pad(Text.cut(each.name(), name), name) + "  "
-                    + Text.pad(Text.cut(first(each), first), first) + "  " + Text.cut(happened(each), cell);
-            lines.add(same(each) ? "  " + text : ink.strong("> " + text));
+            List<String> names = Text.wrap(each.name(), name);
+            List<String> firsts = Text.wrap(first(each), first);
+            List<String> happened = Text.wrap(happened(each), cell);
+            int rows = Math.max(names.size(), Math.max(firsts.size(), happened.size()));
+            for (int row = 0; row < rows; row++) {
+                String text = Text.pad(at(names, row), name) + "  " + Text.pad(at(firsts, row), first) + "  "
+                        + at(happened, row);
+                String marked = (same(each) || row > 0 ? "  " : "> ") + text.stripTrailing();
+                lines.add(same(each) ? marked : ink.strong(marked));
+            }
         }
         return lines;
+    }
+
+    private static String at(List<String> lines, int row) {
+        return row < lines.size() ? lines.get(row) : "";
     }
 
     /** The same in sentences, a line each. */

@@ -25,8 +25,9 @@ public record Predicted(
      * @param place the name of a {@link PredictedPlace}
      * @param mistake the known mistake that predicts the same, or null
      * @param text for the learner
+     * @param ofForm true if the line is right nowhere, whatever happens: then it is told at once
      */
-    public record Why(String place, @Nullable String mistake, String text) {}
+    public record Why(String place, @Nullable String mistake, String text, boolean ofForm) {}
 
     /** What a test recorded, and what the exercise printed. */
     public record Withheld(List<Row> rows, List<Frame> frames, List<String> notes, String output) {

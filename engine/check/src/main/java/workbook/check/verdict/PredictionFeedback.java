@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
@@ -29,8 +27,6 @@ import workbook.kit.Prediction;
  */
 final class PredictionFeedback {
 
-    private static final Pattern WORDS = Pattern.compile("\\s+");
-
     private final Path root;
     private final Sources sources;
 
@@ -44,13 +40,22 @@ final class PredictionFeedback {
         Exercise exercise = sources.exercise();
         boolean predicts = exercise.kind().equals("predict")
                 || verdict.tests().stream().anyMatch(test -> test.predicted() != null);
+        boolean table = exercise.kind().equals("predict");
         if (!predicts || verdict.passed()) {
-            return verdict;
+            return table
+                    ? verdict.telling(
+                            verdict.mistake(),
+                            verdict.tests().stream()
+                                    .map(TestResult::withoutNotes)
+                                    .toList(),
+                            verdict.output())
+                    : verdict;
         }
         List<Mistake> mistakes = Mistakes.of(root, exercise).mistakes();
         Map<String, String> whys = PredictionReasons.in(exercise.test());
         var tests = new ArrayList<TestResult>();
-        for (TestResult test : verdict.tests()) {
+        for (TestResult each : verdict.tests()) {
+            TestResult test = table ? each.withoutNotes() : each;
             tests.add(test.status() == Status.PASSED ? test : told(test, mistakes, whys, verdict.output()));
         }
         String mistake = tests.stream()
@@ -87,37 +92,17 @@ final class PredictionFeedback {
         var reasons = new ArrayList<Why>();
         for (PredictedPlace place : PredictedPlace.of(prediction)) {
             Mistake mistake = byPlace.get(place.name());
-            Optional<String> foreign = foreignWord(prediction, place);
+            Optional<String> form = LineForm.fault(prediction, place);
             String why = onlyTooMany(prediction, place) ? null : whys.get(place.name());
-            if (mistake == null && foreign.isPresent()) {
-                reasons.add(new Why(
-                        place.name(),
-                        null,
-                        "No line of this program has `" + foreign.get() + "` in it. Look at what its lines are put"
-                                + " together from."));
+            if (mistake == null && form.isPresent()) {
+                reasons.add(new Why(place.name(), null, form.get(), true));
             } else if (!place.wrong().isEmpty() && mistake != null) {
-                reasons.add(new Why(place.name(), mistake.name(), mistake.text()));
+                reasons.add(new Why(place.name(), mistake.name(), mistake.text(), false));
             } else if (!place.wrong().isEmpty() && why != null) {
-                reasons.add(new Why(place.name(), null, why));
+                reasons.add(new Why(place.name(), null, why, false));
             }
         }
         return reasons;
-    }
-
-    /** The first word of a wrong line that stands in none of those that happened: it is no matter of its place. */
-    private static Optional<String> foreignWord(Prediction prediction, PredictedPlace place) {
-        if (prediction.hasRow()) {
-            return Optional.empty();
-        }
-        Set<String> known = prediction.lines().stream()
-                .flatMap(line -> WORDS.splitAsStream(line.happened()))
-                .collect(Collectors.toSet());
-        return place.wrong()
-                .lines()
-                .filter(line -> !line.equals(PredictedPlace.NO_LINE))
-                .flatMap(WORDS::splitAsStream)
-                .filter(word -> !word.isBlank() && !known.contains(word))
-                .findFirst();
     }
 
     /** A line more than there is, before one that is right: what is known of that one is no reason for it. */
@@ -191,6 +176,13 @@ final class PredictionFeedback {
         int line = text.line(name);
         String at = shown() + (line > 0 ? ":" + line : "");
         String exercise = sources.exercise().name();
+        if (wrong.isEmpty() && line > 0 && !text.hasQuestionMark(line)) {
+            return (predictions.stream().anyMatch(Prediction::hasRow)
+                            ? "The row at " + at + " has fewer cells than there are people. Write an x or a - for each"
+                                    + " of them"
+                            : "Write what you expect at " + at)
+                    + ", and save. For a hint: ./workbook hint " + exercise;
+        }
         return wrong.isPresent()
                 ? "Decide again what belongs " + (wrong.get().kind() == Kind.MISSING && line > 0 ? "below " : "at ")
                         + at + ", and save."

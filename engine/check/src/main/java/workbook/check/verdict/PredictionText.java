@@ -52,6 +52,12 @@ public record PredictionText(List<String> lines, List<Integer> at) {
         return 0;
     }
 
+    /** True if something on that line of the file is still open. */
+    boolean hasQuestionMark(int line) {
+        int index = at.indexOf(line);
+        return index >= 0 && lines.get(index).contains("?");
+    }
+
     /** The lines of a file; none where there is no such file. */
     static List<String> read(Path file) {
         try {

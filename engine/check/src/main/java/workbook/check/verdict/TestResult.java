@@ -83,6 +83,13 @@ public record TestResult(
                 name, this.step, status, causes, expected, got, cause, step, rows, frames, notes, lines, at, predicted);
     }
 
+    /** The same without notes, which speak of the learner's code: for tests whose program is not the learner's. */
+    TestResult withoutNotes() {
+        return new TestResult(
+                name, step, status, causes, expected, got, means, next, rows, frames, List.of(), lines, place,
+                predicted);
+    }
+
     /** The same without what it recorded, which goes with the prediction. */
     TestResult telling(@Nullable String reason, @Nullable String step, Predicted prediction) {
         return new TestResult(

@@ -613,7 +613,7 @@ class DetectorTest {
     @Test
     void hand_made_frames() {
         for (String[] each : new String[][] {
-            {"42[say,\"hi\"]", "has a text without double quotes"},
+            {"42[say,\"hi\"]", "has `say` without double quotes"},
             {"42{\"say\":\"hi\"}", "An event is a list"},
             {"42[\"say\":\"hi\"]", "has a colon in its list"},
             {"42[\"hi\"]", "has one element in its list"},

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.check.TestCourse;
 import workbook.check.catalog.Exercise;
@@ -161,9 +162,9 @@ class PredictionsTest {
 
     @Test
     void the_second_different_wrong_answer_for_a_line_is_told_why_and_the_first_is_not() {
-        Verdict first = predicted("first bell", "wrong", "first moon", "?");
+        Verdict first = predicted("first bell", "bell bell", "first moon", "?");
         assertEquals(
-                "Line 2 (\"wrong\") is not so. Line 4 is not predicted yet.",
+                "Line 2 (\"bell bell\") is not so. Line 4 is not predicted yet.",
                 failed(first).got());
         assertNull(failed(first).means());
         assertTrue(
@@ -175,8 +176,10 @@ class PredictionsTest {
         assertTrue(
                 failed(first).next().endsWith("check Twice --reveal shows what happened."),
                 failed(first).next());
-        assertNull(failed(predicted("first bell", "wrong", "first moon", "?")).means(), "the same again");
-        assertNull(failed(predicted("wrong", "wrong", "first moon", "?")).means(), "another line");
+        assertNull(
+                failed(predicted("first bell", "bell bell", "first moon", "?")).means(), "the same again");
+        assertNull(
+                failed(predicted("bell bell", "bell bell", "first moon", "?")).means(), "another line");
 
         assertEquals(
                 "It logs a second time.",
@@ -199,14 +202,38 @@ class PredictionsTest {
                 .means());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Then bell      | This program writes `then`, and you wrote `Then`",
+                "then           | `then` has too few words",
+                "then moon bell | `then moon bell` has too many words",
+                "later bell     | No line of this program has `later` in it",
+            })
+    void a_line_that_is_right_nowhere_is_told_so_at_the_first_answer(String line, String words) {
+        String means =
+                failed(predicted("first bell", line, "first moon", "then moon")).means();
+        assertTrue(means != null && means.contains(words), means);
+    }
+
+    @Test
+    void a_line_with_quotes_is_told_so_and_a_line_of_the_right_form_is_not() {
+        String means = failed(predicted("first bell", "then \"bell\"", "first moon", "then moon"))
+                .means();
+        assertTrue(means != null && means.contains("no line of this program has any"), means);
+        assertNull(failed(predicted("first bell", "then moon", "first moon", "then moon"))
+                .means());
+    }
+
     @Test
     void a_known_mistake_is_told_in_its_own_words_while_other_lines_are_wrong_or_open() {
-        predicted("wrong", "?");
+        predicted("bell bell", "?");
         Verdict swapped = predicted("then bell", "first bell", "first moon", "?");
         assertEquals("That server logs the other way round.", failed(swapped).means());
         assertEquals("Swapped", swapped.mistake());
 
-        predicted("first bell", "wrong", "?");
+        predicted("first bell", "bell bell", "?");
         assertEquals("Again", predicted("first bell", "first bell", "?").mistake(), "one too many, or a wrong one");
         Verdict once = predicted("first bell", "first moon");
         assertEquals("OnceEach", once.mistake());

@@ -1,0 +1,68 @@
+package workbook.check.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import workbook.kit.PredictedLine;
+import workbook.kit.Prediction;
+
+/** Predicted lines that are right nowhere, because no line of the program has their form: no matter of a thought. */
+final class LineForm {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private LineForm() {}
+
+    /** What is wrong with the form of a wrong line of this place; it tells nothing of what happened there. */
+    static Optional<String> fault(Prediction prediction, PredictedPlace place) {
+        if (prediction.hasRow()) {
+            return Optional.empty();
+        }
+        List<String> happened = prediction.lines().stream()
+                .map(PredictedLine::happened)
+                .flatMap(String::lines)
+                .toList();
+        return place.wrong()
+                .lines()
+                .filter(line -> !line.equals(PredictedPlace.NO_LINE))
+                .map(line -> fault(line, happened))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> fault(String line, List<String> happened) {
+        if (line.contains("\"") && happened.stream().noneMatch(one -> one.contains("\""))) {
+            return Optional.of("`" + line + "` has quotes, and no line of this program has any. Write the line as it is"
+                    + " printed, without quotes.");
+        }
+        List<String> known = happened.stream().flatMap(BLANKS::splitAsStream).toList();
+        List<String> words = BLANKS.splitAsStream(line).toList();
+        for (String word : words) {
+            if (!word.isEmpty() && !known.contains(word)) {
+                return Optional.of(foreign(word, known));
+            }
+        }
+        List<Integer> lengths = happened.stream()
+                .map(one -> BLANKS.splitAsStream(one).toList())
+                .filter(one -> one.get(0).equals(words.get(0)))
+                .map(List::size)
+                .distinct()
+                .toList();
+        return lengths.isEmpty() || lengths.contains(words.size())
+                ? Optional.empty()
+                : Optional.of("`" + line + "` has too " + (words.size() < lengths.get(0) ? "few" : "many")
+                        + " words: no line of this program that begins with `" + words.get(0) + "` has "
+                        + (words.size() == 1 ? "nothing behind it" : words.size() + " words")
+                        + ". Look at what its lines are put together from.");
+    }
+
+    private static String foreign(String word, List<String> known) {
+        return known.stream()
+                .filter(word::equalsIgnoreCase)
+                .findFirst()
+                .map(right -> "This program writes `" + right + "`, and you wrote `" + word
+                        + "`: capital and small letters count.")
+                .orElse("No line of this program has `" + word + "` in it. Look at what its lines are put together"
+                        + " from.");
+    }
+}

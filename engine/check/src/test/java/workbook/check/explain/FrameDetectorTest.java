@@ -1,0 +1,113 @@
+package workbook.check.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.check.workshop.TestRun;
+import workbook.kit.Frame;
+
+/** What is wrong with a frame that was written by hand, beside a task that asks for two of them. */
+class FrameDetectorTest {
+
+    private static final SourceFacts SOLUTION = block("40", "42[\"say\",\"hi\"]");
+
+    private static SourceFacts block(String... lines) {
+        return Recording.facts("class A { String a = \"\"\"\n" + String.join("\n", lines) + "\n\"\"\"; }");
+    }
+
+    private static String means(SourceFacts source, String... sent) {
+        List<Frame> frames = java.util.stream.Stream.of(sent)
+                .map(raw -> new Frame("ada", true, "TEXT", "/", null, null, List.of(), raw))
+                .toList();
+        var test = new TestRun(
+                "a_test",
+                1,
+                TestRun.Outcome.UNMET,
+                null,
+                List.of(),
+                "x",
+                "y",
+                List.of(),
+                frames,
+                List.of(),
+                List.of(),
+                List.of());
+        return new FrameDetector()
+                .cause(Situation.of(test, null, source, SOLUTION, ""))
+                .map(Cause::means)
+                .orElse("nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "42[\"say\",hi]          | has `hi` without double quotes",
+                "42[say,\"hi\"]          | has `say` without double quotes",
+                "42['say','hi']          | has `'say'` and `'hi'` without double quotes",
+                "42[\"say\",\"hi\"       | has no `]` at the end of its list",
+                "42[\"say\",\"hi]        | has a double quote without a second one",
+                "42[\"say\" \"hi\"]      | has no comma between two elements",
+                "42[\"say\"\"hi\"]       | has no comma between two elements",
+                "42[\"say\",\"hi\",]     | has a comma too many",
+                "42[\"say\",,\"hi\"]     | has a comma too many",
+                "42 say hi               | has no list behind `42`",
+                "42(\"say\",\"hi\")      | has no list behind `42`",
+                "42\"say\",\"hi\"        | has no list behind `42`",
+                "42 [\"say\",\"hi\"]     | has a blank between",
+                "42[\"say\",\"hi\"] to all | has `to all` behind its list",
+                "42[\"say\",\"hi\"] // hi | begins no comment",
+                "420[\"say\",\"hi\"]     | asks the server for an acknowledgement",
+                "42/chat,[\"say\",\"hi\"] | names the namespace `/chat`",
+                "40/chat,                | names the namespace `/chat`",
+                "40[\"ada\"]             | has `[\"ada\"]` behind `40`",
+                "40 // let me in         | begins no comment",
+                "4042[\"say\",\"hi\"]    | is two frames in one",
+            })
+    void a_frame_that_cannot_be_read(String frame, String words) {
+        String means = means(block(frame), frame);
+        assertTrue(means.contains(words), means);
+        assertEquals(means, means(block(frame))); // where the test sends nothing
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "40",
+                "40{}",
+                "40{\"token\":\"a\"}",
+                "42[\"say\",\"hi\"]",
+                "42[ \"say\", \"hi\" ]",
+                "42[\"say\",\"a, b] c\"]",
+                "42[\"say\",\"it's 'me'\"]",
+                "42[\"say\",true,null,1]",
+            })
+    void a_frame_that_can_be_read(String frame) {
+        assertEquals("nothing", means(block(frame), frame));
+    }
+
+    @Test
+    void two_frames_that_the_code_puts_together() {
+        SourceFacts source = Recording.facts("class A { String a = \"40\" + \"42[\\\"say\\\",\\\"hi\\\"]\"; }");
+        String means = means(source, "4042[\"say\",\"hi\"]");
+        assertTrue(means.contains("is two frames in one"), means);
+    }
+
+    @Test
+    void what_a_library_sends_is_no_frame_by_hand() {
+        assertEquals("nothing", means(block("40"), "40/chat,", "42/chat,0[\"say\"]"));
+    }
+
+    @Test
+    void a_frame_too_many() {
+        String means = means(block("40", "42[\"say\",\"hi\"]", "41"));
+        assertTrue(means.contains("`41` is one too many. It says that the client leaves."), means);
+        assertEquals("nothing", means(block("40", "42[\"say\",\"hi\"]")));
+    }
+}
