@@ -274,6 +274,15 @@ final class ListenerDetector implements Detector {
         if (missing == null || situation.solution().calls("addNamespace").isEmpty()) {
             return Optional.empty();
         }
+        int unrepaired = situation.source().lineOf("new SocketIOServer(", ".SocketIOServer(");
+        if (unrepaired > 0 && situation.solution().contains("new RepairedServer(")) {
+            return Optional.of(Cause.at(
+                    CauseKind.NOT_REPAIRED,
+                    unrepaired,
+                    "The server is the library's own `SocketIOServer`, with its known faults. Here a `RepairedServer` is"
+                            + " expected, in which they are repaired.",
+                    "Make a `RepairedServer`."));
+        }
         List<Listener> all = situation.source().listeners(Kind.EVENT);
         if (all.isEmpty()) {
             return Optional.of(Cause.of(

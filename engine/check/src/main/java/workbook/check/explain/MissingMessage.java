@@ -382,7 +382,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 "No `" + missing.event() + "` was sent" + Trace.after(action) + ": line " + send.line()
                         + ", which sends it, was not reached."
                         + (send.runsOnlyIf().isEmpty() ? "" : " " + send.runsOnlyIf()),
-                send.runsOnlyIf().isEmpty() ? "See on what condition that line runs." : "See why that was not so."));
+                send.runsOnlyIf().isEmpty() ? "See why it did not run." : "See why that was not so."));
     }
 
     /** All that was sent as that event. */

@@ -267,4 +267,21 @@ class CompilerTest {
     private static Compilation.Refused refused(Compilation compilation) {
         return assertInstanceOf(Compilation.Refused.class, compilation);
     }
+
+    @Test
+    void of_methods_that_do_not_fit_a_problem_names_the_heads_without_the_reasons() {
+        String said = """
+                no suitable method found for f(int)
+                    method A.f(String) is not applicable
+                      (argument mismatch; int cannot be converted to String)
+                    method A.f() is not applicable
+                      (actual and formal argument lists differ in length)""";
+        String heads = """
+                no suitable method found for f(int)
+                    method A.f(String)
+                    method A.f()""";
+        assertEquals(heads, Problem.shortened(said));
+        String other = "cannot find symbol: variable x";
+        assertEquals(other, Problem.shortened(other));
+    }
 }

@@ -202,4 +202,29 @@ class WhereItStandsTest {
                 means(same.beside(right, listening("int number = count.incrementAndGet() - 1;\n" + send), SOLUTION));
         assertFalse(inside.contains("counted once"), inside);
     }
+
+    @Test
+    void the_librarys_own_server_and_a_listener_that_comes_too_late() {
+        String solution = program("RepairedServer", LISTENER, "server.start();", "System.in.read();");
+        Recording right = run("ada> connect", "ada> say \"a\"", "ada< said \"a\"");
+        Recording nothing = run("ada> connect", "ada> say \"a\"").missed("ada", "said \"a\"");
+        contains(
+                "the library's own `SocketIOServer`",
+                nothing.beside(
+                        right, program("SocketIOServer", LISTENER, "server.start();", "System.in.read();"), solution));
+        contains(
+                "The listener is added in line 6, and line 5 before it waits for input",
+                nothing.beside(
+                        right, program("RepairedServer", "server.start();", "System.in.read();", LISTENER), solution));
+        String means = means(nothing.beside(right, solution, solution));
+        assertFalse(means.contains("own `SocketIOServer`") || means.contains("waits for input"), means);
+    }
+
+    private static final String LISTENER = "chat.addEventListener(\"say\", String.class, (client, text, ack) ->"
+            + " chat.getBroadcastOperations().sendEvent(\"said\", text));";
+
+    private static String program(String server, String... lines) {
+        return "class A { static void main(String[] args) {\nvar server = new " + server + "(config);\n"
+                + "SocketIONamespace chat = server.addNamespace(\"/\");\n" + String.join("\n", lines) + "\n} }";
+    }
 }

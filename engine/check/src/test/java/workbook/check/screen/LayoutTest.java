@@ -125,8 +125,8 @@ class LayoutTest {
                 said: hi
                 Passed, step 1: a word is heard by everybody else.
                 ada sent to the server: say "hi".
-                ada was sent by the server: said "hi".
-                grace was sent by the server: said "hi".
+                ada got from the server: said "hi".
+                grace got from the server: said "hi".
                 """, String.join("\n", Sentences.of(Verdicts.leaky())) + "\n");
     }
 

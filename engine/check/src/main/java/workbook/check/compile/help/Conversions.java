@@ -3,6 +3,8 @@ package workbook.check.compile.help;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,30 @@ final class Conversions {
                     "`" + Names.shortened(text) + "` gives nothing back, and a value is needed here.",
                     "Use a call that returns " + Names.a("`" + to + "`") + ", or let this one stand alone."));
         }
+        if (from.equals("SocketIOClient") && to.equals("UUID")) {
+            return id(code, expression, text, is);
+        }
+        if (from.equals("BroadcastOperations") && to.equals("SocketIOClient")) {
+            return List.of(Suggestion.fact(
+                    code.start(expression),
+                    "`" + Names.shortened(text) + "` is a group of clients (`BroadcastOperations`), and one client"
+                            + " (`SocketIOClient`) is needed here.",
+                    "A group has its own `sendEvent`: call it of the group. A variable for it is declared as"
+                            + " `BroadcastOperations`."));
+        }
+        if (from.equals("SocketIOClient") && to.equals("BroadcastOperations")) {
+            return List.of(Suggestion.fact(
+                    code.start(expression),
+                    "`" + Names.shortened(text) + "` is one client (`SocketIOClient`), and a group of clients"
+                            + " (`BroadcastOperations`) is needed here.",
+                    "Everyone in a namespace is its `getBroadcastOperations()`. A variable for one client is"
+                            + " declared as `SocketIOClient`."));
+        }
+        if (from.equals("UUID") && to.equals("SocketIOClient") && text.endsWith(".getSessionId()")) {
+            String client = text.substring(0, text.lastIndexOf("."));
+            add(found, code, expression, client, is + "`" + client + "` is the client itself.");
+            return found;
+        }
         if (from.equals("Object[]") && !to.equals("Object[]")) {
             add(
                     found,
@@ -50,6 +76,12 @@ final class Conversions {
                 String maybe = is + "It may hold a String, but the compiler doesn't know that: you have to cast it.";
                 add(found, code, expression, "(String) " + part, maybe);
             }
+        } else if (isDefault(code, expression) && text.startsWith("\"") && (isNumber(to) || to.equals("Integer"))) {
+            found.add(Suggestion.fact(
+                    code.start(expression),
+                    "`" + Names.shortened(text) + "` is text, and a number (`" + to
+                            + "`) is needed here: the default of" + " `getOrDefault` has the type of the map's values.",
+                    "Ask with `if` and `containsKey` first, and use the number in one case, the text in the other."));
         } else if (text.startsWith("\"") && !text.matches("\"-?\\d+\"")) {
             if (isNumber(to) || List.of("Integer", "Long", "Double").contains(to)) {
                 found.add(Suggestion.fact(
@@ -80,6 +112,34 @@ final class Conversions {
             add(found, code, expression, text + ".orElseThrow()", is + "What is in an Optional is taken out first.");
         }
         return found;
+    }
+
+    /** {@code chat.getClient(client)} looks for what is there already. */
+    private static List<Suggestion> id(Analysis code, Tree expression, String text, String is) {
+        var found = new ArrayList<Suggestion>();
+        code.pathOf(expression)
+                .map(path -> path.getParentPath().getLeaf())
+                .filter(call -> call instanceof MethodInvocationTree made
+                        && made.getMethodSelect() instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("getClient"))
+                .ifPresent(call -> add(
+                        found,
+                        code,
+                        call,
+                        text,
+                        "`getClient` finds a client by its id (`UUID`), and `" + text + "` is the client already."));
+        add(found, code, expression, text + ".getSessionId()", is + "A client's id is `getSessionId()`.");
+        return found;
+    }
+
+    private static boolean isDefault(Analysis code, Tree expression) {
+        return code.pathOf(expression)
+                .map(path -> path.getParentPath().getLeaf())
+                .filter(call -> call instanceof MethodInvocationTree made
+                        && made.getMethodSelect() instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("getOrDefault")
+                        && made.getArguments().indexOf(expression) == 1)
+                .isPresent();
     }
 
     private static boolean isPlain(String type) {

@@ -1,5 +1,6 @@
 package workbook.check.compile.help;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
@@ -67,13 +68,34 @@ final class Declarations implements Rule {
         return code.all(VariableTree.class).stream()
                 .filter(variable -> variable.getName().contentEquals(name) && code.end(variable) < at)
                 .reduce((outer, nearer) -> nearer)
-                .map(first -> Suggestion.fact(
-                        (int) at,
-                        "There is a variable `" + name + "` here already, from line " + code.line(code.start(first))
-                                + "; a second one of that name isn't allowed, nor as a lambda's parameter.",
-                        "Give one of them another name, or use the first without declaring it again."))
+                .map(first -> sameBlock(code, first, at)
+                        ? Suggestion.fact(
+                                (int) at,
+                                "There is a variable `" + name + "` here already, from line "
+                                        + code.line(code.start(first))
+                                        + ": lines " + code.line(code.start(first)) + " and " + code.line(at)
+                                        + " both declare it.",
+                                "Delete one of the two lines, or give one variable another name.")
+                        : Suggestion.fact(
+                                (int) at,
+                                "There is a variable `" + name + "` here already, from line "
+                                        + code.line(code.start(first))
+                                        + "; a second one of that name isn't allowed, nor as a lambda's parameter.",
+                                "Give one of them another name, or use the first without declaring it again."))
                 .stream()
                 .toList();
+    }
+
+    private static boolean sameBlock(Analysis code, VariableTree first, long at) {
+        return code.all(BlockTree.class).stream()
+                .map(BlockTree::getStatements)
+                .anyMatch(statements -> statements.contains(first)
+                        && statements.stream()
+                                .anyMatch(one -> one instanceof VariableTree second
+                                        && second != first
+                                        && second.getName().equals(first.getName())
+                                        && code.start(second) <= at
+                                        && at < code.end(second)));
     }
 
     private static List<Suggestion> classTwice(Analysis code) {

@@ -93,7 +93,9 @@ public final class ErrorHelp {
             Analysis after = null;
             for (Suggestion suggestion : likely(suggestions)) {
                 if (suggestion.mend().isEmpty()) {
-                    return best == null ? Optional.of(help(suggestion, 0)) : Optional.of(help(best, following(after)));
+                    return best == null
+                            ? Optional.of(help(suggestion, 0))
+                            : Optional.of(help(best, following(best, after)));
                 }
                 Analysis mended = trial(suggestion);
                 if (mended != null
@@ -106,7 +108,7 @@ public final class ErrorHelp {
                     }
                 }
             }
-            return best == null ? Optional.empty() : Optional.of(help(best, following(after)));
+            return best == null ? Optional.empty() : Optional.of(help(best, following(best, after)));
         }
 
         /** Those first after which as many brackets are closed as are opened: no other makes the grammar right. */
@@ -172,8 +174,8 @@ public final class ErrorHelp {
         }
 
         private boolean nothingNew(Suggestion suggestion, Analysis mended) {
-            List<String> old = keys(broken);
-            List<String> now = keys(mended);
+            List<String> old = keys();
+            List<String> now = keys(suggestion, mended);
             long same = now.stream().filter(old.get(0)::equals).count();
             if (same >= old.stream().filter(old.get(0)::equals).count()) {
                 return false;
@@ -182,33 +184,38 @@ public final class ErrorHelp {
                     broken.code().startsWith("cant.apply") || broken.message().contains("in lambda expression");
             boolean flow = OF_FLOW.contains(broken.code());
             return mended.errors().stream()
-                    .allMatch(error -> old.contains(key(mended, error))
+                    .allMatch(error -> old.contains(key(error, suggestion.before(error.getPosition())))
                             || (!flow && OF_FLOW.contains(Analysis.code(error)))
                             || suggestion.reveals()
                             || (unread && mended.inLambda(error.getPosition())));
         }
 
-        private int following(Analysis mended) {
+        private int following(Suggestion suggestion, Analysis mended) {
             if (mended.parsed() != broken.parsed()) {
                 return broken.errors().size() - 1; // what it now reports, it had not looked for
             }
-            List<String> stay = new ArrayList<>(keys(broken));
-            keys(mended).forEach(stay::remove);
+            List<String> stay = new ArrayList<>(keys());
+            keys(suggestion, mended).forEach(stay::remove);
             return Math.max(0, stay.size() - 1);
         }
 
-        private static List<String> keys(Analysis analysis) {
-            return analysis.errors().stream().map(error -> key(analysis, error)).toList();
+        private List<String> keys() {
+            return broken.errors().stream()
+                    .map(error -> key(error, error.getPosition()))
+                    .toList();
         }
 
-        /** An error by its words and its line's text, whatever its line's number. */
-        private static String key(Analysis analysis, Diagnostic<?> error) {
-            long line = error.getLineNumber();
-            String source = analysis.text
-                    .lines()
-                    .skip(Math.max(0, line - 1))
-                    .findFirst()
-                    .orElse("");
+        private List<String> keys(Suggestion suggestion, Analysis mended) {
+            return mended.errors().stream()
+                    .map(error -> key(error, suggestion.before(error.getPosition())))
+                    .toList();
+        }
+
+        /** An error by its words and its line's text as the learner wrote it, whatever its line's number. */
+        private String key(Diagnostic<?> error, long position) {
+            long line = broken.line(position);
+            String source =
+                    broken.text.lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
             return error.getCode() + error.getMessage(Locale.ENGLISH) + source.strip();
         }
 

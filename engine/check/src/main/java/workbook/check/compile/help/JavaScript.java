@@ -43,6 +43,28 @@ final class JavaScript {
                     "broadcast",
                     "getNamespace().getBroadcastOperations()",
                     " Its `sendEvent(name, client, data)` leaves that client out."),
+            new Word(List.of(CLIENT), "in", "getNamespace().getRoomOperations(room)", ""),
+            new Word(List.of(CLIENT), "nsp", "getNamespace()", ""),
+            new Word(List.of(CLIENT), "data", "set(key, value)", " Its `get(key)` reads the value again."),
+            new Word(
+                    List.of(CLIENT),
+                    "emitWithAck",
+                    "sendEvent(name, ackCallback, data)",
+                    " The answer comes to the `AckCallback`."),
+            new Word(List.of(NAMESPACE, SERVER, REPAIRED), "fetchSockets", "getAllClients()", ""),
+            new Word(
+                    List.of(NAMESPACE, SERVER, REPAIRED),
+                    "once",
+                    "addEventListener(name, String.class, (client, data, ack) -> ...)",
+                    " It hears each such event, not only the first."),
+            new Word(
+                    List.of(SOCKET),
+                    "emitWithAck",
+                    "emit(name, data, (Ack) values -> ...)",
+                    " The acknowledgement is the last argument."),
+            new Word(List.of(SOCKET), "onAny", "onAnyIncoming(args -> ...)", ""),
+            new Word(List.of(SOCKET), "removeListener", "off(name, listener)", ""),
+            new Word(List.of(SOCKET), "removeAllListeners", "off()", ""),
             new Word(List.of(CLIENT), "to", "getNamespace().getRoomOperations(room)", ""),
             new Word(List.of(SOCKET), "sendEvent", "emit(name, data)", " (`sendEvent` is the server's.)"),
             new Word(List.of(SOCKET), "addEventListener", "on(name, args -> ...)", " (That one is the server's.)"),
@@ -64,6 +86,22 @@ final class JavaScript {
                         + receiver + "." + word.java + "`." + word.more;
                 return Optional.of(Suggestion.fact(at, means, "Write it as Java does."));
             }
+        }
+        if (type.equals(SOCKET) && name.equals("timeout")) {
+            return Optional.of(Suggestion.fact(
+                    at,
+                    "`" + receiver + "` is " + noun + "; it has no `timeout`. In Java the time to wait for an"
+                            + " acknowledgement stands with the acknowledgement: `new AckWithTimeout(300) { ... }`.",
+                    "Write `" + receiver + ".emit(name, data, new AckWithTimeout(300) { ... })`, with the methods"
+                            + " `onSuccess` and `onTimeout` in its braces."));
+        }
+        if (type.equals(SOCKET)
+                && List.of("join", "joinRoom", "leave", "leaveRoom").contains(name)) {
+            return Optional.of(Suggestion.fact(
+                    at,
+                    "`" + receiver + "` is " + noun + "; it has no `" + name
+                            + "`. Only the server puts a client into a room, or takes it out.",
+                    "Emit an event, and let the server call `joinRoom` or `leaveRoom` of its `SocketIOClient`."));
         }
         if (type.equals(CLIENT) && List.of("on", "addEventListener", "once").contains(name)) {
             return Optional.of(Suggestion.fact(

@@ -1,6 +1,8 @@
 package workbook.check.compile.help;
 
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -75,28 +77,72 @@ final class Lambdas implements Rule {
         String text = code.code(value);
         String means = "`return " + Names.shortened(text) + ";` returns a value, and " + owner
                 + " returns none: nobody would get it.";
-        Optional<String> ack = code.pathOf(tree).stream()
-                .flatMap(path -> code.variables(path).stream())
-                .filter(variable -> variable.type() != null
-                        && Analysis.bare(variable.type()).equals("AckRequest"))
-                .map(Analysis.Variable::name)
-                .findFirst();
-        if (message.contains("void cannot be converted") || (isCall(value) && ack.isEmpty())) {
+        Optional<String> ack = ofType(code, tree, "AckRequest");
+        if (message.contains("void cannot be converted") || (isCall(value) && (ack.isEmpty() || isVoid(value)))) {
             found.add(Suggestion.replace(code.start(tree), code.start(value), "", means, "Delete the word `return`."));
         }
         ack.ifPresent(name -> found.add(Suggestion.replace(
                 code.start(tree),
                 code.end(tree),
                 name + ".sendAckData(" + text + ");",
-                means + " A listener answers with `" + name + ".sendAckData(...)`.",
+                means + " A listener answers with `" + name + ".sendAckData(...)`, or with an event.",
                 "Write `" + Names.shortened(name + ".sendAckData(" + text + ");")
-                        + "`, if it is the answer; or else only" + " `return;`.")));
+                        + "` where the client asks for an acknowledgement"
+                        + client(code, tree)
+                                .map(one -> ", or `" + one + ".sendEvent(...)`.")
+                                .orElse("."))));
+        if (lambda.isPresent() && isListener(code, lambda.get())) {
+            found.add(Suggestion.fact(
+                    code.start(tree),
+                    "`return " + Names.shortened(text)
+                            + ";` returns a value, and what a listener returns goes to nobody.",
+                    answer(code, tree, ack)));
+        }
         found.add(Suggestion.replace(
                 code.start(tree), code.end(tree), "return;", means, "Write `return;`, and use the value before it."));
         found.add(Suggestion.fact(code.start(tree), means, "Delete `return`, or what it returns."));
     }
 
+    private static boolean isListener(Analysis code, LambdaExpressionTree lambda) {
+        return code.pathOf(lambda).map(TreePath::getParentPath).map(TreePath::getLeaf).stream()
+                .filter(MethodInvocationTree.class::isInstance)
+                .map(call -> ((MethodInvocationTree) call).getMethodSelect())
+                .anyMatch(select -> select instanceof MemberSelectTree member
+                        && member.getIdentifier().toString().matches("add\\w*Listener|on|once"));
+    }
+
+    private static String answer(Analysis code, Tree place, Optional<String> ack) {
+        Optional<String> client = client(code, place);
+        if (ack.isPresent()) {
+            return "Answer with `" + ack.get() + ".sendAckData(...)` where the client asks for an acknowledgement"
+                    + client.map(one -> ", or send it an event: `" + one + ".sendEvent(...)`.")
+                            .orElse(".");
+        }
+        return client.map(one -> "Send the client an event: `" + one + ".sendEvent(...)`.")
+                .orElse("Use the value in the listener, and delete `return`.");
+    }
+
+    private static Optional<String> client(Analysis code, Tree place) {
+        return ofType(code, place, "SocketIOClient");
+    }
+
+    private static Optional<String> ofType(Analysis code, Tree place, String type) {
+        return code.pathOf(place).stream()
+                .flatMap(path -> code.variables(path).stream())
+                .filter(variable -> variable.type() != null
+                        && Analysis.bare(variable.type()).equals(type))
+                .map(Analysis.Variable::name)
+                .findFirst();
+    }
+
+    /** The compiler does not read such a call's type behind `return`: these methods give nothing back. */
+    private static boolean isVoid(Tree value) {
+        return value instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree member
+                && member.getIdentifier().toString().matches("send\\w+|accept|print\\w*|joinRoom|leaveRoom|disconnect");
+    }
+
     private static boolean isCall(Tree value) {
-        return value instanceof com.sun.source.tree.MethodInvocationTree;
+        return value instanceof MethodInvocationTree;
     }
 }

@@ -16,6 +16,7 @@ final class Rules {
     static List<Rule> ofMeaning(Imports imports) {
         return List.of(
                 new UnknownType(imports),
+                new DataListeners(),
                 new UnknownMember(),
                 new UnknownName(imports),
                 new WrongArguments(),

@@ -213,9 +213,19 @@ final class UnknownMember implements Rule {
                 for (String near : meant) {
                     rename(near + "()", hasNone() + "It has the method `" + near + "()`.");
                 }
-            } else if (name.startsWith("get")
-                    && name.length() > 3
-                    && call.get().getArguments().isEmpty()) {
+                return;
+            }
+            boolean getter = name.startsWith("get") && name.length() > 3;
+            String other = getter
+                    ? Character.toLowerCase(name.charAt(3)) + name.substring(4)
+                    : "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            boolean has = code.methods(type).stream()
+                    .anyMatch(one -> one.getSimpleName().contentEquals(other)
+                            && one.getParameters().isEmpty());
+            if (call.get().getArguments().isEmpty() && has) { // a record has `name()`, another class `getName()`
+                rename(other, hasNone() + "It has the method `" + other + "()`.");
+            }
+            if (getter && call.get().getArguments().isEmpty()) {
                 String field = Character.toLowerCase(name.charAt(3)) + name.substring(4);
                 if (code.fields(type).contains(field)) {
                     found.add(Suggestion.replace(

@@ -1,11 +1,13 @@
 package workbook.check.compile.help;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ final class UnknownName implements Rule {
         int end = code.end(identifier);
         List<Analysis.Variable> scope = code.variables(place);
         lambdaParameters(code, place, identifier, found);
-        elsewhere(code, name, start).ifPresent(found::add);
+        elsewhere(code, identifier, scope, found);
         misspelt(
                 code,
                 identifier,
@@ -157,29 +159,79 @@ final class UnknownName implements Rule {
     }
 
     /** Declared in this file, but not here. */
-    private static Optional<Suggestion> elsewhere(Analysis code, String name, int at) {
-        Optional<MethodTree> method = code.all(MethodTree.class).stream()
+    private static void elsewhere(
+            Analysis code, IdentifierTree identifier, List<Analysis.Variable> scope, List<Suggestion> found) {
+        int at = code.start(identifier);
+        List<VariableTree> declared = code.all(MethodTree.class).stream()
                 .filter(one -> code.start(one) <= at && at < code.end(one))
-                .reduce((outer, inner) -> inner);
-        return method.stream()
+                .reduce((outer, inner) -> inner)
+                .stream()
                 .flatMap(one -> Analysis.all(one, VariableTree.class).stream())
-                .filter(variable -> variable.getName().contentEquals(name))
-                .findFirst()
-                .map(variable -> {
-                    int line = code.line(code.start(variable));
-                    boolean later = code.start(variable) > at;
-                    String where = later && sameBlock(code, variable, at)
-                            ? "`" + name + "` is declared in line " + line + ", after this line: it isn't known before."
-                            : "`" + name + "` is declared in line " + line + ", inside " + owner(code, variable)
-                                    + ", and is known only there.";
-                    return Suggestion.fact(at, where, "Use it inside those braces, or declare what you need here.");
-                });
+                .filter(variable -> variable.getName().equals(identifier.getName()))
+                .toList();
+        for (VariableTree variable : declared) {
+            Optional<StatementTree> before = statementBefore(code, variable, at);
+            if (before.isPresent()) {
+                later(code, variable, before.get(), at, found);
+                return;
+            }
+        }
+        if (declared.isEmpty()) {
+            return;
+        }
+        VariableTree variable = declared.get(0);
+        String where = "`" + identifier.getName() + "` is declared in line " + code.line(code.start(variable))
+                + ", inside " + owner(code, variable) + ", and is known only there.";
+        ofSameClass(code, variable, scope)
+                .ifPresent(here -> found.add(Suggestion.replace(
+                        at,
+                        code.end(identifier),
+                        here,
+                        where + " Here an object of the same class is called `" + here + "`.",
+                        "Write `" + here + "`, if you mean that one.")));
+        found.add(Suggestion.fact(at, where, "Use it inside those braces, or declare what you need here."));
     }
 
-    private static boolean sameBlock(Analysis code, VariableTree variable, int at) {
-        return code.all(com.sun.source.tree.BlockTree.class).stream()
-                .anyMatch(block ->
-                        block.getStatements().contains(variable) && code.start(block) < at && at < code.end(block));
+    /** The statement that holds a place, in the block that declares the variable only further down. */
+    private static Optional<StatementTree> statementBefore(Analysis code, VariableTree variable, int at) {
+        return code.all(BlockTree.class).stream()
+                .filter(block -> block.getStatements().contains(variable))
+                .flatMap(block -> block.getStatements().stream())
+                .filter(one -> code.start(one) <= at && at < code.end(one) && code.end(one) <= code.start(variable))
+                .map(StatementTree.class::cast)
+                .findFirst();
+    }
+
+    private static void later(
+            Analysis code, VariableTree variable, StatementTree before, int at, List<Suggestion> found) {
+        int declared = code.line(code.start(variable));
+        int first = code.line(code.start(before));
+        String means = "`" + variable.getName() + "` is declared in line " + declared
+                + ", after this line: it isn't known before.";
+        String line = first == code.line(at) ? "this line" : "line " + first;
+        found.add(new Suggestion(
+                at,
+                means,
+                "Move line " + declared + " above " + line + ".",
+                List.of(
+                        new Suggestion.Edit(code.start(before), code.start(before), code.code(variable) + " "),
+                        new Suggestion.Edit(code.start(variable), code.end(variable), ""))));
+        found.add(Suggestion.fact(at, means, "Declare `" + variable.getName() + "` above " + line + "."));
+    }
+
+    /** What is here the same kind of object: texts and numbers may be anything. */
+    private static Optional<String> ofSameClass(Analysis code, VariableTree variable, List<Analysis.Variable> scope) {
+        String type = code.pathOf(variable)
+                .flatMap(code::element)
+                .map(element -> Analysis.full(element.asType()))
+                .orElse("");
+        return type.startsWith("com.corundumstudio.") || type.startsWith("io.socket.")
+                ? scope.stream()
+                        .filter(one ->
+                                one.type() != null && Analysis.full(one.type()).equals(type))
+                        .map(Analysis.Variable::name)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static String owner(Analysis code, VariableTree variable) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 
 /** A class that is not imported, is misspelt, or is looked for in the wrong package. */
 final class UnknownType implements Rule {
@@ -58,10 +59,42 @@ final class UnknownType implements Rule {
                     "Write the type, or `var`, in place of `let`."));
         }
         var found = new ArrayList<Suggestion>();
-        imports.named(name)
-                .ifPresent(full -> found.add(missing(code, name, full).revealing()));
+        imports.named(name).ifPresent(full -> {
+            importedSubclass(code, name, full).ifPresent(found::add);
+            found.add(missing(code, name, full).revealing());
+        });
         found.addAll(misspelt(code, identifier, name));
         return found;
+    }
+
+    /** The file imports a class that extends the one that is missing: more likely that one is meant. */
+    private static Optional<Suggestion> importedSubclass(Analysis code, String name, String full) {
+        TypeElement missing = code.elements.getTypeElement(full);
+        if (missing == null) {
+            return Optional.empty();
+        }
+        return code.unit.getImports().stream()
+                .filter(one -> !one.isStatic())
+                .map(one -> code.elements.getTypeElement(
+                        one.getQualifiedIdentifier().toString()))
+                .filter(one -> one != null
+                        && code.types.isSubtype(code.types.erasure(one.asType()), code.types.erasure(missing.asType())))
+                .findFirst()
+                .map(sub -> {
+                    List<Suggestion.Edit> edits = code.all(IdentifierTree.class).stream()
+                            .filter(one -> one.getName().contentEquals(name))
+                            .map(one -> new Suggestion.Edit(
+                                    code.start(one),
+                                    code.end(one),
+                                    sub.getSimpleName().toString()))
+                            .toList();
+                    return new Suggestion(
+                            edits.get(0).start(),
+                            "`" + name + "` isn't known in this file: its import is missing. The file imports `"
+                                    + sub.getSimpleName() + "`, which is a `" + name + "`, too.",
+                            "Write `" + sub.getSimpleName() + "` in place of `" + name + "`.",
+                            edits);
+                });
     }
 
     static Suggestion missing(Analysis code, String name, String full) {

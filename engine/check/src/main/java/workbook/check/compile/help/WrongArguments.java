@@ -1,6 +1,7 @@
 package workbook.check.compile.help;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
@@ -14,12 +15,16 @@ import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -32,6 +37,8 @@ final class WrongArguments implements Rule {
 
     private static final int MOST_KINDS = 8;
 
+    private static final Pattern NOT_FUNCTIONAL = Pattern.compile("([\\w.]+) is not a functional interface");
+
     private static final List<String> ORDINALS = List.of("first", "second", "third", "next");
 
     @Override
@@ -40,6 +47,9 @@ final class WrongArguments implements Rule {
         Optional<TreePath> place = wrong ? code.place() : Optional.empty();
         if (place.isEmpty()) {
             return List.of();
+        }
+        if (code.code().equals("prob.found.req") && code.message().contains("is not a functional interface")) {
+            return notFunctional(code, place.get());
         }
         boolean ofLambda = code.message().contains("parameter types in lambda"); // it may point into the lambda's body
         for (TreePath path = place.get(); path != null; path = path.getParentPath()) {
@@ -60,6 +70,29 @@ final class WrongArguments implements Rule {
             }
         }
         return List.of();
+    }
+
+    /** {@code (AckWithTimeout) values -> ...}: a lambda is one method, and this class has two to be written. */
+    private static List<Suggestion> notFunctional(Analysis code, TreePath place) {
+        Matcher named = NOT_FUNCTIONAL.matcher(code.first().getMessage(Locale.ENGLISH));
+        TypeElement type = named.find() ? code.elements.getTypeElement(named.group(1)) : null;
+        if (type == null) {
+            return List.of();
+        }
+        List<String> open = code.methods(type.asType()).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .map(method -> method.getSimpleName().toString())
+                .distinct()
+                .toList();
+        boolean needsNumber = type.getSimpleName().contentEquals("AckWithTimeout");
+        String made = "new " + type.getSimpleName() + "(" + (needsNumber ? "300" : "") + ") { ... }";
+        return open.size() < 2
+                ? List.of()
+                : List.of(Suggestion.fact(
+                        code.start(place.getLeaf()),
+                        "A lambda is one method, and `" + type.getSimpleName() + "` needs " + open.size() + ": "
+                                + Names.and(open) + ".",
+                        "Write `" + made + "`, with these methods in its braces, in place of the lambda."));
     }
 
     /** One call. */
@@ -152,6 +185,7 @@ final class WrongArguments implements Rule {
             cast();
             conversions();
             order();
+            joined();
             number();
             kinds();
             return found;
@@ -212,8 +246,30 @@ final class WrongArguments implements Rule {
                             && method.get().getParameters().size()
                                     != lambda.getParameters().size()) {
                         parameters(lambda, method.get(), target.types().get(i));
+                    } else if (arguments.get(i) instanceof LambdaExpressionTree lambda && method.isPresent()) {
+                        typedParameter(lambda, method.get(), target.types().get(i));
                     }
                 }
+            }
+        }
+
+        /** {@code (String text) -> ...} for a listener of {@code Object...}. */
+        private void typedParameter(LambdaExpressionTree lambda, ExecutableElement method, TypeMirror type) {
+            if (lambda.getParameters().size() != 1) {
+                return;
+            }
+            VariableTree own = lambda.getParameters().get(0);
+            String written = own.getType() == null ? "" : code.code(own.getType());
+            String right = Analysis.name(method.getParameters().get(0).asType());
+            boolean other = code.code(own).contains(" ")
+                    && !written.replace("...", "[]").equals(right);
+            if (right.equals("Object[]") && other) {
+                found.add(Suggestion.fact(
+                        code.start(lambda),
+                        Names.a("`" + Analysis.bare(type) + "`").replaceFirst("^a", "A")
+                                + " gets `Object...`, an array with all the values that came, and no `" + written
+                                + "`.",
+                        "Write `args -> ...`, and `(" + written + ") args[0]` where you use `" + own.getName() + "`."));
             }
         }
 
@@ -279,12 +335,18 @@ final class WrongArguments implements Rule {
                     boolean known = code.text.contains("import io.socket.client.Ack;");
                     String parameters =
                             code.code(lambda).replaceAll("(?s)->.*", "").strip();
+                    boolean alone = arguments.size() == 2; // nothing is sent: more likely it is to hear the event
+                    String on = alone
+                            ? "To hear the event, write `on` in place of `emit`. For the acknowledgement of one you send,"
+                                    + " write"
+                            : "Write";
                     var cast = Suggestion.insert(
                             code.start(lambda),
                             "(" + (known ? "" : "io.socket.client.") + "Ack) ",
                             "`emit` takes objects of any kind, so the compiler cannot tell what this lambda is. The cast"
-                                    + " `(Ack)` says that it is the acknowledgement.",
-                            "Write `(Ack) " + parameters + " -> ...`"
+                                    + " `(Ack)` says that it is the acknowledgement."
+                                    + (alone ? " `emit` sends an event; `on` hears one." : ""),
+                            on + " `(Ack) " + parameters + " -> ...`"
                                     + (known ? "." : ", and import `io.socket.client.Ack`."));
                     found.add(cast);
                 }
@@ -339,6 +401,32 @@ final class WrongArguments implements Rule {
                     : List.of(List.of(1, 0, 2), List.of(0, 2, 1), List.of(2, 1, 0), List.of(1, 2, 0), List.of(2, 0, 1));
         }
 
+        /** {@code log.accept("connect ", client.getSessionId())}: one text is taken, and its parts are given. */
+        private void joined() {
+            boolean asMany = targets.stream()
+                    .anyMatch(target -> target.types().size() == arguments.size()
+                            || target.method().isVarArgs());
+            boolean oneText = targets.stream()
+                    .anyMatch(target -> target.types().size() == 1
+                            && Analysis.full(target.types().get(0)).equals("java.lang.String"));
+            boolean lambda = arguments.stream().anyMatch(LambdaExpressionTree.class::isInstance);
+            if (arguments.size() < 2 || asMany || !oneText || lambda) {
+                return;
+            }
+            String all = arguments.stream()
+                    .map(argument -> argument instanceof ConditionalExpressionTree
+                            ? "(" + code.code(argument) + ")"
+                            : code.code(argument))
+                    .collect(Collectors.joining(" + "));
+            found.add(Suggestion.replace(
+                    code.start(arguments.get(0)),
+                    code.end(arguments.get(arguments.size() - 1)),
+                    all,
+                    "`" + name + "` takes one text; this call has " + arguments.size()
+                            + " values. `+` joins them to one text.",
+                    "Write `" + Names.shortened(name + "(" + all + ")") + "`."));
+        }
+
         /** Where there is one such method, how many arguments it takes is certain. */
         private void number() {
             if (targets.size() == 1 && !targets.get(0).method().isVarArgs()) {
@@ -373,6 +461,15 @@ final class WrongArguments implements Rule {
                     || taken.isEmpty()
                     || taken.size() > MOST_KINDS
                     || given.stream().anyMatch(Optional::isEmpty)) {
+                return;
+            }
+            boolean assertion =
+                    name.startsWith("assert") && code.code(arguments.get(0)).startsWith("assertThat(");
+            if (assertion) {
+                found.add(Suggestion.fact(
+                        code.start(call),
+                        "`assertThat(...)` fails by itself where it does not hold: it gives no truth value.",
+                        "Take `" + name + "(` and its bracket away."));
                 return;
             }
             String all = taken.size() == 1
