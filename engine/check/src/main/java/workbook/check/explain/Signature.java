@@ -54,6 +54,7 @@ public record Signature(List<String> parts) {
             Pattern.compile("(?:a|the) ([\\w ]+?) ended with ([\\w.$]+).*", Pattern.DOTALL);
     private static final Pattern CHANCE = Pattern.compile(
             "/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b|, at \\w+\\.java:\\d+");
+    private static final String ENDED = "it ended before";
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     private static final Pattern PRINTED = Pattern.compile("; it printed: .*", Pattern.DOTALL);
 
@@ -74,6 +75,11 @@ public record Signature(List<String> parts) {
     static Signature of(Situation situation, Optional<Cause> cause) {
         var parts = new ArrayList<String>();
         TestRun test = situation.test();
+        if (situation.got().startsWith(ENDED)) { // which test is the first to find that is chance
+            return new Signature(List.of(
+                    ENDED,
+                    "cause: " + cause.map(Cause::means).map(Signature::kind).orElse("unknown")));
+        }
         parts.add(test.method() + " " + test.outcome());
         Comparison difference = situation.difference();
         if (difference != null) {
@@ -171,6 +177,9 @@ public record Signature(List<String> parts) {
                 .map(one -> "several listeners: " + one.kind() + " " + one.event())
                 .distinct()
                 .forEach(parts::add);
+        if (!source.hiddenFields.isEmpty() && solution.hiddenFields.isEmpty()) {
+            parts.add("fields that the library cannot fill");
+        }
         var nested = source.addedPerConnection();
         nested.ifPresent(listener -> parts.add("added per connection: " + listener.kind()));
         if (nested.isEmpty()

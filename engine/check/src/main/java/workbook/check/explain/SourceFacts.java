@@ -136,6 +136,9 @@ public final class SourceFacts {
     final List<Listener> listeners = new ArrayList<>();
     final List<Call> calls = new ArrayList<>();
 
+    /** Fields of classes within the file's class that the library cannot fill: they are not public, or static. */
+    final List<String> hiddenFields = new ArrayList<>();
+
     /** All text literals, wherever they stand. */
     final List<String> literals = new ArrayList<>();
 

@@ -81,6 +81,7 @@ final class SourceReader {
         }
         facts.made.clear();
         facts.outside.clear();
+        facts.hiddenFields.clear();
         facts.declared.clear();
         for (CompilationUnitTree unit : task.parse()) {
             new Names(facts).scan(unit, null);
@@ -111,6 +112,14 @@ final class SourceReader {
                 facts.made.put(name, from.toString());
             } else if (getCurrentPath().getParentPath().getLeaf() instanceof EnhancedForLoopTree loop) {
                 facts.made.put(name, "each of " + loop.getExpression());
+            }
+            Tree owner = getCurrentPath().getParentPath().getLeaf();
+            boolean inner = owner instanceof ClassTree type
+                    && type.getKind() == Tree.Kind.CLASS
+                    && getCurrentPath().getParentPath().getParentPath().getLeaf() instanceof ClassTree;
+            Set<Modifier> flags = variable.getModifiers().getFlags();
+            if (inner && (!flags.contains(Modifier.PUBLIC) || flags.contains(Modifier.STATIC))) {
+                facts.hiddenFields.add(name);
             }
             boolean inLambda = Stream.iterate(getCurrentPath(), path -> path != null, TreePath::getParentPath)
                     .anyMatch(path -> path.getLeaf() instanceof LambdaExpressionTree);
