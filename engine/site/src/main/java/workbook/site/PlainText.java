@@ -16,6 +16,7 @@ final class PlainText {
     private final StringBuilder out = new StringBuilder();
     private final String name;
     private final boolean passed;
+    private boolean hinted;
 
     private PlainText(String name, boolean passed) {
         this.name = name;
@@ -127,7 +128,10 @@ final class PlainText {
             return; // it stands at the end, as the next paragraph says
         }
         if (details.hasClass("hint")) {
-            paragraph(words + ": ./workbook hint " + name, indent);
+            if (!hinted) { // once for all of them
+                paragraph("Hints: ./workbook hint " + name + ", or the key h.", indent);
+            }
+            hinted = true;
         } else if (details.hasClass("afterwards") && passed) {
             heading("What you saw", "== ");
             details.children().stream().skip(1).forEach(child -> block(child, indent));

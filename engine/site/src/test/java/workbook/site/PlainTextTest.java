@@ -27,7 +27,7 @@ class PlainTextTest {
     @Test
     void a_hint_is_replaced_by_the_command_that_shows_it() {
         assertEquals(
-                "Hint 2: ./workbook hint Relay\n\n",
+                "Hints: ./workbook hint Relay, or the key h.\n\n",
                 text("<details class=hint><summary>Hint 2</summary><p>Look.</p></details>"));
     }
 

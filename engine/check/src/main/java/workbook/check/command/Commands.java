@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
+import workbook.check.catalog.Exercise;
 import workbook.check.screen.Output;
 
 /**
@@ -82,6 +84,27 @@ public final class Commands {
         return line(List.copyOf(ALL.keySet()), output);
     }
 
+    /** An exercise's name in a command's place; says what can be typed. */
+    private boolean isExercise(String typed, Output out) {
+        Optional<String> exercise = ALL.containsKey(typed) ? Optional.empty() : exercise(typed);
+        exercise.ifPresent(name -> out.complain(name + " is an exercise, and no command.\n./workbook watch " + name
+                + " guides you through it, ./workbook check " + name + " checks it once."));
+        return exercise.isPresent();
+    }
+
+    private Optional<String> exercise(String typed) {
+        try {
+            return new CommandContext(root, output)
+                    .course().exercises().stream()
+                            .filter(one -> one.name().equalsIgnoreCase(typed)
+                                    || one.id().equals(typed))
+                            .map(Exercise::name)
+                            .findFirst();
+        } catch (Complaint noCourse) {
+            return Optional.empty();
+        }
+    }
+
     private CommandLine line(String[] arguments, Output out) {
         String first = arguments.length == 0 ? "watch" : arguments[0];
         boolean enough = ALL.containsKey(first) && !first.equals("completion");
@@ -94,6 +117,10 @@ public final class Commands {
         line.getCommandSpec().version(VERSION);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(VERSION));
         line.setExecutionExceptionHandler((error, where, parsed) -> Breakdown.tell(error, out));
+        CommandLine.IParameterExceptionHandler standard = line.getParameterExceptionHandler();
+        line.setParameterExceptionHandler((error, typed) -> typed.length > 0 && isExercise(typed[0], out)
+                ? Exit.WRONG_USE
+                : standard.handleParseException(error, typed));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 out.ink().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setOut(out.writer());

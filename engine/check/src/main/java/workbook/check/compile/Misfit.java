@@ -117,7 +117,8 @@ final class Misfit {
             return what + ". Begin with the first.";
         }
         return following == errors - 1
-                ? what + ", and all the others follow from the first."
+                ? what + (following == 1 ? ", and the other follows" : ", and all the others follow")
+                        + " from the first."
                 : what + ". Begin with the first: " + following + " of the others "
                         + (following == 1 ? "follows" : "follow") + " from it.";
     }

@@ -46,6 +46,7 @@ final class Guide {
     private boolean aside;
     private boolean resetAsked;
     private boolean verdictAsked;
+    private boolean verdictShown;
 
     Guide(LearnerActions actions, View view, BlockingQueue<Event> events, Checks checks) {
         this.actions = actions;
@@ -138,6 +139,7 @@ final class Guide {
     private void come(Exercise exercise) {
         current = exercise;
         last = Optional.empty();
+        verdictShown = false;
         atExercise();
     }
 
@@ -296,7 +298,7 @@ final class Guide {
 
     /** Without a sign a learner would not know whether the save was noticed. */
     private void savedTheSame() {
-        if (last.isPresent()) {
+        if (last.isPresent() && verdictShown) {
             news = Block.prose("Saved without a change: the verdict is the same.");
         }
         verdictAgain();
@@ -334,7 +336,9 @@ final class Guide {
 
     private void verdict(Event.Judged judged) {
         atExercise();
-        var blocks = new ArrayList<>(VerdictBlocks.of(judged.verdict()));
+        verdictShown = true;
+        var blocks = new ArrayList<Block>();
+        VerdictBlocks.of(judged.verdict()).forEach(block -> blocks.add(withKeys(block)));
         if (judged.verdict().passed()) {
             blocks.addAll(1, actions.afterPass(current)); // what to do now comes before the list of tests
         } else if (judged.verdict().withholds()) {
@@ -342,6 +346,19 @@ final class Guide {
         }
         aside = false;
         show(blocks, judged.verdict());
+    }
+
+    /** A verdict names commands, and here there are keys. */
+    private static Block withKeys(Block block) {
+        return block instanceof Block.Facts facts
+                ? new Block.Facts(facts.facts().stream()
+                        .map(fact -> new Block.Fact(
+                                fact.label(),
+                                fact.text()
+                                        .replaceFirst("For a hint: \\./workbook hint \\w+", "h shows a hint.")
+                                        .replaceFirst(" ?\\./workbook check \\w+ --reveal shows what happened\\.", "")))
+                        .toList())
+                : block;
     }
 
     private boolean shown(Event.Judged judged) {

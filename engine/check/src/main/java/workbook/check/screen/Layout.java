@@ -115,12 +115,14 @@ public final class Layout {
         int last = tests.tests().stream().mapToInt(Block.Test::step).max().orElse(0);
         int first = tests.tests().stream().mapToInt(Block.Test::step).min().orElse(0);
         for (int step = first; step <= last; step++) {
-            if (tests.steps() > 1) {
+            int now = step;
+            boolean open = step <= tests.open();
+            boolean shown = !open || tests.tests().stream().anyMatch(test -> test.step() == now);
+            if (tests.steps() > 1 && shown) {
                 String later = step > tests.open() ? ": after step " + tests.open() : "";
                 lines.add(INDENT + ink.faint("Step " + step + later));
             }
-            if (step <= tests.open()) {
-                int now = step;
+            if (open) {
                 tests.tests().stream().filter(test -> test.step() == now).forEach(this::test);
             }
         }

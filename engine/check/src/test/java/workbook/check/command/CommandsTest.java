@@ -71,6 +71,13 @@ class CommandsTest {
     }
 
     @Test
+    void an_exercise_in_a_commands_place_says_what_to_type() {
+        assertEquals(Exit.WRONG_USE, run("relay"));
+        assertTrue(err().contains("./workbook watch Relay guides you through it"), err());
+        assertFalse(err().contains("Usage"), err());
+    }
+
+    @Test
     void an_unknown_exercise_suggests_the_nearest_names() {
         assertEquals(Exit.WRONG_USE, run("hint", "Rely"));
         assertTrue(err().contains("There is no exercise Rely. The nearest names: lesson02_chat/Relay"), err());

@@ -362,6 +362,16 @@ class GuideTest {
     }
 
     @Test
+    void a_starter_saved_without_a_change_is_not_said_to_have_the_same_verdict() throws Exception {
+        screens = true;
+        events.add(new Event.Judged(relay(), Verdicts.leaky()));
+        saved(relay().source(), Change.Kind.SAME);
+        guide();
+        assertEquals(2, told.size(), "the lesson, and no first verdict on a starter: " + told);
+        assertEquals("verdict Relay", told.get(1));
+    }
+
+    @Test
     void q_leaves_what_was_read_before_it_quits() throws Exception {
         screens = true;
         progress.record(relay().id(), State.FAILING);
