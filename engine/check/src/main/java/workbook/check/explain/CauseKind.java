@@ -64,8 +64,6 @@ public enum CauseKind {
     OTHER_LINE,
     OTHER_ORDER,
 
-    /** The library's own server, where the repaired one is expected. */
-    NOT_REPAIRED,
     NOT_STARTED,
     STARTED_TOO_LATE,
     OTHER_PORT,

@@ -275,12 +275,13 @@ final class ListenerDetector implements Detector {
             return Optional.empty();
         }
         int unrepaired = situation.source().lineOf("new SocketIOServer(", ".SocketIOServer(");
-        if (unrepaired > 0 && situation.solution().contains("new RepairedServer(")) {
+        boolean root = situation.source().calls("addNamespace").stream().anyMatch(call -> "/".equals(call.event()));
+        if (unrepaired > 0 && root) {
             return Optional.of(Cause.at(
-                    CauseKind.NOT_REPAIRED,
+                    CauseKind.LISTENER_ELSEWHERE,
                     unrepaired,
-                    "The server is the library's own `SocketIOServer`, with its known faults. Here a `RepairedServer` is"
-                            + " expected, in which they are repaired.",
+                    "In the library's own `SocketIOServer`, `addNamespace(\"/\")` makes a namespace of its own, and the"
+                            + " clients are in another one, the default. In a `RepairedServer` both are the same.",
                     "Make a `RepairedServer`."));
         }
         List<Listener> all = situation.source().listeners(Kind.EVENT);

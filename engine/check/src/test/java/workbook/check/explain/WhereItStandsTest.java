@@ -209,7 +209,7 @@ class WhereItStandsTest {
         Recording right = run("ada> connect", "ada> say \"a\"", "ada< said \"a\"");
         Recording nothing = run("ada> connect", "ada> say \"a\"").missed("ada", "said \"a\"");
         contains(
-                "the library's own `SocketIOServer`",
+                "In the library's own `SocketIOServer`, `addNamespace(\"/\")` makes a namespace of its own",
                 nothing.beside(
                         right, program("SocketIOServer", LISTENER, "server.start();", "System.in.read();"), solution));
         contains(
