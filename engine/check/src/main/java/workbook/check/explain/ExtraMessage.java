@@ -26,9 +26,11 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
         String what = Wording.capital(Trace.named(extra.to())) + " hears `" + extra.words() + "` " + times
                 + " times instead of " + (wanted == 1 ? "once" : wanted + " times") + ".";
         if (sends.size() > 1) {
+            // Without a broadcast the others would hear nothing.
+            Call one = sends.stream().filter(Call::onOwnClient).findFirst().orElse(sends.get(1));
             return Cause.at(
                     CauseKind.SENT_TOO_OFTEN,
-                    sends.get(1).line(),
+                    one.line(),
                     what + " Lines " + sends.get(0).line() + " and "
                             + sends.get(1).line() + " both send it.",
                     "Send it once.");
@@ -60,8 +62,10 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
             return Cause.at(
                     CauseKind.OTHER_HEARERS,
                     line,
-                    "`" + extra.event() + "` was sent to " + who + " instead of " + difference.words(expected, extra)
-                            + ".",
+                    ("`" + extra.event() + "` was sent to " + who + " instead of "
+                                    + difference.words(expected, extra) + ". "
+                                    + (send == null ? "" : MissingMessage.reach(send)))
+                            .strip(),
                     "See whom the call that sends `" + extra.event() + "` reaches.");
         }
         if (send != null

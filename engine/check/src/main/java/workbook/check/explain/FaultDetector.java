@@ -40,7 +40,7 @@ final class FaultDetector implements Detector {
         SourceFacts source = situation.source();
         Matcher threw = THREW.matcher(note);
         if (threw.matches()) {
-            return Optional.of(threw(threw));
+            return Optional.of(threw(threw, source));
         }
         Matcher unwritten = UNWRITTEN.matcher(note);
         if (unwritten.matches()) {
@@ -63,7 +63,7 @@ final class FaultDetector implements Detector {
         return Optional.empty();
     }
 
-    private static Cause threw(Matcher note) {
+    private static Cause threw(Matcher note, SourceFacts source) {
         String type = note.group(2).replaceFirst(".*[.$]", "");
         String message = note.group(3) == null ? "" : note.group(3).replaceFirst("[.]$", "");
         Matcher nothing = NULL.matcher(message);
@@ -80,7 +80,7 @@ final class FaultDetector implements Detector {
                         + "."
                         + often(type, message)
                         + " What comes after that line was not done.",
-                nothing.find(0) ? "See when it is null, and what is to happen then." : "See what can throw there.");
+                remedy(nothing.find(0), source.line(Integer.parseInt(note.group(5)))));
     }
 
     /** The library has dropped the event. */
@@ -98,6 +98,14 @@ final class FaultDetector implements Detector {
                         + "`, and the library cannot make one of what the client sends" + why
                         + ". So the listener did not run.",
                 remedy(why, note.group(1), situation));
+    }
+
+    private static String remedy(boolean isNull, String line) {
+        if (line.contains("throw ")) {
+            return "No client hears of an exception: where nothing is to happen, `return` instead; where the client is to"
+                    + " know, send or acknowledge that.";
+        }
+        return isNull ? "See when it is null, and what is to happen then." : "See what can throw there.";
     }
 
     /** What an exception of the JDK, which says little, means here. */

@@ -14,6 +14,7 @@ final class GuardDetector implements Detector {
 
     private static final Pattern LIST = Pattern.compile(" hears [^;]*\\[[^;]*;");
     private static final Pattern ONLY = Pattern.compile(" hears only (\\S+ \\S+); got: \\S+ heard .*\\1");
+    private static final Pattern VALUES = Pattern.compile(" hears (?:only )?(\\S+) (\"[^\"]*\"),? (\"[^\"]*\")[^;]*;");
     private static final Pattern PASSES = Pattern.compile("it passes (a relay [^,]+)");
 
     @Override
@@ -72,11 +73,21 @@ final class GuardDetector implements Detector {
         Matcher only = ONLY.matcher(failure);
         String why = list.find() && !failure.substring(list.end()).contains("[")
                 ? " The values in brackets are one value, a list: name them one after the other, without `List.of`."
-                : only.find() ? " `heardOnly` means: this and nothing else." : "";
+                : several(failure)
+                        ? " The values behind the event's name belong to one event; `heardInOrder` takes a value for each event."
+                        : only.find() ? " `heardOnly` means: this and nothing else." : "";
         return Optional.of(Cause.of(
                 CauseKind.TEST_REJECTS_RIGHT,
                 "Your test rejects a relay that is right: " + failure + "." + why,
                 "Compare what the test emits, and what it asks for, with what a relay is to do."));
+    }
+
+    /** Several values of one event are expected, and they came as an event each. */
+    private static boolean several(String failure) {
+        Matcher values = VALUES.matcher(failure);
+        return values.find()
+                && failure.substring(values.end()).contains(values.group(1) + " " + values.group(2))
+                && failure.substring(values.end()).contains(values.group(1) + " " + values.group(3));
     }
 
     private static Optional<Cause> misses(String got) {

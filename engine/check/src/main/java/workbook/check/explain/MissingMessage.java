@@ -55,7 +55,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     }
 
     /** What the call does, as far as its text tells. */
-    private String reach(Call send) {
+    static String reach(Call send) {
         SourceFacts.Listener inside = send.inside();
         String own = inside == null
                 ? "that connection"
@@ -64,6 +64,12 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     case DISCONNECT -> "the one that is leaving";
                     case EVENT -> "the one that the event came in on";
                 };
+        if (send.inLoop() && send.target().contains("Operations(")) {
+            return "`" + send.words() + "` (line " + send.line() + ") is in a loop: it broadcasts at each turn"
+                    + (send.arguments().size() > 2
+                            ? ", and leaves `" + send.arguments().get(1) + "` out of that one."
+                            : ".");
+        }
         if (send.onOwnClient()) {
             return "`" + send.words() + "` (line " + send.line() + ") sends to one connection: " + own + ".";
         }

@@ -114,6 +114,7 @@ public record Signature(List<String> parts) {
                         .anyMatch(part -> part.contains(DIFFERS) || part.contains(ValueDifference.NUMBER_DIFFERS))) {
             // Many causes look like that: then it takes the same calls.
             parts.add("calls " + situation.source().otherCalls(situation.solution()));
+            parts.add("does not call " + situation.solution().otherCalls(situation.source()));
             parts.add("outside listeners " + outside(situation.source(), situation.solution()));
         }
         test.notes().stream()

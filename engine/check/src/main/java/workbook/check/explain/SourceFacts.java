@@ -243,6 +243,11 @@ public final class SourceFacts {
         return text.contains(words);
     }
 
+    /** That line as it is written, from 1; empty where there is none. */
+    String line(int number) {
+        return text.lines().skip(Math.max(0, number - 1L)).findFirst().orElse("");
+    }
+
     /** True if a text literal of it contains this. */
     boolean writes(String words) {
         return literals.stream().anyMatch(literal -> literal.contains(words));

@@ -32,8 +32,9 @@ final class LineForm {
 
     private static Optional<String> fault(String line, List<String> happened) {
         if (line.contains("\"") && happened.stream().noneMatch(one -> one.contains("\""))) {
-            return Optional.of("`" + line + "` has quotes, and no line of this program has any. Write the line as it is"
-                    + " printed, without quotes.");
+            return Optional.of(
+                    "`" + line + "` has quotes, and no line that the program prints has any. Write the line as it is"
+                            + " printed, without quotes.");
         }
         List<String> known = happened.stream().flatMap(BLANKS::splitAsStream).toList();
         List<String> words = BLANKS.splitAsStream(line).toList();
@@ -51,7 +52,7 @@ final class LineForm {
         return lengths.isEmpty() || lengths.contains(words.size())
                 ? Optional.empty()
                 : Optional.of("`" + line + "` has too " + (words.size() < lengths.get(0) ? "few" : "many")
-                        + " words: no line of this program that begins with `" + words.get(0) + "` has "
+                        + " words: no printed line that begins with `" + words.get(0) + "` has "
                         + (words.size() == 1 ? "nothing behind it" : words.size() + " words")
                         + ". Look at what its lines are put together from.");
     }
@@ -62,7 +63,7 @@ final class LineForm {
                 .findFirst()
                 .map(right -> "This program writes `" + right + "`, and you wrote `" + word
                         + "`: capital and small letters count.")
-                .orElse("No line of this program has `" + word + "` in it. Look at what its lines are put together"
-                        + " from.");
+                .orElse("No line that the program prints has `" + word
+                        + "` in it. Look at what its lines are put together" + " from.");
     }
 }

@@ -183,6 +183,72 @@ class WhereItStandsTest {
     }
 
     @Test
+    void an_exception_of_ones_own_and_one_of_the_jdks() {
+        Recording threw = run("ada> connect", "ada> say \"a\"")
+                .noted("the handler of say ended with java.lang.IllegalArgumentException: no, at A.java:3");
+        Recording right = run("ada> connect", "ada> say \"a\"", "ada< said \"a\"");
+        contains(
+                "No client hears of an exception",
+                threw.beside(right, listening("throw new IllegalArgumentException(\"no\");"), SOLUTION),
+                Cause::fix);
+        contains("See what can throw there.", threw.beside(right, listening("check(text);"), SOLUTION), Cause::fix);
+    }
+
+    @Test
+    void a_broadcast_in_a_loop_and_the_send_that_is_too_much() {
+        String loop = listening("for (SocketIOClient other : chat.getAllClients()) {\n"
+                + "chat.getBroadcastOperations().sendEvent(\"said\", other, text);\n}");
+        contains(
+                "(line 4) is in a loop: it broadcasts at each turn, and leaves `other` out of that one.",
+                run("ada> connect", "grace> connect", "ada> say \"a\"", "ada< said \"a\"", "grace< said \"a\"")
+                        .missed("ada", "nothing")
+                        .beside(
+                                run("ada> connect", "grace> connect", "ada> say \"a\"", "ada< said \"a\""),
+                                loop,
+                                SOLUTION));
+        Situation both = run(
+                        "ada> connect",
+                        "grace> connect",
+                        "ada> say \"a\"",
+                        "ada< said \"a\"",
+                        "ada< said \"a\"",
+                        "grace< said \"a\"")
+                .missed("ada", "only said \"a\"")
+                .beside(
+                        run("ada> connect", "grace> connect", "ada> say \"a\"", "ada< said \"a\"", "grace< said \"a\""),
+                        listening("client.sendEvent(\"said\", text);\n"
+                                + "chat.getBroadcastOperations().sendEvent(\"said\", text);"),
+                        SOLUTION);
+        contains("Lines 3 and 4 both send it.", both);
+        assertEquals(3, Detector.first(both).orElseThrow().line(), "the one without which the others still hear");
+    }
+
+    @Test
+    void a_test_that_rejects_a_right_relay_says_what_came() {
+        String test = "class A { @Test void one() { ada.emits(\"say\", \"hi\"); } }";
+        for (String[] each : new String[][] {
+            {
+                "one() expected: grace hears only said \"a\"; got: grace heard said \"a\", said \"b\"",
+                "this and nothing else"
+            },
+            {
+                "one() expected: grace hears only said \"a\" \"b\"; got: grace heard said \"a\", said \"b\"",
+                "belong to one event"
+            },
+            {"one() expected: grace hears said [\"a\",\"b\"]; got: grace heard said \"a\"", "without `List.of`"},
+        }) {
+            Situation rejects = run().says("your test passes the relay", "it fails, " + each[0])
+                    .beside(run(), test, "class A {}");
+            contains(each[1], rejects);
+        }
+        String other = means(run().says(
+                        "your test passes the relay",
+                        "it fails, one() expected: grace hears said \"a\"; got:" + " grace heard nothing")
+                .beside(run(), test, "class A {}"));
+        assertTrue(other.endsWith("got: grace heard nothing."), other);
+    }
+
+    @Test
     void a_number_that_was_counted_once() {
         Recording right =
                 run("ada> connect", "ada> say \"a\"", "ada< said \"1. a\"", "ada> say \"b\"", "ada< said \"2. b\"");
