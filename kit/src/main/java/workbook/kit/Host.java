@@ -24,7 +24,7 @@ public interface Host {
 
     /**
      * Runs one of the learner's tests, or all where {@code test} is empty, with the class loaded anew;
-     * each lab that is opened takes the next namespace. A line for each failure, {@link Judge#NO_TEST}
+     * each lab that is opened takes the next namespace. A line for each failure, {@link LearnerTests#NO_TEST}
      * if nothing ran.
      */
     List<String> judge(Class<?> learners, String test, int port, List<String> namespaces);

@@ -1,8 +1,8 @@
 package workbook.kit;
 
 import java.util.List;
-import workbook.process.Problem;
 import workbook.process.Problems;
+import workbook.process.ThrownProblem;
 
 /** How what a host throws crosses between two JVMs: each is something that a test can say. */
 final class HostProblems implements Problems {
@@ -11,18 +11,18 @@ final class HostProblems implements Problems {
     private static final String UNSTABLE = "unstable";
 
     @Override
-    public Problem describe(Throwable thrown) {
+    public ThrownProblem describe(Throwable thrown) {
         if (thrown instanceof Unmet unmet) {
-            return new Problem(UNMET, List.of(unmet.expected(), unmet.got()));
+            return new ThrownProblem(UNMET, List.of(unmet.expected(), unmet.got()));
         }
         if (thrown instanceof Unstable) {
-            return new Problem(UNSTABLE, List.of(String.valueOf(thrown.getMessage())));
+            return new ThrownProblem(UNSTABLE, List.of(String.valueOf(thrown.getMessage())));
         }
-        return new Problem(UNMET, List.of("your code can be started", String.valueOf(thrown)));
+        return new ThrownProblem(UNMET, List.of("your code can be started", String.valueOf(thrown)));
     }
 
     @Override
-    public Throwable revive(Problem problem) {
+    public Throwable revive(ThrownProblem problem) {
         List<String> words = problem.words();
         if (problem.kind().equals(UNSTABLE) && words.size() == 1) {
             return new Unstable(words.get(0));

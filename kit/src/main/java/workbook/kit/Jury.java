@@ -85,7 +85,7 @@ public final class Jury implements BeforeEachCallback {
     /** The learner's test passes the right servers of that name. */
     public void accepts(String name) {
         List<String> failures = verdicts().getOrDefault(name, List.of());
-        if (failures.equals(List.of(Judge.NO_TEST))) {
+        if (failures.equals(List.of(LearnerTests.NO_TEST))) {
             throw unmet("your test passes " + name, "there is no test in it yet");
         }
         if (!failures.isEmpty()) {
@@ -116,7 +116,7 @@ public final class Jury implements BeforeEachCallback {
 
     private boolean caught(String name) {
         List<String> failures = verdicts().getOrDefault(name, List.of());
-        return !failures.isEmpty() && !failures.equals(List.of(Judge.NO_TEST));
+        return !failures.isEmpty() && !failures.equals(List.of(LearnerTests.NO_TEST));
     }
 
     /** What each server failed in, by its name: all of them are tried before anybody learns of one. */
@@ -171,12 +171,14 @@ public final class Jury implements BeforeEachCallback {
     }
 
     private static List<String> failures(Collection<String> outcomes) {
-        return outcomes.contains(PASSED) || !failed(outcomes).isEmpty() ? failed(outcomes) : List.of(Judge.NO_TEST);
+        return outcomes.contains(PASSED) || !failed(outcomes).isEmpty()
+                ? failed(outcomes)
+                : List.of(LearnerTests.NO_TEST);
     }
 
     private static List<String> failed(Collection<String> outcomes) {
         return outcomes.stream()
-                .filter(line -> !line.equals(PASSED) && !line.equals(Judge.NO_TEST))
+                .filter(line -> !line.equals(PASSED) && !line.equals(LearnerTests.NO_TEST))
                 .sorted()
                 .toList();
     }

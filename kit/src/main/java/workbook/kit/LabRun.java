@@ -92,7 +92,7 @@ final class LabRun {
             return new ForeignStage(places.size() > 1 ? places.removeFirst() : places.getFirst());
         }
         if (settings.onTrial()) {
-            return here.serve(setup, Judge::rightRelay);
+            return here.serve(setup, LearnerTests::rightRelay);
         }
         if (settings.serverProgram() != null) {
             return here.serveOwn(setup, settings.options(), settings.serverProgram());

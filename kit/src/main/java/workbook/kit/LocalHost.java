@@ -79,12 +79,12 @@ final class LocalHost implements Host {
 
     @Override
     public List<String> tests(Class<?> learners) {
-        return Judge.tests(learners);
+        return LearnerTests.tests(learners);
     }
 
     @Override
     public List<String> judge(Class<?> learners, String test, int port, List<String> namespaces) {
-        return Judge.run(
+        return LearnerTests.run(
                 learners,
                 test,
                 namespaces.stream().map(each -> new Place(port, each)).toList());

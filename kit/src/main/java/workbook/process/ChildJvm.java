@@ -86,7 +86,7 @@ public final class ChildJvm implements AutoCloseable {
      * @throws IOException if the child ended, or is of another build
      */
     public RemoteCalls connect(Service service, long patienceMillis) throws IOException {
-        Frames frames = accepted(Hello.VERSION);
+        Frames frames = accepted(OpeningFrame.VERSION);
         var calls = new RemoteCalls(frames, service, patienceMillis, this::ended);
         calls.listen("workbook-" + role.word());
         return calls;
@@ -135,7 +135,7 @@ public final class ChildJvm implements AutoCloseable {
         }
         Frames frames = new Frames(caller);
         try {
-            if (Hello.accept(frames, role, secret, version)) {
+            if (OpeningFrame.accept(frames, role, secret, version)) {
                 return frames;
             }
         } catch (ProtocolException refused) {

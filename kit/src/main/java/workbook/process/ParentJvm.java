@@ -76,7 +76,7 @@ public final class ParentJvm {
                 throw new IOException("this JVM is started by the workbook, and not by hand");
             }
             var frames = new Frames(new Socket(Frames.loopback(), Integer.parseInt(words[0])));
-            Hello.say(frames, role, words[1]);
+            OpeningFrame.say(frames, role, words[1]);
             return frames;
         } catch (IOException | NumberFormatException e) {
             throw stranger(e);
@@ -85,7 +85,7 @@ public final class ParentJvm {
 
     private static void expectHello(Frames frames) {
         try {
-            Hello.expect(frames);
+            OpeningFrame.expect(frames);
         } catch (ProtocolException e) {
             throw stranger(e);
         } catch (IOException ended) {

@@ -6,10 +6,10 @@ import java.util.List;
 public interface Problems {
 
     /** The words of anything that the called code threw. */
-    Problem describe(Throwable thrown);
+    ThrownProblem describe(Throwable thrown);
 
     /** What to throw for such words; whatever they are, since the other JVM may have forged them. */
-    Throwable revive(Problem problem);
+    Throwable revive(ThrownProblem problem);
 
     /** What to throw where no answer comes: that, or what it means to the caller. */
     default Throwable unanswered(RuntimeException why) {
@@ -20,12 +20,12 @@ public interface Problems {
     static Problems asText() {
         return new Problems() {
             @Override
-            public Problem describe(Throwable thrown) {
-                return new Problem("thrown", List.of(thrown.toString()));
+            public ThrownProblem describe(Throwable thrown) {
+                return new ThrownProblem("thrown", List.of(thrown.toString()));
             }
 
             @Override
-            public Throwable revive(Problem problem) {
+            public Throwable revive(ThrownProblem problem) {
                 return new IllegalStateException(String.join(" ", problem.words()));
             }
         };

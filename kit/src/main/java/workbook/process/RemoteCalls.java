@@ -68,7 +68,7 @@ public final class RemoteCalls implements AutoCloseable {
     private record Call(long id, int object, String method, List<JsonNode> arguments) {}
 
     private record Answer(
-            long id, JsonNode result, @Nullable Problem problem) {}
+            long id, JsonNode result, @Nullable ThrownProblem problem) {}
 
     /** An object that the other side may call, by the methods of one interface and no others. */
     private record Exported(Object object, Map<String, Method> methods) {
@@ -189,7 +189,7 @@ public final class RemoteCalls implements AutoCloseable {
 
     private void answer(Call call, Throwable thrown) {
         try {
-            Problem problem = service.problems().describe(thrown);
+            ThrownProblem problem = service.problems().describe(thrown);
             send(new Message(null, new Answer(call.id(), NullNode.getInstance(), problem)));
         } catch (IOException | RuntimeException e) {
             finish(new IOException("no answer could be sent", e));
@@ -259,7 +259,7 @@ public final class RemoteCalls implements AutoCloseable {
     }
 
     private @Nullable Object result(Answer answer, Method method) throws Throwable {
-        Problem problem = answer.problem();
+        ThrownProblem problem = answer.problem();
         if (problem != null) {
             throw service.problems().revive(problem);
         }

@@ -79,7 +79,7 @@ class ChildJvmTest {
     @Test
     void another_version_and_another_role_are_refused_with_a_sentence() throws Exception {
         ChildJvm jvm = start();
-        var version = assertThrows(ProtocolException.class, () -> jvm.accepted(Hello.VERSION + 1));
+        var version = assertThrows(ProtocolException.class, () -> jvm.accepted(OpeningFrame.VERSION + 1));
         assertTrue(version.getMessage().contains("speaks version 1 of the protocol"), version.getMessage());
         assertTrue(version.getMessage().contains("Build the workbook anew."), version.getMessage());
         ChildJvm learner = start("LEARNER");

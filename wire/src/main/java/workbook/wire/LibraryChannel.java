@@ -21,11 +21,11 @@ final class LibraryChannel extends AbstractChannel {
     private static final ChannelMetadata METADATA = new ChannelMetadata(false);
 
     private final EngineSession session;
-    private final Unwritten unwritten;
+    private final UnwrittenValues unwritten;
     private final ChannelConfig config = new DefaultChannelConfig(this);
     private volatile boolean open = true;
 
-    LibraryChannel(EngineSession session, Unwritten unwritten) {
+    LibraryChannel(EngineSession session, UnwrittenValues unwritten) {
         super(null);
         this.session = session;
         this.unwritten = unwritten;

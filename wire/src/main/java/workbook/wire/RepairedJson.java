@@ -30,10 +30,10 @@ final class RepairedJson extends JacksonJsonSupport {
 
     private final Map<String, Map<String, List<Class<?>>>> handled = new ConcurrentHashMap<>();
 
-    private final Unwritten unwritten;
+    private final UnwrittenValues unwritten;
     private volatile @Nullable BiConsumer<String, UnreadException> unread;
 
-    RepairedJson(Unwritten unwritten) {
+    RepairedJson(UnwrittenValues unwritten) {
         super(PlaceholderReader.module());
         this.unwritten = unwritten;
         objectMapper.setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);

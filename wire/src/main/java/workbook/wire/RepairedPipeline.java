@@ -31,11 +31,11 @@ import workbook.wire.engineio.EngineSession;
 @SuppressWarnings("FutureReturnValueIgnored") // on the session's own thread, it is done at once
 final class RepairedPipeline extends SocketIOChannelInitializer implements EngineApplication {
     private final EngineServer engine;
-    private final Unwritten unwritten;
+    private final UnwrittenValues unwritten;
     private final Duration connectTimeout;
     private volatile @Nullable NamespacesHub namespaces;
 
-    RepairedPipeline(EngineOptions options, Duration connectTimeout, Unwritten unwritten) {
+    RepairedPipeline(EngineOptions options, Duration connectTimeout, UnwrittenValues unwritten) {
         this.unwritten = unwritten;
         this.engine = new EngineServer(options, this);
         this.connectTimeout = connectTimeout;

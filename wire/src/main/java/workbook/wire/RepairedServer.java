@@ -42,7 +42,7 @@ public final class RepairedServer extends ListeningServer {
     private static final int NEVER = 1_000_000_000;
 
     private final RepairedJson json;
-    private final Unwritten unwritten;
+    private final UnwrittenValues unwritten;
     private final RepairedPipeline pipeline;
     private final SocketIONamespace main;
 
@@ -232,7 +232,7 @@ public final class RepairedServer extends ListeningServer {
      */
     private static final class Settings {
         private final Configuration config;
-        private final Unwritten unwritten = new Unwritten();
+        private final UnwrittenValues unwritten = new UnwrittenValues();
         private final RepairedJson json = new RepairedJson(unwritten);
         private final EngineOptions engine;
         private final boolean randomSession;

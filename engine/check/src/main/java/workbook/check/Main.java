@@ -6,8 +6,8 @@ import workbook.check.build.Build.Program;
 import workbook.check.command.Breakdown;
 import workbook.check.command.Commands;
 import workbook.check.command.Exit;
+import workbook.check.command.FastPath;
 import workbook.check.command.Freshness;
-import workbook.check.command.Quick;
 import workbook.check.command.Unpacked;
 import workbook.check.compile.ClassPath;
 import workbook.check.screen.Output;
@@ -65,8 +65,8 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
-        int quick = Quick.run(arguments);
-        if (quick != Quick.NOT_QUICK) {
+        int quick = FastPath.run(arguments);
+        if (quick != FastPath.NOT_QUICK) {
             return quick;
         }
         if (!List.of(arguments).contains("prepare")) { // what a check started aside outlives it

@@ -78,7 +78,7 @@ class LawsTest {
                 .and()
                 .doNotHaveFullyQualifiedName("workbook.check.run.OwnServerMain")
                 .and()
-                .doNotHaveFullyQualifiedName("workbook.check.author.Output")
+                .doNotHaveFullyQualifiedName("workbook.check.author.ScriptOutput")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

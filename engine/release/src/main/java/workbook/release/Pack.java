@@ -22,7 +22,7 @@ public final class Pack {
     private static final String OWN_LICENCES = "LICENSE-libraries";
 
     private final Path root;
-    private final Contents contents = new Contents();
+    private final ReleaseFiles contents = new ReleaseFiles();
 
     private Pack(Path root) {
         this.root = root;

@@ -44,7 +44,7 @@ class ReleaseTest {
     void unpack() throws IOException, InterruptedException {
         downloads = Files.createDirectories(folder.resolve("mein Café"));
         Unzip.into(ZIP, downloads);
-        ada = new Learner(downloads.resolve(Contents.FOLDER), Files.createDirectory(folder.resolve("bin")));
+        ada = new Learner(downloads.resolve(ReleaseFiles.FOLDER), Files.createDirectory(folder.resolve("bin")));
     }
 
     @AfterAll
@@ -57,8 +57,8 @@ class ReleaseTest {
     void the_zip_has_nothing_where_a_learner_writes() throws IOException {
         var names = Unzip.names(ZIP);
 
-        assertTrue(names.stream().allMatch(name -> name.startsWith(Contents.FOLDER + "/")), names::toString);
-        assertFalse(names.contains(Contents.FOLDER + "/" + GUARD), "the learner writes this test");
+        assertTrue(names.stream().allMatch(name -> name.startsWith(ReleaseFiles.FOLDER + "/")), names::toString);
+        assertFalse(names.contains(ReleaseFiles.FOLDER + "/" + GUARD), "the learner writes this test");
         assertFalse(
                 names.stream().anyMatch(name -> name.contains("/exercises/src/main/") && !name.contains("starters")));
         assertFalse(names.stream().anyMatch(name -> name.contains("/.workbook")));
@@ -215,7 +215,7 @@ class ReleaseTest {
     /** Three new starters, a new text, an exercise and a page less; and an editor was at one file. */
     private Path newer() throws IOException {
         ada.writes(PRICE, ada.reads(PRICE).replace("\n", "\r\n"));
-        Contents contents = Unzip.contents(ZIP);
+        ReleaseFiles contents = Unzip.contents(ZIP);
         for (String changed : new String[] {ALIVE, ECHO, PRICE}) {
             contents.add("starters/" + changed, contents.text("starters/" + changed) + "// newer\n");
         }

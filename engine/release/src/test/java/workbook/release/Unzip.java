@@ -28,12 +28,13 @@ final class Unzip {
     }
 
     /** All but the list, which is written anew with every zip. */
-    static Contents contents(Path zip) throws IOException {
-        var contents = new Contents();
+    static ReleaseFiles contents(Path zip) throws IOException {
+        var contents = new ReleaseFiles();
         try (FileSystem inside = open(zip)) {
             for (Path file : files(inside)) {
-                String path = inside.getPath(Contents.FOLDER).relativize(file).toString();
-                if (!path.equals(Contents.LIST)) {
+                String path =
+                        inside.getPath(ReleaseFiles.FOLDER).relativize(file).toString();
+                if (!path.equals(ReleaseFiles.LIST)) {
                     contents.add(path, Files.readAllBytes(file));
                 }
             }
@@ -53,7 +54,7 @@ final class Unzip {
     }
 
     private static List<Path> files(FileSystem inside) throws IOException {
-        try (Stream<Path> files = Files.walk(inside.getPath(Contents.FOLDER))) {
+        try (Stream<Path> files = Files.walk(inside.getPath(ReleaseFiles.FOLDER))) {
             return files.filter(Files::isRegularFile).toList();
         }
     }

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import workbook.kit.network.Crossing.Fate;
+import workbook.kit.network.PacketOutcome.Fate;
 
 /**
  * One way of a {@link Line}: from its clients to the server, or back. Its faults can be changed at any

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import workbook.kit.network.Crossing.Fate;
+import workbook.kit.network.PacketOutcome.Fate;
 
 /**
  * The line of one client, or of several: a port at 127.0.0.1 behind which the server is.
@@ -161,6 +161,6 @@ public final class Line {
     }
 
     void record(boolean goesToServer, Fate fate, Packet packet) {
-        network.record(new Crossing(name, goesToServer, fate, packet));
+        network.record(new PacketOutcome(name, goesToServer, fate, packet));
     }
 }

@@ -41,7 +41,7 @@ public final class Network implements AutoCloseable {
     private static final int SYSTEM_BUFFER = 32_768; // so that a sender soon notices that nobody reads
 
     private final long seed;
-    private final Consumer<Crossing> recorder;
+    private final Consumer<PacketOutcome> recorder;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private @Nullable NioEventLoopGroup group;
@@ -59,7 +59,7 @@ public final class Network implements AutoCloseable {
      * @param recorder is called on the network's own thread, in the order of what happens; it must
      *     neither block nor throw
      */
-    public Network(long seed, Consumer<Crossing> recorder) {
+    public Network(long seed, Consumer<PacketOutcome> recorder) {
         this.seed = seed;
         this.recorder = recorder;
     }
@@ -177,7 +177,7 @@ public final class Network implements AutoCloseable {
                 .connect(InetAddress.getLoopbackAddress(), port);
     }
 
-    void record(Crossing crossing) {
+    void record(PacketOutcome crossing) {
         recorder.accept(crossing);
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.kit.network.Crossing.Fate;
+import workbook.kit.network.PacketOutcome.Fate;
 import workbook.wire.ListeningServer;
 import workbook.wire.RepairedServer;
 
@@ -44,7 +44,7 @@ class NetworkTest {
 
     private final BlockingQueue<Object> got = new LinkedBlockingQueue<>();
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Crossing> crossings = new LinkedBlockingQueue<>();
+    private final BlockingQueue<PacketOutcome> crossings = new LinkedBlockingQueue<>();
     private final List<Socket> sockets = new ArrayList<>();
     private final RepairedServer server = new RepairedServer(config());
     private final Network network = new Network(42, crossings::add);
@@ -127,8 +127,8 @@ class NetworkTest {
     }
 
     /** Waits until that has been recorded. */
-    private void recorded(Predicate<Crossing> sort) throws InterruptedException {
-        for (Crossing next = crossings.poll(SECONDS, TimeUnit.SECONDS);
+    private void recorded(Predicate<PacketOutcome> sort) throws InterruptedException {
+        for (PacketOutcome next = crossings.poll(SECONDS, TimeUnit.SECONDS);
                 next != null;
                 next = crossings.poll(SECONDS, TimeUnit.SECONDS)) {
             if (sort.test(next)) {
@@ -138,7 +138,7 @@ class NetworkTest {
         throw new AssertionError("never recorded");
     }
 
-    private static Predicate<Crossing> event(Fate fate, String event) {
+    private static Predicate<PacketOutcome> event(Fate fate, String event) {
         return crossing ->
                 crossing.fate() == fate && event.equals(crossing.packet().event());
     }
@@ -160,7 +160,8 @@ class NetworkTest {
         assertEquals(300, line.toServer().traffic().events());
         assertEquals(300, line.toClient().traffic().events());
         assertEquals(
-                Set.of(Fate.CROSSED), crossings.stream().map(Crossing::fate).collect(Collectors.toSet()));
+                Set.of(Fate.CROSSED),
+                crossings.stream().map(PacketOutcome::fate).collect(Collectors.toSet()));
     }
 
     // tag::drop[]

@@ -32,13 +32,13 @@ public final class AuthorsCheck {
                 new QuizRule(),
                 new SnippetRule(),
                 new StrayRule(),
-                Lanes.of(judges, judge -> new RememberedRule(new TrialRule(judge), proofs))));
+                ParallelRule.of(judges, judge -> new RememberedRule(new TrialRule(judge), proofs))));
         if (mutants) {
             Proofs apart = proofs.of("mutants");
-            rules.add(Lanes.of(judges, judge -> new RememberedRule(new MutantRule(judge), apart)));
+            rules.add(ParallelRule.of(judges, judge -> new RememberedRule(new MutantRule(judge), apart)));
         }
         if (repeats > 0) {
-            rules.add(Lanes.of(judges, judge -> new RepeatRule(judge, repeats)));
+            rules.add(ParallelRule.of(judges, judge -> new RepeatRule(judge, repeats)));
         }
         // Last: by then the scripts, which run beside the other rules, are done.
         rules.add(new ScriptRule(proofs));

@@ -22,7 +22,7 @@ public final class FindingJson {
     }
 
     /** The last line: how much was proven, how much was not, and how many exercises were remembered. */
-    public static String summary(Scope scope, Tally tally, int recalled) {
+    public static String summary(Scope scope, VerifyReport tally, int recalled) {
         long solutions = scope.exercises().stream()
                 .filter(exercise -> Files.exists(exercise.solution()))
                 .count();
@@ -32,7 +32,7 @@ public final class FindingJson {
                 .put("ok", tally.failures() == 0)
                 .put("exercises", scope.exercises().size())
                 .put("solutions", solutions)
-                .put("mistakes", Tally.mistakes(scope))
+                .put("mistakes", VerifyReport.mistakes(scope))
                 .put("failures", tally.failures())
                 .put("remembered", recalled)
                 .put("wallMillis", tally.millis())

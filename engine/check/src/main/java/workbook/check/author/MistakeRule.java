@@ -63,7 +63,7 @@ final class MistakeRule implements Rule {
         if (!mistake.code().equals("-") && mistake.code().startsWith("M-") && !codes.has(mistake.code())) {
             findings.breaks(RULE, subject, mistake.file(), codes.missing(mistake.code()));
         }
-        int words = Words.in(mistake.text());
+        int words = ReadingLength.in(mistake.text());
         if (words > WORDS) {
             findings.breaks(
                     RULE,

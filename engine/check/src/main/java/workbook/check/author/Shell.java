@@ -21,7 +21,7 @@ final class Shell implements AutoCloseable {
             "import com.corundumstudio.socketio.*;",
             "import java.util.*;");
 
-    private final Output output = Output.taken();
+    private final ScriptOutput output = ScriptOutput.taken();
     private final JShell shell =
             JShell.builder().executionEngine("local").out(output).err(output).build();
     private final StringBuilder pending = new StringBuilder();

@@ -96,7 +96,7 @@ final class TrialRule implements Rule {
                         + "\". Use the kit's assertions, so that it can.";
             }
         }
-        int words = Words.in(feedback);
+        int words = ReadingLength.in(feedback);
         return words <= WORDS
                 ? ""
                 : "\"" + test.name() + "\" fails with " + words + " words. Let it need at most " + WORDS + ".";

@@ -22,7 +22,7 @@ final class LessonReader {
     /** True if the lesson in that folder has an exercise of that name. */
     static boolean lists(Path folder, String name) {
         try {
-            return Lines.of(folder.resolve("lesson.adoc")).stream()
+            return TextLines.of(folder.resolve("lesson.adoc")).stream()
                     .anyMatch(line -> line.startsWith(EXERCISE + name + "["));
         } catch (IOException e) {
             return false;
@@ -35,7 +35,7 @@ final class LessonReader {
         String title = folder.getFileName().toString();
         List<String> lines = List.of();
         try {
-            lines = Lines.of(page, complaints);
+            lines = TextLines.of(page, complaints);
             for (int i = 0; i < lines.size(); i++) {
                 if (i == 0 && lines.get(0).startsWith("= ")) {
                     title = lines.get(0).substring(2).strip();

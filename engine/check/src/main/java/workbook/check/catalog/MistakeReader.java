@@ -76,7 +76,7 @@ final class MistakeReader {
 
     /** The lines of the file's first comment, without their slashes. */
     private static List<String> comment(Path file) throws IOException {
-        return Lines.of(file).stream()
+        return TextLines.of(file).stream()
                 .takeWhile(line -> line.startsWith("//"))
                 .map(line -> line.substring(2).strip())
                 .toList();

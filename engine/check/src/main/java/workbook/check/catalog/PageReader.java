@@ -37,7 +37,7 @@ final class PageReader {
     }
 
     Exercise read() throws IOException {
-        List<String> lines = Lines.of(page, complaints);
+        List<String> lines = TextLines.of(page, complaints);
         int body = readHeader(lines);
         String lesson = page.getParent().getFileName().toString();
         String name = page.getFileName().toString().replace(".adoc", "");

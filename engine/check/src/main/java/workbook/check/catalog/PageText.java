@@ -40,7 +40,7 @@ public final class PageText {
      * @throws IOException if it cannot be read
      */
     public static String whole(Path root, Path page) throws IOException {
-        return new PageText(Snippet.within(root, page, Lines.of(page))).whole();
+        return new PageText(Snippet.within(root, page, TextLines.of(page))).whole();
     }
 
     private String whole() {

@@ -38,6 +38,6 @@ public record Quiz(String title, List<Question> questions, List<BadPage> complai
      */
     public static Quiz read(Path file) throws IOException {
         var complaints = new ArrayList<BadPage>();
-        return new QuizReader(file, Lines.of(file, complaints), complaints).read();
+        return new QuizReader(file, TextLines.of(file, complaints), complaints).read();
     }
 }

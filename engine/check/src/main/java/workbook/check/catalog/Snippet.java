@@ -27,7 +27,7 @@ final class Snippet {
         try {
             Path file =
                     include.group(1) == null ? page.resolveSibling(include.group(2)) : root.resolve(include.group(2));
-            List<String> code = tagged(Lines.of(file), include.group(3));
+            List<String> code = tagged(TextLines.of(file), include.group(3));
             int margin = code.stream()
                     .filter(each -> !each.isBlank())
                     .mapToInt(each -> each.length() - each.stripLeading().length())

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import workbook.check.machine.Fault;
 import workbook.check.machine.Libraries;
-import workbook.check.machine.Suspicion;
+import workbook.check.machine.MachineSuspicion;
 import workbook.check.screen.Output;
-import workbook.check.screen.Unwritten;
+import workbook.check.screen.OutputLostException;
 
 /** A command that could not come to its end: what is said of it, and the exit code. */
 public final class Breakdown {
@@ -18,14 +18,14 @@ public final class Breakdown {
 
     /** Says what happened, why, and what to do; a stack trace only where nothing explains it. */
     public static int tell(Throwable error, Output output) {
-        if (error instanceof Unwritten unwritten && unwritten.unread()) {
+        if (error instanceof OutputLostException unwritten && unwritten.unread()) {
             return Exit.WRONG_USE;
         }
-        if (error instanceof Complaint || error instanceof Unwritten) {
+        if (error instanceof Complaint || error instanceof OutputLostException) {
             output.complain(String.valueOf(error.getMessage()));
             return Exit.WRONG_USE;
         }
-        Optional<Fault> fault = new Suspicion(new Libraries()).here(error);
+        Optional<Fault> fault = new MachineSuspicion(new Libraries()).here(error);
         if (fault.isPresent()) {
             output.complain("The workbook cannot go on: " + fault.get().sentence());
             return Exit.WRONG_USE;

@@ -133,7 +133,7 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             out.json(Json.of(verdict));
         } else if (out.terminal()) {
-            out.say(out.ink().strong(verdict.exercise()));
+            out.say(out.style().strong(verdict.exercise()));
             context.show(VerdictBlocks.of(verdict));
         } else {
             out.say(Sentences.of(verdict));

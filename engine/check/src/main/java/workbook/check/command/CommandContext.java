@@ -84,7 +84,7 @@ public final class CommandContext {
         Output out = out();
         out.say(
                 out.terminal()
-                        ? Layout.lines(blocks, out.columns(), out.ink(), Layout.Detail.TELLING)
+                        ? Layout.lines(blocks, out.columns(), out.style(), Layout.Detail.TELLING)
                         : Sentences.lines(blocks));
     }
 

@@ -122,7 +122,7 @@ public final class Commands {
                 ? Exit.WRONG_USE
                 : standard.handleParseException(error, typed));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                out.ink().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+                out.style().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setOut(out.writer());
         line.setErr(out.complaintWriter());
         return line;

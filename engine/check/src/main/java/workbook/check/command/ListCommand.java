@@ -38,7 +38,7 @@ final class ListCommand implements Callable<Integer> {
             context.course().exercises().forEach(e -> out.json(json(e, states.getOrDefault(e.id(), State.TODO))));
         } else {
             var table = CourseTable.of(context.course(), states);
-            out.say(out.terminal() ? table.lines(out.ink()) : table.sentences());
+            out.say(out.terminal() ? table.lines(out.style()) : table.sentences());
         }
         return Exit.PASSED;
     }

@@ -57,7 +57,7 @@ final class ReadCommand implements Callable<Integer> {
         // A page is prose on a pipe, too: people read it there, in a pager.
         context.out()
                 .say(Layout.lines(
-                        pages.text(page), context.out().columns(), context.out().ink(), Layout.Detail.FOLDED));
+                        pages.text(page), context.out().columns(), context.out().style(), Layout.Detail.FOLDED));
         return Exit.PASSED;
     }
 

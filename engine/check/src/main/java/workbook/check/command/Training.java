@@ -56,7 +56,7 @@ final class Training {
 
     private void show(Verdict verdict) {
         List<Block> blocks = VerdictBlocks.of(verdict);
-        context.out().say(Layout.lines(blocks, Text.WIDTH, context.out().ink(), Layout.Detail.TELLING));
+        context.out().say(Layout.lines(blocks, Text.WIDTH, context.out().style(), Layout.Detail.TELLING));
         context.out().say(Sentences.of(verdict));
     }
 }

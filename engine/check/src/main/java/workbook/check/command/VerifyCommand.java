@@ -18,7 +18,7 @@ import workbook.check.author.FindingJson;
 import workbook.check.author.MutantTable;
 import workbook.check.author.Proofs;
 import workbook.check.author.Scope;
-import workbook.check.author.Tally;
+import workbook.check.author.VerifyReport;
 import workbook.check.screen.Output;
 import workbook.check.verdict.Checker;
 
@@ -73,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
                         context.course(), names.stream().map(context::exercise).toList());
         Jdk.mustCompile();
         Output out = context.out(json);
-        var tally = new Tally(out::say);
+        var tally = new VerifyReport(out::say);
         var table = new MutantTable();
         Proofs proofs = Proofs.of(context.root(), fresh);
         List<Checker> checkers = Collections.synchronizedList(new ArrayList<>());

@@ -52,7 +52,7 @@ public final class Compiler implements AutoCloseable {
         Path file = sources.file();
         try {
             if (!Files.exists(file)) {
-                return new Compilation.Refused(List.of(), Misfit.missing(sources));
+                return new Compilation.Refused(List.of(), TestMismatch.missing(sources));
             }
             if (!Files.exists(sources.exercise().test())) {
                 return new Compilation.Broken(
@@ -63,9 +63,9 @@ public final class Compiler implements AutoCloseable {
             try {
                 content = Files.readAllBytes(file);
             } catch (NoSuchFileException vanished) {
-                return new Compilation.Refused(List.of(), Misfit.missing(sources));
+                return new Compilation.Refused(List.of(), TestMismatch.missing(sources));
             } catch (IOException unreadable) {
-                return new Compilation.Refused(List.of(), Misfit.unreadable(file, unreadable));
+                return new Compilation.Refused(List.of(), TestMismatch.unreadable(file, unreadable));
             }
             String strange = Encoding.problem(String.valueOf(file.getFileName()), content);
             return strange.isEmpty()
@@ -83,7 +83,7 @@ public final class Compiler implements AutoCloseable {
             Javac.Result alone = javac.compile(List.of(judged));
             var classes = new Compiled(alone.classes());
             if (!alone.intruders().isEmpty()) {
-                return new Compilation.Refused(List.of(), Misfit.intruder(alone.intruders()));
+                return new Compilation.Refused(List.of(), TestMismatch.intruder(alone.intruders()));
             }
             if (!alone.errors().isEmpty()) {
                 return guilty(sources, judged, alone.errors());
@@ -95,13 +95,13 @@ public final class Compiler implements AutoCloseable {
         Javac.Result both = javac.compile(List.of(judged, SourceText.of(exercise.test())));
         var all = new Compiled(both.classes());
         if (!both.intruders().isEmpty()) {
-            return new Compilation.Refused(List.of(), Misfit.intruder(both.intruders()));
+            return new Compilation.Refused(List.of(), TestMismatch.intruder(both.intruders()));
         }
         if (!both.errors().isEmpty()) {
             return refused(sources, judged, both.errors());
         }
         if (!all.of(sources.file()).containsKey(binaryName(exercise))) {
-            return new Compilation.Refused(List.of(), Misfit.otherClass(sources, all));
+            return new Compilation.Refused(List.of(), TestMismatch.otherClass(sources, all));
         }
         kept.put(exercise.test(), KeptTest.of(all, sources.file()));
         return ready(sources, all);
@@ -147,11 +147,11 @@ public final class Compiler implements AutoCloseable {
 
     private Compilation.Refused guilty(Sources sources, SourceText judged, List<Problem> errors) {
         if (!judged.declaresPackage(sources.exercise().lesson())) {
-            return new Compilation.Refused(errors, Misfit.otherPackage(sources));
+            return new Compilation.Refused(errors, TestMismatch.otherPackage(sources));
         }
         Help help =
                 errorHelp.of(judged.toUri(), judged.text(), examples(sources)).orElse(null);
-        return new Compilation.Refused(errors, Misfit.count(errors, help, sources), help);
+        return new Compilation.Refused(errors, TestMismatch.count(errors, help, sources), help);
     }
 
     /** What shows which classes this exercise uses: its own solution, its test, and the exercises beside it. */
@@ -167,7 +167,7 @@ public final class Compiler implements AutoCloseable {
      */
     private Compilation refused(Sources sources, SourceText judged, List<Problem> errors) throws IOException {
         List<Problem> own = javac.compile(List.of(judged)).errors();
-        return own.isEmpty() ? new Misfit(javac, sources, errors).explain() : guilty(sources, judged, own);
+        return own.isEmpty() ? new TestMismatch(javac, sources, errors).explain() : guilty(sources, judged, own);
     }
 
     static String binaryName(Exercise exercise) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Verdict;
-import workbook.check.watch.Fingerprint;
+import workbook.check.watch.ContentHash;
 import workbook.check.workshop.Stop;
 import workbook.process.DaemonThread;
 
@@ -183,7 +183,7 @@ final class Checks implements AutoCloseable {
     }
 
     private static String content(Exercise exercise) {
-        return Fingerprint.of(exercise.source()) + Fingerprint.of(exercise.test());
+        return ContentHash.of(exercise.source()) + ContentHash.of(exercise.test());
     }
 
     /** Waits for the checks that were asked for. */

@@ -119,7 +119,7 @@ public final class Session {
         if (how.json()) {
             return new JsonView(out);
         }
-        return keys instanceof LearnerTerminal terminal ? new TerminalView(terminal, out.ink()) : new PlainView(out);
+        return keys instanceof LearnerTerminal terminal ? new TerminalView(terminal, out.style()) : new PlainView(out);
     }
 
     /** Where the keys end, a terminal is gone, and we with it; a pipe that ends just says no more. */

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.check.screen.Block;
 import workbook.check.screen.CourseTable;
-import workbook.check.screen.Ink;
 import workbook.check.screen.Layout;
 import workbook.check.screen.ScreenModel;
 import workbook.check.screen.ScreenModel.Action;
+import workbook.check.screen.TerminalStyle;
 import workbook.check.screen.Text;
 
 /**
@@ -21,7 +21,7 @@ final class TerminalView implements View {
     private static final String GAP = "  ";
 
     private final Canvas canvas;
-    private final Ink ink;
+    private final TerminalStyle style;
     private @Nullable ScreenModel model;
     private int top;
     private boolean packets;
@@ -38,9 +38,9 @@ final class TerminalView implements View {
         void draw(List<String> lines);
     }
 
-    TerminalView(Canvas canvas, Ink ink) {
+    TerminalView(Canvas canvas, TerminalStyle style) {
         this.canvas = canvas;
-        this.ink = ink;
+        this.style = style;
     }
 
     @Override
@@ -123,13 +123,13 @@ final class TerminalView implements View {
         rows.add(head(shown));
         rows.addAll(body.subList(top, Math.min(body.size(), top + seen)));
         if (!whole) {
-            rows.add(ink.faint(position(top, Math.min(body.size(), top + seen), body.size())));
+            rows.add(style.faint(position(top, Math.min(body.size(), top + seen), body.size())));
         }
         List<String> keys = keys(shown.actions());
         while (rows.size() < canvas.rows() - keys.size()) {
             rows.add("");
         }
-        keys.forEach(line -> rows.add(ink.faint(line)));
+        keys.forEach(line -> rows.add(style.faint(line)));
         return rows.subList(0, Math.min(rows.size(), canvas.rows()));
     }
 
@@ -144,10 +144,10 @@ final class TerminalView implements View {
     }
 
     private String head(ScreenModel shown) {
-        String bar = CourseTable.bar(shown.done(), shown.all(), ink);
+        String bar = CourseTable.bar(shown.done(), shown.all(), style);
         String id = shown.exercise();
         int gap = canvas.columns() - Text.columns(id) - Text.columns(bar);
-        return gap < 1 ? ink.strong(id) : ink.strong(id) + " ".repeat(Math.min(gap, Text.WIDTH)) + bar;
+        return gap < 1 ? style.strong(id) : style.strong(id) + " ".repeat(Math.min(gap, Text.WIDTH)) + bar;
     }
 
     private List<String> body(ScreenModel shown) {
@@ -166,7 +166,7 @@ final class TerminalView implements View {
             blocks.addAll(shown.body());
         }
         Layout.Detail detail = packets ? Layout.Detail.ALL : Layout.Detail.FOLDED;
-        return Layout.lines(blocks, canvas.columns(), ink, detail);
+        return Layout.lines(blocks, canvas.columns(), style, detail);
     }
 
     private static Block keyTable(ScreenModel shown) {

@@ -20,11 +20,11 @@ import workbook.process.DaemonThread;
 public final class FrontDoor implements AutoCloseable {
 
     private final ServerSocket door;
-    private final Pages pages;
+    private final RunPageFiles pages;
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThread.named("front door"));
     private volatile int behind;
 
-    private FrontDoor(ServerSocket door, Pages pages) {
+    private FrontDoor(ServerSocket door, RunPageFiles pages) {
         this.door = door;
         this.pages = pages;
     }
@@ -46,7 +46,7 @@ public final class FrontDoor implements AutoCloseable {
             socket.close();
             throw taken;
         }
-        var door = new FrontDoor(socket, new Pages(about));
+        var door = new FrontDoor(socket, new RunPageFiles(about));
         door.threads.execute(door::welcome);
         return door;
     }

@@ -47,7 +47,7 @@ public final class OwnChat implements AutoCloseable {
      * @throws java.net.BindException if another program has the port
      */
     public static OwnChat open(Path root, Exercise exercise, int port, Consumer<String> screen) throws IOException {
-        FrontDoor door = FrontDoor.open(port, About.of(exercise));
+        FrontDoor door = FrontDoor.open(port, RunPageFacts.of(exercise));
         return new OwnChat(exercise, new Compiler(root), door, screen);
     }
 

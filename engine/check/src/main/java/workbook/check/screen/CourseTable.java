@@ -41,15 +41,15 @@ public record CourseTable(List<Part> lessons) {
     }
 
     /** A line an exercise under its lesson's title, then the sum. */
-    public List<String> lines(Ink ink) {
+    public List<String> lines(TerminalStyle style) {
         var lines = new ArrayList<String>();
         int name = all().stream().mapToInt(e -> e.name().length()).max().orElse(0);
         for (Part lesson : lessons) {
-            lines.add(ink.strong(lesson.folder()) + "  " + lesson.title());
-            lesson.exercises().forEach(e -> lines.add(line(e, name, ink)));
+            lines.add(style.strong(lesson.folder()) + "  " + lesson.title());
+            lesson.exercises().forEach(e -> lines.add(line(e, name, style)));
             lines.add("");
         }
-        lines.add(bar(done(), all().size(), ink));
+        lines.add(bar(done(), all().size(), style));
         return lines;
     }
 
@@ -65,10 +65,10 @@ public record CourseTable(List<Part> lessons) {
     }
 
     /** Such as {@code 3/17 [###-------]}. */
-    public static String bar(int done, int all, Ink ink) {
+    public static String bar(int done, int all, TerminalStyle style) {
         int width = 20;
         int full = all == 0 ? 0 : done * width / all;
-        String bar = ink.signs()
+        String bar = style.signs()
                 ? "█".repeat(full) + "░".repeat(width - full)
                 : "[" + "#".repeat(full) + "-".repeat(width - full) + "]";
         return done + "/" + all + " " + bar;
@@ -78,15 +78,15 @@ public record CourseTable(List<Part> lessons) {
         return (int) all().stream().filter(e -> e.state() == State.DONE).count();
     }
 
-    private static String line(Item e, int name, Ink ink) {
+    private static String line(Item e, int name, TerminalStyle style) {
         String mark = switch (e.state()) {
-            case DONE -> ink.tick();
-            case FAILING -> ink.cross();
-            case TODO -> ink.faint(ink.dot());
+            case DONE -> style.tick();
+            case FAILING -> style.cross();
+            case TODO -> style.faint(style.dot());
         };
         String points = e.points() == 1 ? "1 point" : e.points() + " points";
         return "  " + mark + " " + Text.pad(e.name(), name) + "  "
-                + ink.faint(Text.pad(e.kind(), 9) + Text.pad(e.minutes() + " min", 8) + points);
+                + style.faint(Text.pad(e.kind(), 9) + Text.pad(e.minutes() + " min", 8) + points);
     }
 
     private static String words(Item e) {

@@ -16,7 +16,7 @@ public final class Layout {
     private static final String INDENT = "  ";
 
     private final int width;
-    private final Ink ink;
+    private final TerminalStyle style;
     private final Detail detail;
     private final List<String> lines = new ArrayList<>();
 
@@ -28,15 +28,15 @@ public final class Layout {
         ALL
     }
 
-    private Layout(int width, Ink ink, Detail detail) {
+    private Layout(int width, TerminalStyle style, Detail detail) {
         this.width = width;
-        this.ink = ink;
+        this.style = style;
         this.detail = detail;
     }
 
     /** The lines, with an empty one between two blocks. */
-    public static List<String> lines(List<Block> blocks, int width, Ink ink, Detail detail) {
-        var layout = new Layout(width, ink, detail);
+    public static List<String> lines(List<Block> blocks, int width, TerminalStyle style, Detail detail) {
+        var layout = new Layout(width, style, detail);
         Block before = null;
         for (Block block : blocks) {
             boolean together = before instanceof Block.Result && block instanceof Block.Tests;
@@ -51,11 +51,11 @@ public final class Layout {
 
     private void add(Block block) {
         if (block instanceof Block.Result result) {
-            marked(result.good(), result.text(), result.good() ? ink::good : ink::bad);
+            marked(result.good(), result.text(), result.good() ? style::good : style::bad);
         } else if (block instanceof Block.Feedback feedback) {
             marked(feedback.right(), feedback.text(), text -> text);
         } else if (block instanceof Block.Heading heading) {
-            Text.wrap(heading.text(), width).forEach(line -> lines.add(ink.strong(line)));
+            Text.wrap(heading.text(), width).forEach(line -> lines.add(style.strong(line)));
         } else if (block instanceof Block.Prose prose) {
             prose(prose.text());
         } else if (block instanceof Block.Facts facts) {
@@ -67,11 +67,11 @@ public final class Layout {
         } else if (block instanceof Block.Deliveries deliveries) {
             deliveries(deliveries.rows());
         } else if (block instanceof Block.Predictions predictions) {
-            lines.addAll(PredictionTable.lines(predictions.lines(), width, ink));
+            lines.addAll(PredictionTable.lines(predictions.lines(), width, style));
         } else if (block instanceof Block.Packets packets) {
             packets(packets);
         } else if (block instanceof Block.ProgramText output) {
-            lines.add(INDENT + ink.faint(output.title()));
+            lines.add(INDENT + style.faint(output.title()));
             output.lines().forEach(line -> raw(line, width));
         } else if (block instanceof Block.ProgramOutput running) {
             running.lines().forEach(line -> lines.addAll(Text.wrap(line, width)));
@@ -80,7 +80,7 @@ public final class Layout {
         } else if (block instanceof Block.Options options) {
             options.options().forEach(option -> labelled(INDENT + option.letter() + INDENT, option.text()));
         } else if (block instanceof Block.CourseList course) {
-            lines.addAll(course.table().lines(ink));
+            lines.addAll(course.table().lines(style));
         }
     }
 
@@ -88,7 +88,7 @@ public final class Layout {
         for (String paragraph : text.split("\n", -1)) {
             boolean heading = paragraph.matches("=+ .*");
             List<String> wrapped = Text.page(paragraph.replaceFirst("^=+ ", ""), width);
-            lines.addAll(heading ? wrapped.stream().map(ink::strong).toList() : wrapped);
+            lines.addAll(heading ? wrapped.stream().map(style::strong).toList() : wrapped);
         }
     }
 
@@ -99,7 +99,7 @@ public final class Layout {
 
     private void marked(boolean good, String text, Paint paint) {
         List<String> wrapped = Text.wrap(text, width - INDENT.length());
-        String mark = good ? ink.tick() : ink.cross();
+        String mark = good ? style.tick() : style.cross();
         for (int i = 0; i < wrapped.size(); i++) {
             lines.add((i == 0 ? mark + " " : INDENT) + paint.paint(wrapped.get(i)));
         }
@@ -107,7 +107,7 @@ public final class Layout {
 
     private void labelled(String label, String text) {
         List<String> labelled = Text.labelled(label, text, width);
-        lines.add(ink.strong(label) + labelled.get(0).substring(label.length()));
+        lines.add(style.strong(label) + labelled.get(0).substring(label.length()));
         lines.addAll(labelled.subList(1, labelled.size()));
     }
 
@@ -120,7 +120,7 @@ public final class Layout {
             boolean shown = !open || tests.tests().stream().anyMatch(test -> test.step() == now);
             if (tests.steps() > 1 && shown) {
                 String later = step > tests.open() ? ": after step " + tests.open() : "";
-                lines.add(INDENT + ink.faint("Step " + step + later));
+                lines.add(INDENT + style.faint("Step " + step + later));
             }
             if (open) {
                 tests.tests().stream().filter(test -> test.step() == now).forEach(this::test);
@@ -132,7 +132,7 @@ public final class Layout {
         boolean plain = test.passed() || test.how().equals("not passed");
         List<String> wrapped =
                 Text.wrap(test.name() + (plain ? "" : " (" + test.how() + ")"), width - 2 * INDENT.length());
-        String mark = test.passed() ? ink.tick() : ink.cross();
+        String mark = test.passed() ? style.tick() : style.cross();
         for (int i = 0; i < wrapped.size(); i++) {
             lines.add(INDENT + (i == 0 ? mark + " " : INDENT) + wrapped.get(i));
         }
@@ -152,7 +152,7 @@ public final class Layout {
             for (int i = 0; i < pieces.size(); i++) {
                 lines.add(INDENT + INDENT + pieces.get(i));
                 if (at >= i * room && (at < (i + 1) * room || i == pieces.size() - 1)) {
-                    lines.add(INDENT + INDENT + " ".repeat(Math.min(at - i * room, room - 1)) + ink.bad("^"));
+                    lines.add(INDENT + INDENT + " ".repeat(Math.min(at - i * room, room - 1)) + style.bad("^"));
                 }
             }
         }
@@ -175,7 +175,7 @@ public final class Layout {
         var pieces = new ArrayList<String>();
         Text.chop(line, width, pieces);
         pieces.forEach(piece ->
-                lines.add(line.startsWith("+") ? ink.good(piece) : line.startsWith("-") ? ink.bad(piece) : piece));
+                lines.add(line.startsWith("+") ? style.good(piece) : line.startsWith("-") ? style.bad(piece) : piece));
     }
 
     /** Aligned columns: who, heard, expected; the line of the assertion that failed is marked. */
@@ -187,10 +187,10 @@ public final class Layout {
             cells.add(List.of(row.who(), heard, row.expected() == null ? "" : row.expected()));
         }
         int[] widths = widths(cells);
-        row(cells.get(0), widths, INDENT, ink::faint);
+        row(cells.get(0), widths, INDENT, style::faint);
         for (int i = 0; i < rows.size(); i++) {
             boolean missed = rows.get(i).missed();
-            row(cells.get(i + 1), widths, missed ? "> " : INDENT, missed ? ink::strong : text -> text);
+            row(cells.get(i + 1), widths, missed ? "> " : INDENT, missed ? style::strong : text -> text);
         }
     }
 
@@ -198,17 +198,18 @@ public final class Layout {
         List<Frame> frames = detail == Detail.TELLING ? packets.telling() : packets.all();
         if (detail == Detail.FOLDED) {
             String number = frames.size() == 1 ? "1 packet" : frames.size() + " packets";
-            lines.add(ink.faint("on the wire: " + number + ", f shows " + (frames.size() == 1 ? "it" : "them")));
+            lines.add(style.faint("on the wire: " + number + ", f shows " + (frames.size() == 1 ? "it" : "them")));
             return;
         }
-        lines.add(INDENT + ink.faint("on the wire"));
+        lines.add(INDENT + style.faint("on the wire"));
         List<List<String>> cells = frames.stream().map(this::cells).toList();
         int[] widths = widths(cells);
         cells.forEach(row -> row(row, widths, INDENT, text -> text));
     }
 
     private List<String> cells(Frame frame) {
-        return List.of(frame.client(), frame.sent() ? ink.to() : ink.from(), Wire.decoded(frame), frame.raw());
+        return List.of(
+                frame.client(), frame.sent() ? style.to() : style.from(), TellingPackets.decoded(frame), frame.raw());
     }
 
     /** As wide as the cells are; where that is too much, the widest columns share what the others leave. */

@@ -30,12 +30,12 @@ public final class Output {
     private final PrintStream complaints;
     private final InputStream in;
     private final boolean terminal;
-    private final Ink ink;
+    private final TerminalStyle style;
     private final Supplier<String> failure;
 
     /** An output to the given streams, as a test wants it. */
-    public Output(PrintStream data, PrintStream complaints, InputStream in, Ink ink) {
-        this(data, data, complaints, in, ink, false, () -> "");
+    public Output(PrintStream data, PrintStream complaints, InputStream in, TerminalStyle style) {
+        this(data, data, complaints, in, style, false, () -> "");
     }
 
     private Output(
@@ -43,14 +43,14 @@ public final class Output {
             PrintStream people,
             PrintStream complaints,
             InputStream in,
-            Ink ink,
+            TerminalStyle style,
             boolean terminal,
             Supplier<String> failure) {
         this.data = data;
         this.people = people;
         this.complaints = complaints;
         this.in = in;
-        this.ink = ink;
+        this.style = style;
         this.terminal = terminal;
         this.failure = failure;
     }
@@ -59,12 +59,12 @@ public final class Output {
     public static Output standard() {
         boolean terminal = isTerminal();
         Charset charset = terminal ? charset() : UTF_8;
-        Ink ink = new Ink(
+        TerminalStyle style = new TerminalStyle(
                 terminal && colours(System.getenv()), charset.newEncoder().canEncode("✓✗→←·█░"));
         var sink = new RecordingStream(new FileOutputStream(FileDescriptor.out));
         PrintStream out = new PrintStream(new BufferedOutputStream(sink), false, charset);
         PrintStream err = new PrintStream(System.err, true, charset);
-        return new Output(out, out, err, System.in, terminal ? ink : Ink.PLAIN, terminal, sink::failure);
+        return new Output(out, out, err, System.in, terminal ? style : TerminalStyle.PLAIN, terminal, sink::failure);
     }
 
     /** Main asked for the console that is null where there is no terminal. */
@@ -99,13 +99,13 @@ public final class Output {
     }
 
     /** What the terminal can show. */
-    public Ink ink() {
-        return ink;
+    public TerminalStyle style() {
+        return style;
     }
 
     /** The same without drawing and colour, as {@code --plain} asks for. */
     public Output plain() {
-        return new Output(data, people, complaints, in, Ink.PLAIN, false, failure);
+        return new Output(data, people, complaints, in, TerminalStyle.PLAIN, false, failure);
     }
 
     /** Standard input, for programs that read lines. */
@@ -115,13 +115,13 @@ public final class Output {
 
     /** The same, with everything for people on standard error. */
     public Output peopleAside() {
-        return new Output(data, complaints, complaints, in, Ink.PLAIN, false, failure);
+        return new Output(data, complaints, complaints, in, TerminalStyle.PLAIN, false, failure);
     }
 
     /**
      * Lines for people.
      *
-     * @throws Unwritten if they did not arrive
+     * @throws OutputLostException if they did not arrive
      */
     public void say(List<String> lines) {
         lines.forEach(people::println);
@@ -132,11 +132,11 @@ public final class Output {
     /**
      * What a print stream passes over: a disk that is full, or a reader that is gone.
      *
-     * @throws Unwritten if something that was written to standard output did not arrive
+     * @throws OutputLostException if something that was written to standard output did not arrive
      */
     public void mustHaveArrived() {
         if (data.checkError()) {
-            throw new Unwritten(failure.get());
+            throw new OutputLostException(failure.get());
         }
     }
 

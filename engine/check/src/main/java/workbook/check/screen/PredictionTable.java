@@ -21,12 +21,12 @@ final class PredictionTable {
      * Aligned columns: the line, what was predicted first, what happened; marked where they differ. A cell that is too
      * long goes on below: what differs may be at its end.
      */
-    static List<String> lines(List<Compared> all, int most, Ink ink) {
+    static List<String> lines(List<Compared> all, int most, TerminalStyle style) {
         int name = width(all, Compared::name, "line", (most - MARGIN) / 3);
         int cell = (most - MARGIN - name) / 2;
         int first = width(all, PredictionTable::first, "yours at first", cell);
         var lines = new ArrayList<String>();
-        lines.add(ink.faint(
+        lines.add(style.faint(
                 "  " + Text.pad("line", name) + "  " + Text.pad("yours at first", first) + "  what happened"));
         for (Compared each : all) {
             List<String> names = Text.wrap(each.name(), name);
@@ -37,7 +37,7 @@ final class PredictionTable {
                 String text = Text.pad(at(names, row), name) + "  " + Text.pad(at(firsts, row), first) + "  "
                         + at(happened, row);
                 String marked = (same(each) || row > 0 ? "  " : "> ") + text.stripTrailing();
-                lines.add(same(each) ? marked : ink.strong(marked));
+                lines.add(same(each) ? marked : style.strong(marked));
             }
         }
         return lines;

@@ -102,7 +102,7 @@ public final class Sentences {
 
     private static String sentence(Frame frame) {
         String way = frame.sent() ? " sent to the server: " : " got from the server: ";
-        return frame.client() + way + Text.cut(Wire.decoded(frame), MOST_IN_A_CELL) + ".";
+        return frame.client() + way + Text.cut(TellingPackets.decoded(frame), MOST_IN_A_CELL) + ".";
     }
 
     static String capital(String words) {

@@ -82,9 +82,9 @@ public final class VerdictBlocks {
     }
 
     private void packets(TestResult test) {
-        List<workbook.kit.Frame> all = Wire.above(test.frames());
+        List<workbook.kit.Frame> all = TellingPackets.above(test.frames());
         if (!all.isEmpty()) {
-            blocks.add(new Block.Packets(Wire.telling(test), all));
+            blocks.add(new Block.Packets(TellingPackets.telling(test), all));
         }
     }
 

@@ -26,7 +26,7 @@ import workbook.check.explain.Signature;
 import workbook.check.explain.Trace;
 import workbook.check.machine.Fault;
 import workbook.check.machine.Libraries;
-import workbook.check.machine.Suspicion;
+import workbook.check.machine.MachineSuspicion;
 import workbook.check.workshop.Archives;
 import workbook.check.workshop.Isolation;
 import workbook.check.workshop.Job;
@@ -45,7 +45,7 @@ public final class Checker implements AutoCloseable {
     private final Workshop workshop;
     private final FutureTask<Compiler> compiler;
     private final Archives archives;
-    private final Suspicion suspicion = new Suspicion(new Libraries());
+    private final MachineSuspicion suspicion = new MachineSuspicion(new Libraries());
     private final Explainer explainer;
 
     /** Reads what explains a failure while the test runs, so that no verdict waits for it. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import workbook.check.explain.CauseKind;
-import workbook.check.workshop.Cause;
+import workbook.check.workshop.ThrownCause;
 import workbook.kit.Frame;
 import workbook.kit.Row;
 
@@ -84,7 +84,7 @@ public final class Json {
             return;
         }
         var causes = json.putArray("causes");
-        for (Cause cause : test.causes()) {
+        for (ThrownCause cause : test.causes()) {
             ObjectNode one = causes.addObject().put("thrown", cause.thrown());
             String line = cause.line();
             if (line != null) {

@@ -80,7 +80,7 @@ final class Judging {
     }
 
     private static @Nullable String reason(Run run, Results results) {
-        String early = Ends.reason(run);
+        String early = EarlyEnd.reason(run);
         if (early != null) {
             return early;
         }

@@ -32,7 +32,7 @@ final class Results {
     private TestResult result(TestRun test) {
         boolean passed = test.outcome() == TestRun.Outcome.PASSED;
         return new TestResult(
-                Ends.words(test.method()),
+                EarlyEnd.words(test.method()),
                 clamp(test.step()),
                 status(test.outcome()),
                 test.causes(),
@@ -62,12 +62,12 @@ final class Results {
                 .orElse(1));
         List<String> lines = run.line() == null ? List.of() : List.of(run.line());
         return new TestResult(
-                Ends.words(method),
+                EarlyEnd.words(method),
                 step,
-                Ends.status(run.end()),
+                EarlyEnd.status(run.end()),
                 List.of(),
-                Ends.words(method),
-                Ends.reason(run),
+                EarlyEnd.words(method),
+                EarlyEnd.reason(run),
                 null,
                 next.step(null, 0, step, lines),
                 List.of(),
@@ -88,7 +88,7 @@ final class Results {
     }
 
     private static String expected(TestRun test) {
-        return test.expected() == null ? Ends.words(test.method()) : test.expected();
+        return test.expected() == null ? EarlyEnd.words(test.method()) : test.expected();
     }
 
     private static @Nullable String got(TestRun test) {
@@ -115,7 +115,7 @@ final class Results {
     /** The worst of its tests, or the run's own end; passed only if every planned test passed. */
     Status status() {
         if (run.end() != Run.End.FINISHED) {
-            return Ends.status(run.end());
+            return EarlyEnd.status(run.end());
         }
         var got = run.tests().stream().map(test -> status(test.outcome())).toList();
         for (Status bad : List.of(Status.CRASHED, Status.FAILED, Status.UNSTABLE)) {

@@ -2,7 +2,7 @@ package workbook.check.verdict;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import workbook.check.workshop.Cause;
+import workbook.check.workshop.ThrownCause;
 import workbook.kit.Frame;
 import workbook.kit.Row;
 
@@ -29,7 +29,7 @@ public record TestResult(
         String name,
         int step,
         Status status,
-        List<Cause> causes,
+        List<ThrownCause> causes,
         @Nullable String expected,
         @Nullable String got,
         @Nullable String means,
@@ -55,7 +55,7 @@ public record TestResult(
         means = Excerpt.orNull(means);
         next = Excerpt.orNull(next);
         causes = causes.stream()
-                .map(cause -> new Cause(Excerpt.of(cause.thrown()), cause.line()))
+                .map(cause -> new ThrownCause(Excerpt.of(cause.thrown()), cause.line()))
                 .toList();
         rows = rows.stream().map(TestResult::excerpt).toList();
         frames = frames.stream().map(TestResult::excerpt).toList();

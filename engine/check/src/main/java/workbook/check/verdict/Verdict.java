@@ -113,7 +113,7 @@ public record Verdict(
         for (int i = 0; i < explained.size(); i++) {
             TestResult test = explained.get(i);
             boolean here = test.status() != Status.PASSED
-                    && (about == null || test.name().equals(Ends.words(about)));
+                    && (about == null || test.name().equals(EarlyEnd.words(about)));
             if (here) {
                 explained.set(
                         i,

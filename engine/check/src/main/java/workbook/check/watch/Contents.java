@@ -36,7 +36,7 @@ final class Contents {
     /** Takes the files as they are for known. */
     void remember() {
         stats = folders.files();
-        stats.keySet().forEach(file -> told.put(file, Fingerprint.of(file)));
+        stats.keySet().forEach(file -> told.put(file, ContentHash.of(file)));
     }
 
     /** The first sign of a change, from which its age is counted. */
@@ -95,8 +95,8 @@ final class Contents {
     }
 
     private void read(Path file, boolean saved) {
-        String found = Fingerprint.of(file);
-        if (found.equals(Fingerprint.ABSENT) || found.equals(Fingerprint.EMPTY)) {
+        String found = ContentHash.of(file);
+        if (found.equals(ContentHash.ABSENT) || found.equals(ContentHash.EMPTY)) {
             missing(file, found);
         } else {
             missingSince.remove(file);
@@ -117,7 +117,7 @@ final class Contents {
     /** A file that was saved with the same content again is told, too: somebody wants an answer. */
     private void tell(Path file, String found, boolean saved) {
         boolean same = found.equals(told.put(file, found));
-        if (found.equals(Fingerprint.ABSENT)) {
+        if (found.equals(ContentHash.ABSENT)) {
             told.remove(file);
             changes.add(new Change(file, Change.Kind.GONE, noticed));
         } else if (!same || saved) {

@@ -29,7 +29,7 @@ final class Child {
     private static final int LOOK_MILLIS = 250;
     private static final ScheduledExecutorService GUARD = guard();
 
-    private final Output printed = new Output(); // past System.out, to the descriptors
+    private final PrintedOutput printed = new PrintedOutput(); // past System.out, to the descriptors
     private final ChildJvm jvm;
     private @Nullable RemoteCalls calls;
     private volatile RunInProgress running = new RunInProgress();

@@ -18,9 +18,9 @@ final class Failure {
     private static final int DEEPEST_CAUSE = 10;
 
     private final Throwable thrown;
-    private final Lines lines;
+    private final JudgedLines lines;
 
-    Failure(Throwable thrown, Lines lines) {
+    Failure(Throwable thrown, JudgedLines lines) {
         this.thrown = thrown;
         this.lines = lines;
     }
@@ -84,14 +84,14 @@ final class Failure {
     }
 
     /** From what the learner's code threw down to the root; what the kit and reflection put around it is left out. */
-    private List<Cause> causes() {
+    private List<ThrownCause> causes() {
         Throwable at = thrown;
         while (at instanceof Unstable || at instanceof InvocationTargetException || isTests(at)) {
             at = at.getCause();
         }
-        var causes = new ArrayList<Cause>();
+        var causes = new ArrayList<ThrownCause>();
         while (at != null && causes.size() < DEEPEST_CAUSE) {
-            causes.add(new Cause(at.toString(), lines.innermost(at.getStackTrace())));
+            causes.add(new ThrownCause(at.toString(), lines.innermost(at.getStackTrace())));
             at = at.getCause();
         }
         return causes;

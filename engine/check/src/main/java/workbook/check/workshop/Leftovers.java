@@ -17,11 +17,11 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
     private final ConcurrentLinkedQueue<String> notes = new ConcurrentLinkedQueue<>();
     private final Reporter reporter;
-    private final Lines lines;
+    private final JudgedLines lines;
     private final ClassLoader loader;
     private final Exhaustion exhaustion;
 
-    Leftovers(Reporter reporter, Lines lines, ClassLoader loader, Exhaustion exhaustion) {
+    Leftovers(Reporter reporter, JudgedLines lines, ClassLoader loader, Exhaustion exhaustion) {
         this.reporter = reporter;
         this.lines = lines;
         this.loader = loader;

@@ -14,11 +14,11 @@ import workbook.kit.RemoteHost;
  */
 final class OtherJvm {
 
-    private final Output output;
+    private final PrintedOutput output;
     private @Nullable RemoteHost next;
 
     /** @param output gets what is printed over there */
-    OtherJvm(Output output) {
+    OtherJvm(PrintedOutput output) {
         this.output = output;
     }
 

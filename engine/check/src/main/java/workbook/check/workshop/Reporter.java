@@ -13,10 +13,10 @@ final class Reporter {
     private static final int NOBODY_LISTENS = 9;
 
     private final Reports tool;
-    private final Output output;
+    private final PrintedOutput output;
     private volatile boolean silent;
 
-    Reporter(Reports tool, Output output) {
+    Reporter(Reports tool, PrintedOutput output) {
         this.tool = tool;
         this.output = output;
     }

@@ -30,12 +30,12 @@ final class TestRound implements TestExecutionListener {
 
     private final Reporter reporter;
     private final Watchdog watchdog;
-    private final Lines lines;
+    private final JudgedLines lines;
     private final int patience;
     private final Exhaustion exhaustion;
     private volatile Report report = Report.EMPTY;
 
-    TestRound(Reporter reporter, Watchdog watchdog, Lines lines, int patience, Exhaustion exhaustion) {
+    TestRound(Reporter reporter, Watchdog watchdog, JudgedLines lines, int patience, Exhaustion exhaustion) {
         this.reporter = reporter;
         this.watchdog = watchdog;
         this.lines = lines;

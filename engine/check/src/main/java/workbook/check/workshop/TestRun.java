@@ -24,7 +24,7 @@ public record TestRun(
         int step,
         Outcome outcome,
         @Nullable String thrown,
-        List<Cause> causes,
+        List<ThrownCause> causes,
         @Nullable String expected,
         @Nullable String got,
         List<Row> rows,

@@ -22,7 +22,7 @@ final class Watchdog {
 
     private final Reporter reporter;
     private @Nullable Thread tests;
-    private Lines lines = new Lines(java.util.Set.of());
+    private JudgedLines lines = new JudgedLines(java.util.Set.of());
     private @Nullable Exhaustion exhaustion;
     private int patience;
     private int before;
@@ -37,7 +37,7 @@ final class Watchdog {
         thread.start();
     }
 
-    synchronized void begin(Thread testsThread, Lines judged, int patienceMillis, Exhaustion used) {
+    synchronized void begin(Thread testsThread, JudgedLines judged, int patienceMillis, Exhaustion used) {
         tests = testsThread;
         lines = judged;
         patience = patienceMillis;

@@ -35,11 +35,11 @@ public final class WorkshopMain implements Jobs {
     private static final Set<String> STARTERS = Set.of("ProcessBuilder", "exec");
 
     private final BlockingQueue<Runnable> calls = new LinkedBlockingQueue<>();
-    private final Output output = new Output();
+    private final PrintedOutput output = new PrintedOutput();
     private final Reporter reporter;
     private final Watchdog watchdog;
     private final OtherJvm otherJvm = new OtherJvm(output);
-    private volatile @Nullable Lines running;
+    private volatile @Nullable JudgedLines running;
 
     private WorkshopMain() {
         RemoteCalls tool =
@@ -73,7 +73,7 @@ public final class WorkshopMain implements Jobs {
         if (warming.isEmpty()) {
             rehearse();
         }
-        new Farewell(reporter, () -> running).prepare();
+        new ExitHook(reporter, () -> running).prepare();
         warming.forEach(WorkshopMain::join); // two labs at once would take each other's threads for their own
         if (train) {
             rehearse();
@@ -149,7 +149,7 @@ public final class WorkshopMain implements Jobs {
         Map<String, byte[]> classes = new HashMap<>(job.judge());
         classes.putAll(job.tests());
         var loader = new RunLoader(classes);
-        var lines = new Lines(job.judged().keySet());
+        var lines = new JudgedLines(job.judged().keySet());
         var exhaustion = Exhaustion.fromNowOn();
         var leftovers = new Leftovers(reporter, lines, loader, exhaustion);
         Thread.setDefaultUncaughtExceptionHandler(leftovers);

@@ -42,7 +42,7 @@ class ProofsTest {
         course.write(MAIN + "Helper.java", "class Helper {}\n");
         course.write(MAIN + "FarHelper.java", "class FarHelper {}\n");
         course.write(MAIN + "Stranger.java", "class Stranger {}\n");
-        course.write(TEST + "Words.java", "class Words { FarHelper far; }\n");
+        course.write(TEST + "Words.java", "class ReadingLength { FarHelper far; }\n");
         course.write(
                 MISTAKES + "Twice.variant.java", "// variant of: Twice\nclass Echo { Helper helper; Words words; }\n");
         assertEquals(1, judged("machine"));

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.progress.Progress;
 import workbook.check.progress.State;
-import workbook.check.screen.Ink;
 import workbook.check.screen.Output;
-import workbook.check.screen.Unwritten;
+import workbook.check.screen.OutputLostException;
+import workbook.check.screen.TerminalStyle;
 import workbook.check.workshop.Seed;
 
 /** Every command by its command line, in a small course of its own. */
@@ -141,7 +141,7 @@ class CommandsTest {
     private boolean coloured(String... arguments) {
         out.reset();
         err.reset();
-        var terminal = new Output(new PrintStream(out), new PrintStream(err), System.in, new Ink(true, true));
+        var terminal = new Output(new PrintStream(out), new PrintStream(err), System.in, new TerminalStyle(true, true));
         new Commands(root, terminal).run(arguments);
         return (out() + err()).contains("\u001b[");
     }
@@ -155,7 +155,7 @@ class CommandsTest {
                 new String[] {"hint", "Relay"},
                 new String[] {"completion"})) {
             err.reset();
-            var full = new Output(new PrintStream(new Full()), new PrintStream(err), System.in, Ink.PLAIN);
+            var full = new Output(new PrintStream(new Full()), new PrintStream(err), System.in, TerminalStyle.PLAIN);
             assertEquals(Exit.WRONG_USE, new Commands(root, full).run(asked), String.join(" ", asked));
             assertTrue(err().startsWith("The output could not be written"), err());
         }
@@ -197,15 +197,15 @@ class CommandsTest {
 
     @Test
     void help_that_cannot_be_written_is_no_success() {
-        var full = new Output(new PrintStream(new Full()), new PrintStream(err), System.in, Ink.PLAIN);
-        assertThrows(Unwritten.class, () -> new Commands(root, full).run("check", "--help"));
+        var full = new Output(new PrintStream(new Full()), new PrintStream(err), System.in, TerminalStyle.PLAIN);
+        assertThrows(OutputLostException.class, () -> new Commands(root, full).run("check", "--help"));
     }
 
     @Test
     void a_reader_that_has_enough_is_told_nothing() {
-        assertEquals(Exit.WRONG_USE, Breakdown.tell(new Unwritten("Broken pipe"), output("")));
+        assertEquals(Exit.WRONG_USE, Breakdown.tell(new OutputLostException("Broken pipe"), output("")));
         assertEquals("", err());
-        Breakdown.tell(new Unwritten("No space left on device"), output(""));
+        Breakdown.tell(new OutputLostException("No space left on device"), output(""));
         assertTrue(err().contains("No space left on device"), err());
     }
 
@@ -323,7 +323,7 @@ class CommandsTest {
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8),
                 new ByteArrayInputStream(typed.getBytes(UTF_8)),
-                Ink.PLAIN);
+                TerminalStyle.PLAIN);
     }
 
     private String out() {

@@ -22,9 +22,9 @@ import workbook.check.catalog.Exercise;
 import workbook.check.progress.Progress;
 import workbook.check.progress.State;
 import workbook.check.screen.Block;
-import workbook.check.screen.Ink;
 import workbook.check.screen.Layout;
 import workbook.check.screen.ScreenModel;
+import workbook.check.screen.TerminalStyle;
 import workbook.check.screen.Text;
 import workbook.check.screen.Verdicts;
 import workbook.check.verdict.Verdict;
@@ -59,7 +59,7 @@ class TerminalViewTest {
     void each_state_is_as_it_was_agreed_and_all_of_it_can_be_reached(int columns, int rows) throws Exception {
         for (Map.Entry<String, ScreenModel> state : states().entrySet()) {
             var canvas = new Canvas(columns, rows);
-            var view = new TerminalView(canvas, new Ink(false, true));
+            var view = new TerminalView(canvas, new TerminalStyle(false, true));
             view.show(state.getValue());
             golden(state.getKey() + "-" + columns + "x" + rows, canvas.rows);
             assertFits(state.getKey(), canvas);
@@ -75,7 +75,7 @@ class TerminalViewTest {
         }
         var all = new ArrayList<Block>(screen.news());
         all.addAll(screen.body());
-        List<String> wanted = Layout.lines(all, canvas.columns, new Ink(false, true), Layout.Detail.ALL);
+        List<String> wanted = Layout.lines(all, canvas.columns, new TerminalStyle(false, true), Layout.Detail.ALL);
         assertEquals(List.of(), lost(wanted, canvas, view), name);
         assertFits(name, canvas);
     }
@@ -97,7 +97,7 @@ class TerminalViewTest {
     @Test
     void a_line_that_is_lost_or_too_long_is_noticed() {
         var canvas = new Canvas(60, 15);
-        var view = new TerminalView(canvas, new Ink(false, true));
+        var view = new TerminalView(canvas, new TerminalStyle(false, true));
         view.show(screen(List.of(new Block.Prose("a line\n".repeat(40)))));
         assertEquals(List.of("another line"), lost(List.of("a line", "another line"), canvas, view));
         canvas.rows = List.of("x".repeat(61));
@@ -118,7 +118,7 @@ class TerminalViewTest {
     @Test
     void cause_and_next_step_are_seen_first_in_the_smallest_terminal() {
         var canvas = new Canvas(60, 15);
-        new TerminalView(canvas, new Ink(false, true)).show(verdict(Verdicts.leaky()));
+        new TerminalView(canvas, new TerminalStyle(false, true)).show(verdict(Verdicts.leaky()));
         String seen = String.join("\n", canvas.rows);
         assertTrue(seen.contains("not passed") && seen.contains("speaker is in it.") && seen.contains("next  "), seen);
     }
@@ -126,7 +126,7 @@ class TerminalViewTest {
     @Test
     void keys_move_what_is_between_and_nothing_else() {
         var canvas = new Canvas(80, 24);
-        var view = new TerminalView(canvas, new Ink(false, true));
+        var view = new TerminalView(canvas, new TerminalStyle(false, true));
         var lines = new StringBuilder();
         for (int i = 1; i <= 100; i++) {
             lines.append("line ").append(i).append('\n');
@@ -157,7 +157,7 @@ class TerminalViewTest {
     @Test
     void packets_are_opened_and_folded_with_one_key() {
         var canvas = new Canvas(80, 24);
-        var view = new TerminalView(canvas, new Ink(false, true));
+        var view = new TerminalView(canvas, new TerminalStyle(false, true));
         view.show(verdict(Verdicts.leaky()));
         assertFalse(String.join("\n", canvas.rows).contains("42["));
         view.takes(Keys.BOTTOM); // wherever one is
@@ -172,7 +172,7 @@ class TerminalViewTest {
     @Test
     void all_keys_are_behind_the_question_mark() {
         var canvas = new Canvas(60, 40);
-        var view = new TerminalView(canvas, new Ink(false, true));
+        var view = new TerminalView(canvas, new TerminalStyle(false, true));
         ScreenModel screen = verdict(Verdicts.leaky());
         view.show(screen);
         view.takes('?');
@@ -183,7 +183,7 @@ class TerminalViewTest {
     @Test
     void what_stands_beside_a_verdict_does_not_hide_it_and_can_go_again() {
         var canvas = new Canvas(80, 24);
-        var view = new TerminalView(canvas, new Ink(false, true));
+        var view = new TerminalView(canvas, new TerminalStyle(false, true));
         ScreenModel screen = screen(Block.prose("the verdict"));
         view.show(screen);
         view.beside(screen.beside(Block.prose("Tmp.java belongs to no exercise."), 16));

@@ -13,10 +13,10 @@ import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbook.check.screen.Block;
-import workbook.check.screen.Ink;
 import workbook.check.screen.Output;
 import workbook.check.screen.ScreenModel;
 import workbook.check.screen.ScreenModel.Action;
+import workbook.check.screen.TerminalStyle;
 import workbook.check.screen.VerdictBlocks;
 import workbook.check.screen.Verdicts;
 
@@ -25,8 +25,8 @@ class ViewsTest {
 
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
     private final ByteArrayOutputStream people = new ByteArrayOutputStream();
-    private final Output out =
-            new Output(new PrintStream(data, true, UTF_8), new PrintStream(people, true, UTF_8), System.in, Ink.PLAIN);
+    private final Output out = new Output(
+            new PrintStream(data, true, UTF_8), new PrintStream(people, true, UTF_8), System.in, TerminalStyle.PLAIN);
 
     private static ScreenModel verdict() {
         return new ScreenModel(

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.check.TestCourse;
 import workbook.check.catalog.Exercise;
-import workbook.check.screen.Ink;
 import workbook.check.screen.Layout;
 import workbook.check.screen.Sentences;
+import workbook.check.screen.TerminalStyle;
 import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Json;
@@ -357,7 +357,7 @@ class PredictionsTest {
     }
 
     private static List<String> drawn(Verdict verdict) {
-        return Layout.lines(VerdictBlocks.of(verdict), 100, Ink.PLAIN, Layout.Detail.ALL);
+        return Layout.lines(VerdictBlocks.of(verdict), 100, TerminalStyle.PLAIN, Layout.Detail.ALL);
     }
 
     @Test

@@ -80,15 +80,15 @@ class LayoutTest {
 
     @Test
     void a_terminal_without_signs_gets_letters() {
-        String text = String.join("\n", lines(Verdicts.leaky(), Ink.PLAIN));
+        String text = String.join("\n", lines(Verdicts.leaky(), TerminalStyle.PLAIN));
         assertTrue(text.startsWith("x not passed"));
         assertTrue(text.codePoints().allMatch(c -> c < 128), text);
     }
 
     @Test
     void colour_changes_no_letter() {
-        String painted = String.join("\n", lines(Verdicts.leaky(), new Ink(true, false)));
-        String plain = String.join("\n", lines(Verdicts.leaky(), Ink.PLAIN));
+        String painted = String.join("\n", lines(Verdicts.leaky(), new TerminalStyle(true, false)));
+        String plain = String.join("\n", lines(Verdicts.leaky(), TerminalStyle.PLAIN));
         assertEquals(plain, painted.replaceAll("\u001b\\[[0-9]*m", ""));
         assertFalse(plain.equals(painted));
     }
@@ -130,11 +130,11 @@ class LayoutTest {
                 """, String.join("\n", Sentences.of(Verdicts.leaky())) + "\n");
     }
 
-    private static java.util.List<String> lines(workbook.check.verdict.Verdict verdict, Ink ink) {
-        return Layout.lines(VerdictBlocks.of(verdict), Text.WIDTH, ink, Layout.Detail.TELLING);
+    private static java.util.List<String> lines(workbook.check.verdict.Verdict verdict, TerminalStyle style) {
+        return Layout.lines(VerdictBlocks.of(verdict), Text.WIDTH, style, Layout.Detail.TELLING);
     }
 
     private static String text(workbook.check.verdict.Verdict verdict) {
-        return String.join("\n", lines(verdict, new Ink(false, true))) + "\n";
+        return String.join("\n", lines(verdict, new TerminalStyle(false, true))) + "\n";
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Which parameter is which is read from its type, its name, or the methods that are called of it. The
  * compiler only says later that some parameter has no such method.
  */
-final class DataListeners implements Rule {
+final class DataListeners implements HelpRule {
 
     private static final Set<String> CLIENTS = Set.of("client", "socket", "sender", "speaker", "socketioclient");
     private static final Set<String> ACKS = Set.of(

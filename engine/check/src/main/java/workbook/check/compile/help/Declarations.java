@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.type.TypeMirror;
 
 /** Two of one name, static or not, a method that is not written, an interface with {@code new}. */
-final class Declarations implements Rule {
+final class Declarations implements HelpRule {
 
     private static final Pattern DEFINED =
             Pattern.compile("^(variable|method) ([\\w]+)(?:\\(.*\\))? is already defined");

@@ -61,9 +61,9 @@ public final class ErrorHelp {
             return Optional.empty();
         }
         var imports = new Imports(classNames, examples);
-        List<Rule> rules = broken.parsed() ? Rules.ofMeaning(imports) : Rules.ofGrammar();
+        List<HelpRule> rules = broken.parsed() ? Rules.ofMeaning(imports) : Rules.ofGrammar();
         var trials = new Trials(tasks, file, broken);
-        for (Rule rule : rules) {
+        for (HelpRule rule : rules) {
             Optional<Help> help = trials.best(rule.suggest(broken));
             if (help.isPresent()) {
                 return help;

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What was pasted and is no Java: JavaScript, Markdown, quotes of a word processor, marks of git. */
-final class ForeignText implements Rule {
+final class ForeignText implements HelpRule {
 
     private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]*(?:```|~~~)\\w*[ \\t]*$");
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(?:<{7}|={7}|>{7})(?: .*)?$");

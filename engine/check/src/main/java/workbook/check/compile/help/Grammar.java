@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Forms that Java writes in another way. */
-final class Grammar implements Rule {
+final class Grammar implements HelpRule {
 
     private static final Pattern GENERIC_CLASS = Pattern.compile("\\b(\\w+)\\s*<[\\w\\s,.?<>]*>\\s*\\.\\s*class\\b");
     private static final Pattern MIXED = Pattern.compile("\\(([\\w\\s,<>]+)\\)\\s*->");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a lambda or a method returns, or does not. */
-final class Lambdas implements Rule {
+final class Lambdas implements HelpRule {
 
     @Override
     public List<Suggestion> suggest(Analysis code) {

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** A bracket too many, a statement outside of a method, text after the class. */
-final class Misplaced implements Rule {
+final class Misplaced implements HelpRule {
 
     private static final int NEAR = 12;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A bracket, a semicolon, a comma, a quote or an arrow is missing: where, and not where the compiler noticed. */
-final class MissingSign implements Rule {
+final class MissingSign implements HelpRule {
 
     private static final List<String> SIGNS =
             List.of(";", ")", ");", "))", "}", "})", "});", "]", ", ", " + ", " -> ", ".");

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the compiler finds on the ways through a method: exceptions, values that are missing, ends without return. */
-final class Paths implements Rule {
+final class Paths implements HelpRule {
 
     private static final Pattern UNREPORTED = Pattern.compile("unreported exception ([\\w.]+)");
 

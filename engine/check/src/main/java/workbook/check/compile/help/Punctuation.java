@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Signs that are missing and signs that are too many, compared with each other. */
-final class Punctuation implements Rule {
+final class Punctuation implements HelpRule {
 
     private static final Set<String> NOT_OF_SIGNS =
             Set.of("int.number.too.large", "illegal.char", "illegal.esc.char", "malformed.fp.lit");
 
-    private final Rule missing = new MissingSign();
-    private final Rule misplaced = new Misplaced();
+    private final HelpRule missing = new MissingSign();
+    private final HelpRule misplaced = new Misplaced();
 
     @Override
     public List<Suggestion> suggest(Analysis code) {
@@ -19,8 +19,8 @@ final class Punctuation implements Rule {
             return List.of();
         }
         boolean afterTheClass = code.message().startsWith("class, interface");
-        Rule first = afterTheClass ? misplaced : missing;
-        Rule second = afterTheClass ? missing : misplaced;
+        HelpRule first = afterTheClass ? misplaced : missing;
+        HelpRule second = afterTheClass ? missing : misplaced;
         return Stream.concat(first.suggest(code).stream(), second.suggest(code).stream())
                 .toList();
     }

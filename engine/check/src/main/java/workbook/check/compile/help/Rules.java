@@ -8,12 +8,12 @@ final class Rules {
     private Rules() {}
 
     /** For a file that the compiler cannot even read. */
-    static List<Rule> ofGrammar() {
+    static List<HelpRule> ofGrammar() {
         return List.of(new ForeignText(), new Grammar(), new Punctuation());
     }
 
     /** For a file whose grammar is right. */
-    static List<Rule> ofMeaning(Imports imports) {
+    static List<HelpRule> ofMeaning(Imports imports) {
         return List.of(
                 new UnknownType(imports),
                 new DataListeners(),

@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What stands before the dot has no such method or field: a slip of the pen, or another object has it. */
-final class UnknownMember implements Rule {
+final class UnknownMember implements HelpRule {
 
     private static final int MOST_SHOWN = 2;
     private static final int MOST_ALIKE = 4;

@@ -18,7 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 
 /** A variable or a method, without a dot before it, that is not known where it is used. */
-final class UnknownName implements Rule {
+final class UnknownName implements HelpRule {
 
     /** Words of other languages, and Java's. */
     private static final Map<String, String> WORDS = Map.of(

@@ -14,7 +14,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** A class that is not imported, is misspelt, or is looked for in the wrong package. */
-final class UnknownType implements Rule {
+final class UnknownType implements HelpRule {
 
     private final Imports imports;
 

@@ -33,7 +33,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** A call whose arguments fit no method of that name. */
-final class WrongArguments implements Rule {
+final class WrongArguments implements HelpRule {
 
     private static final int MOST_KINDS = 8;
 

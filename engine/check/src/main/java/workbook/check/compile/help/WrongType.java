@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.type.TypeMirror;
 
 /** A value of one type where another is needed. */
-final class WrongType implements Rule {
+final class WrongType implements HelpRule {
 
     private static final Pattern CONVERTED = Pattern.compile("(?m)(\\S.*) cannot be converted to (.+)$");
     private static final Pattern LOSSY = Pattern.compile("lossy conversion from (\\w+) to (\\w+)");

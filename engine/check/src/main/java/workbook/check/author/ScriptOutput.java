@@ -10,21 +10,21 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Standard output, taken over for a script, and read line by line. */
-final class Output extends PrintStream {
+final class ScriptOutput extends PrintStream {
 
     private static final long PATIENCE_SECONDS = 5;
 
     private final LinkedBlockingQueue<String> lines;
     private final PrintStream before = System.out;
 
-    private Output(LinkedBlockingQueue<String> lines) {
+    private ScriptOutput(LinkedBlockingQueue<String> lines) {
         super(new Splitter(lines), true, UTF_8);
         this.lines = lines;
     }
 
     /** Takes over standard output until it is given back. */
-    static Output taken() {
-        var output = new Output(new LinkedBlockingQueue<>());
+    static ScriptOutput taken() {
+        var output = new ScriptOutput(new LinkedBlockingQueue<>());
         System.setOut(output);
         return output;
     }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param thrown its type and message, such as {@code java.lang.IllegalStateException: closed}
  * @param line the judged classes' innermost line in its stack, such as {@code Relay.java:12}, or null
  */
-public record Cause(String thrown, @Nullable String line) {}
+public record ThrownCause(String thrown, @Nullable String line) {}

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.workshop.Run;
 
 /** The ends of a run that came too early, in words. */
-final class Ends {
+final class EarlyEnd {
 
-    private Ends() {}
+    private EarlyEnd() {}
 
     static Status status(Run.End end) {
         return switch (end) {

@@ -8,7 +8,7 @@ import workbook.kit.Frame;
 import workbook.kit.Row;
 
 /** The packets that crossed the wire while a test failed: the few that tell most. */
-final class Wire {
+final class TellingPackets {
 
     /** More than this says less. */
     private static final int MOST = 12;
@@ -16,7 +16,7 @@ final class Wire {
     private static final Set<String> BELOW = Set.of("OPEN", "CLOSE", "PING", "PONG");
     private static final Set<String> COMING_AND_GOING = Set.of("CONNECT", "DISCONNECT");
 
-    private Wire() {}
+    private TellingPackets() {}
 
     /** What the learner can have caused: all but what opens a connection and keeps it alive. */
     static List<Frame> above(List<Frame> frames) {

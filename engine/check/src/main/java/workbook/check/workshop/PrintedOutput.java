@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What the judged classes print in one run: the beginning of it, without control characters. */
-final class Output extends OutputStream {
+final class PrintedOutput extends OutputStream {
 
     private static final int LONGEST = 16_000;
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>Each look is as cheap as what it is asked after is common: that the libraries are there is looked up
  * after every failure, what is in them only where words tell of classes that cannot be read.
  */
-public final class Suspicion {
+public final class MachineSuspicion {
 
     /** What a JVM and its compiler say of a jar that is missing or damaged, and of few other things. */
     private static final Pattern OF_LIBRARIES = Pattern.compile("ClassNotFoundException|NoClassDefFoundError"
@@ -20,7 +20,7 @@ public final class Suspicion {
     private final Libraries libraries;
 
     /** @param libraries those that this JVM was started with */
-    public Suspicion(Libraries libraries) {
+    public MachineSuspicion(Libraries libraries) {
         this.libraries = libraries;
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values that have no JSON: what they were a part of is not sent, and who sent it is told. */
-class UnwrittenTest {
+class UnwrittenValuesTest {
     private static final int SENDS = 20;
     private final RepairedServer server = RepairedServer.onLoopback();
     private final BlockingQueue<UnwrittenException> told = new LinkedBlockingQueue<>();
@@ -66,7 +66,7 @@ class UnwrittenTest {
     }
 
     private static void isOfThisClass(UnwrittenException problem) {
-        assertTrue(isOf(problem, UnwrittenTest.class), problem.getStackTrace()[0].toString());
+        assertTrue(isOf(problem, UnwrittenValuesTest.class), problem.getStackTrace()[0].toString());
     }
 
     private static boolean isOf(UnwrittenException problem, Class<?> type) {
@@ -98,7 +98,7 @@ class UnwrittenTest {
                 client.sendEvent("done");
             });
             assertEquals("42[\"done\"]", ada.hears());
-            known += isOf(told(), UnwrittenTest.class) ? 1 : 0;
+            known += isOf(told(), UnwrittenValuesTest.class) ? 1 : 0;
         }
         assertTrue(known > SENDS / 2, known + " of " + SENDS);
     }

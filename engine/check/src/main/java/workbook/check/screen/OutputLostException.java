@@ -3,14 +3,14 @@ package workbook.check.screen;
 import java.util.Locale;
 
 /** What was written to standard output did not arrive there. */
-public final class Unwritten extends RuntimeException {
+public final class OutputLostException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final boolean unread;
 
     /** @param why the operating system's words, or empty */
-    public Unwritten(String why) {
+    public OutputLostException(String why) {
         super(
                 "The output could not be written (" + (why.isEmpty() ? "no reason is known" : why)
                         + "): it is not complete. Free some space, or send it to another place, and start again.",

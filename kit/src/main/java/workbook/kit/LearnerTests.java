@@ -19,11 +19,11 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the tests that the learner wrote against a server that they do not know. */
-final class Judge {
+final class LearnerTests {
 
     static final String NO_TEST = "no test ran";
 
-    private Judge() {}
+    private LearnerTests() {}
 
     /** JUnit's ids of the tests in that class. */
     static List<String> tests(Class<?> learners) {

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
  * <p>A line of words, since it must be understood by every version, and by a JVM that needs nothing
  * else: {@code workbook 1 learner SECRET}, and {@code workbook 1} in return.
  */
-final class Hello {
+final class OpeningFrame {
 
     /** Counts the changes after which an older JVM would not understand what it is sent. */
     static final int VERSION = 1;
@@ -18,7 +18,7 @@ final class Hello {
     private static final String NAME = "workbook";
     private static final int LONGEST = 256;
 
-    private Hello() {}
+    private OpeningFrame() {}
 
     /** The parent's side: returns true if this is the child that was started with that secret. */
     static boolean accept(Frames frames, Role role, String secret, int version) throws IOException {

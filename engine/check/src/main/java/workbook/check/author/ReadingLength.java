@@ -3,9 +3,9 @@ package workbook.check.author;
 import java.util.Arrays;
 
 /** How long a text is for its reader. */
-final class Words {
+final class ReadingLength {
 
-    private Words() {}
+    private ReadingLength() {}
 
     /** The number of words: what stands between blanks and has a letter or a digit. */
     static int in(String text) {

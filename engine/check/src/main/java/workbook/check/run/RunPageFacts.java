@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import workbook.check.catalog.Exercise;
 
 /** What run's page is told about an exercise: its name, and the events that its test emits. */
-final class About {
+final class RunPageFacts {
 
     private static final Pattern EMITS = Pattern.compile("\\.(emits|asks)\\(\\s*\"([^\"]+)\"");
 
-    private About() {}
+    private RunPageFacts() {}
 
     /** A JSON document: exercise, events, and those of them that ask for an acknowledgement. */
     static byte[] of(Exercise exercise) throws IOException {

@@ -6,14 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines of the judged classes in stacks. */
-final class Lines {
+final class JudgedLines {
 
     private static final int DEEPEST_CAUSE = 10;
 
     private final Set<String> judged;
 
-    /** Lines of the classes of these names, and of the classes inside them. */
-    Lines(Set<String> judged) {
+    /** The lines of the classes of these names, and of the classes inside them. */
+    JudgedLines(Set<String> judged) {
         this.judged = judged;
     }
 

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import workbook.check.catalog.Mistakes;
 
 /** Counts findings, and tells a person how the check goes: an exercise a line, a complaint at once. */
-public final class Tally {
+public final class VerifyReport {
 
     private final Consumer<String> screen;
     private final long began = System.nanoTime();
@@ -13,7 +13,7 @@ public final class Tally {
     private int failures;
 
     /** A tally that tells {@code screen}, line by line. */
-    public Tally(Consumer<String> screen) {
+    public VerifyReport(Consumer<String> screen) {
         this.screen = screen;
     }
 

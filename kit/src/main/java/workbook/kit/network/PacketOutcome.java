@@ -8,7 +8,7 @@ package workbook.kit.network;
  * @param fate what became of it
  * @param packet the packet
  */
-public record Crossing(String line, boolean toServer, Fate fate, Packet packet) {
+public record PacketOutcome(String line, boolean toServer, Fate fate, Packet packet) {
 
     /** What becomes of a packet. */
     public enum Fate {

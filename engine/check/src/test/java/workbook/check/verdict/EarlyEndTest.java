@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.check.TestCourse;
 
 /** Every way in which judged code can end a run too early has its name, its line and its words. */
-class EndsTest {
+class EarlyEndTest {
 
     @TempDir
     static Path root;

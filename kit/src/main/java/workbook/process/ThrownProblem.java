@@ -8,10 +8,10 @@ import java.util.List;
  * @param kind a name that both sides know
  * @param words what its message is made of
  */
-public record Problem(String kind, List<String> words) {
+public record ThrownProblem(String kind, List<String> words) {
 
     /** A copy. */
-    public Problem {
+    public ThrownProblem {
         words = List.copyOf(words);
     }
 }

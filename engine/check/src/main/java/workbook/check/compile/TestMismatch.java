@@ -12,13 +12,13 @@ import workbook.check.catalog.Exercise;
 import workbook.check.compile.help.Help;
 
 /** Why a test cannot use a file that itself compiles: something was renamed, moved or deleted. */
-final class Misfit {
+final class TestMismatch {
 
     private final Javac javac;
     private final Sources sources;
     private final List<Problem> errors;
 
-    Misfit(Javac javac, Sources sources, List<Problem> errors) {
+    TestMismatch(Javac javac, Sources sources, List<Problem> errors) {
         this.javac = javac;
         this.sources = sources;
         this.errors = errors;
@@ -80,7 +80,7 @@ final class Misfit {
         }
         return ClassShape.of(bytes).methods().stream()
                 .filter(method -> method.visible() && !method.name().startsWith("<"))
-                .map(Signature::of)
+                .map(MethodHead::of)
                 .toList();
     }
 
@@ -174,7 +174,7 @@ final class Misfit {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> declares(file, name))
-                    .map(Misfit::fileName)
+                    .map(TestMismatch::fileName)
                     .findFirst()
                     .orElse("");
         } catch (IOException | UncheckedIOException vanished) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The library writes on the connection's thread, and there the sender's stack is gone: so it is kept
  * from the moment of the send, but only while somebody listens.
  */
-final class Unwritten {
+final class UnwrittenValues {
     private static final ThreadLocal<@Nullable Throwable> SENDER = new ThreadLocal<>();
 
     private volatile @Nullable Consumer<UnwrittenException> listener;

@@ -12,12 +12,12 @@ import workbook.check.screen.Output;
  * <p>It knows the plainest forms of two commands; all else, wrong use and help included, is the
  * parser's.
  */
-public final class Quick {
+public final class FastPath {
 
     /** What {@link #run} answers where the parser is needed. */
     public static final int NOT_QUICK = -1;
 
-    private Quick() {}
+    private FastPath() {}
 
     /** Runs such a command line; the exit code, or {@link #NOT_QUICK}. */
     public static int run(String[] arguments) {

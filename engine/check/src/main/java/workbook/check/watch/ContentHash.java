@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A file's content in short: two saves of the same text have the same one. */
-public final class Fingerprint {
+public final class ContentHash {
 
     /** Of a file that is not there. */
     public static final String ABSENT = "absent";
@@ -16,7 +16,7 @@ public final class Fingerprint {
     /** Of a file with nothing in it: often one in the middle of being saved. */
     public static final String EMPTY = "empty";
 
-    private Fingerprint() {}
+    private ContentHash() {}
 
     /** {@code sha256:} and the hash of the content, or {@link #ABSENT}, or {@link #EMPTY}. */
     public static String of(Path file) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * <p>The same files make the same zip, byte for byte, whenever and wherever it is written.
  */
-final class Contents {
+final class ReleaseFiles {
 
     /** What the workbook reads after an update: which release it is, and all that it brought. */
     static final String LIST = "release.txt";

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A method's head as one would write it: {@code static void configure(SocketIONamespace)}. */
-final class Signature {
+final class MethodHead {
 
     private final String descriptor;
     private int at;
 
-    private Signature(String descriptor) {
+    private MethodHead(String descriptor) {
         this.descriptor = descriptor;
     }
 
     static String of(ClassShape.Method method) {
         String modifiers = Modifier.toString(method.access() & Modifier.methodModifiers());
-        return (modifiers + " " + new Signature(method.descriptor()).text(method.name())).strip();
+        return (modifiers + " " + new MethodHead(method.descriptor()).text(method.name())).strip();
     }
 
     private String text(String name) {

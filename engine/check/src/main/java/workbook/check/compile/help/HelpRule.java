@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Knows causes of one kind of error. */
 @FunctionalInterface
-interface Rule {
+interface HelpRule {
 
     /** What may have caused the first error, the likeliest first; empty if this rule knows nothing of such errors. */
     List<Suggestion> suggest(Analysis code);

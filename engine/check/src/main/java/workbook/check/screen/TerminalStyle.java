@@ -6,10 +6,10 @@ package workbook.check.screen;
  * @param colour true where escape sequences are understood and wanted
  * @param signs true where the terminal's charset has ticks and arrows
  */
-public record Ink(boolean colour, boolean signs) {
+public record TerminalStyle(boolean colour, boolean signs) {
 
     /** No colour, letters only: for files, logs and screen readers. */
-    public static final Ink PLAIN = new Ink(false, false);
+    public static final TerminalStyle PLAIN = new TerminalStyle(false, false);
 
     /** The text, green. */
     public String good(String text) {

@@ -12,17 +12,17 @@ import workbook.check.catalog.Exercise;
 import workbook.process.DaemonThread;
 
 /** Several exercises at a time, one in each lane; what is found about one of them is told together. */
-final class Lanes implements Rule {
+final class ParallelRule implements Rule {
 
     private final List<Rule> lanes;
 
-    private Lanes(List<Rule> lanes) {
+    private ParallelRule(List<Rule> lanes) {
         this.lanes = lanes;
     }
 
     /** A lane for each judge, in which this rule is applied. */
-    static Lanes of(List<Judge> judges, Function<Judge, Rule> rule) {
-        return new Lanes(judges.stream().map(rule).toList());
+    static ParallelRule of(List<Judge> judges, Function<Judge, Rule> rule) {
+        return new ParallelRule(judges.stream().map(rule).toList());
     }
 
     @Override
@@ -32,7 +32,7 @@ final class Lanes implements Rule {
                 .sorted(Comparator.comparing(Exercise::minutes).reversed())
                 .toList());
         List<CompletableFuture<Void>> running = lanes.stream()
-                .map(rule -> CompletableFuture.runAsync(() -> empty(open, rule, scope, findings), Lanes::start))
+                .map(rule -> CompletableFuture.runAsync(() -> empty(open, rule, scope, findings), ParallelRule::start))
                 .toList();
         try {
             running.forEach(CompletableFuture::join);

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Map;
 
 /** The few files of run's page, and what they are told about the exercise. */
-final class Pages {
+final class RunPageFiles {
 
     private static final Map<String, String> TYPES = Map.of(
             "index.html", "text/html;charset=utf-8",
@@ -18,7 +18,7 @@ final class Pages {
     private final byte[] about;
 
     /** Pages that are told {@code about}, a JSON document, as {@code exercise.json}. */
-    Pages(byte[] about) {
+    RunPageFiles(byte[] about) {
         this.about = about.clone();
     }
 
@@ -32,7 +32,7 @@ final class Pages {
     }
 
     private static byte[] file(String name) throws IOException {
-        try (InputStream in = Pages.class.getResourceAsStream("/workbook/page/" + name)) {
+        try (InputStream in = RunPageFiles.class.getResourceAsStream("/workbook/page/" + name)) {
             if (in == null) {
                 throw new IOException(name + " is missing from the build");
             }

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.machine.Fault;
 
 /** Names the line that called System.exit, or a signal, from the hook that runs while the JVM ends. */
-final class Farewell {
+final class ExitHook {
 
     private final Reporter reporter;
-    private final Supplier<@Nullable Lines> running;
+    private final Supplier<@Nullable JudgedLines> running;
 
     /**
      * A farewell for the run that is under way.
      *
      * @param running finds lines of the judged classes, or gives null between runs
      */
-    Farewell(Reporter reporter, Supplier<@Nullable Lines> running) {
+    ExitHook(Reporter reporter, Supplier<@Nullable JudgedLines> running) {
         this.reporter = reporter;
         this.running = running;
     }
@@ -26,7 +26,7 @@ final class Farewell {
     }
 
     private void say() {
-        Lines lines = running.get();
+        JudgedLines lines = running.get();
         if (lines == null) {
             return;
         }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A text file as lines: UTF-8 whatever the machine's own charset, any line ending. */
-final class Lines {
+final class TextLines {
 
-    private Lines() {}
+    private TextLines() {}
 
     static List<String> of(Path file) throws IOException {
         return of(Files.readAllBytes(file));
