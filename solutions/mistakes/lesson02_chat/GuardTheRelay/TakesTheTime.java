@@ -1,5 +1,5 @@
 // mistake: M-SLEEP
-// Your tests measure time, and they reject a right relay because it's slow.
+// Your tests measure time, and they reject a correct relay because it's slow.
 // The page doesn't say how long a line may take, and on a busy machine every relay is slow now and
 // then. A longer limit doesn't solve that.
 // Remove sleeps, timeouts and clocks: `emits` returns when the server has handled the line, and

@@ -1,5 +1,5 @@
 // mistake: M-ECHO
-// Your tests expect the sender to hear nothing, so they reject a right relay.
+// Your tests expect the sender to hear nothing, so they reject a correct relay.
 // In this exercise everyone hears a line, the sender included. NotToMe left her out, but that was
 // another server.
 // Read the sentence on the page that says what a relay does, and expect exactly that.

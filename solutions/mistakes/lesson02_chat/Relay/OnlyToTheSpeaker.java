@@ -1,6 +1,7 @@
 // mistake: M-EMITSELF
 // Your server sends `said` to the sender only: ada hears her own line, and grace hears nothing.
-// In the handler, `client` is the one connection that the event came in on.
+// In the handler, `client` is the one connection that the event came in on, and what is sent there
+// reaches no other.
 // Two of the ten lines send `said`. Take the one that sends to everyone.
 package lesson02_chat;
 
