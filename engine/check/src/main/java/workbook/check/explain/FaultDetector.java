@@ -32,7 +32,7 @@ final class FaultDetector implements Detector {
                 .map(call -> Cause.at(
                         CauseKind.ENDS_CONNECTION,
                         call.line(),
-                        "Your code ends the connection: `" + call.words() + "()`, line " + call.line() + ".",
+                        "Your code ends the connection: `" + call.words() + "()` (line " + call.line() + ").",
                         "Leave the connection open."));
     }
 
@@ -58,7 +58,7 @@ final class FaultDetector implements Detector {
                     CauseKind.ACKNOWLEDGED_TWICE,
                     lineOf(note),
                     Wording.capital(note.replaceFirst(", at \\w+\\.java:\\d+$", "")) + ".",
-                    "Acknowledge once on every way through the handler."));
+                    "Acknowledge once on every path through the handler."));
         }
         return Optional.empty();
     }
@@ -79,8 +79,10 @@ final class FaultDetector implements Detector {
                 "Your " + note.group(1) + " threw " + type + " at " + note.group(4) + ":" + note.group(5) + why
                         + "."
                         + often(type, message)
-                        + " What comes after that line was not done.",
-                nothing.find(0) ? "See when it is null, and what is to happen then." : "See what can throw there.");
+                        + " The code after that line did not run.",
+                nothing.find(0)
+                        ? "Check when it is null, and what should happen then."
+                        : "Check what can throw there.");
     }
 
     /** The library has dropped the event. */
@@ -94,8 +96,8 @@ final class FaultDetector implements Detector {
         return Cause.at(
                 CauseKind.OTHER_CLASS,
                 listener.line(),
-                "The listener for `" + note.group(1) + "` wants `" + note.group(2)
-                        + "`, and the library cannot make one of what the client sends" + why
+                "The listener for `" + note.group(1) + "` expects `" + note.group(2)
+                        + "`, but the library cannot make one from what the client sends" + why
                         + ". So the listener did not run.",
                 remedy(why, note.group(1), situation));
     }
@@ -106,7 +108,7 @@ final class FaultDetector implements Detector {
             return " The object does not allow that call, as with a collection that cannot be changed.";
         }
         if (message.startsWith("Timer already cancelled")) {
-            return " Its timer is used up: each question needs an `AckWithTimeout` of its own.";
+            return " Its timer works only once: each question needs an `AckWithTimeout` of its own.";
         }
         if (message.equals("No value present")) {
             return " An empty `Optional` was asked for its value.";
@@ -141,33 +143,35 @@ final class FaultDetector implements Detector {
             return Cause.at(
                     CauseKind.CLIENT_AMONG_VALUES,
                     line,
-                    "A client is among the values that are sent" + at
-                            + ". A client has no JSON, so the library sent nothing. Only a send to several clients can"
-                            + " leave one out.",
-                    "Leave the client out: it is no value.");
+                    "One of the values sent" + at
+                            + " is a client. A client cannot be written as JSON, so the library sent nothing. Only a"
+                            + " send to several clients can leave one out.",
+                    "Remove the client from the arguments.");
         }
         if ("SocketIOClient".equals(note.group(1))) {
             return Cause.at(
                     CauseKind.CLIENT_AMONG_VALUES,
                     line,
-                    "A client is among the values that are sent" + at
-                            + ". A client has no JSON, so the library sent nothing. Only directly after the event's name"
-                            + " does a client mean: everyone except this one.",
-                    "Put the client directly after the event's name, or leave it out.");
+                    "One of the values sent" + at
+                            + " is a client. A client cannot be written as JSON, so the library sent nothing. A client"
+                            + " is left out only if it comes directly after the event's name.",
+                    "Put the client directly after the event's name, or remove it.");
         }
         if (String.valueOf(note.group(1)).endsWith("Operations")) {
             return Cause.at(
                     CauseKind.VALUE_WITHOUT_JSON,
                     line,
-                    "What stands for several clients, a " + note.group(1) + ", is among the values that are sent" + at
-                            + ". It has no JSON, so the library sent nothing.",
-                    "Who is to hear it stands before the dot: call `sendEvent` on that object.");
+                    "One of the values sent" + at + " is a `" + note.group(1)
+                            + "`, which stands for several clients. It cannot be written as JSON, so the library sent"
+                            + " nothing.",
+                    "Call `sendEvent` on that object instead.");
         }
         String what = note.group(1) == null ? "A value" : "A value of type " + note.group(1);
         return Cause.at(
                 CauseKind.VALUE_WITHOUT_JSON,
                 line,
-                what + " is sent" + at + ", and it has no JSON: so the library sent nothing, and threw nothing.",
+                what + " is sent" + at
+                        + ", and it cannot be written as JSON. So the library sent nothing, and threw no exception.",
                 "Send text, a number, a list or a map instead.");
     }
 
