@@ -1,6 +1,6 @@
 // mistake: M-TRUST
-// Your server knows clients by their names alone. Two clients are called ada. When the first left,
-// her name was removed, and no `left` was sent for the second.
+// Your server knows clients by their names alone. Two clients are called ada. When one of them
+// left, the name was removed, and no `left` was sent for the other.
 // Several clients can give the same name, but each connection has its own session id.
 // Keep what you remember under the session id, or read the name of the client that has left.
 package lesson02_chat;

@@ -34,7 +34,7 @@ class HelloChatTest {
     }
 
     @Test
-    void every_text_is_passed_on_as_it_is_the_empty_one_too() {
+    void every_text_is_passed_on_unchanged_even_an_empty_one() {
         grace.emits("chat message", "");
         grace.emits("chat message", "  two spaces  ");
         grace.emits("chat message", "Grüße aus 東京");

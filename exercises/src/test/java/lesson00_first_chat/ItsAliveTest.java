@@ -37,7 +37,7 @@ class ItsAliveTest {
     }
 
     @Test
-    void when_a_connection_is_lost_the_log_says_whose_it_was() {
+    void the_log_says_whose_connection_was_lost() {
         ada.connects();
         grace.connects();
         String one = ada.id();
@@ -48,7 +48,7 @@ class ItsAliveTest {
     }
 
     @Test
-    void when_both_clients_leave_each_is_logged_with_its_own_id() {
+    void each_client_that_leaves_is_logged_with_its_own_id() {
         ada.connects();
         grace.connects();
         String one = ada.id();

@@ -27,7 +27,7 @@ class AskInTimeTest {
     }
 
     @Test
-    void no_answer_is_shown_a_late_answer_is_not_and_no_thread_is_left() {
+    void a_late_answer_is_not_shown_and_no_thread_is_left() {
         shop.keepsSilentOn("price");
 
         shop.emits("customer", "tea");

@@ -48,7 +48,7 @@ class EchoTest {
     }
 
     @Test
-    void every_text_is_echoed_as_it_is_the_empty_one_too() {
+    void every_text_is_echoed_unchanged_even_an_empty_one() {
         grace.emits("hello", "");
         grace.emits("hello", "  two spaces  ");
         grace.emits("hello", "Zoë from 東京");

@@ -46,7 +46,7 @@ class GreetingTest {
     }
 
     @Test
-    void each_visitor_is_welcomed_not_only_the_first() {
+    void every_visitor_is_welcomed() {
         ada.emits("greet", Map.of("city", "Paris"));
         ada.emits("greet", Map.of("name", "Ada", "city", "London"));
         grace.emits("greet", Map.of("name", "Grace", "city", "New York"));

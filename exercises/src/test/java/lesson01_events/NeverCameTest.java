@@ -50,7 +50,7 @@ class NeverCameTest {
     }
 
     @Test
-    void every_text_is_shown_as_it_is() {
+    void every_text_is_shown_unchanged_even_an_empty_one() {
         newsroom.emits("message", "");
         newsroom.emits("message", "  two spaces  ");
         newsroom.emits("message", "Grüße aus 東京");

@@ -62,7 +62,7 @@ class DoorsTest {
 
     @Test
     @Step(1)
-    void each_arrival_is_announced_even_of_the_same_person() {
+    void a_person_who_arrives_again_is_announced_again() {
         joan.connects();
         joan.disconnects();
         joan.connects();

@@ -65,7 +65,7 @@ class EchoChamberTest {
     }
 
     @Test
-    void everyone_hears_each_line_once_whoever_says_it() {
+    void each_line_is_heard_by_everyone_once() {
         grace.connects();
         alan.connects();
 
@@ -79,7 +79,7 @@ class EchoChamberTest {
     }
 
     @Test
-    void when_the_first_client_has_left_the_others_still_hear_each_other() {
+    void the_others_still_hear_each_other_after_the_first_client_has_left() {
         grace.connects();
         ada.disconnects();
         alan.connects();

@@ -50,7 +50,7 @@ class NotToMeTest {
 
     @Test
     @Step(1)
-    void every_text_is_passed_on_as_it_is_the_empty_one_too() {
+    void every_text_is_passed_on_unchanged_even_an_empty_one() {
         grace.emits("say", "");
         grace.emits("say", "  two spaces  ");
         grace.emits("say", "Grüße aus 東京");
