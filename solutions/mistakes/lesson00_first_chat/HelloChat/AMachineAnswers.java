@@ -1,8 +1,8 @@
 // mistake: M-AI
-// Your server does what a server does that makes up an answer of its own.
-// Nobody talks with the server here: ada and grace talk with each other, and the server only passes
-// on what they wrote. Grace should read ada's text, as ada wrote it.
-// Look at the last argument of `sendEvent`: which variable holds what ada wrote?
+// Your server sends a text of its own instead of the text that ada wrote.
+// The server takes no part in the conversation: it passes each message on, so that grace reads what
+// ada wrote.
+// Look at the last argument of `sendEvent`. Which parameter of the handler holds ada's text?
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.BroadcastOperations;

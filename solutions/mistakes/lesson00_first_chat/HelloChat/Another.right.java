@@ -1,4 +1,4 @@
-// right: it speaks to one connection after the other, which is what everybody.sendEvent does inside
+// right: it sends to one client after another, which is what `everybody.sendEvent` does inside
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

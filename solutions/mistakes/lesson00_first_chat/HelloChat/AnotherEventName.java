@@ -1,9 +1,9 @@
 // mistake: M-EVTNAME
-// Your server does what a server does that gives the event another name on its way out.
-// Everybody got something, and no page shows it: a page listens for `chat message`, exactly those
-// letters, blank included. `message` or `Chat message` is another event, and nobody complains:
-// a name that nobody listens for is no error in Socket.IO.
-// Compare the names in the frames with the name in the task, letter by letter.
+// Your server doesn't send `chat message`. It sends an event with a different name.
+// Everyone receives it, but no page shows it: a page listens for `chat message`, and the name must
+// match exactly, including the space and each capital letter. An event that nobody listens for
+// causes no error.
+// Compare the event's name in the frames with the name in the task, character by character.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.BroadcastOperations;

@@ -1,7 +1,9 @@
 // mistake: -
-// Your server does what a server does that keeps a list of its readers. Alan came after the first
-// line, and he is not in that list: he hears nothing, not even what he writes himself. `everybody`
-// needs no list: at each send it stands for all who are connected at that moment.
+// Your server sends only to the clients in a list of its own.
+// Alan connected after the first message and isn't in that list, so he hears nothing, not even his
+// own message. You don't need a list: at each send, `everybody` stands for all clients that are
+// connected at that moment.
+// Send with `everybody.sendEvent`.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

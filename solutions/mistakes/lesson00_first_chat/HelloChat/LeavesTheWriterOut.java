@@ -1,9 +1,8 @@
 // mistake: M-ECHO
-// Your server does what a server does that sends to everybody but the writer.
-// Grace reads the line, ada does not: with a client as the second argument, `sendEvent` skips that
-// client. That is a useful thing, and lesson 02 asks for it; here ada's page waits for the server
-// to see her own line.
-// Look at the arguments between the event's name and the text: what is left if nobody is skipped?
+// Your server sends to everyone except the sender: grace reads the message, ada doesn't.
+// If the second argument of `sendEvent` is a client, that client is left out. Lesson 02 needs that.
+// Here ada's page waits for the server to send her message back.
+// Look at the arguments between the event's name and the text.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.BroadcastOperations;

@@ -1,9 +1,9 @@
 // mistake: M-EMITSELF
-// Your server does what a server does that answers the client it is talking to.
-// In the handler, `client` is the one connection that the event came in on: what you send there
-// reaches that connection and no other. Nothing is sent on the others, so their tabs stay empty.
-// Look at the first line of configure: it makes something that stands for all the connections.
-// Which of the two names belongs before `.sendEvent`?
+// Your server sends each message back to its sender only, so the other tab stays empty.
+// In the handler, `client` is the connection that the event came in on. What you send there reaches
+// that connection and no other.
+// Look at the first line of `configure`: it makes an object that stands for all connections. Which
+// belongs before `.sendEvent`: that object, or `client`?
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.BroadcastOperations;

@@ -1,7 +1,8 @@
 // mistake: -
-// Your server does what a server does that passes on only what has letters in it. Grace sent an
-// empty text, and nobody heard it. What is worth saying is for people to decide: the page promises
-// that every text is passed on as it is. Send each text that comes in, without a condition.
+// Your server doesn't pass on an empty text. Grace sent one, and nobody heard it.
+// The task asks for every text as it is, the empty one too: people decide what is worth sending,
+// not the server.
+// Send each text that arrives, without a condition.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that sends to everybody and then to the writer once more.
-// Grace reads the line once, ada twice. Everybody who is connected includes the one who wrote:
-// a second call for her alone is a second copy.
-// Look for two calls of `sendEvent` in the handler: one word was to be changed, no line added.
+// Your server sends each message to everyone, and to its sender once more. Grace reads ada's
+// message once, ada reads it twice.
+// "Everyone" includes the sender, so the second call gives her a second copy.
+// Look for two calls of `sendEvent` in the handler. The task changes one word and adds no line.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.BroadcastOperations;

@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does whose two listeners have changed places.
-// Who comes is written down as gone, and who goes as come. The id in each line is right, so the
-// listeners are called; only the moments are exchanged.
-// Look at each of the two calls on its own: when does it run, and which word does it write?
+// Your server logs `disconnect` when a client connects, and `connect` when it leaves.
+// Both listeners run, and the id in each line is right, but each listener writes the other one's
+// word.
+// Look at the two calls one by one: when does the listener run, and which word does it write?
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,9 +1,8 @@
 // mistake: -
-// Your server does what a server does that writes `disconnect` when somebody arrives.
-// Both lines come at once, and when ada really goes, nothing is written. The code inside the
-// parentheses is right; the call around it decides when it is run, and `addConnectListener` runs it
-// for everybody who comes.
-// Look for the call of SocketIONamespace that takes a listener for those who go.
+// Your server logs `disconnect` when a client connects, and nothing when it leaves.
+// The code that writes `disconnect` is in a connect listener, and `addConnectListener` runs its
+// listener for each client that connects.
+// Find the method of `SocketIONamespace` that adds a listener for clients that leave.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

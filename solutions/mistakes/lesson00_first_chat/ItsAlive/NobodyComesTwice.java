@@ -1,8 +1,9 @@
 // mistake: M-SOCKID
-// Your server does what a server does that stops its log when somebody has gone. Ada went and came
-// back, and her second arrival is not in the log. For the server she is a new client with a new id.
-// A listener runs for each client and each time; it has to remember nothing. Look for a flag that
-// is set when somebody goes.
+// Your server stops logging arrivals after a client has left. Ada left and came back, and her
+// second arrival isn't in the log.
+// For the server she's a new client with a new id. The listener runs for each connection and
+// doesn't need to remember earlier ones.
+// Look for a flag that is set when a client leaves.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that never hears of anybody who goes.
-// `open` and `connect` are right. The line with `disconnect` is written by no listener that is run:
-// it was taken out, or it is handed over for something that does not happen here.
-// Look at the last line of configure, and name the moment at which its code is run.
+// Your server logs nothing when a client leaves. `open` and `connect` are right.
+// No listener that runs writes the line with `disconnect`: the line was removed, or its listener
+// waits for something that doesn't happen here.
+// Look at the last line of `configure`. When does its code run?
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

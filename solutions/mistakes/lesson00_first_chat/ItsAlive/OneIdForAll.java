@@ -1,8 +1,8 @@
 // mistake: M-SOCKID
-// Your server does what a server does that writes the same id for everybody.
-// The lines come at the right moments, and they cannot tell ada from grace: what stands behind
-// `connect` belongs to the chat, or is a text of your own, and not to the one connection.
-// Each listener is handed the client that it is about. Ask that client for its session id.
+// Your server logs the same text after `connect` for every client.
+// The lines come at the right moments, but they don't tell ada from grace: the text is one of your
+// own, or belongs to the whole chat and not to the one connection.
+// Each listener gets the client that it's about as a parameter. Log that client's session id.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,9 +1,9 @@
 // mistake: -
-// Your server does what a server does that writes down the first client and no other.
-// Ada's arrival is in the log, grace's is not, though both are connected. A flag or a counter in
-// the listener stops it from writing a second time; a listener is run for every client anyway, and
-// has to remember nothing.
-// Look for a field that changes when the first client comes.
+// Your server logs only the first client that connects. Ada's arrival is in the log, grace's isn't,
+// although both are connected.
+// A flag or a counter in the listener stops the second line. The listener runs for every client,
+// and it doesn't need to remember anything.
+// Look for a variable that changes when the first client connects.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

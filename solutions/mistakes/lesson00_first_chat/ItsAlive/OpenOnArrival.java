@@ -1,8 +1,8 @@
 // mistake: M-ALIVE
-// Your server does what a server does that says `open` when the first client comes, or each time.
-// Before anybody arrives the log is empty: nobody could tell whether the server is set up or dead.
-// A line inside a listener waits for a client; a line in `configure` itself runs at once.
-// Look where `log.accept("open")` stands: inside the braces of a listener, or before them?
+// Your server logs `open` when a client connects, not when the server is set up.
+// Before the first client comes, the log is empty, so nobody can tell whether the server is alive.
+// Code inside a listener waits for a client; code in `configure` itself runs at once.
+// Look at `log.accept("open")`: is it inside the braces of a listener, or before them?
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

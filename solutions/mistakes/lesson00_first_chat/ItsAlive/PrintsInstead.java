@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that prints where it should log.
-// The lines may be on your screen, and the log that was handed in stays empty. What is printed
-// passes by and nobody else can read it; a log that is handed in can be a file, a screen, a test.
-// Look for System.out: the same text goes into `log.accept(…)`.
+// Your server prints its lines with `System.out`, and the log stays empty.
+// Printed lines appear on your screen, where no other code can read them. The log that `configure`
+// gets can be a file, a screen or a test.
+// Replace each `System.out.println(…)` with `log.accept(…)` and keep the text.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

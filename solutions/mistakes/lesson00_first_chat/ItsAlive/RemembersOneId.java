@@ -1,8 +1,8 @@
 // mistake: M-SOCKID
-// Your server does what a server does that keeps one id for all who go. Two clients were here, and
-// the log says twice that the first of them went. One variable has room for one client, and two can
-// be connected at the same time. The disconnect listener is handed the client that went: ask that
-// client for its id.
+// Your server keeps one id for all clients. Grace left, and the log says that ada did.
+// One variable holds one id, and two clients can be connected at the same time.
+// The disconnect listener gets the client that has left as its parameter. Log that client's session
+// id.
 package lesson00_first_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

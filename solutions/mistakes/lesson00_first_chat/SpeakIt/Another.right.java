@@ -1,4 +1,4 @@
-// right: blanks between the parts of the list, an empty set of credentials after 40, no text block
+// right: spaces between the elements of the list, an empty object after 40, and no text block
 package lesson00_first_chat;
 
 final class SpeakIt {

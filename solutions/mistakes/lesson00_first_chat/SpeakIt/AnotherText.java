@@ -1,8 +1,8 @@
 // mistake: -
-// Your frames do what frames do that say something else than `hi`.
-// Ada is in, her event was understood, and grace heard it: the digits, the list and the name are
-// right. Only the text is another than the one asked for; capital letters and signs count.
-// Look at the second element of the list.
+// Your second frame says something other than `hi`.
+// Ada was let in, the server understood her event, and grace heard it: the digits, the list and the
+// event's name are right. Only the text differs, and capital letters and punctuation count.
+// Compare the second element of the list with the text in the task.
 package lesson00_first_chat;
 
 final class SpeakIt {

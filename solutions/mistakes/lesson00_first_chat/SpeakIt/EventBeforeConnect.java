@@ -1,9 +1,8 @@
 // mistake: -
-// Your frames do what frames do whose first one is not the one that lets a client in.
-// Whoever has not said `40` may say nothing else: the server ended the connection at the first
-// frame, and what came afterwards had nowhere to go. So grace heard neither that ada arrived nor
-// what she said.
-// Look at the first line: a message (`4`), for connecting (`0`), and no more.
+// Your first frame isn't the one that connects, so the server ended the connection. Grace heard
+// neither that ada arrived nor what she said.
+// A client that hasn't sent `40` may send nothing else.
+// Look at your first line. It must be `4` for a message, `0` for connect, and nothing more.
 package lesson00_first_chat;
 
 final class SpeakIt {

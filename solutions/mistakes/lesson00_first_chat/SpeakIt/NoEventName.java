@@ -1,7 +1,7 @@
 // mistake: M-EVTNAME
-// Your frames do what frames do that give the event another name than `say`, or none.
-// Both frames were understood: ada is in, and may go on. The first text in the list is always the
-// event's name, and nobody on the server listens for the one that came. That is no error.
+// Your second frame emits an event with another name than `say`.
+// The server understood both frames, and ada is still connected. The first element of the list is
+// always the event's name, and nobody on the server listens for yours. That causes no error.
 // Look at the list: does it begin with the name, and does the text follow as the second element?
 package lesson00_first_chat;
 

@@ -1,8 +1,8 @@
 // mistake: M-NAMED
-// Your prediction is right for a server that writes a line for every page that gets the message.
-// This one writes when a message comes in: the listener runs once for each event that arrives, and
-// ada sent one. How many pages it is sent to afterwards is not written down.
-// Look at the place of `log.accept("message " …)`: before the sending, and once.
+// You predicted a `message` line for each page that gets the text.
+// The program writes this line when an event arrives. The listener runs once for each event, and
+// ada emitted one. How many pages the text goes to isn't logged.
+// Look at where `log.accept("message " + text)` stands: before the send, and once.
 package lesson00_first_chat;
 
 final class TwoTabs {

@@ -1,8 +1,8 @@
 // mistake: M-ALIVE
-// Your prediction is right for a server that does not notice when a tab is closed.
-// Nobody presses a button to say goodbye, and yet the server knows: when a tab is closed its
-// connection ends, and that is what the second listener of the program waits for.
-// Go through the script once more and look for every line that ends a connection.
+// You predicted no line for a page that is closed.
+// Nobody presses a button to say goodbye, but the server still notices: when a page is closed its
+// connection ends, and that runs the second listener of the program.
+// Go through the script again, and look for every line that ends a connection.
 package lesson00_first_chat;
 
 final class TwoTabs {

@@ -1,8 +1,8 @@
 // mistake: -
-// Your prediction is right for a page that makes its new connection before it closes the old one.
-// A browser lets go of the old page first: its connection ends, then the new page is loaded, and
-// only the script of the new page connects.
-// Look at the two lines of the script below the word `refreshes`: which comes first?
+// You predicted that ada's new page connects before her old page is gone.
+// A browser closes the old page first, which ends its connection. Then it loads the new page, and
+// the script of that page connects.
+// Look at the two lines of the script where ada refreshes her page. Which comes first?
 package lesson00_first_chat;
 
 final class TwoTabs {

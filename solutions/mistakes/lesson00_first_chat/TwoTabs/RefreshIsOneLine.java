@@ -1,8 +1,8 @@
 // mistake: -
-// Your prediction is right for a server on which a refresh is a single thing, one line in the log.
-// For this server two things happen: the connection of the old page ends, and the new page makes
-// another. One listener is run for each. No third listener knows that the two belong together.
-// Read the two lines of the script below the word `refreshes`, and write one line for each.
+// You predicted one line for a refresh.
+// For the server a refresh is two things: the old page's connection ends, and the new page makes
+// another. A listener runs for each, and no code joins the two.
+// Look at the two lines of the script where ada refreshes her page, and write one line for each.
 package lesson00_first_chat;
 
 final class TwoTabs {

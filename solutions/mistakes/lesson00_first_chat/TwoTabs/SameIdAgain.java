@@ -1,8 +1,9 @@
 // mistake: M-SOCKID
-// Your prediction is right for a server that knows a client again: there, a refreshed page gets its
-// old id back. This one does not know who is there. An id belongs to a connection, and the old
-// page's is closed for good; the new page makes a new one, which gets an id that nobody had.
-// Which letters are already taken when ada's new page arrives?
+// You predicted that ada's refreshed page gets its old id back.
+// The server doesn't know who is there. An id belongs to a connection, and the old page's
+// connection is closed for good. The new page makes a new connection, with an id that nobody had
+// before.
+// Which letters are already taken when the new page connects?
 package lesson00_first_chat;
 
 final class TwoTabs {

@@ -1,4 +1,4 @@
-// right: the event's values in an array, and the deadline as an argument of its own
+// right: the event's values are in an array, and the deadline is an argument of its own
 package lesson01_events;
 
 import io.socket.client.AckWithTimeout;

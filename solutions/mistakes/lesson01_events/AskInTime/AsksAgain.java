@@ -1,8 +1,8 @@
 // mistake: M-RETRY1
-// Your page does what a page does that asks a second time when the deadline is over. The screen
-// says that there was no answer, and then the late answer is shown as well, or the shop is asked
-// twice. Each customer gets one question and one line. When the time is over, show `no answer` and
-// leave it at that.
+// Your client asks the shop a second time when the deadline is over. The shop gets `price` twice
+// for one customer, and a late answer can still be shown.
+// Each customer gets one question and one line.
+// When the time is over, show `no answer` and emit nothing.
 package lesson01_events;
 
 import io.socket.client.Ack;

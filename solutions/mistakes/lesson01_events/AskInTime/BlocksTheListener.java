@@ -1,8 +1,9 @@
 // mistake: M-BLOCK
-// Your page does what a page does that waits inside its listener: the shop answered, and the
-// screen says that it did not. All listeners of a client run on one thread. While yours waits
-// there, the answer cannot be handed over. Ask, and return at once. The answer and the silence
-// each have a method of AckWithTimeout that is called later.
+// The shop answered, but your screen says `no answer`, because your listener waits for the answer.
+// All listeners of a client run on one thread. While yours waits there, no answer can be handed
+// over.
+// Emit, and return at once. An `AckWithTimeout` has a method for the answer and one for the
+// deadline, and each is called later.
 package lesson01_events;
 
 import io.socket.client.Ack;

@@ -1,8 +1,9 @@
 // mistake: -
-// Your page does what a page does that keeps the item in one place for all customers: two came
-// at once, and both answers stand beside the second item. By the time an answer arrives, the
-// next customer may have been there. Keep the item in a local variable of the listener: the
-// answer's method can still read it.
+// Your client keeps the item in one variable for all customers. Two customers came at once, and
+// both lines name the second item.
+// When a line is written, the next customer may already have changed that variable.
+// Keep the item in a local variable of the listener. The methods of `AckWithTimeout` can still read
+// it there.
 package lesson01_events;
 
 import io.socket.client.AckWithTimeout;

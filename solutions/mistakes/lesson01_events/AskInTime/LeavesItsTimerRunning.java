@@ -1,8 +1,8 @@
 // mistake: -
-// Your page does what a page does that lets each deadline keep its thread. What the screen shows is
-// right. But every question that stayed without an answer has left a thread behind, and a shop that
-// is silent for a day leaves thousands. AckWithTimeout stops its timer when an answer comes; when
-// none does, that is left to you. Call `cancelTimer()` first thing in onTimeout.
+// Each question without an answer leaves a thread behind. What the screen shows is right.
+// `AckWithTimeout` stops its timer when an answer comes. When none comes, that's your job. If a
+// shop is silent for a day, thousands of threads are left.
+// Call `cancelTimer()` first in `onTimeout`.
 package lesson01_events;
 
 import io.socket.client.AckWithTimeout;

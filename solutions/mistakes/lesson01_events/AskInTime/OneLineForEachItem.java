@@ -1,7 +1,8 @@
 // mistake: -
-// Your page does what a page does that asks for each item once. Two customers wanted tea, and the
-// second one got no line. An item is not a customer: each time the event comes, somebody stands at
-// the counter. Ask and show a line each time.
+// Your client asks only once for each item. Two customers wanted tea, and the second one got no
+// line.
+// An item isn't a customer: each `customer` event is another customer, whatever the item.
+// Emit `price` and show a line each time.
 package lesson01_events;
 
 import io.socket.client.AckWithTimeout;

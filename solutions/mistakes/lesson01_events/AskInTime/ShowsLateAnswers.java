@@ -1,8 +1,8 @@
 // mistake: -
-// Your page does what a page does that sets an alarm beside the question: the time was over, "no
-// answer" was shown, and then the late answer was shown as well. The alarm and the answer do not
-// know of each other. AckWithTimeout does both jobs: after its deadline it forgets the question,
-// and a late answer finds nobody.
+// Your client shows `no answer`, and later it shows the late answer as well.
+// Your timer and your `Ack` run independently: when the time is over, the `Ack` still waits for its
+// answer. An `AckWithTimeout` does both jobs. After its deadline it ignores the answer.
+// Emit with an `AckWithTimeout` instead of a timer of your own.
 package lesson01_events;
 
 import io.socket.client.Ack;

@@ -1,7 +1,7 @@
 // mistake: M-ACKAUTO
-// Your page does what a page does that asks without a deadline: while the shop is silent, the
-// screen stays empty. A plain Ack runs when an answer comes, and never otherwise. No error
-// follows. Ask with an AckWithTimeout: one of its two methods runs, whatever the shop does.
+// Your client asks without a deadline. While the shop is silent, the screen stays empty.
+// A plain `Ack` runs only when an answer comes. If none comes, it never runs, and there's no error.
+// Emit with an `AckWithTimeout`: one of its two methods runs, whatever the shop does.
 package lesson01_events;
 
 import io.socket.client.Ack;

@@ -1,4 +1,4 @@
-// right: the sender is looked up by the id of the connection, and is the same client
+// right: it looks the sender up by the session id, and gets the same client
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

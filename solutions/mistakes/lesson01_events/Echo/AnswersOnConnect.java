@@ -1,7 +1,8 @@
 // mistake: -
-// Your server does what a server does that says hello when somebody connects, before they said
-// anything. Connecting is one thing that happens to a client, an event from it is another. Each
-// has its own listener: the answer belongs into the event listener for hello.
+// Your server sends `hello` when a client connects, before the client has said anything.
+// A client that connects and a client that emits an event are two things, and each has its own
+// listener.
+// Send the answer from the event listener for `hello`.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,9 @@
 // mistake: -
-// Your server does what a server does that keeps the first client, and answers that one for ever.
-// Ada and grace both said hello, and both answers went to ada. The handler is one piece of code for
-// all clients. Each time it runs, its first parameter is the client whose event it is: answer that
-// one.
+// Your server keeps the first client and sends every answer to it. Ada and grace both said hello,
+// and both answers went to ada.
+// One handler serves all clients. Each time it runs, its first parameter is the client that emitted
+// the event.
+// Call `sendEvent` on that parameter.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIOClient;

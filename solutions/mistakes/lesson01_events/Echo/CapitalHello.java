@@ -1,7 +1,7 @@
 // mistake: M-EVTNAME
-// Your server does what a server does that answers with Hello instead of hello: an event
-// arrived, but not the one that was asked for. An event's name is compared letter by letter, and
-// no error tells you about a near miss. Write the name exactly as the task does.
+// Your server answers with `Hello` instead of `hello`. An event arrived, but not the expected one.
+// Names of events are compared letter by letter, and a name that is nearly right causes no error.
+// Write the name exactly as the task does.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

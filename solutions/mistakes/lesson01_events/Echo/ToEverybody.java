@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that sends the hello to the whole namespace: grace heard
-// it too. getBroadcastOperations() reaches everybody who is connected, the sender among them.
-// The first parameter of your handler is the one client whose hello this is. Call sendEvent on
-// that client.
+// Your server sends the hello to everyone, so grace heard ada's hello, too.
+// `getBroadcastOperations()`, or a loop over `getAllClients()`, reaches everyone who is connected.
+// The first parameter of your handler is the one client that said hello.
+// Call `sendEvent` on that client.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

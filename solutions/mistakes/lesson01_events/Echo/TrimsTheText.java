@@ -1,7 +1,8 @@
 // mistake: -
-// Your server does what a server does that tidies up what it was sent. Grace sent blanks and an
-// empty text, and heard something else or nothing. An echo that changes the text proves less: the
-// client cannot compare it with what it sent. Send the text as it came, the empty one too.
+// Your server changes the text before it sends it back. Grace sent spaces and an empty text, and
+// she heard something else or nothing.
+// An echo that changes the text proves less: the client can't compare it with what it sent.
+// Send the text as it came, the empty one too.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,4 +1,4 @@
-// right: a record has its fields too, and the library fills it by its constructor
+// right: a record has fields too, and the library fills it through its constructor
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,7 +1,7 @@
 // mistake: -
-// Your data class got nothing of the object: `name` and `city` stay null, and no error says so.
-// The library fills a field only if it is public, not static, and called as in the JSON. Within one
-// file your own code can read a private field, so the compiler has nothing to say.
+// Your class got nothing from the object: `name` and `city` stay null, and there is no error.
+// The library fills a field only if it's public, not static, and named as in the JSON. The compiler
+// doesn't object to a private field, because code in the same file can read it.
 // Look at the two fields: each needs `public`, no `static`, and the name that the client sends.
 package lesson01_events;
 

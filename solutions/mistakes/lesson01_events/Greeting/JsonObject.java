@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that takes the payload as an org.json.JSONObject: the
-// object arrived, but empty. JSONObject belongs to the Java client. The server fills the class
-// you name by its fields and setters, and JSONObject has none that fit. Name a class of your
-// own, with one public field for each name in the object.
+// Your handler takes an `org.json.JSONObject`, and the one that it gets is empty.
+// `JSONObject` belongs to the Java client. The server fills the fields and setters of the class
+// that you name, and `JSONObject` has none that fit.
+// Name a class of your own, with one public field for each name in the object.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

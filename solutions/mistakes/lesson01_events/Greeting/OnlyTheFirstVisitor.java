@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that welcomes one visitor, and then nobody. Ada was welcomed,
-// grace was not. A flag or a field outside the handler lives as long as the server, so the first
-// visitor changes it for all who follow. Each visitor is welcomed, whoever came before: the handler
-// has to remember nothing.
+// Your server welcomes one visitor and then no other: ada was welcomed, grace wasn't.
+// A flag or a field outside the handler lives as long as the server, so the first visitor changes
+// it for all later ones. The handler doesn't need to remember anything.
+// Remove it, and welcome each visitor who gives a name.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,9 @@
 // mistake: -
-// Your server does what a server does whose class has no public field called city: the name
-// arrived, the city is null. Values find their fields by name. What fits no field is left out,
-// and a field that nothing fits stays null; no error says so. Look at the frame beside the
-// verdict, and call the public field exactly what the client calls it.
+// The `name` arrived, but the `city` is null: your class has no public field `city`.
+// The library fills fields by their names. A value that fits no field is dropped, and a field
+// without a value stays null. There is no error.
+// Compare your class with the frame, and give the public field exactly the name that the client
+// sends.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,9 +1,10 @@
 // mistake: -
-// Your server does what a server does that sends no welcome: the visitors' objects arrived, and
-// nothing went out. Two reasons look the same from outside. The handler sends nothing yet. Or it
-// never ran: behind the event's name stands a class that the object cannot be made into, such as
-// String.class, and the library drops the event without a word. Name a class with the object's
-// fields as the second argument of addEventListener, and call sendEvent in the handler.
+// Your server sends no `welcome`, although the visitors' objects arrived.
+// Either the handler sends nothing yet, or it never ran. It doesn't run if `addEventListener` names
+// a class that the library can't make from the object, such as `String.class`: the event is dropped
+// without an error.
+// Name a class with the object's fields as the second argument, and call `sendEvent` in the
+// handler.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

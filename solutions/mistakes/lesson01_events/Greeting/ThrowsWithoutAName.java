@@ -1,8 +1,9 @@
 // mistake: -
-// Your server does what a server does that asks a name that is not there for its length. No answer
-// goes out, and that looks right; but the handler ended with an exception, and what stood below
-// that line did not run. A field that the object does not carry stays null. Compare with null
-// before you call a method of it.
+// Your handler threw an exception for a visitor without a name, because it called a method on
+// `null`.
+// A field that isn't in the object stays null. No `welcome` was sent, as expected, but the code
+// after that line didn't run either.
+// Compare the name with null before you call a method on it.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

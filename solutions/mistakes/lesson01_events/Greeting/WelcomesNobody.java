@@ -1,8 +1,8 @@
 // mistake: M-TRUST
-// Your server does what a server does that believes every payload: a visitor without a name was
-// welcomed as null. The class says which fields may come, not which ones must. What a client
-// leaves out arrives as null. Look at visitor.name before you answer, and send nothing when it
-// is null.
+// Your server welcomed a visitor without a name as `null`.
+// Your class says which fields can come, not which ones must come. A field that the client leaves
+// out stays null.
+// Look at `visitor.name` before you answer, and send nothing when it's null.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,4 +1,4 @@
-// right: a catch-all that lets one name through
+// right: a catch-all listener that lets one event through
 package lesson01_events;
 
 import io.socket.client.Socket;

@@ -1,8 +1,8 @@
 // mistake: M-POLL
-// Your page does what a page does that asks for messages: the newsroom heard an event from it,
-// and has no listener for that. Nobody has to ask. The connection stays open, and the newsroom
-// sends each message when there is one. Listen for the event that the contract names, and emit
-// nothing.
+// Your client asks for messages: it emits an event that the newsroom doesn't listen for.
+// You don't need to ask. The connection stays open, and the newsroom emits each message when there
+// is one.
+// Emit nothing, and listen for the event that carries messages. The contract names it.
 package lesson01_events;
 
 import io.socket.client.Socket;

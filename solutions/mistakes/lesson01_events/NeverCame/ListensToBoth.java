@@ -1,7 +1,8 @@
 // mistake: M-EVTNAME
-// Your page does what a page does that listens to both names: each message is shown, and so is
-// the number of messages. The contract has two events whose names look alike. Only one of them
-// carries a text for the screen. Keep the listener for that one, and take the other away.
+// Your client listens for two events, so it shows each message and also the number of messages.
+// The contract has two events whose names look alike, and only one of them carries a text for the
+// screen.
+// Keep the listener for that one, and remove the other.
 package lesson01_events;
 
 import io.socket.client.Socket;

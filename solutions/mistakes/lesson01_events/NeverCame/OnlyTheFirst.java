@@ -1,6 +1,7 @@
 // mistake: -
-// Your page does what a page does that listens once: the first message is shown, and the second
-// is not. once takes the listener away after its first event. on keeps it. Use on.
+// Your client shows the first message, but not the second.
+// `once` adds a listener that is removed after its first event. `on` adds one that stays.
+// Use `on`.
 package lesson01_events;
 
 import io.socket.client.Socket;

@@ -1,7 +1,8 @@
 // mistake: -
-// Your page does what a page does that remembers which texts it has shown. The newsroom sent the
-// same text twice, and that is two messages: the second one is missing. A message is known by its
-// arrival, not by its words. Show each one that comes.
+// Your client remembers which texts it has shown, and doesn't show the same text again.
+// The newsroom sent the same text twice. These are two messages, and the second one is missing:
+// each arrival counts, whatever the text.
+// Show every message that arrives.
 package lesson01_events;
 
 import io.socket.client.Socket;

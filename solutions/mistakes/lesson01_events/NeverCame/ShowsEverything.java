@@ -1,7 +1,7 @@
 // mistake: -
-// Your page does what a page does that shows whatever arrives: it showed who is typing, and a
-// number, as if they were messages. A catch-all listener is good for finding out what comes. It
-// is too much for the screen. Listen for the one event that carries a message.
+// Your client shows every event: it showed who is typing, and a number, as if they were messages.
+// A catch-all listener is useful to find out what arrives, but it's too much for the screen.
+// Listen only for the event that carries a message.
 package lesson01_events;
 
 import io.socket.client.Socket;

@@ -1,7 +1,7 @@
 // mistake: -
-// Your page does what a page does that shows only texts with letters in them, without the blanks
-// around them. An empty message is a message too, and the newsroom knows why it sent one. Show each
-// text as it came.
+// Your client drops an empty text, and removes the spaces around the others.
+// An empty message is a message too, and the task asks for each text as it is.
+// Show each text as it came, without a condition.
 package lesson01_events;
 
 import io.socket.client.Socket;

@@ -1,7 +1,7 @@
 // mistake: -
-// Your page does what a page does that has two listeners for one event: each message is shown
-// twice. A second on does not replace the first. Both stay, and both run. Rename the event of
-// the listener that is there, and add none.
+// Your client shows each message twice, because it has two listeners for one event.
+// A second `on` doesn't replace the first. Both listeners stay, and both run.
+// Keep one: change the event's name in the listener that was there, and add no other.
 package lesson01_events;
 
 import io.socket.client.Socket;

@@ -1,4 +1,4 @@
-// right: the look and the answer in one line
+// right: the lookup and the answer are in one expression
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

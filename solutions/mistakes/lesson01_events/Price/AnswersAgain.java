@@ -1,8 +1,8 @@
 // mistake: M-ACKAUTO
-// Your server does what a server does that acknowledges a question a second time. The price went
-// out, and behind it your code sent `not sold` as well. The library drops a second answer without a
-// word, so nobody hears it, and the mistake stays in the code. Let one of the two lines run, not
-// both: `else`, or one call with the right value.
+// Your server acknowledges twice: first with the price, then with `not sold`.
+// The library drops the second acknowledgement without an error, so no client hears it, and the
+// mistake stays in your code.
+// Make only one of the two lines run: use `else`, or one call with the right value.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,7 +1,7 @@
 // mistake: -
-// Your server does what a server does that answers before it has looked: for a parrot it
-// answered 0. The line behind it, which says "not sold", comes too late, because only the first
-// acknowledgement is sent. Look first whether the shop has the item, then answer once.
+// Your server answers before it has looked: for a parrot it answered 0.
+// Only the first acknowledgement is sent, so the later line with `not sold` has no effect.
+// Look first whether the shop has the item. Then acknowledge once.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

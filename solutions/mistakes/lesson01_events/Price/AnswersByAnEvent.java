@@ -1,8 +1,9 @@
 // mistake: -
-// Your server does what a server does that answers by sending an event: ada heard price, and her
-// question got an empty acknowledgement. An event does not say which question it answers. The
-// acknowledgement does: it carries the question's number. Use the handler's third parameter:
-// ack.sendAckData.
+// Your server answers with an event: ada heard `price`, and her question got an empty
+// acknowledgement.
+// An event doesn't say which question it answers. An acknowledgement does, because it carries the
+// question's number.
+// Answer with the handler's third parameter: `ack.sendAckData(…)`.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that guesses what was meant: for `Tea` it named the price of
-// `tea`. The shop has what stands in PRICES, letter for letter; everything else is not sold.
-// Whether a guess is welcome is for the one who asks to say, and here the page says no. Look for
-// the item as it came.
+// Your server guesses what was meant: for `Tea` it answered with the price of `tea`.
+// The shop has only what stands in `PRICES`, letter for letter, and the task says that everything
+// else is not sold.
+// Look up the item as it came.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,8 @@
 // mistake: M-ACKAUTO
-// Your server does what a server does that leaves the acknowledgement to the library: an answer
-// came, and it was empty. This library acknowledges by itself when your handler returns and has
-// not done so. That says "the handler ran", not "it costs 3". Hand the price to ack.sendAckData
-// before the handler returns.
+// Your server never acknowledges, so the question got an empty answer.
+// When a handler returns without an acknowledgement, netty-socketio sends an empty one. It says
+// that the handler ran, not what tea costs.
+// Hand the price to `ack.sendAckData` before the handler returns.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,7 +1,8 @@
 // mistake: M-ACKAUTO
-// Your server does what a server does that acknowledges twice: first that the question arrived,
-// then the price. A question has one answer. The library sends the first, and drops the second
-// without a word. Send nothing but the price, when you know it.
+// Your server acknowledges twice: first to say that the question arrived, then with the price.
+// A question has one answer. The library sends the first acknowledgement, and drops the second
+// without an error.
+// Acknowledge once, with the price or with `not sold`.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,7 +1,8 @@
 // mistake: -
-// Your server does what a server does that takes an item off its list when somebody asks for it.
-// The first who asked for coffee got its price, the next one heard `not sold`. To ask is not to
-// buy: a question changes nothing. Look the price up, and leave the list as it is.
+// Your server removes an item from its prices when a client asks for it. The first question about
+// coffee got its price, the next one got `not sold`.
+// To ask isn't to buy: a question must not change the prices.
+// Look the price up, and leave the map as it is.
 package lesson01_events;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,8 @@
 // mistake: -
-// Your prediction says what would happen if answers came in the order of the questions: the
-// first answer for the first question. Each side answers when it can, so that order proves
-// nothing. The number does: it is the number that the question had. Look at the digits behind
-// 43, and find the question with the same digits behind 42.
+// You matched the answers by order: the first answer with the first question.
+// Each side answers when it can, so the order of the answers proves nothing. The number does: an
+// answer carries the number of its question.
+// Look at the digits after `43`, and find the question with the same digits after `42`.
 package lesson01_events;
 
 final class WhichAnswer {

@@ -1,7 +1,7 @@
 // mistake: -
-// Your prediction says what would happen if every answer belonged to the latest question: both
-// for coffee. A connection can have many open questions. Each keeps its number until its answer
-// has come. Look at the digits behind 43, and find the question with the same digits behind 42.
+// You matched both answers with the latest question, the one about coffee.
+// A connection can have many open questions. Each keeps its number until its answer has come.
+// Look at the digits after `43`, and find the question with the same digits after `42`.
 package lesson01_events;
 
 final class WhichAnswer {

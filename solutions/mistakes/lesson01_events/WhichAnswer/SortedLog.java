@@ -1,7 +1,7 @@
 // mistake: -
-// Your prediction pairs each answer with its question, but in the order of the questions. The
-// shop writes a line when an answer arrives, and not before. Read the frames from the top again,
-// and note when each answer comes.
+// You matched each answer with its question, but wrote them in the order of the questions.
+// The shop writes a line when an answer arrives, not earlier.
+// Read the frames again from the top, and note when each answer arrives.
 package lesson01_events;
 
 final class WhichAnswer {

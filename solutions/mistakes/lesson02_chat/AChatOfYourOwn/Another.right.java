@@ -1,4 +1,4 @@
-// right: it waits for a whole line, and sends to one connection after the other
+// right: it waits for a whole line, and sends to one client after another
 package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;

@@ -1,8 +1,8 @@
 // mistake: M-EMITSELF
-// Your program does what a program does that sends each line back to the one who wrote it.
-// It runs, it is found, and nobody hears anybody else: `client` is the one connection that the event
-// came in on. In a chat the line goes to everybody, as in Hello, chat: `chat.getBroadcastOperations()`
-// stands for all the connections.
+// Your program sends each line back to its sender, and nobody else hears it.
+// In the handler, `client` is the one connection that the event came in on. In a chat everyone
+// hears the line, as in Hello, chat.
+// Send with `chat.getBroadcastOperations()`, which stands for all connections.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;

@@ -1,8 +1,9 @@
 // mistake: -
-// Your program does what a program does that returns from `main` and leaves the server running.
-// The chat works, and when a line comes the program should end; it does not. The server's threads
-// are still there, waiting for clients, and a Java program ends only when its last thread ends
-// (daemon threads apart).
+// Your program doesn't end when a line comes: it returns from `main` and leaves the server running.
+// The chat itself works.
+// A Java program ends only when its last thread ends (daemon threads don't count), and the server's
+// threads are still waiting for clients.
+// Stop the server before `main` returns.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;

@@ -1,9 +1,9 @@
 // mistake: -
-// Your program does what a program does that listens on every address of the machine.
-// A client on 127.0.0.1 reached it, and so did one that came by another address, 127.0.0.2: that
-// stands here for the address that others in your network see. Nothing was asked of whoever came.
-// Without a host name, or with `0.0.0.0`, a server listens everywhere. Set the host name to
-// `127.0.0.1`.
+// Your program listens on every address of this machine.
+// A client reached it on 127.0.0.1, and also on 127.0.0.2, which here stands for the address that
+// others in your network see. Nobody checks who connects. Without a host name, or with `0.0.0.0`, a
+// server listens everywhere.
+// Set the host name to `127.0.0.1`.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;

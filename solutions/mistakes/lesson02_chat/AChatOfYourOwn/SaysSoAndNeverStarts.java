@@ -1,9 +1,9 @@
 // mistake: M-ALIVE
-// Your program does what a program does whose port is closed, whatever it prints. Nobody could
-// connect, or only for a moment. A server that has been made but not started has not opened its
-// port, and one that is stopped at once has closed it again. Proof of life is a connection that
-// somebody else can make. Take the port from `args[0]`, call `server.start()` after the handler was
-// added, and let the program wait for its input before it stops the server.
+// No client could connect to your program, or only for a moment, whatever it prints.
+// A server that is made but not started hasn't opened its port, and one that is stopped at once has
+// closed it again.
+// Take the port from `args[0]`, call `server.start()` after you add the handler, and let the
+// program wait for its input before it stops the server.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;

@@ -1,7 +1,7 @@
 // mistake: -
-// Your program does what a program does that reads its input to the end. When the input ends, it
-// stops; when somebody presses Enter, it reads on. A loop until -1 waits for the end only. One call
-// of `System.in.read()` returns for both: for a line, and for the end.
+// Your program ends when its input ends, but not when somebody presses Enter.
+// A loop until -1 stops only at the end of the input.
+// Call `System.in.read()` once: it returns for a line, and also for the end.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.Configuration;

@@ -1,7 +1,8 @@
 // mistake: -
-// Your server does what a server does that remembers whom it has announced. Joan left and came
-// back, and the others were not told of her second arrival. Whoever connects has arrived, however
-// often. Send the notice each time, and keep no list of who has been announced.
+// Your server announces each name only once. Joan left and came back, and the others weren't told
+// of her second arrival.
+// Each client that connects has arrived, however often the same person comes.
+// Send `joined` each time, and keep no list of names that were announced.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

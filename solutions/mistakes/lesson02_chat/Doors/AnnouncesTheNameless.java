@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that says goodbye for somebody it never announced.
-// Alan gave no name, so nobody was told that he came; when he goes, the others read that somebody
-// has left. Each `left` must have its `joined`.
-// `nameOf` returns an Optional: do the same thing in both listeners when it is empty, namely nothing.
+// Your server sends `left` for a client whose arrival it didn't announce.
+// Alan gave no name, so nobody was told that he joined. When he leaves, the others hear `left` all
+// the same. Each `left` needs its `joined`.
+// `nameOf` returns an `Optional`. If it's empty, do the same in both listeners: nothing.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,4 +1,4 @@
-// right: it keeps the names itself, and a client that was never announced is not in the map
+// right: it keeps the names itself, and a client that was never announced isn't in the map
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

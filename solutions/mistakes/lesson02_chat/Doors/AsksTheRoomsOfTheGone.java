@@ -1,10 +1,10 @@
 // mistake: -
-// Your server does what a server does that asks a client who has gone where it was.
-// `joined` arrives, `left` never does: when the disconnect listener runs, the client has been taken
-// out of every room, and `getAllRooms()` is empty. So the loop sends nothing, and throws nothing.
-// (JavaScript has an event `disconnecting`, before that; this library has none.)
-// What you need of somebody who has left must be kept by you, or come with the handshake, which stays
-// readable. The others are still reached by `chat.getBroadcastOperations()`.
+// `joined` arrives, but `left` never does.
+// When the disconnect listener runs, the client is already out of every room: `getAllRooms()` is
+// empty, so the loop sends nothing and throws nothing. (JavaScript has an earlier event,
+// `disconnecting`; netty-socketio has none.)
+// The handshake of a client that has left can still be read; anything else you must keep yourself.
+// `chat.getBroadcastOperations()` still reaches the others.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

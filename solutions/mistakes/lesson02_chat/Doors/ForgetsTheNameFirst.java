@@ -1,9 +1,8 @@
 // mistake: -
-// Your server does what a server does that forgets the name before it uses it.
-// The others read that somebody unknown has left: the name was taken out of the map first, and looked
-// up afterwards.
-// `remove` returns what it removes: keep that in a variable and send it. Or keep no map at all: the
-// handshake of a client that has gone can still be read.
+// The others hear that somebody unknown has left: your server removes the name from its map before
+// it looks the name up.
+// `remove` returns what it removes. Keep that in a variable, and send it. Or keep no map at all:
+// the handshake of a client that has left can still be read.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,8 +1,8 @@
 // mistake: M-TRUST
-// Your server does what a server does that knows people by their names alone. Two clients are
-// called ada. When the first of them left, the name was struck off the list, and the second one
-// left in silence. A name can be given twice; a connection is there once. Keep what you remember
-// under the session id, or ask the client that has gone for its name.
+// Your server knows clients by their names alone. Two clients are called ada. When one of them
+// left, the name was removed, and no `left` was sent for the other.
+// Several clients can give the same name, but each connection has its own session id.
+// Keep what you remember under the session id, or read the name of the client that has left.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,8 +1,9 @@
 // mistake: -
-// Your server does what a server does that says goodbye once. Grace left, and the others were told;
-// then ada left, and nobody heard of it. A flag or a field outside the listener lives as long as
-// the server, so the first who leaves changes it for all who follow. The listener runs for each
-// client that goes; it has to remember nothing.
+// Your server announces only the first client that leaves. Grace left, and the others were told.
+// Then ada left, and nobody was told.
+// A flag or a field outside the listener lives as long as the server, so the first client that
+// leaves changes it for all later ones.
+// The listener runs for each client that leaves, and it doesn't need to remember anything.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that keeps one name for all who leave. Grace left and ada
-// left, and the others read twice that the same one has left. One variable has room for one name,
-// and many people are here at the same time. The disconnect listener is handed the client that has
-// gone: `nameOf` still reads its name.
+// Your server keeps one name for all clients. Grace left and ada left, and the others heard the
+// same name twice.
+// One variable holds one name, and many clients are connected at the same time.
+// The disconnect listener gets the client that has left. `nameOf` can still read its name.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

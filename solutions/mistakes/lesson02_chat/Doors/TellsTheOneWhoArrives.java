@@ -1,8 +1,9 @@
 // mistake: M-ECHO
-// Your server does what a server does that tells everybody, the one who has just arrived included.
-// When the connect listener runs, the newcomer is already among the connections of the chat, so a
-// send to everybody reaches her too: grace reads that grace has joined.
-// Leave her out, as in NotToMe: the connection to skip stands between the event's name and the data.
+// Your server tells everyone, the client that has just connected included: grace hears that grace
+// has joined.
+// When the connect listener runs, she's already one of the chat's connections, so a send to
+// everyone reaches her, too.
+// Leave her out, as in NotToMe: the client to leave out goes between the event's name and the data.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

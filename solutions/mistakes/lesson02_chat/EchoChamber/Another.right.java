@@ -1,4 +1,4 @@
-// right: the two listeners are methods, and their order in configure is the other way round
+// right: the two listeners are methods, and `configure` adds them in the other order
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

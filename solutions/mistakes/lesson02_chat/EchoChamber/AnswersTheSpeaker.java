@@ -1,9 +1,10 @@
 // mistake: M-EMITSELF
-// Your server does what a server does that sends the line back to the speaker only.
-// No line comes twice any more, but the others hear nothing: `speaker` is one connection, and with a
-// single handler it is the only one that is spoken to.
-// Who hears a line and how often a handler runs are two questions. The sending line was right as it
-// was; what has to move is the call that adds the handler.
+// Your server sends `said` to the sender only. No line comes twice any more, but the others hear
+// nothing.
+// `speaker` is one connection: the one that the event came in on. Who hears a line and how often a
+// handler runs are two questions.
+// The line that sends was right in the starter: put it back. Only the call that adds the handler
+// has to move.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,10 +1,8 @@
 // mistake: -
-// Your server does what a server does that drops a line equal to the one before.
-// That hides the copies, and it hides real lines too: who says `ha` twice means two lines, and only
-// one arrives. The handlers are still as many as there were arrivals; all but the first now run for
-// nothing.
-// The cure is not to sort out copies but to make none: add the handler once, outside the connect
-// listener.
+// Your server drops a line that equals the one before it. That removes the copies, but also real
+// lines: ada says `ha` twice, and only one arrives.
+// There are still as many handlers as there were arrivals, and all but the first run for nothing.
+// Don't filter the copies, avoid them: add the handler once, outside the connect listener.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

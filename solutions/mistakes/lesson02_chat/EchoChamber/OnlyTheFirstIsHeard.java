@@ -1,9 +1,9 @@
 // mistake: M-PERCONN
-// Your server does what a server does whose one handler belongs to the first who came. No line
-// comes twice any more, but only the first speaker is heard, and when she has gone nobody is. In
-// this library a handler belongs to the chat and runs for whoever speaks; `speaker` says who it was
-// this time. Move the call of `addEventListener` out of the connect listener, and compare the
-// speaker with nobody.
+// Your server passes on only what the first client says. No line comes twice any more, but nobody
+// hears the others, and after the first client has left, nobody hears anyone.
+// In netty-socketio a handler belongs to the chat and runs for every sender. `speaker` says who it
+// was this time.
+// Move `addEventListener` out of the connect listener, and don't compare `speaker` with any client.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,11 +1,10 @@
 // mistake: M-PERCONN
-// Your server does what a server does that adds its handler again for everybody who arrives.
-// A handler belongs to the chat, not to the connection: three arrivals are three handlers, and each
-// of them runs for every line, whoever says it. Who goes and comes back has arrived twice; the
-// handlers of those who left stay.
-// (In JavaScript it is right to write `socket.on` in the connection listener: there a handler belongs
-// to the socket.)
-// Move the call of `addEventListener` out of the connect listener, into `configure` itself.
+// Your server adds its handler again for each client that connects.
+// In netty-socketio a handler belongs to the chat: after three arrivals, three handlers run for
+// every line. A client that comes back has arrived twice, and handlers of clients that left stay.
+// (In JavaScript, `socket.on` in the connection listener is right: there a handler belongs to the
+// socket.)
+// Move `addEventListener` out of the connect listener, into `configure` itself.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,7 +1,8 @@
 // mistake: -
-// Your server does what a server does that welcomes everybody whenever somebody arrives.
-// The lines are right now, the welcome is not: ada was welcomed again when grace came.
-// In the connect listener `client` is the one who has just arrived, and a welcome is for that one.
+// Your server sends `welcome` to everyone whenever a client connects. The lines are right now, but
+// ada was welcomed again when grace came.
+// In the connect listener, `client` is the one that has just connected, and the welcome is for that
+// client only.
 // Leave the line with `welcome` as it was: `client.sendEvent`.
 package lesson02_chat;
 

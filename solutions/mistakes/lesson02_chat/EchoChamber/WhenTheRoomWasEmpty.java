@@ -1,9 +1,9 @@
 // mistake: M-PERCONN
-// Your server does what a server does that adds the handler when the first one arrives.
-// That works until everybody has left: the next one to come is the first again, and adds a second
-// handler beside the old one, which never went away. From then on each line is heard twice.
-// Handlers outlive connections. Nobody has to arrive before one can be added: put the call of
-// `addEventListener` into `configure`, where it runs once, before anybody is there.
+// Your server adds a handler when the first client connects. After everyone has left, the next
+// client is the first again and adds a second handler. The old one is still there, so each line is
+// heard twice.
+// Handlers stay when clients leave, and a handler can be added before any client connects.
+// Put `addEventListener` into `configure` itself, where it runs once.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,4 +1,5 @@
-// right: two tests, each with a line of a special kind; it never looks at one text twice
+// right: two tests, one with unusual texts and one in which both clients speak, and no text comes
+// twice
 package lesson02_chat;
 
 import static workbook.kit.Assertions.assertThat;

@@ -1,9 +1,8 @@
 // mistake: -
-// Your tests do what tests do that check what came, and are content when nothing came.
-// An `if` or a loop around the assertion skips it when there is nothing to check: a relay that is
-// deaf passes. The given test, which caught one, was changed or is gone.
-// A test has to say what must be there, and assert it every time: no `if`, no loop over what was
-// heard.
+// Your tests check what came, and pass when nothing came.
+// An `if` or a loop around an assertion skips it when there is nothing to check, so a relay that
+// never sends `said` passes. The given test, which caught such a relay, was changed or removed.
+// Say what must arrive, and assert it every time: no `if`, and no loop over what was heard.
 package lesson02_chat;
 
 import static workbook.kit.Assertions.assertThat;

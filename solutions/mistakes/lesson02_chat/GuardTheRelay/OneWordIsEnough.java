@@ -1,10 +1,10 @@
 // mistake: -
-// Your tests do what tests do that say one friendly word and look whether it arrives.
-// That catches relays that reach the wrong people or another event. It cannot catch one whose fault
-// shows only with a second line, with blanks around the text, or with a text that is empty: such a
-// line is never said.
-// Take the sentence on the page that says what a relay is, word by word, and ask of each word which
-// line would show that it is not kept.
+// Your tests send one ordinary text and check that it arrives.
+// That catches a relay that reaches the wrong clients or sends another event. It can't catch one
+// that fails only with a second line, with spaces around the text, or with an empty text: your
+// tests never send these.
+// Read the sentence on the page that says what a relay is. Ask of each word: which line would show
+// that it isn't kept?
 package lesson02_chat;
 
 import static workbook.kit.Assertions.assertThat;

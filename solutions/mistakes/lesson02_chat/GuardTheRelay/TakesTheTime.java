@@ -1,11 +1,9 @@
 // mistake: M-SLEEP
-// Your tests do what tests do that take the time: who is not done after a moment is called broken.
-// One of the right relays is slow, and your tests object to it. How long a line may take is not in
-// the sentence on the page; on a busy machine every relay is slow now and then. A longer moment only
-// moves the border.
-// Await the fact, not the clock: `emits` returns when the server has dealt with the line, and
-// `assertThat(grace).heard(...)` fails only when nothing can come any more. Leave out sleeps,
-// time-outs and clocks.
+// Your tests measure time, and they reject a correct relay because it's slow.
+// The page doesn't say how long a line may take, and on a busy machine every relay is slow now and
+// then. A longer limit doesn't solve that.
+// Remove sleeps, timeouts and clocks: `emits` returns when the server has handled the line, and
+// `assertThat(grace).heard(...)` fails only when nothing more can come.
 package lesson02_chat;
 
 import static workbook.kit.Assertions.assertThat;

@@ -1,9 +1,8 @@
 // mistake: M-ECHO
-// Your tests do what tests do that expect the speaker to hear nothing.
-// A right relay is called broken: here everybody hears a line, the speaker included. Leaving her out
-// was asked in NotToMe; this relay is another one, and its page says what it does.
-// Before a test is a judge of others, it must be right about the thing itself: the sentence on the
-// page is the law.
+// Your tests expect the sender to hear nothing, so they reject a correct relay.
+// In this exercise everyone hears a line, the sender included. NotToMe left her out, but that was
+// another server.
+// Read the sentence on the page that says what a relay does, and expect exactly that.
 package lesson02_chat;
 
 import static workbook.kit.Assertions.assertThat;

@@ -1,4 +1,4 @@
-// right: it goes through all the connections and skips the one whose id is the speaker's
+// right: it loops over all clients and skips the one with the sender's session id
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

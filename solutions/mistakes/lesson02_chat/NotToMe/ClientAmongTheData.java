@@ -1,10 +1,10 @@
 // mistake: -
-// Your server does what a server does whose `said` never leaves it: no handler for `say` is there yet,
-// or the client stands after the text.
-// In the second case it compiles, nothing is thrown at you, and nobody hears anything. `sendEvent` takes
-// the one to leave out as its second argument; what stands further back is data, to be written as JSON,
-// and a connection cannot be.
-// Look at the order of the arguments: the name, who is left out, then the data.
+// Your server sends no `said`. Either there is no handler for `say` yet, or `client` is the last
+// argument of `sendEvent`.
+// In the second case the code compiles and no exception reaches you. `sendEvent` leaves a client
+// out only if it's the second argument. After that come the data, and a client can't be written as
+// JSON.
+// Look at the order of the arguments: the name, the client to leave out, the data.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,8 +1,9 @@
 // mistake: M-TRUST
-// Your server does what a server does that looks the speaker up by name, and leaves out the first
-// whom it finds. Two people are called ada. When the second one speaks, the first one is left out,
-// and the speaker hears her own line. A name does not say which connection it is. The handler is
-// handed the connection that spoke: leave out that one.
+// Your server looks the sender up by name, and leaves out the first client with that name. Two
+// people are called ada: when the second speaks, the first is left out, and the second hears her
+// own line.
+// A name doesn't say which connection it is.
+// The handler gets the connection that spoke as its first parameter. Leave out that one.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

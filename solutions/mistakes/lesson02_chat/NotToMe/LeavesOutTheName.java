@@ -1,9 +1,9 @@
 // mistake: M-TRUST
-// Your server does what a server does that leaves out everybody with the speaker's name.
-// Two people are called ada. When one of them speaks, the other is left out too. A name is what
-// somebody says about herself: the handshake carries it, and nobody checks it. A connection is what
-// the server knows for itself.
-// In the handler, which argument is the speaker's connection?
+// Your server leaves out everyone who has the sender's name. Two people are called ada: when one of
+// them speaks, the other hears nothing.
+// A name is what a client says about itself in the handshake, and nobody checks it. The server
+// itself knows each connection.
+// Which parameter of the handler is the sender's connection?
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

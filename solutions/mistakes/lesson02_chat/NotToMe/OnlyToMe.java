@@ -1,8 +1,9 @@
 // mistake: M-EMITSELF
-// Your server does what a server does that sends to the speaker alone.
-// It is the asked thing turned round: ada hears her own line and nobody else hears it.
-// `client.sendEvent` reaches the one connection that the event came in on. To reach the others, begin
-// with all of them, `chat.getBroadcastOperations()`, and name the one to leave out.
+// Your server sends `said` to the sender only: ada hears her own line, and nobody else does. The
+// task asks for the opposite.
+// `client.sendEvent` reaches the one connection that the event came in on.
+// Start with `chat.getBroadcastOperations()`, which stands for all connections, and name the client
+// to leave out.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,7 +1,7 @@
 // mistake: -
-// Your server does what a server does that passes on only lines with letters in them. Grace said an
-// empty line, and the others did not hear of it. The page promises every text as it is, the empty
-// one too. Send each line, without a condition.
+// Your server doesn't pass on an empty line. Grace said one, and the others didn't hear it.
+// The task asks for every text as it is, the empty one too.
+// Send each text as it came, without a condition.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

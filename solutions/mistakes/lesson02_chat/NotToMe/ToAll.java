@@ -1,10 +1,9 @@
 // mistake: M-ECHO
-// Your server does what a server does that sends to everybody.
-// The speaker is connected like all the others, so she hears her own line too. Her page has shown it
-// already: now it stands there twice. A page could throw the second one away, but only if it could
-// tell it from the same words said by somebody else.
-// The server knows whose event it is handling. Give `sendEvent` that client to leave out: before the
-// data, after the name.
+// Your server sends `said` to everyone, the sender included, so she hears her own line.
+// Her page has already shown that line, and now shows it twice. The page can't tell the copy from
+// the same words said by somebody else.
+// The server knows whose event it is. Give `sendEvent` that client to leave out: after the event's
+// name, before the data.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,4 +1,4 @@
-// right: the acknowledgement may go out before the line does; the speaker learns its number first
+// right: it acknowledges before it sends the line, so the sender learns the number first
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that begins a new count with every line.
-// Every line is number 1. `configure` runs once, when the server is set up; the handler's body runs
-// again for each event. A counter that is made in the body lives as long as one event.
-// What has to be remembered from one event to the next belongs before the handler is added.
+// Your server begins a new count with every line, so every line is number 1.
+// `configure` runs once, but the body of the handler runs for each event. A counter that is made in
+// the body lives as long as one event.
+// Anything that must be remembered from one event to the next is made before the handler is added.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

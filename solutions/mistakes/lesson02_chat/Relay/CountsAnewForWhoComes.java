@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that begins to count again when somebody comes or goes. Joan
-// came, and her line got a number that was given out before. The number belongs to the chat, not to
-// those who are in it: nobody who comes changes what has been said. Nothing but a new line changes
-// the counter.
+// Your server sets the counter back when a client connects or leaves. Joan connected, and her line
+// got a number that was already used.
+// The number belongs to the chat, not to the clients in it. Only a new line changes the counter.
+// Look for what changes it when a client connects or leaves, and remove that.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,10 +1,8 @@
 // mistake: M-EVTNAME
-// Your server does what a server does that does not listen for `say`: it listens for nothing yet, or
-// for `said`.
-// The clients emit `say`: that is the name on the wire, look at the frames. No handler runs, nobody
-// hears anything, and nobody complains: an event without a listener is no error in Socket.IO. `said` is
-// what the server sends, not what comes in.
-// Two of the ten lines open a handler. Take the one with the name that the clients use.
+// Your server has no listener for `say`: it has none yet, or it listens for `said`.
+// The clients emit `say`, as the frames show, so no handler runs and nobody hears anything. An
+// event without a listener causes no error. `said` is what the server sends.
+// Two of the ten lines begin a handler. Take the one with the name that the clients emit.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

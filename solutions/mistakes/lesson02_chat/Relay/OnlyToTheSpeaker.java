@@ -1,8 +1,8 @@
 // mistake: M-EMITSELF
-// Your server does what a server does that answers the speaker instead of telling the chat.
-// In the handler, `client` is the one connection that the event came in on. What is sent there
-// reaches that connection and no other, so ada reads her own line and grace reads nothing.
-// Two of the ten lines send `said`: take the one that speaks to everybody.
+// Your server sends `said` to the sender only: ada hears her own line, and grace hears nothing.
+// In the handler, `client` is the one connection that the event came in on, and what is sent there
+// reaches no other.
+// Two of the ten lines send `said`. Take the one that sends to everyone.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,9 +1,9 @@
 // mistake: -
-// Your server does what a server does that looks at the counter and never moves it.
-// `count.get()` reads the number and leaves it where it was, so every line is number 0.
-// Two of the ten lines make a `number`. The other one adds one and reads the result in a single
-// step; that matters because two clients may speak at the same moment, on two threads, and each of
-// the two must get a number of its own.
+// Every line gets the number 0, because `count.get()` reads the counter and doesn't change it.
+// Two of the ten lines make a `number`. The other one adds 1 and reads the result in a single step.
+// That matters because two clients can emit at the same moment, on two threads, and each line needs
+// a number of its own.
+// Take that line instead.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,8 @@
 // mistake: -
-// Your server does what a server does that passes on only lines with letters in them. Grace said an
-// empty line, and it got no number and reached nobody. The page promises every text as it is, the
-// empty one too: a relay does not decide what is worth saying. Take the number and send the line
-// without a condition.
+// Your server doesn't pass on an empty line. Grace said one: it got no number, and nobody heard it.
+// The task asks for every text as it is, the empty one too. A relay doesn't decide what is worth
+// saying.
+// Take the number and send the line as it came, without a condition.
 package lesson02_chat;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,7 +1,8 @@
 // mistake: M-SERVERBUF
-// Your prediction says what would be true if the server kept events for somebody who is away.
-// At `six` alan was not connected. The server sends to the connections that it has at that moment, and
-// stores nothing for later. When alan comes back he has a new connection, and nothing waits for it.
+// You predicted that the server keeps `six` for alan while he's away.
+// The server sends to the connections that it has at that moment, and stores nothing for later.
+// When alan comes back he has a new connection, and no event waits for it.
+// Look at who is connected when `six` is sent.
 package lesson02_chat;
 
 final class WhoHearsIt {

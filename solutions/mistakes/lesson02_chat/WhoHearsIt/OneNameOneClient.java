@@ -1,7 +1,8 @@
 // mistake: M-TRUST
-// Your prediction says what would be true if a name stood for one person.
-// In `five` the loop looks at each connection and asks for the name that it gave. A name is what a
-// client says about itself, and nobody checks it. Look at the names with which the four connected.
+// You predicted `five` as if each name stood for one person.
+// The loop looks at each connection and compares the name that it gave. A name is what a client
+// says about itself, and nobody checks it.
+// Look at the names with which the four clients connected.
 package lesson02_chat;
 
 final class WhoHearsIt {

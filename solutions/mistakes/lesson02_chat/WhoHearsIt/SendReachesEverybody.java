@@ -1,7 +1,8 @@
 // mistake: M-EMITSELF
-// Your prediction says what would be true if a send always reached everybody.
-// In `two` the word before `.sendEvent` is `client`, and that is one connection: the one the event
-// came in on. The word before the dot says whom the server sends to; compare it with that in `one`.
+// You predicted that `two` reaches everyone.
+// The object before `.sendEvent` decides who hears the event. In `two` it's `client`: one
+// connection, the one that the event came in on.
+// Compare it with the object in `one`.
 package lesson02_chat;
 
 final class WhoHearsIt {

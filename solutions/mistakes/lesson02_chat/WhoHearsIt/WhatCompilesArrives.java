@@ -1,8 +1,9 @@
 // mistake: -
-// Your prediction says what would be true if `four` did the same as `three`.
-// The client to leave out must stand second, directly after the name. In `four` it stands last, where
-// data stands, and the server has to write a connection as JSON. The compiler accepts both, because
-// data may be anything. Ask what can go out if the data cannot be written.
+// You predicted that `four` does the same as `three`.
+// A client is left out only directly after the event's name. In `four` it's the last argument,
+// where data goes, so the server has to write a connection as JSON. The compiler accepts both,
+// because data can be any object.
+// What can be sent if the data can't be written as JSON?
 package lesson02_chat;
 
 final class WhoHearsIt {

@@ -25,7 +25,7 @@ class HelloChatTest {
     }
 
     @Test
-    void grace_answers_and_everybody_reads_both_lines_in_order() {
+    void grace_answers_and_everyone_reads_both_lines_in_order() {
         ada.emits("chat message", "hi");
         grace.emits("chat message", "hello, ada");
 
@@ -34,17 +34,17 @@ class HelloChatTest {
     }
 
     @Test
-    void every_text_is_passed_on_as_it_is_the_empty_one_too() {
+    void every_text_is_passed_on_unchanged_even_an_empty_one() {
         grace.emits("chat message", "");
-        grace.emits("chat message", "  two blanks  ");
+        grace.emits("chat message", "  two spaces  ");
         grace.emits("chat message", "Grüße aus 東京");
 
-        assertThat(ada).heardInOrder("chat message", "", "  two blanks  ", "Grüße aus 東京");
-        assertThat(grace).heardInOrder("chat message", "", "  two blanks  ", "Grüße aus 東京");
+        assertThat(ada).heardInOrder("chat message", "", "  two spaces  ", "Grüße aus 東京");
+        assertThat(grace).heardInOrder("chat message", "", "  two spaces  ", "Grüße aus 東京");
     }
 
     @Test
-    void who_comes_later_reads_and_writes_like_everybody() {
+    void a_client_that_connects_later_reads_and_writes_like_the_others() {
         ada.emits("chat message", "hi");
         alan.connects();
 

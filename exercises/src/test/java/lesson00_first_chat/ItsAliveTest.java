@@ -16,12 +16,12 @@ class ItsAliveTest {
     final Client grace = lab.later("grace");
 
     @Test
-    void the_log_says_open_before_anybody_comes() {
+    void the_log_says_open_before_any_client_connects() {
         assertThat(lab.log()).reads("open");
     }
 
     @Test
-    void who_comes_is_logged_with_the_id_of_the_connection() {
+    void a_client_that_connects_is_logged_with_its_id() {
         ada.connects();
 
         assertThat(lab.log()).reads("open", "connect " + ada.id());
@@ -37,7 +37,7 @@ class ItsAliveTest {
     }
 
     @Test
-    void of_two_the_log_says_which_one_went_when_the_line_is_cut() {
+    void the_log_says_whose_connection_was_lost() {
         ada.connects();
         grace.connects();
         String one = ada.id();
@@ -48,7 +48,7 @@ class ItsAliveTest {
     }
 
     @Test
-    void of_two_who_go_each_is_logged_with_its_own_id() {
+    void each_client_that_leaves_is_logged_with_its_own_id() {
         ada.connects();
         grace.connects();
         String one = ada.id();
@@ -61,7 +61,7 @@ class ItsAliveTest {
     }
 
     @Test
-    void who_comes_back_is_logged_again_with_the_new_id() {
+    void a_client_that_comes_back_is_logged_again_with_its_new_id() {
         ada.connects();
         String before = ada.id();
         ada.disconnects();

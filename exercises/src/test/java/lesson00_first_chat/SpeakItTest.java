@@ -60,7 +60,7 @@ class SpeakItTest {
 
     @Test
     @Step(2)
-    void the_server_understands_both_frames_and_keeps_the_line_open() {
+    void the_server_understands_both_frames_and_keeps_the_connection_open() {
         ada.sendsAll(lab.text("frames"));
 
         assertThat(ada).isOpen();

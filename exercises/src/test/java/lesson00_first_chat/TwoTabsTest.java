@@ -23,19 +23,20 @@ class TwoTabsTest {
 
     private final Map<UUID, Character> letters = new HashMap<>();
 
-    // why line 1: The program itself is run once, before anybody connects. Its first line writes to the log.
-    // why line 2: The first listener runs once for each client that connects. No letter was given before.
-    // why line 3: Grace's page is a client with a connection of its own. Look at which letters are given already.
-    // why line 4: The third listener runs once for each event that arrives at the server. How many pages
-    // the text is sent to afterwards is not logged.
-    // why line 5: A page that is refreshed is closed first, and its connection ends. That runs the second
-    // listener, with the client whose connection ended.
+    // why line 1: The program runs once, before any client connects. Its first line writes to the log.
+    // why line 2: The first listener runs once for each client that connects. No connection has a letter yet.
+    // why line 3: Grace's page is a client with a connection of its own. Look at which letters are already
+    // taken.
+    // why line 4: The third listener runs once for each event that arrives at the server. How many pages the
+    // text goes to afterwards isn't logged.
+    // why line 5: When a page is refreshed, the browser closes the old one first, and its connection ends. That
+    // runs the second listener, with the client whose connection ended.
     // why line 6: After the old page is closed, the new one connects. An id belongs to a connection, and this
-    // connection is a new one. Look at which letters are given already.
-    // why line 7: A tab that is closed ends its connection, and the server notices that without a word from
-    // the page. Look at which letter this connection got.
-    // why line 8: Only a listener writes to the log, once for each time that it runs. Find the line of the
-    // script that would make it run once more.
+    // connection is a new one. Look at which letters are already taken.
+    // why line 7: When a tab is closed, its connection ends. The server notices this although the page
+    // emits nothing. Look at which letter this connection got.
+    // why line 8: Only listeners write to the log from here on, one line each time they run. Find the line of
+    // the script that would make one run again.
     @Test
     void the_log_is_as_predicted() {
         // tag::script[]

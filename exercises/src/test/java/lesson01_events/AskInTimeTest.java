@@ -27,7 +27,7 @@ class AskInTimeTest {
     }
 
     @Test
-    void silence_is_shown_an_answer_that_comes_too_late_is_not_and_no_thread_is_left() {
+    void a_late_answer_is_not_shown_and_no_thread_is_left() {
         shop.keepsSilentOn("price");
 
         shop.emits("customer", "tea");
@@ -43,7 +43,7 @@ class AskInTimeTest {
     }
 
     @Test
-    void who_waits_for_an_answer_does_not_hold_up_the_next_customer() {
+    void a_customer_who_waits_does_not_hold_up_the_next_one() {
         shop.keepsSilentOn("price");
         shop.emits("customer", "tea");
 

@@ -26,7 +26,7 @@ class EchoTest {
     // end::story[]
 
     @Test
-    void each_hello_is_answered_in_its_turn() {
+    void each_hello_is_answered_in_order() {
         ada.emits("hello", "one");
         ada.emits("hello", "two");
 
@@ -34,7 +34,7 @@ class EchoTest {
     }
 
     @Test
-    void who_says_the_same_twice_hears_it_twice() {
+    void a_client_that_says_the_same_twice_hears_it_twice() {
         ada.emits("hello", "here is ada");
         ada.emits("hello", "here is ada");
 
@@ -42,23 +42,23 @@ class EchoTest {
     }
 
     @Test
-    void who_says_nothing_hears_nothing() {
+    void a_client_that_says_nothing_hears_nothing() {
         assertThat(ada).heardNothing();
         assertThat(grace).heardNothing();
     }
 
     @Test
-    void every_text_is_echoed_as_it_is_the_empty_one_too() {
+    void every_text_is_echoed_unchanged_even_an_empty_one() {
         grace.emits("hello", "");
-        grace.emits("hello", "  two blanks  ");
+        grace.emits("hello", "  two spaces  ");
         grace.emits("hello", "Zoë from 東京");
 
-        assertThat(grace).heardInOrder("hello", "", "  two blanks  ", "Zoë from 東京");
+        assertThat(grace).heardInOrder("hello", "", "  two spaces  ", "Zoë from 東京");
         assertThat(ada).heardNothing();
     }
 
     @Test
-    void of_two_who_say_hello_each_hears_their_own() {
+    void two_clients_say_hello_and_each_hears_its_own() {
         ada.emits("hello", "here is ada");
         grace.emits("hello", "here is grace");
 

@@ -24,7 +24,7 @@ class NeverCameTest {
     }
 
     @Test
-    void what_is_no_message_is_not_shown() {
+    void other_events_are_not_shown() {
         newsroom.emits("messages", 1);
         newsroom.emits("typing", "grace");
 
@@ -50,11 +50,11 @@ class NeverCameTest {
     }
 
     @Test
-    void every_text_is_shown_as_it_is() {
+    void every_text_is_shown_unchanged_even_an_empty_one() {
         newsroom.emits("message", "");
-        newsroom.emits("message", "  two blanks  ");
+        newsroom.emits("message", "  two spaces  ");
         newsroom.emits("message", "Grüße aus 東京");
 
-        assertThat(lab.log()).reads("", "  two blanks  ", "Grüße aus 東京");
+        assertThat(lab.log()).reads("", "  two spaces  ", "Grüße aus 東京");
     }
 }

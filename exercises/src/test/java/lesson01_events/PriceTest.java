@@ -26,7 +26,7 @@ class PriceTest {
     }
 
     @Test
-    void the_answer_is_no_event() {
+    void the_answer_is_not_an_event() {
         ada.asks("price", "tea");
         grace.asks("price", "parrot");
 
@@ -35,14 +35,14 @@ class PriceTest {
     }
 
     @Test
-    void what_the_shop_does_not_have_is_not_sold() {
+    void an_item_that_the_shop_does_not_have_is_not_sold() {
         Question parrot = ada.asks("price", "parrot");
 
         assertThat(parrot).answered("not sold");
     }
 
     @Test
-    void who_asks_for_no_answer_gets_none() {
+    void a_client_that_asks_for_no_answer_gets_none() {
         ada.emits("price", "tea");
         ada.emits("price", "parrot");
 
@@ -50,14 +50,14 @@ class PriceTest {
     }
 
     @Test
-    void what_is_almost_an_item_is_another_item() {
+    void an_item_that_is_nearly_right_is_not_sold() {
         assertThat(ada.asks("price", "Tea")).answered("not sold");
         assertThat(ada.asks("price", " tea ")).answered("not sold");
         assertThat(ada.asks("price", "")).answered("not sold");
     }
 
     @Test
-    void who_asks_again_is_answered_again() {
+    void a_question_that_is_asked_again_is_answered_again() {
         assertThat(ada.asks("price", "coffee")).answered(4);
         assertThat(ada.asks("price", "parrot")).answered("not sold");
         assertThat(ada.asks("price", "coffee")).answered(4);

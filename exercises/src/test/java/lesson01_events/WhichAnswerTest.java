@@ -18,12 +18,12 @@ class WhichAnswerTest {
 
     final PlainSocket ada = lab.plain("ada");
 
-    // why line 1: The shop writes a line when an answer arrives: the item it asked about, a colon, and the text
-    // of the answer without its quotation marks. Find the frame that arrives first, and the question whose
-    // digits behind 42 are the same as those behind its 43.
-    // why line 2: Each answer gets a line of its own, in the order in which they arrive. Its item is that of the
-    // question with the same digits, whatever was asked last, and its text has no quotation marks.
-    // why line 3: Only an answer makes the shop write a line. Count the frames that begin with 43.
+    // why line 1: The shop writes a line when an answer arrives: the item that it asked about, a colon, and the
+    // text of the answer without its quotation marks. Find the frame that arrives first. Its digits after `43`
+    // are the digits of its question after `42`.
+    // why line 2: Each answer gets a line of its own, in the order in which the answers arrive. The item is
+    // that of the question with the same digits, whatever was asked last. The text has no quotation marks.
+    // why line 3: The shop writes a line only for an answer. Count the frames that begin with `43`.
     @Test
     void the_shop_knows_which_answer_belongs_to_which_question() {
         ada.sends("40", "42[\"menu\",\"tea\"]", "42[\"menu\",\"coffee\"]");

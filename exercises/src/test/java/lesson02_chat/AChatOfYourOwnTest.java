@@ -24,7 +24,7 @@ class AChatOfYourOwnTest {
 
     @Test
     @Step(2)
-    void what_ada_says_everybody_hears() {
+    void everyone_hears_what_ada_says() {
         Program chat = lab.program();
         assertThat(chat).keepsListening();
         Client ada = chat.client("ada");

@@ -29,7 +29,7 @@ class DoorsTest {
 
     @Test
     @Step(1)
-    void who_arrives_is_announced_to_the_others() {
+    void a_client_that_arrives_is_announced_to_the_others() {
         assertThat(ada).heardOnly("joined", "grace");
         assertThat(grace).heardNothing();
     }
@@ -44,7 +44,7 @@ class DoorsTest {
 
     @Test
     @Step(2)
-    void whose_line_is_cut_has_left_too() {
+    void a_client_that_loses_its_connection_has_left_too() {
         ada.drops();
 
         assertThat(grace).heardOnly("left", "ada");
@@ -52,7 +52,7 @@ class DoorsTest {
 
     @Test
     @Step(2)
-    void who_gave_no_name_comes_and_goes_in_silence() {
+    void a_client_without_a_name_is_not_announced() {
         alan.connects();
         alan.disconnects();
 
@@ -62,7 +62,7 @@ class DoorsTest {
 
     @Test
     @Step(1)
-    void each_arrival_is_announced_the_same_person_again_too() {
+    void a_person_who_arrives_again_is_announced_again() {
         joan.connects();
         joan.disconnects();
         joan.connects();
@@ -83,7 +83,7 @@ class DoorsTest {
 
     @Test
     @Step(2)
-    void of_two_clients_with_one_name_each_comes_and_goes() {
+    void two_clients_with_the_same_name_are_announced_separately() {
         namesake.connects();
         namesake.disconnects();
         ada.disconnects();

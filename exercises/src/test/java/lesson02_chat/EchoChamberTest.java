@@ -24,7 +24,7 @@ class EchoChamberTest {
     }
 
     @Test
-    void with_three_people_everybody_hears_a_line_once() {
+    void with_three_clients_everyone_hears_a_line_once() {
         grace.connects();
         alan.connects();
 
@@ -36,7 +36,7 @@ class EchoChamberTest {
     }
 
     @Test
-    void who_went_and_came_back_hears_a_line_once() {
+    void a_client_that_comes_back_hears_a_line_once() {
         ada.disconnects();
         ada.connects();
 
@@ -57,7 +57,7 @@ class EchoChamberTest {
     }
 
     @Test
-    void who_arrives_is_welcomed_alone() {
+    void only_the_client_that_arrives_is_welcomed() {
         grace.connects();
 
         assertThat(grace).heardOnly("welcome", "Say something.");
@@ -65,7 +65,7 @@ class EchoChamberTest {
     }
 
     @Test
-    void whoever_speaks_everybody_hears_each_line_once() {
+    void each_line_is_heard_by_everyone_once() {
         grace.connects();
         alan.connects();
 
@@ -79,7 +79,7 @@ class EchoChamberTest {
     }
 
     @Test
-    void when_the_first_has_gone_the_others_go_on() {
+    void the_others_still_hear_each_other_after_the_first_client_has_left() {
         grace.connects();
         ada.disconnects();
         alan.connects();

@@ -22,43 +22,43 @@ class GuardTheRelayTest {
 
     @RegisterExtension
     final Jury jury = Jury.judging(GuardTheRelay.class)
-            .right("the relay", 5, Right::relay)
+            .right("the correct relay", 5, Right::relay)
             .slow("a slow relay", Right.lateWith(1))
             .slow("a slow relay", Right.lateWith(2))
             .slow("a slow relay", Right.lateWith(3))
             .broken("a relay that sends another event", Broken::sendsAnotherEvent)
-            .broken("a relay that drops every second line of a speaker", Broken::dropsEverySecond)
-            .broken("a relay that tells the speaker twice", Broken::tellsTheSpeakerTwice)
-            .broken("a relay that leaves the speaker out", Broken::leavesTheSpeakerOut)
+            .broken("a relay that drops every second line of a client", Broken::dropsEverySecond)
+            .broken("a relay that sends the line to its sender twice", Broken::tellsTheSpeakerTwice)
+            .broken("a relay that leaves the sender out", Broken::leavesTheSpeakerOut)
             .broken("a relay that trims the text", Broken::trims)
             .broken("a relay that sends the second line after the third", Broken::reorders)
-            .broken("a relay that says its first line again and again", Broken::repeatsTheFirst)
-            .broken("a relay that swallows the empty line", Broken::swallowsTheEmptyLine);
+            .broken("a relay that sends its first line again for each later line", Broken::repeatsTheFirst)
+            .broken("a relay that drops the empty line", Broken::swallowsTheEmptyLine);
 
     @Test
     @Step(1)
     void a_relay_that_sends_another_event_is_caught() {
-        jury.accepts("the relay");
+        jury.accepts("the correct relay");
         jury.catches("a relay that sends another event");
     }
 
     @Test
     @Step(2)
     void three_of_the_broken_relays_are_caught() {
-        jury.accepts("the relay");
+        jury.accepts("the correct relay");
         jury.catchesAtLeast(3);
     }
 
     @Test
     @Step(3)
     void seven_of_the_broken_relays_are_caught() {
-        jury.accepts("the relay");
+        jury.accepts("the correct relay");
         jury.catchesAtLeast(7);
     }
 
     @Test
     @Step(3)
-    void a_relay_that_takes_its_time_is_right() {
+    void a_slow_relay_is_accepted() {
         jury.accepts("a slow relay");
     }
 

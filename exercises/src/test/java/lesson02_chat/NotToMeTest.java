@@ -40,7 +40,7 @@ class NotToMeTest {
 
     @Test
     @Step(2)
-    void somebody_with_the_same_name_is_somebody_else() {
+    void a_client_with_the_same_name_is_not_the_sender() {
         ada.emits("say", "hi");
         namesake.emits("say", "hello");
 
@@ -50,11 +50,11 @@ class NotToMeTest {
 
     @Test
     @Step(1)
-    void every_text_is_passed_on_as_it_is_the_empty_one_too() {
+    void every_text_is_passed_on_unchanged_even_an_empty_one() {
         grace.emits("say", "");
-        grace.emits("say", "  two blanks  ");
+        grace.emits("say", "  two spaces  ");
         grace.emits("say", "Grüße aus 東京");
 
-        assertThat(ada).heardInOrder("said", "grace: ", "grace:   two blanks  ", "grace: Grüße aus 東京");
+        assertThat(ada).heardInOrder("said", "grace: ", "grace:   two spaces  ", "grace: Grüße aus 東京");
     }
 }

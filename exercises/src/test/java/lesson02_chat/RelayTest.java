@@ -18,7 +18,7 @@ class RelayTest {
     final Client joan = lab.later("joan");
 
     @Test
-    void what_ada_says_everybody_hears_ada_included() {
+    void ada_and_the_others_hear_what_ada_says() {
         ada.emits("say", "hi");
 
         assertThat(grace).heardOnly("said", "1. hi");
@@ -27,7 +27,7 @@ class RelayTest {
     }
 
     @Test
-    void the_lines_are_numbered_as_they_come_whoever_says_them() {
+    void the_lines_of_all_clients_are_numbered_in_order() {
         ada.emits("say", "hi");
         grace.emits("say", "hello");
         ada.emits("say", "hi");
@@ -42,7 +42,7 @@ class RelayTest {
     }
 
     @Test
-    void the_count_goes_on_whoever_comes_or_goes() {
+    void the_count_goes_on_when_clients_connect_and_leave() {
         ada.emits("say", "hi");
         joan.connects();
         joan.emits("say", "hello");
@@ -54,11 +54,11 @@ class RelayTest {
     }
 
     @Test
-    void every_text_is_passed_on_as_it_is_the_empty_one_too() {
+    void every_text_is_passed_on_unchanged_even_an_empty_one() {
         assertThat(grace.asks("say", "")).answered(1);
-        grace.emits("say", "  two blanks  ");
+        grace.emits("say", "  two spaces  ");
         grace.emits("say", "Grüße aus 東京. 1.5 km");
 
-        assertThat(ada).heardInOrder("said", "1. ", "2.   two blanks  ", "3. Grüße aus 東京. 1.5 km");
+        assertThat(ada).heardInOrder("said", "1. ", "2.   two spaces  ", "3. Grüße aus 東京. 1.5 km");
     }
 }

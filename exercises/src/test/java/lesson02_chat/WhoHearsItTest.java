@@ -65,7 +65,8 @@ class WhoHearsItTest {
         assertThat(lab.prediction().row("send", "one")).matches(whoHeard());
     }
 
-    // why send two: The word before `.sendEvent` is `client`: one connection, the one that the event came in on.
+    // why send two: The object before `.sendEvent` is `client`: one connection, the one that the event came in
+    // on.
     @Test
     @Step(1)
     void who_hears_two() {
@@ -74,8 +75,8 @@ class WhoHearsItTest {
         assertThat(lab.prediction().row("send", "two")).matches(whoHeard());
     }
 
-    // why send three: A client directly after the event's name is left out, and nobody else is. Look at which
-    // of the four is `client` here.
+    // why send three: A client directly after the event's name is left out, and no other client is. Look at
+    // which of the four is `client` here.
     @Test
     @Step(2)
     void who_hears_three() {
@@ -84,8 +85,8 @@ class WhoHearsItTest {
         assertThat(lab.prediction().row("send", "three")).matches(whoHeard());
     }
 
-    // why send four: Here the client stands after the text, where data stands, so it is not left out but has
-    // to be sent. Data must be something that JSON can say; ask what happens to an event whose data is not.
+    // why send four: Here `client` comes after the text, where data goes: so it isn't left out, it's sent. Data
+    // must be something that JSON can hold. What happens to an event whose data isn't?
     @Test
     @Step(2)
     void who_hears_four() {
@@ -94,8 +95,8 @@ class WhoHearsItTest {
         assertThat(lab.prediction().row("send", "four")).matches(whoHeard());
     }
 
-    // why send five: The loop asks each connection which name it gave when it connected, and sends to it if
-    // that is the name in the event. Look at the four names again, one by one.
+    // why send five: The loop looks at each connection and sends to it if the name that it gave is the name in
+    // the event. Look at the four names again, one by one.
     @Test
     @Step(3)
     void who_hears_five() {
@@ -104,8 +105,8 @@ class WhoHearsItTest {
         assertThat(lab.prediction().row("send", "five")).matches(whoHeard());
     }
 
-    // why send six: `all` stands for the connections that are there at the moment of the send, and the server
-    // keeps nothing for later. Look at who is connected then.
+    // why send six: `all` stands for the connections that exist at the moment of the send, and the server keeps
+    // nothing for later. Look at who is connected then.
     @Test
     @Step(3)
     void who_hears_six() {

@@ -281,7 +281,7 @@ public final class Client extends Member {
         String why = used == null ? "" : used.whyItEnded();
         LabRun run = lab().run();
         return run.unmet(
-                "the server deals with what " + name() + " sends",
+                "the server handles what " + name() + " sends",
                 connected() && why.isEmpty()
                         ? "it does not answer" + run.busy()
                         : "it closed " + name() + "'s connection" + why);

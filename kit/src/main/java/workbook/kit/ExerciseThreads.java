@@ -235,7 +235,7 @@ final class ExerciseThreads {
     private Optional<String> busyVirtualThread() {
         return VirtualThreads.alive().stream()
                 .filter(thread -> !earlierVirtual.contains(thread.id()) && !thread.rests())
-                .map(thread -> "a virtual thread, which your code started, goes on" + at(thread.line()))
+                .map(thread -> "a virtual thread, which your code started, is still running" + at(thread.line()))
                 .findFirst();
     }
 
@@ -307,7 +307,7 @@ final class ExerciseThreads {
         String who = "thread " + thread.getName() + ", which your code started, ";
         return Optional.of(
                 state == Thread.State.TIMED_WAITING
-                        ? who + "goes on by itself later" + at(lineOf(stack))
+                        ? who + "will run again later" + at(lineOf(stack))
                         : who + "is still busy" + at(lineOf(stack)));
     }
 

@@ -86,17 +86,17 @@ public final class Jury implements BeforeEachCallback {
     public void accepts(String name) {
         List<String> failures = verdicts().getOrDefault(name, List.of());
         if (failures.equals(List.of(LearnerTests.NO_TEST))) {
-            throw unmet("your test passes " + name, "there is no test in it yet");
+            throw unmet("your test accepts " + name, "there is no test in it yet");
         }
         if (!failures.isEmpty()) {
-            throw unmet("your test passes " + name, "it fails, " + failures.get(0));
+            throw unmet("your test accepts " + name, "it rejects it: " + failures.get(0));
         }
     }
 
     /** The learner's test fails for the broken server of that name. */
     public void catches(String name) {
         if (!caught(name)) {
-            throw unmet("your test catches " + name, "it catches 0; it passes " + name);
+            throw unmet("your test catches " + name, "it accepts " + name);
         }
     }
 
@@ -110,7 +110,7 @@ public final class Jury implements BeforeEachCallback {
         if (caught < least) {
             throw unmet(
                     "your test catches " + least + " of " + broken.size() + " broken servers",
-                    "it catches " + caught + "; it passes " + String.join(", ", missed));
+                    "it catches " + caught + "; it accepts " + String.join(", ", missed));
         }
     }
 

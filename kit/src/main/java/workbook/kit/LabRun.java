@@ -198,7 +198,7 @@ final class LabRun {
         }
         ExerciseThreads.rethrow(failures.poll());
         if (threads.stream().anyMatch(Thread::isAlive)) {
-            throw unmet("all of these come to an end", "one has not" + busy());
+            throw unmet("all of these actions end", "one does not" + busy());
         }
     }
 
@@ -299,7 +299,7 @@ final class LabRun {
             quiet = moved || now != last ? 0 : quiet + 1;
             last = now;
             if (System.nanoTime() > deadline) {
-                throw new Unstable("messages go on without end, the last one is "
+                throw new Unstable("messages keep coming without end; the last one is "
                         + (frames.isEmpty() ? "not on the wire" : frames.get(frames.size() - 1))
                         + ": what comes later cannot be known");
             }
@@ -493,7 +493,7 @@ final class LabRun {
             return "your code acknowledges each question once";
         }
         return trouble.startsWith("your code sent nothing")
-                ? "your code sends values that have JSON"
+                ? "your code sends values that can be written as JSON"
                 : "your code runs without an exception";
     }
 

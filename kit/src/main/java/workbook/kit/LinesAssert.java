@@ -48,7 +48,7 @@ public final class LinesAssert {
                 : Prediction.ofRow(lines.row(), lines.all(), happened);
         lines.lab().run().predicted(prediction);
         if (!prediction.holds()) {
-            throw Unmet.ofPrediction("the " + lines + " is what happens", prediction.told());
+            throw Unmet.ofPrediction("the " + lines + " matches what happens", prediction.told());
         }
         return this;
     }

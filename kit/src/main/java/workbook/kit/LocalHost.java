@@ -170,7 +170,7 @@ final class LocalHost implements Host {
                 if (connection.fence().holds()) {
                     held++;
                 } else if (System.nanoTime() > deadline) {
-                    throw new Unmet("your client deals with what the server sends", "it does not answer", List.of());
+                    throw new Unmet("your client handles what the server sends", "it does not answer", List.of());
                 } else {
                     there = connection.returns();
                 }

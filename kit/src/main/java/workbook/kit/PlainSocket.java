@@ -113,7 +113,7 @@ public final class PlainSocket {
             got = Patience.awaits(pongs);
         } while (got != null && !got.equals(wanted) && !got.equals(GONE));
         if (got == null) {
-            throw lab.run().unmet("the server deals with what " + name + " sends", "it does not answer");
+            throw lab.run().unmet("the server handles what " + name + " sends", "it does not answer");
         }
     }
 

@@ -99,7 +99,7 @@ public record Prediction(String row, List<PredictedLine> lines) {
         return lines.stream().allMatch(line -> line.kind() == Kind.RIGHT);
     }
 
-    /** Which lines are not so, and which are not predicted yet, by their names; never what is right. */
+    /** Which lines are wrong, and which are not predicted yet, by their names; never what is right. */
     public String told() {
         return hasRow() ? rowTold() : linesTold();
     }
@@ -113,10 +113,10 @@ public record Prediction(String row, List<PredictedLine> lines) {
             return capital(row) + " is not predicted yet.";
         }
         if (!wrong.isEmpty()) {
-            parts.add("what you say of " + and(wrong) + " is not so");
+            parts.add("your prediction for " + and(wrong) + " is wrong");
         }
         if (!unreadable.isEmpty()) {
-            parts.add("what you say of " + and(unreadable) + " is neither x nor -");
+            parts.add("your prediction for " + and(unreadable) + " is neither x nor -");
         }
         if (!open.isEmpty()) {
             parts.add(and(open) + (open.size() == 1 ? " is" : " are") + " not predicted yet");
@@ -145,10 +145,12 @@ public record Prediction(String row, List<PredictedLine> lines) {
         boolean one = lines.size() == 1;
         return switch (kind) {
             case RIGHT, UNREADABLE -> "";
-            case WRONG -> capital(named(lines)) + (one ? " is" : " are") + " not so.";
+            case WRONG -> capital(named(lines)) + (one ? " is" : " are") + " wrong.";
             case OPEN -> capital(named(lines)) + (one ? " is" : " are") + " not predicted yet.";
             case MISSING -> (one ? "A line is" : lines.size() + " lines are") + " missing " + after(first) + ".";
-            case TOO_MANY -> (one ? "One line" : lines.size() + " lines") + " too many " + after(first) + ".";
+            case TOO_MANY ->
+                (one ? "There is one line" : "There are " + lines.size() + " lines") + " too many " + after(first)
+                        + ".";
         };
     }
 

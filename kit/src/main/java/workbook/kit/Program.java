@@ -37,7 +37,7 @@ public final class Program implements AutoCloseable {
     /** Someone who connects to it now, on the main namespace. */
     public Client client(String name) {
         if (!listens("127.0.0.1")) {
-            throw lab.run().unmet(name + " connects to your program", "nobody listens on its port");
+            throw lab.run().unmet(name + " connects to your program", "nothing listens on its port");
         }
         return lab.clientAt(name, new Place(port, "/"));
     }

@@ -23,7 +23,7 @@ public final class ProgramAssert {
         if (!program.listens("127.0.0.1")) {
             throw fail(
                     "your program listens on 127.0.0.1, port " + program.port(),
-                    program.running().alive() ? "nobody listens there" : "it ended before");
+                    program.running().alive() ? "nothing listens there" : "it has already ended");
         }
         return this;
     }
@@ -46,7 +46,7 @@ public final class ProgramAssert {
                     : !program.running().alive();
             throw fail(
                     "your program listens on 127.0.0.1, port " + program.port() + ", until its input ends",
-                    ends ? "it ended before" : "nobody listens there");
+                    ends ? "it has already ended" : "nothing listens there");
         }
         return this;
     }
@@ -56,7 +56,7 @@ public final class ProgramAssert {
         if (program.accepts("127.0.0.2")) {
             throw fail(
                     "your program listens on 127.0.0.1 and nowhere else",
-                    "it can be reached at 127.0.0.2, too: it listens at every address");
+                    "it can also be reached at 127.0.0.2: it listens on every address");
         }
         return this;
     }

@@ -178,9 +178,11 @@ final class ServerStage extends LocalStage {
             moved = true;
             boolean tooLong = left.compareTo(TIMEOUT_BOUND) > 0 || left.compareTo(OVERDUE) < 0;
             if (System.nanoTime() - start > BOUND && tooLong) {
-                throw new Unstable("your server waits for an acknowledgement, with a time-out of "
-                        + (left.isNegative() ? "which the handling does not end" : left.toSeconds() + " s more")
-                        + ": what it does then cannot be known");
+                throw new Unstable("your server waits for an acknowledgement"
+                        + (left.isNegative()
+                                ? ", and goes on when the time is over"
+                                : " for up to " + left.toSeconds() + " seconds more")
+                        + ": what it does after that cannot be known");
             }
             Patience.pause(1);
         }

@@ -305,7 +305,7 @@ class AbsenceTest {
         ada.emits("say", "hi");
 
         Unstable unstable = assertThrows(Unstable.class, () -> assertThat(ada).heardOnly("again"));
-        assertTrue(unstable.getMessage().startsWith("messages go on without end"), unstable.getMessage());
+        assertTrue(unstable.getMessage().startsWith("messages keep coming without end"), unstable.getMessage());
     }
 
     private static void ask(SocketIOClient client) {

@@ -34,7 +34,7 @@ class JuryTest {
         jury.catches("deaf");
         jury.catchesAtLeast(2);
         Unmet unmet = assertThrows(Unmet.class, () -> jury.catchesAtLeast(3));
-        assertEquals("it catches 2; it passes a relay that trims", unmet.got());
+        assertEquals("it catches 2; it accepts a relay that trims", unmet.got());
     }
 
     @Test

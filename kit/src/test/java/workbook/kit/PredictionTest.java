@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told of a prediction that is not so: which line, by its name, and never what is right. */
+/** What is told of a prediction that is wrong: which line, by its name, and never what is right. */
 class PredictionTest {
 
     private static final List<String> HAPPENED = List.of("a", "b", "c", "d", "e");
@@ -20,12 +20,12 @@ class PredictionTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "a b x d e; Line 3 (\"x\") is not so.",
-                "a b d c e; Line 3 (\"d\") and line 4 (\"c\") are not so.",
-                "a b b c d e; One line too many after line 2 (\"b\").",
-                "a b x y c d e; 2 lines too many after line 2 (\"b\").",
-                "x a b c d e; One line too many at the beginning.",
-                "a b c d e x; One line too many after line 5 (\"e\").",
+                "a b x d e; Line 3 (\"x\") is wrong.",
+                "a b d c e; Line 3 (\"d\") and line 4 (\"c\") are wrong.",
+                "a b b c d e; There is one line too many after line 2 (\"b\").",
+                "a b x y c d e; There are 2 lines too many after line 2 (\"b\").",
+                "x a b c d e; There is one line too many at the beginning.",
+                "a b c d e x; There is one line too many after line 5 (\"e\").",
                 "a b d e; A line is missing after line 2 (\"b\").",
                 "a b c d; A line is missing after line 4 (\"d\").",
                 "d e; 3 lines are missing at the beginning.",
@@ -34,10 +34,10 @@ class PredictionTest {
                 "a ? e; Line 2 is not predicted yet.",
                 "a ? c d e; Line 2 is not predicted yet.",
                 "a ? ? d e; Line 2 and line 3 are not predicted yet.",
-                "a x ? d e; Line 2 (\"x\") is not so. Line 3 is not predicted yet.",
-                "x ?; Line 1 (\"x\") is not so. Line 2 is not predicted yet.",
+                "a x ? d e; Line 2 (\"x\") is wrong. Line 3 is not predicted yet.",
+                "x ?; Line 1 (\"x\") is wrong. Line 2 is not predicted yet.",
                 "a b c d e ?; Line 6 is not predicted yet.",
-                "a x b c d y; One line too many after line 1 (\"a\"). Line 6 (\"y\") is not so."
+                "a x b c d y; There is one line too many after line 1 (\"a\"). Line 6 (\"y\") is wrong."
             })
     void a_line_is_told_where_it_stands(String predicted, String told) {
         Prediction prediction = Prediction.ofLines(List.of(predicted.split(" ")), HAPPENED);
@@ -57,12 +57,12 @@ class PredictionTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "x x x# Send three: what you say of ada is not so.",
-                "x - x# Send three: what you say of ada and grace is not so.",
-                "x ? ?# Send three: what you say of ada is not so; grace and alan are not predicted yet.",
+                "x x x# Send three: your prediction for ada is wrong.",
+                "x - x# Send three: your prediction for ada and grace is wrong.",
+                "x ? ?# Send three: your prediction for ada is wrong; grace and alan are not predicted yet.",
                 "? x x# Send three: ada is not predicted yet.",
                 "? ? ?# Send three is not predicted yet.",
-                "no yes x# Send three: what you say of ada and grace is neither x nor -.",
+                "no yes x# Send three: your prediction for ada and grace is neither x nor -.",
             })
     void a_cell_is_told_by_the_names_of_its_row_and_column(String cells, String told) {
         List<String> matrix = List.of("ada grace alan", "two x x x", "three " + cells);
@@ -87,7 +87,7 @@ class PredictionTest {
         var lines = Prediction.ofLines(List.of("a", "?", "x"), HAPPENED);
         assertTrue(lines.of(HAPPENED).holds());
         assertEquals(
-                "Line 2 (\"x\") is not so.",
+                "Line 2 (\"x\") is wrong.",
                 lines.of(List.of("a", "x", "c", "d", "e")).told());
         var row = Prediction.ofRow("send three", List.of("ada ?", "grace -", "alan ?"), HEARD);
         assertTrue(row.of(List.of("ada grace alan", "three - x x")).holds());
@@ -97,7 +97,7 @@ class PredictionTest {
     @Test
     void the_error_of_a_wrong_one_holds_neither_what_is_right_nor_who_heard_what_nor_notes() {
         Prediction wrong = Prediction.ofLines(List.of("a", "x"), List.of("a", "secret"));
-        Unmet unmet = Unmet.ofPrediction("the prediction is what happens", wrong.told())
+        Unmet unmet = Unmet.ofPrediction("the prediction matches what happens", wrong.told())
                 .with(List.of("secret went wrong"));
 
         assertEquals(List.of(), unmet.rows());

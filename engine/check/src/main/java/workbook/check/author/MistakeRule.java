@@ -14,7 +14,7 @@ import workbook.check.catalog.Mistakes.Mistake;
 final class MistakeRule implements Rule {
 
     private static final String RULE = "mistakes are described";
-    private static final int WORDS = 120;
+    private static final int WORDS = 80;
 
     @Override
     public void judge(Scope scope, Findings findings) {

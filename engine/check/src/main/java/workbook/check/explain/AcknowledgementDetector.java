@@ -36,8 +36,8 @@ final class AcknowledgementDetector implements Detector {
         return Optional.of(Cause.at(
                 CauseKind.OTHER_DEADLINE,
                 own.get(0).line(),
-                "Your code waits " + own.get(0).millis() + " milliseconds for an answer, line "
-                        + own.get(0).line() + ", and the task says "
+                "Your code waits " + own.get(0).millis() + " milliseconds for an answer (line "
+                        + own.get(0).line() + "). The task says "
                         + solutions.get(0).millis() + ".",
                 "Write the deadline in milliseconds, as the task gives it."));
     }
@@ -57,8 +57,8 @@ final class AcknowledgementDetector implements Detector {
         return Optional.of(Cause.at(
                 CauseKind.ACKNOWLEDGES_INSTEAD,
                 answers.get(0).line(),
-                "Your code acknowledges (`" + answers.get(0).words() + "`), and no event `" + missing.event()
-                        + "` is sent. An acknowledgement goes only to the client that emitted, and only if it asked for one.",
+                "Your code acknowledges (`" + answers.get(0).words() + "`) but sends no event `" + missing.event()
+                        + "`. An acknowledgement goes only to the client that emitted, and only if it asked for one.",
                 "Send the event `" + missing.event() + "` with `sendEvent`."));
     }
 
@@ -85,7 +85,7 @@ final class AcknowledgementDetector implements Detector {
             return Optional.of(Cause.at(
                     CauseKind.EVENT_INSTEAD_OF_ACKNOWLEDGEMENT,
                     situation.source().lineOfSend(event.event()),
-                    "Your code answers with the event `" + event.event() + "`, and an acknowledgement is expected. "
+                    "Your code answers with the event `" + event.event() + "`, but an acknowledgement is expected. "
                             + automatic,
                     "Answer with `ack.sendAckData(...)`."));
         }
@@ -101,7 +101,7 @@ final class AcknowledgementDetector implements Detector {
                     CauseKind.ACKNOWLEDGED_TOO_LATE,
                     later.get().line(),
                     "`sendAckData` runs on another thread, after the handler has returned. By then the library has"
-                            + " acknowledged with nothing, and the later answer is dropped.",
+                            + " sent an empty acknowledgement, so the later answer is dropped.",
                     "Acknowledge before the handler returns."));
         }
         Optional<Call> nothing =
@@ -110,7 +110,7 @@ final class AcknowledgementDetector implements Detector {
             return Optional.of(Cause.at(
                     CauseKind.OTHER_ACKNOWLEDGEMENT,
                     nothing.get().line(),
-                    "`" + nothing.get().words() + "()`, line " + nothing.get().line() + ", acknowledges with no value.",
+                    "`" + nothing.get().words() + "()` (line " + nothing.get().line() + ") acknowledges with no value.",
                     "Hand it the answer."));
         }
         return Optional.of(Cause.at(
@@ -118,7 +118,7 @@ final class AcknowledgementDetector implements Detector {
                 answers.get(0).line(),
                 "For " + asked + " the handler returned without calling `sendAckData`, so the library sent an empty"
                         + " acknowledgement by itself.",
-                "See when `sendAckData` is called, and on which way through the handler it is not."));
+                "Look for the path through the handler on which `sendAckData` is not called."));
     }
 
     /** The solution has this answer too, and gives the one that is expected in another line. */
@@ -161,7 +161,7 @@ final class AcknowledgementDetector implements Detector {
                     said.get().decidedAt(),
                     "The answer to " + asked + " is " + Trace.values(got.data()) + " instead of "
                             + Trace.values(missing.data()) + how + ". " + condition,
-                    "See why that is so for " + asked.replaceFirst("^\\S+ ", "") + ".");
+                    "Check why that is so for " + asked.replaceFirst("^\\S+ ", "") + ".");
         }
         return Cause.at(
                 CauseKind.OTHER_ACKNOWLEDGEMENT,
@@ -169,6 +169,6 @@ final class AcknowledgementDetector implements Detector {
                 "The answer to " + asked + " is " + Trace.values(got.data())
                         + said.map(call -> " (line " + call.line() + ")").orElse("") + " instead of "
                         + Trace.values(missing.data()) + how + ".",
-                "See what is handed to `sendAckData` then.");
+                "Check what is handed to `sendAckData` in that case.");
     }
 }

@@ -41,15 +41,15 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
             return Cause.at(
                     CauseKind.SENT_TOO_OFTEN,
                     send.line(),
-                    what + " `" + send.words() + "`, line " + send.line()
-                            + ", is in a loop: it sends once for each turn.",
-                    "One broadcast reaches everyone; or, in the loop, send to one client at each turn.");
+                    what + " `" + send.words() + "` (line " + send.line()
+                            + ") is in a loop: it sends once in each turn.",
+                    "Send one broadcast outside the loop, or send to one client in each turn.");
         }
         return Cause.at(
                 CauseKind.SENT_TOO_OFTEN,
                 sends.isEmpty() ? 0 : sends.get(0).line(),
                 what,
-                "See how often the call that sends it runs.");
+                "Check how often the call that sends it runs.");
     }
 
     private Cause unexpected() {
@@ -66,7 +66,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                                     + difference.words(expected, extra) + ". "
                                     + (send == null ? "" : MissingMessage.reach(send)))
                             .strip(),
-                    "See whom the call that sends `" + extra.event() + "` reaches.");
+                    "Check which clients the call that sends `" + extra.event() + "` reaches.");
         }
         if (send != null
                 && hearers.size() > 1
@@ -86,7 +86,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                     CauseKind.NOT_EXPECTED,
                     line,
                     "Your client sends `" + extra.words() + "`" + Trace.after(action) + ". That is not expected.",
-                    "See what sends it.");
+                    "Check what sends it.");
         }
         return Cause.at(
                 CauseKind.NOT_EXPECTED,
@@ -94,7 +94,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                 Wording.capital(who.replaceFirst(" only$", ""))
                         + (hearers.size() == 1 || who.startsWith("everyone") ? " hears" : " hear")
                         + " `" + extra.words() + "`" + after(action, extra, hearers) + ". That is not expected.",
-                "See what sends it.");
+                "Check what sends it.");
     }
 
     /** Clients connect together: which of them it came after is not known. */

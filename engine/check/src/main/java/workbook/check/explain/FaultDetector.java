@@ -32,7 +32,7 @@ final class FaultDetector implements Detector {
                 .map(call -> Cause.at(
                         CauseKind.ENDS_CONNECTION,
                         call.line(),
-                        "Your code ends the connection: `" + call.words() + "()`, line " + call.line() + ".",
+                        "Your code ends the connection: `" + call.words() + "()` (line " + call.line() + ").",
                         "Leave the connection open."));
     }
 
@@ -58,7 +58,7 @@ final class FaultDetector implements Detector {
                     CauseKind.ACKNOWLEDGED_TWICE,
                     lineOf(note),
                     Wording.capital(note.replaceFirst(", at \\w+\\.java:\\d+$", "")) + ".",
-                    "Acknowledge once on every way through the handler."));
+                    "Acknowledge once on every path through the handler."));
         }
         return Optional.empty();
     }
@@ -79,7 +79,7 @@ final class FaultDetector implements Detector {
                 "Your " + note.group(1) + " threw " + type + " at " + note.group(4) + ":" + note.group(5) + why
                         + "."
                         + often(type, message)
-                        + " What comes after that line was not done.",
+                        + " The code after that line did not run.",
                 remedy(nothing.find(0), source.line(Integer.parseInt(note.group(5)))));
     }
 
@@ -94,18 +94,18 @@ final class FaultDetector implements Detector {
         return Cause.at(
                 CauseKind.OTHER_CLASS,
                 listener.line(),
-                "The listener for `" + note.group(1) + "` wants `" + note.group(2)
-                        + "`, and the library cannot make one of what the client sends" + why
+                "The listener for `" + note.group(1) + "` expects `" + note.group(2)
+                        + "`, but the library cannot make one from what the client sends" + why
                         + ". So the listener did not run.",
                 remedy(why, note.group(1), situation));
     }
 
     private static String remedy(boolean isNull, String line) {
         if (line.contains("throw ")) {
-            return "No client hears of an exception: where nothing is to happen, `return` instead; where the client is to"
-                    + " know, send or acknowledge that.";
+            return "No client hears of an exception. To do nothing, `return` instead; to tell the client, send or"
+                    + " acknowledge something.";
         }
-        return isNull ? "See when it is null, and what is to happen then." : "See what can throw there.";
+        return isNull ? "Check when it is null, and what should happen then." : "Check what can throw there.";
     }
 
     /** What an exception of the JDK, which says little, means here. */
@@ -114,7 +114,7 @@ final class FaultDetector implements Detector {
             return " The object does not allow that call, as with a collection that cannot be changed.";
         }
         if (message.startsWith("Timer already cancelled")) {
-            return " Its timer is used up: each question needs an `AckWithTimeout` of its own.";
+            return " Its timer works only once: each question needs an `AckWithTimeout` of its own.";
         }
         if (message.equals("No value present")) {
             return " An empty `Optional` was asked for its value.";
@@ -149,33 +149,35 @@ final class FaultDetector implements Detector {
             return Cause.at(
                     CauseKind.CLIENT_AMONG_VALUES,
                     line,
-                    "A client is among the values that are sent" + at
-                            + ". A client has no JSON, so the library sent nothing. Only a send to several clients can"
-                            + " leave one out.",
-                    "Leave the client out: it is no value.");
+                    "One of the values sent" + at
+                            + " is a client. A client cannot be written as JSON, so the library sent nothing. Only a"
+                            + " send to several clients can leave one out.",
+                    "Remove the client from the arguments.");
         }
         if ("SocketIOClient".equals(note.group(1))) {
             return Cause.at(
                     CauseKind.CLIENT_AMONG_VALUES,
                     line,
-                    "A client is among the values that are sent" + at
-                            + ". A client has no JSON, so the library sent nothing. Only directly after the event's name"
-                            + " does a client mean: everyone except this one.",
-                    "Put the client directly after the event's name, or leave it out.");
+                    "One of the values sent" + at
+                            + " is a client. A client cannot be written as JSON, so the library sent nothing. A client"
+                            + " is left out only if it comes directly after the event's name.",
+                    "Put the client directly after the event's name, or remove it.");
         }
         if (String.valueOf(note.group(1)).endsWith("Operations")) {
             return Cause.at(
                     CauseKind.VALUE_WITHOUT_JSON,
                     line,
-                    "What stands for several clients, a " + note.group(1) + ", is among the values that are sent" + at
-                            + ". It has no JSON, so the library sent nothing.",
-                    "Who is to hear it stands before the dot: call `sendEvent` on that object.");
+                    "One of the values sent" + at + " is a `" + note.group(1)
+                            + "`, which stands for several clients. It cannot be written as JSON, so the library sent"
+                            + " nothing.",
+                    "Call `sendEvent` on that object instead.");
         }
         String what = note.group(1) == null ? "A value" : "A value of type " + note.group(1);
         return Cause.at(
                 CauseKind.VALUE_WITHOUT_JSON,
                 line,
-                what + " is sent" + at + ", and it has no JSON: so the library sent nothing, and threw nothing.",
+                what + " is sent" + at
+                        + ", and it cannot be written as JSON. So the library sent nothing, and threw no exception.",
                 "Send text, a number, a list or a map instead.");
     }
 

@@ -32,7 +32,7 @@ final class FrameDetector implements Detector {
                 .map(wrong -> Cause.of(
                         CauseKind.MALFORMED_FRAME,
                         "The frame `" + wrong.frame() + "` " + wrong.why() + ".",
-                        "Compare it with a frame on the page, sign by sign."))
+                        "Compare it with a frame on the page, character by character."))
                 .or(() -> tooMany(situation))
                 .or(() -> otherEvent(situation));
     }
@@ -48,7 +48,7 @@ final class FrameDetector implements Detector {
         String meaning = more.startsWith("41") ? " It says that the client leaves." : "";
         return Optional.of(Cause.of(
                 CauseKind.SENT_TOO_OFTEN,
-                "You wrote " + written.size() + " frames, and the task asks for " + wanted + ": `" + more
+                "You wrote " + written.size() + " frames, but the task asks for " + wanted + ": `" + more
                         + "` is one too many." + meaning,
                 "Write only the frames that the task asks for."));
     }
@@ -69,7 +69,7 @@ final class FrameDetector implements Detector {
         if (!written.isEmpty() && none && !Situation.missed(situation.test()).isEmpty()) {
             return Optional.of(Cause.of(
                     CauseKind.NOT_SENT,
-                    "None of your frames is an event, which begins with `42`: so nothing is emitted.",
+                    "None of your frames begins with `42`, so none of them emits an event.",
                     "Add the frame that the task asks for."));
         }
         Frame first = written.stream()
@@ -83,7 +83,7 @@ final class FrameDetector implements Detector {
             return Optional.of(Cause.of(
                     CauseKind.OTHER_VALUE,
                     "The frame `" + first.raw() + "` emits `" + first.event() + "` with " + Trace.values(first.data())
-                            + ", and " + Trace.values(missing.data()) + " is expected"
+                            + ", but " + Trace.values(missing.data()) + " is expected"
                             + ValueDifference.of(missing.data(), first.data())
                                     .map(how -> ": it " + how)
                                     .orElse("") + ".",
@@ -93,7 +93,7 @@ final class FrameDetector implements Detector {
                 ? Optional.empty()
                 : Optional.of(Cause.of(
                         CauseKind.OTHER_EVENT,
-                        "The frame `" + first.raw() + "` emits `" + first.event() + "`, and `" + missing.event()
+                        "The frame `" + first.raw() + "` emits `" + first.event() + "`, but `" + missing.event()
                                 + "` is expected.",
                         "Write the event's name as the task does."));
     }
@@ -152,10 +152,10 @@ final class FrameDetector implements Detector {
                     + " both belong to one frame";
         }
         if (TWO_FRAMES.matcher(raw).matches()) {
-            return "is two frames in one: each frame is sent by itself, and has a line of its own";
+            return "is two frames in one. Each frame is sent by itself and needs a line of its own";
         }
         if (raw.matches("40\\{\"sid\".*")) {
-            return "is what the server answers. A client that connects does not choose an id";
+            return "is the server's answer. A client that connects does not choose an id";
         }
         Matcher connect = CONNECT.matcher(raw);
         if (connect.matches()) {
@@ -173,17 +173,17 @@ final class FrameDetector implements Detector {
         }
         return more.isEmpty() || isObject(more)
                 ? ""
-                : behind("has `" + more + "` behind `40`. To connect, a client sends `40` and no more", more);
+                : behind("has `" + more + "` after `40`. To connect, a client sends `40` and no more", more);
     }
 
     private static String inNamespace(String namespace) {
         return "names the namespace `" + namespace + "`. This chat is in the server's main namespace, and a frame for"
-                + " that has no name: leave `" + namespace + ",` out";
+                + " that names no namespace: remove `" + namespace + ",`";
     }
 
     /** A comment is none in a text. */
     private static String behind(String what, String more) {
-        return what + (more.startsWith("//") ? ". Within a text, `//` begins no comment: it is sent, too" : "");
+        return what + (more.startsWith("//") ? ". In a text, `//` does not begin a comment: it is sent, too" : "");
     }
 
     private static boolean isObject(String text) {
@@ -206,14 +206,14 @@ final class FrameDetector implements Detector {
             return inNamespace(namespace);
         }
         if (body.isBlank()) {
-            return "has no list behind `42`";
+            return "has no list after `42`";
         }
         if (!number.isEmpty() && plain) {
-            return "has the number `" + number + "` behind `42`. A number there asks the server for an"
+            return "has the number `" + number + "` after `42`. A number there asks the server for an"
                     + " acknowledgement, and the task asks for none";
         }
         if (!frame.group(3).isEmpty() && body.startsWith("[")) {
-            return "has a blank between `42` and the list";
+            return "has a space between `42` and the list";
         }
         JsonNode list;
         try {
@@ -223,7 +223,7 @@ final class FrameDetector implements Detector {
         }
         if (!list.isArray()) {
             return "has " + (list.isObject() ? "an object" : "a single value")
-                    + " behind `42`. An event is a list: first its name, then its values";
+                    + " after `42`. An event is a list: first its name, then its values";
         }
         return list.size() == 1 ? "has one element in its list. The name of the event comes first, then its value" : "";
     }
@@ -233,21 +233,21 @@ final class FrameDetector implements Detector {
             return "has backslashes before its quotes, so what follows `42` is not JSON";
         }
         if (!body.startsWith("[")) {
-            return "has no list behind `42`. A list begins with `[` and ends with `]`, and its elements are separated by"
+            return "has no list after `42`. A list begins with `[` and ends with `]`, and its elements are separated by"
                     + " commas: first the event's name, then its values";
         }
         if (body.matches("(?s).*[\u201c\u201d\u201e].*")) {
-            return "has curly quotes. JSON knows only the straight double quote";
+            return "has curly quotes. JSON uses only the straight double quote";
         }
         if (body.chars().filter(sign -> sign == '"').count() % 2 == 1) {
-            return "has a double quote without a second one. A text has one before it and one behind it";
+            return "has a double quote without a second one. A text has one before it and one after it";
         }
         if (body.matches("(?s)\\[\\s*\"[^\"]*\"\\s*:.*")) {
             return "has a colon in its list. The elements of a list are separated by commas";
         }
         Matcher behind = BEHIND_LIST.matcher(body);
         if (behind.matches()) {
-            return behind("has `" + behind.group(1) + "` behind its list. A frame ends with its list", behind.group(1));
+            return behind("has `" + behind.group(1) + "` after its list. A frame ends with its list", behind.group(1));
         }
         List<String> bare = UNQUOTED.matcher(QUOTED.matcher(body).replaceAll("0"))
                 .results()
@@ -265,8 +265,6 @@ final class FrameDetector implements Detector {
         if (body.matches("(?s).*\"\\s*\"[^,\\]].*")) {
             return "has no comma between two elements of its list";
         }
-        return body.matches("(?s).*(\\[|,)\\s*(,|]).*")
-                ? "has a comma too many in its list"
-                : "is not JSON behind `42`";
+        return body.matches("(?s).*(\\[|,)\\s*(,|]).*") ? "has a comma too many in its list" : "is not JSON after `42`";
     }
 }

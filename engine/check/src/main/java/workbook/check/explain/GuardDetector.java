@@ -12,10 +12,11 @@ final class GuardDetector implements Detector {
     private static final List<String> SWALLOWED =
             List.of("AssertionError", "Throwable", "Error", "AssertionFailedError", "Unmet");
 
+    private static final String REJECTS = "it rejects it: ";
     private static final Pattern LIST = Pattern.compile(" hears [^;]*\\[[^;]*;");
     private static final Pattern ONLY = Pattern.compile(" hears only (\\S+ \\S+); got: \\S+ heard .*\\1");
     private static final Pattern VALUES = Pattern.compile(" hears (?:only )?(\\S+) (\"[^\"]*\"),? (\"[^\"]*\")[^;]*;");
-    private static final Pattern PASSES = Pattern.compile("it passes (a relay [^,]+)");
+    private static final Pattern ACCEPTS = Pattern.compile("it accepts (a relay [^,]+)");
 
     @Override
     public Optional<Cause> cause(Situation situation) {
@@ -44,42 +45,44 @@ final class GuardDetector implements Detector {
         if (swallowed.isPresent()) {
             return Optional.of(Cause.of(
                     CauseKind.TEST_CANNOT_FAIL,
-                    "Your test catches " + swallowed.get() + ": a failed assertion is one, so the test cannot fail.",
-                    "Let the assertion's failure go on."));
+                    "Your test catches " + swallowed.get()
+                            + ". A failed assertion throws one, so the test cannot fail.",
+                    "Do not catch it."));
         }
         if (source.annotations().contains("Timeout")) {
             return Optional.of(Cause.of(
                     CauseKind.TEST_JUDGES_TIME,
-                    "A `@Timeout` judges how long a relay takes. A slow relay is right, too.",
-                    "Judge what was heard, not when."));
+                    "A `@Timeout` limits how long a relay may take, but a slow relay is correct, too.",
+                    "Check what was heard, not when."));
         }
         List<Call> clock = source.calls("currentTimeMillis", "nanoTime", "assertTimeout", "assertTimeoutPreemptively");
         if (!clock.isEmpty()) {
             return Optional.of(Cause.at(
                     CauseKind.TEST_JUDGES_TIME,
                     clock.get(0).line(),
-                    "Your test looks at the clock (`" + clock.get(0).words() + "`). A slow relay is right, too.",
-                    "Judge what was heard, not when."));
+                    "Your test measures time (`" + clock.get(0).words() + "`), but a slow relay is correct, too.",
+                    "Check what was heard, not when."));
         }
         return rejects(situation.got()).or(() -> misses(situation.got()));
     }
 
     private static Optional<Cause> rejects(String got) {
-        if (!got.startsWith("it fails, ")) {
+        if (!got.startsWith(REJECTS)) {
             return Optional.empty();
         }
-        String failure = got.substring("it fails, ".length());
+        String failure = got.substring(REJECTS.length());
         Matcher list = LIST.matcher(failure);
         Matcher only = ONLY.matcher(failure);
         String why = list.find() && !failure.substring(list.end()).contains("[")
-                ? " The values in brackets are one value, a list: name them one after the other, without `List.of`."
+                ? " The brackets show one value, a list: write each element as an argument, without `List.of`."
                 : several(failure)
-                        ? " The values behind the event's name belong to one event; `heardInOrder` takes a value for each event."
+                        ? " The values after the event's name belong to one event. `heardInOrder` takes one value for each"
+                                + " event."
                         : only.find() ? " `heardOnly` means: this and nothing else." : "";
         return Optional.of(Cause.of(
                 CauseKind.TEST_REJECTS_RIGHT,
-                "Your test rejects a relay that is right: " + failure + "." + why,
-                "Compare what the test emits, and what it asks for, with what a relay is to do."));
+                "Your test rejects a correct relay: " + failure + "." + why,
+                "Compare what the test emits and expects with what a relay should do."));
     }
 
     /** Several values of one event are expected, and they came as an event each. */
@@ -91,12 +94,12 @@ final class GuardDetector implements Detector {
     }
 
     private static Optional<Cause> misses(String got) {
-        Matcher passes = PASSES.matcher(got);
-        return passes.find()
+        Matcher accepts = ACCEPTS.matcher(got);
+        return accepts.find()
                 ? Optional.of(Cause.of(
                         CauseKind.TEST_MISSES_WRONG,
-                        "None of your tests notices " + passes.group(1) + ".",
-                        "Add an assertion that only a right relay fulfils."))
+                        "None of your tests notices " + accepts.group(1) + ".",
+                        "Add an assertion that only a correct relay passes."))
                 : Optional.empty();
     }
 }

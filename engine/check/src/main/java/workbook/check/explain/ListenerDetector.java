@@ -52,7 +52,7 @@ final class ListenerDetector implements Detector {
                 nested.line(),
                 what + " is added inside the connect listener: each client that connects can add one more, and each"
                         + " of them hears the events of all clients." + often,
-                "Add it beside the connect listener: a listener is added once, for all clients."));
+                "Add it outside the connect listener: a listener is added once, for all clients."));
     }
 
     /** A client that waits for an event in place of the acknowledgement. */
@@ -76,8 +76,8 @@ final class ListenerDetector implements Detector {
                         CauseKind.LISTENS_FOR_ANOTHER_EVENT,
                         one.line(),
                         "Your code listens for `" + one.event()
-                                + "`, and the server emits no such event. It answers with"
-                                + " an acknowledgement: that comes to the `Ack` that is the last argument of `emit`.",
+                                + "`, but the server emits no such event. It answers with"
+                                + " an acknowledgement, which goes to the `Ack` that is the last argument of `emit`.",
                         "Hand `emit` an `Ack` as its last argument."));
     }
 
@@ -110,13 +110,13 @@ final class ListenerDetector implements Detector {
             return Cause.at(
                     CauseKind.LISTENS_FOR_ANOTHER_EVENT,
                     all.get(0).line(),
-                    "The client emits `" + event + "`, and your code listens for `"
+                    "The client emits `" + event + "`, but your code listens for `"
                             + all.get(0).event() + "`.",
                     "Listen for the event that the client emits.");
         }
         return Cause.of(
                 CauseKind.NO_LISTENER,
-                "The client emits `" + event + "`, and your code has no listener for it.",
+                "The client emits `" + event + "`, but your code has no listener for it.",
                 "Add one: `addEventListener(\"" + event + "\", ...)`.");
     }
 
@@ -129,9 +129,10 @@ final class ListenerDetector implements Detector {
             return Cause.at(
                     CauseKind.LISTENER_REMOVED,
                     removed.get().line(),
-                    "When the client emits `" + listener.event() + "`, there is no listener for it any more: `"
-                            + removed.get().words() + "`, line " + removed.get().line() + ", removes it for all.",
-                    "Leave the listener: it belongs to all clients.");
+                    "When the client emits `" + listener.event() + "`, there is no listener left: `"
+                            + removed.get().words() + "` (line " + removed.get().line()
+                            + ") removes it for all clients.",
+                    "Keep the listener: it serves all clients.");
         }
         String receiver = listener.receiver();
         boolean made = MADE.matcher(source.madeFrom(receiver)).find();
@@ -140,13 +141,13 @@ final class ListenerDetector implements Detector {
                         CauseKind.LISTENER_ELSEWHERE,
                         listener.line(),
                         "The listener for `" + listener.event() + "` is not on the namespace that the client is in.",
-                        "See which object it is added to: `" + receiver + "`.")
+                        "Check which object it is added to: `" + receiver + "`.")
                 : Cause.at(
                         CauseKind.LISTENER_NOT_ADDED,
                         listener.line(),
                         "When the client emits `" + listener.event() + "`, there is no listener for it: line "
                                 + listener.line() + ", which adds one to `" + receiver + "`, has not run.",
-                        "Add it in `configure`, on every way, before clients come.");
+                        "Add it in `configure`, on every path, before clients connect.");
     }
 
     /** Only where something is missing: whoever knows when it is there can add one late. */
@@ -165,8 +166,8 @@ final class ListenerDetector implements Detector {
                             CauseKind.ADDED_IN_A_LISTENER,
                             one.line(),
                             what + " is added in line " + one.line() + ", inside the listener for " + named(outer)
-                                    + ": it is not there before that one has run, and hears what comes after it.",
-                            "Do the work in the listener itself, or add the other one beside it."));
+                                    + ": it is not there before that one has run, so it hears only what comes later.",
+                            "Do the work in the outer listener, or add this one in `configure`."));
                 }
             }
         }
@@ -227,9 +228,9 @@ final class ListenerDetector implements Detector {
                 .map(call -> Cause.at(
                         CauseKind.LISTENS_ONCE,
                         call.line(),
-                        "`" + call.words() + "`, line " + call.line()
-                                + ", adds a listener that is removed again after the first event.",
-                        "Use `on`: it hears every one."));
+                        "`" + call.words() + "` (line " + call.line()
+                                + ") adds a listener that is removed again after the first event.",
+                        "Use `on`: its listener stays."));
     }
 
     private static boolean lacksSomething(Situation situation) {
@@ -262,7 +263,7 @@ final class ListenerDetector implements Detector {
         return Cause.at(
                 CauseKind.LISTENS_FOR_ANOTHER_EVENT,
                 listener.line(),
-                "Your code listens for `" + listener.event() + "`, and the " + who + " emits `" + emitted + "`."
+                "Your code listens for `" + listener.event() + "`, but the " + who + " emits `" + emitted + "`."
                         + compared,
                 "Write the name as the " + who + " does.");
     }
@@ -280,15 +281,15 @@ final class ListenerDetector implements Detector {
             return Optional.of(Cause.at(
                     CauseKind.LISTENER_ELSEWHERE,
                     unrepaired,
-                    "In the library's own `SocketIOServer`, `addNamespace(\"/\")` makes a namespace of its own, and the"
-                            + " clients are in another one, the default. In a `RepairedServer` both are the same.",
+                    "In the library's own `SocketIOServer`, `addNamespace(\"/\")` makes a separate namespace, and the clients"
+                            + " are in the default one. In a `RepairedServer`, the two are the same.",
                     "Make a `RepairedServer`."));
         }
         List<Listener> all = situation.source().listeners(Kind.EVENT);
         if (all.isEmpty()) {
             return Optional.of(Cause.of(
                     CauseKind.NO_LISTENER,
-                    "No listener for events is added, so what a client emits reaches no code of yours.",
+                    "Your code adds no event listener, so nothing handles what a client emits.",
                     "Add a listener to the namespace before the server starts."));
         }
         Listener first = all.get(0);
@@ -299,8 +300,8 @@ final class ListenerDetector implements Detector {
             return Optional.of(Cause.at(
                     CauseKind.LISTENER_NOT_ADDED,
                     first.line(),
-                    "The listener is added in line " + first.line() + ", and line "
-                            + waits.get().line() + " before it waits for input: until then there is none.",
+                    "The listener is added in line " + first.line() + ", but line "
+                            + waits.get().line() + " waits for input before that: until then there is no listener.",
                     "Add it before the server starts."));
         }
         String made = situation.source().madeFrom(first.receiver());
@@ -316,7 +317,7 @@ final class ListenerDetector implements Detector {
                     CauseKind.LISTENER_ELSEWHERE,
                     first.line(),
                     "The listener is in the namespace `" + namespace
-                            + "`, and the clients are in `/`, where every client is that names no other.",
+                            + "`, but the clients are in `/`, like every client that names no namespace.",
                     "Add it to the namespace `/`."));
         }
         return Optional.empty();
@@ -335,8 +336,8 @@ final class ListenerDetector implements Detector {
                         CauseKind.LISTENS_FOR_ANOTHER_EVENT,
                         one.line(),
                         "Your code listens for an event named `" + one.event() + "`. "
-                                + (kind == Kind.CONNECT ? "Arriving" : "Leaving")
-                                + " is no event that a client emits: it has a listener of its own.",
+                                + "A client emits no event when it " + (kind == Kind.CONNECT ? "connects" : "leaves")
+                                + ": for that there is a listener of its own.",
                         "Use `" + listenerMethod(kind) + "`."));
     }
 
@@ -359,7 +360,7 @@ final class ListenerDetector implements Detector {
                         CauseKind.NO_LISTENER,
                         own.get(0).line(),
                         "The " + name + " listener does nothing yet.",
-                        "Write what is to happen when a client " + (kind == Kind.CONNECT ? "connects." : "leaves.")))
+                        "Write what should happen when a client " + (kind == Kind.CONNECT ? "connects." : "leaves.")))
                 : Optional.empty();
     }
 

@@ -35,7 +35,7 @@ final class LogDetector implements Detector {
                             .findFirst()
                             .orElse(0),
                     "The line \"" + Wording.shortened(missing.get(0))
-                            + "\" is printed to System.out. It belongs to the object that was handed in.",
+                            + "\" is printed to `System.out`. It should go to the object that was handed in.",
                     "Hand the line to that object: `accept(...)`."));
         }
         int first = 0; // line that differs
@@ -50,16 +50,16 @@ final class LogDetector implements Detector {
                         .equals(extra.stream().sorted().toList())) {
             return Optional.of(Cause.of(
                     CauseKind.OTHER_ORDER,
-                    "The right lines are there, in another order: \"" + Wording.shortened(got.get(first))
+                    "The right lines are there, but in the wrong order: \"" + Wording.shortened(got.get(first))
                             + "\" comes before \"" + Wording.shortened(expected.get(first)) + "\".",
-                    "See when each of them is written."));
+                    "Check when each of them is written."));
         }
         if (!missing.isEmpty() && !extra.isEmpty() && isEvent(extra.get(0), situation)) {
             return Optional.of(Cause.of(
                     CauseKind.OTHER_LINE,
                     "The line is \"" + Wording.shortened(extra.get(0)) + "\", which is the event's name. \""
                             + Wording.shortened(missing.get(0)) + "\", its value, is expected.",
-                    "See which of the listener's arguments is the value."));
+                    "Check which of the listener's arguments is the value."));
         }
         if (!missing.isEmpty() && !extra.isEmpty()) {
             return Optional.of(instead(missing, extra, situation));
@@ -80,8 +80,8 @@ final class LogDetector implements Detector {
             return Optional.of(Cause.of(
                     CauseKind.NOT_WRITTEN,
                     "The line \"" + Wording.shortened(missing.get(0)) + "\" is not written"
-                            + (got.isEmpty() ? ", and no other one." : "; the others are right."),
-                    "See what should write it, and whether that runs."));
+                            + (got.isEmpty() ? ", and neither is any other." : "; the others are right."),
+                    "Check which code should write it, and whether it runs."));
         }
         Optional<Call> ends = situation.source().calls("disconnect").stream()
                 .filter(Call::onOwnClient)
@@ -92,8 +92,8 @@ final class LogDetector implements Detector {
                     CauseKind.LINE_NOT_EXPECTED,
                     ends.get().line(),
                     "The line \"" + Wording.shortened(extra.get(0)) + "\" is written because your code ends the"
-                            + " connection: `" + ends.get().words() + "()`, line "
-                            + ends.get().line() + ".",
+                            + " connection: `" + ends.get().words() + "()` (line "
+                            + ends.get().line() + ").",
                     "Leave the connection open."));
         }
         boolean again = expected.contains(extra.get(0));
@@ -107,9 +107,9 @@ final class LogDetector implements Detector {
         return Optional.of(Cause.at(
                 CauseKind.LINE_NOT_EXPECTED,
                 again && writers.size() == 2 ? writers.get(1).line() : lineOf(writers),
-                "The line \"" + Wording.shortened(extra.get(0)) + "\" is written "
-                        + (again ? "once too often." : "and not expected.") + where,
-                where.isEmpty() ? "See what writes it." : "See when that runs."));
+                "The line \"" + Wording.shortened(extra.get(0)) + "\" is written"
+                        + (again ? " once too often." : ", but not expected.") + where,
+                where.isEmpty() ? "Check what writes it." : "Check when that runs."));
     }
 
     /** The calls that can write this line: all texts in them are a part of it. */
@@ -164,10 +164,10 @@ final class LogDetector implements Detector {
                 "The line reads \"" + Wording.shortened(other) + "\" instead of \"" + Wording.shortened(line) + "\""
                         + how + "."
                         + (early
-                                ? " It is written outside of every listener (line " + writer.line()
-                                        + "), before any event has come."
+                                ? " It is written outside any listener (line " + writer.line()
+                                        + "), before any event arrives."
                                 : ""),
-                early ? "Write it in the listener." : "See how that line is put together.");
+                early ? "Write it in the listener." : "Check how that line is put together.");
     }
 
     /** A word that stands in the file as it is, or not at all. */
@@ -181,8 +181,8 @@ final class LogDetector implements Detector {
                         call.inside() == null
                                 ? "The line \"" + line + "\" is not written when it should be."
                                 : "The line \"" + line
-                                        + "\" is written in a listener, which runs when a client comes or goes.",
-                        "See when that line of your code runs."))
+                                        + "\" is written in a listener, which runs when a client connects or leaves.",
+                        "Check when that line of your code runs."))
                 .orElseGet(() -> Cause.of(
                         CauseKind.NOT_WRITTEN,
                         "Nothing in your code writes the line \"" + line + "\".",

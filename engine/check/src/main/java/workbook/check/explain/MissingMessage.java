@@ -41,7 +41,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         return Optional.of(new Cause(
                 CauseKind.OTHER_HEARERS,
                 (words + " " + (send == null ? "" : reach(send))).strip(),
-                "See whom the call that sends `" + missing.event() + "` reaches.",
+                "Check which clients the call that sends `" + missing.event() + "` reaches.",
                 send == null ? 0 : send.line()));
     }
 
@@ -78,18 +78,19 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     + "), that connection is left out.";
         }
         if (send.target().contains("getRoomOperations(")) {
-            return "`" + send.words() + "` (line " + send.line() + ") sends to the clients that are in that room then.";
+            return "`" + send.words() + "` (line " + send.line()
+                    + ") sends to the clients that are in that room at that moment.";
         }
         boolean predicate =
                 send.arguments().size() > 2 && send.arguments().get(1).contains("->");
         if (predicate && send.target().contains("Operations(")) {
             return "`" + Wording.shortened(send.arguments().get(1).replaceAll("\\s+", " ")) + "` (line " + send.line()
-                    + ") says who is left out.";
+                    + ") decides which clients are left out.";
         }
         if (send.target().endsWith("getBroadcastOperations()")
                 && send.arguments().size() < 3) { // with more of them, one may say to whom
             return "`" + send.words() + "` (line " + send.line()
-                    + ") sends to every connection in the namespace, also to " + own + ".";
+                    + ") sends to every connection in the namespace, including " + own + ".";
         }
         return "";
     }
@@ -111,10 +112,10 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
             }
             if (missing.data().contains(Trace.json(one.event()))) {
                 return Optional.of(textAsEvent("The text became the event's name: an event `" + one.event()
-                        + "` was sent, and `" + missing.event() + "` is expected."));
+                        + "` was sent, but `" + missing.event() + "` is expected."));
             }
             if (one.data().isEmpty() && isJoined(one.event())) {
-                return Optional.of(textAsEvent("The event's name and its value were joined to one text: an event `"
+                return Optional.of(textAsEvent("The event's name and its value were joined into one text: an event `"
                         + one.event() + "` without a value was sent."));
             }
         }
@@ -132,7 +133,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         return situation
                 .source()
                 .takenOutside(send.arguments())
-                .map(name -> ". `" + name + "` was counted once, outside of the listener")
+                .map(name -> ". `" + name + "` was counted once, outside the listener")
                 .orElse("");
     }
 
@@ -141,7 +142,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         boolean object = one.data().size() > missing.data().size()
                 && one.data().stream().anyMatch(ValueDifference::isTextOfObject);
         return object && send != null && send.name().equals("emit")
-                ? ". An object became a value, as text: only an `Ack` or an `AckWithTimeout` of the client's library, as"
+                ? ". An object was sent as text: only an `Ack` or an `AckWithTimeout` of the client's library, as"
                         + " the last argument, asks for an acknowledgement"
                 : "";
     }
@@ -179,7 +180,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         return Cause.at(
                 CauseKind.OTHER_EVENT,
                 situation.source().lineOfSend(one.event()),
-                "The event is sent as `" + one.event() + "`, and `" + missing.event() + "` is expected"
+                "The event is sent as `" + one.event() + "`, but `" + missing.event() + "` is expected"
                         + (near ? ": names are compared letter by letter." : "."),
                 "Send it as `" + missing.event() + "`.");
     }
@@ -198,7 +199,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     "`" + id.get() + "` is sent as a value: `" + one.event() + "` arrives with "
                             + Trace.values(one.data()) + ". Only a client itself, directly after the event's name, is"
                             + " left out.",
-                    "Hand over the client, and not its id.");
+                    "Hand over the client, not its id.");
         }
         boolean fixed = send != null
                 && send.texts().size() > 1
@@ -216,7 +217,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 situation.source().lineOfSend(one.event()),
                 "`" + missing.event() + "` arrives with " + Trace.values(one.data()) + " instead of "
                         + Trace.values(missing.data()) + how + ".",
-                "See what is sent as `" + missing.event() + "`.");
+                "Check what is sent as `" + missing.event() + "`.");
     }
 
     /** Neither to those who should hear it, nor as it should be. */
@@ -229,7 +230,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 situation.source().lineOfSend(one.event()),
                 name + " was sent to " + difference.words(to, one) + ", with " + Trace.values(one.data())
                         + ". Expected: `" + missing.words() + "` to " + difference.words(expected(), missing) + ".",
-                "See whom the call that sends `" + one.event() + "` reaches, and what it sends.");
+                "Check which clients the call that sends `" + one.event() + "` reaches, and what it sends.");
     }
 
     /** Nobody heard anything like it. */
@@ -257,8 +258,8 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
             return Optional.of(Cause.at(
                     CauseKind.PRINTED,
                     prints.get(0).line(),
-                    "Your code prints, and nothing is sent as `" + missing.event()
-                            + "`. What a program prints appears on its own console only.",
+                    "Your code prints, but it does not send `" + missing.event()
+                            + "`. Printed text appears only on the program's own console.",
                     "Send the event `" + missing.event() + "`."));
         }
         return source.calls("sendEvent", "emit").stream().anyMatch(call -> call.event() == null)
@@ -281,7 +282,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         return Cause.at(
                 CauseKind.NOT_CALLED,
                 send.line(),
-                "`" + missing.event() + "` is sent in the method `" + send.method() + "`, and nothing calls that method"
+                "`" + missing.event() + "` is sent in the method `" + send.method() + "`, but nothing calls that method"
                         + (annotated
                                 ? ": an annotation is found only in an object that was handed to `addListeners`."
                                 : "."),
@@ -296,9 +297,9 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
             return Optional.of(Cause.at(
                     CauseKind.NOBODY_THERE,
                     early.get().line(),
-                    "`" + missing.event() + "` is sent in a loop, and the clients were asked for in line "
-                            + early.get().line() + ", when `configure` ran: nobody was connected then.",
-                    "Ask for the clients in the listener, whenever you send."));
+                    "`" + missing.event() + "` is sent in a loop over clients that line "
+                            + early.get().line() + " looked up when `configure` ran: nobody was connected then.",
+                    "Look the clients up in the listener, each time you send."));
         }
         if (send.target().contains("getRoomOperations(")
                 && source.calls("joinRoom", "joinRooms").isEmpty()) {
@@ -307,7 +308,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     CauseKind.NOBODY_THERE,
                     send.line(),
                     "`" + missing.event() + "` is sent to the room " + room
-                            + ", and nobody is in it: no client has joined that room.",
+                            + ", but nobody is in it: no client has joined that room.",
                     room.contains("getSessionId")
                             ? "To send to one client, call its own `sendEvent`."
                             : "Send to all connections of the namespace: `getBroadcastOperations()`."));
@@ -321,16 +322,16 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     CauseKind.OTHER_HEARERS,
                     send.line(),
                     "With `" + send.arguments().get(1) + "` directly after the event's name (line " + send.line()
-                            + "), that connection is left out, and " + action.who() + " should hear `"
+                            + "), that connection is left out, but " + action.who() + " should hear `"
                             + missing.event() + "`.",
-                    "See whom the call that sends `" + missing.event() + "` reaches."));
+                    "Check which clients the call that sends `" + missing.event() + "` reaches."));
         }
         boolean gone = send.inside() != null && send.inside().kind() == SourceFacts.Kind.DISCONNECT;
         if (gone && send.onOwnClient()) {
             return Optional.of(Cause.at(
                     CauseKind.NOBODY_THERE,
                     send.line(),
-                    "`" + send.words() + "` sends to the client that has just gone, and nobody else hears it.",
+                    "`" + send.words() + "` sends to the client that has just left, and nobody else hears it.",
                     "Send to the others."));
         }
         if (send.inside() == null && send.target().contains("getBroadcastOperations()") && !send.later()) {
@@ -338,7 +339,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     CauseKind.NOBODY_THERE,
                     send.line(),
                     "`" + missing.event() + "` is sent while the server is set up. At that moment nobody is connected.",
-                    "Send it in a listener, when there is somebody to hear it."));
+                    "Send it in a listener, when clients are connected."));
         }
         return Optional.empty();
     }
@@ -388,7 +389,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 "No `" + missing.event() + "` was sent" + Trace.after(action) + ": line " + send.line()
                         + ", which sends it, was not reached."
                         + (send.runsOnlyIf().isEmpty() ? "" : " " + send.runsOnlyIf()),
-                send.runsOnlyIf().isEmpty() ? "See why it did not run." : "See why that was not so."));
+                send.runsOnlyIf().isEmpty() ? "Check why it did not run." : "Check why that was not the case."));
     }
 
     /** All that was sent as that event. */
@@ -414,10 +415,11 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 what
                         + (condition.isEmpty() ? "" : " " + condition)
                         + kept.map(name -> " `" + name
-                                        + "` outlives the listener: what one event leaves in it, the next one finds.")
+                                        + "` lives longer than the listener runs: the next event finds"
+                                        + " what the last one left in it.")
                                 .orElse(""),
                 condition.isEmpty()
-                        ? "See on what condition `" + missing.event() + "` is sent."
-                        : "See why that was not so."));
+                        ? "Check on which condition `" + missing.event() + "` is sent."
+                        : "Check why that was not the case."));
     }
 }

@@ -20,13 +20,13 @@ final class ProgramDetector implements Detector {
 
     @Override
     public Optional<Cause> cause(Situation situation) {
-        if (situation.got().startsWith("nobody listens there")) {
+        if (situation.got().startsWith("nothing listens there")) {
             return notThere(situation.source());
         }
         if (situation.got().startsWith("it is still running")) {
             return goesOn(situation);
         }
-        if (situation.got().startsWith("it ended before")) {
+        if (situation.got().startsWith("it has already ended")) {
             return endsTooEarly(situation);
         }
         if (situation.got().startsWith("it ended with exit code")) {
@@ -49,7 +49,7 @@ final class ProgramDetector implements Detector {
                 CauseKind.MAIN_THREW,
                 known ? Integer.parseInt(line.group(2)) : 0,
                 "`main` threw " + type + message + (known ? " at " + line.group(1) + ":" + line.group(2) : "") + then,
-                "See what can throw there."));
+                "Check what can throw there."));
     }
 
     private static Optional<Cause> endsTooEarly(Situation situation) {
@@ -73,8 +73,8 @@ final class ProgramDetector implements Detector {
                 : Optional.of(Cause.at(
                         CauseKind.STOPPED_TOO_EARLY,
                         stops.get(0).line(),
-                        "The server is started and stopped at once: nothing between waits for the input.",
-                        "Read from System.in before you stop it."));
+                        "The server is stopped as soon as it is started: nothing in between waits for the input.",
+                        "Read from `System.in` before you stop it."));
     }
 
     /** A server copies its configuration when it is made. */
@@ -86,8 +86,8 @@ final class ProgramDetector implements Detector {
                 .map(call -> Cause.at(
                         CauseKind.OTHER_PORT,
                         call.line(),
-                        "The port is set in line " + call.line() + ", and the server was made in line " + made
-                                + ": it has copied the configuration as it was then.",
+                        "The port is set in line " + call.line() + ", but the server was already made in line " + made
+                                + " and copied the configuration as it was then.",
                         "Set the port before you make the server."));
     }
 
@@ -115,7 +115,7 @@ final class ProgramDetector implements Detector {
                 return Optional.of(Cause.at(
                         CauseKind.OTHER_PORT,
                         port.line(),
-                        "The server listens on the fixed port " + given + ", and not on the port in `args[0]`.",
+                        "The server listens on the fixed port " + given + ", not on the port in `args[0]`.",
                         "Take the port from `args[0]`."));
             }
         }
@@ -145,45 +145,45 @@ final class ProgramDetector implements Detector {
                     CauseKind.NOT_STOPPED,
                     asks.get().line(),
                     "`" + asks.get().words()
-                            + "` is 0 as long as nothing was typed, and at the end of the input, too: so"
-                            + " your program does not see that the input has ended.",
-                    "Read from System.in: it returns when a line comes, and at the end of the input."));
+                            + "` is 0 while nothing is typed, and also at the end of the input, so"
+                            + " your program does not notice that the input has ended.",
+                    "Read from `System.in`: that returns when a line comes, and at the end of the input."));
         }
         if (!reads && sleep.isPresent()) {
             return Optional.of(Cause.at(
                     CauseKind.NOT_STOPPED,
                     sleep.get().line(),
                     "Your program waits with `" + sleep.get().words()
-                            + "`, and never looks at its input: so it does not see" + " that the input has ended.",
-                    "Read from System.in: it returns when a line comes, and at the end of the input."));
+                            + "` but never reads its input, so it does not notice that the input has ended.",
+                    "Read from `System.in`: that returns when a line comes, and at the end of the input."));
         }
         if (!reads && !stops) {
             return Optional.of(Cause.of(
                     CauseKind.NOT_STOPPED,
                     "Your program neither waits for its input nor stops the server: the server's threads keep it running.",
-                    "Read from System.in, then stop the server."));
+                    "Read from `System.in`, then stop the server."));
         }
         boolean readsBeside = source.calls(READS).stream().allMatch(Call::later);
         if (stops && !reads) {
             return Optional.of(Cause.at(
                     CauseKind.NOT_STOPPED,
                     source.calls("stop").get(0).line(),
-                    "Nothing in your code reads its input, so nothing tells it that the input has ended, and that it is"
-                            + " time to stop.",
-                    "Read from System.in, then stop the server."));
+                    "Your code does not read its input, so it does not notice that the input has ended and that it"
+                            + " should stop.",
+                    "Read from `System.in`, then stop the server."));
         }
         if (stops && readsBeside && source.calls(STARTS).size() == 1) {
             return Optional.of(Cause.at(
                     CauseKind.NOT_STOPPED,
                     source.calls(READS).get(0).line(),
-                    "The thread that reads the input is made, and nothing starts it.",
+                    "The thread that reads the input is made but never started.",
                     "Start the thread, or read the input in `main`."));
         }
         return stops
                 ? Optional.empty()
                 : Optional.of(Cause.of(
                         CauseKind.NOT_STOPPED,
-                        "`main` comes to its end, and the server was not stopped: its threads keep the program running.",
+                        "`main` ends without stopping the server, whose threads keep the program running.",
                         "Stop the server after the input."));
     }
 }

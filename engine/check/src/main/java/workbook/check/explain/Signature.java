@@ -54,7 +54,7 @@ public record Signature(List<String> parts) {
             Pattern.compile("(?:a|the) ([\\w ]+?) ended with ([\\w.$]+).*", Pattern.DOTALL);
     private static final Pattern CHANCE = Pattern.compile(
             "/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b|, at \\w+\\.java:\\d+");
-    private static final String ENDED = "it ended before";
+    private static final String ENDED = "it has already ended";
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     private static final Pattern PRINTED = Pattern.compile("; it printed: .*", Pattern.DOTALL);
 

@@ -65,10 +65,10 @@ final class ValueDifference {
             return text(expected.asText(), got.asText());
         }
         if (expected.isNumber() && got.isTextual() && expected.asText().equals(got.asText())) {
-            return Optional.of("is text, in quotes, and not a number");
+            return Optional.of("is text, in quotes, not a number");
         }
         if (expected.isTextual() && got.isValueNode() && expected.asText().equals(got.asText())) {
-            return Optional.of("is a " + (got.isNumber() ? "number" : "truth value") + ", and not text");
+            return Optional.of("is a " + (got.isNumber() ? "number" : "truth value") + ", not text");
         }
         if (got.isArray() && got.size() == 1 && got.get(0).equals(expected)) {
             return Optional.of("is in a list");
@@ -77,17 +77,17 @@ final class ValueDifference {
             return Optional.of("is not in a list");
         }
         if (got.isTextual() && expected.isContainerNode() && expected.equals(tree(got.asText()))) {
-            return Optional.of("is JSON as text, and not an object");
+            return Optional.of("is JSON as text, not an object");
         }
         if (expected.isTextual() && got.isContainerNode() && got.equals(tree(expected.asText()))) {
-            return Optional.of("is an object, and not text");
+            return Optional.of("is an object, not text");
         }
         if (expected.isNumber() && got.isNumber()) {
             long by = got.asLong() - expected.asLong();
-            return Optional.of("is " + Math.abs(by) + (by > 0 ? " too much" : " too little"));
+            return Optional.of("is " + Math.abs(by) + (by > 0 ? " too high" : " too low"));
         }
         if (got.isContainerNode() && expected.isValueNode()) {
-            return Optional.of("is " + (got.isArray() ? "a list" : "an object") + ", and not "
+            return Optional.of("is " + (got.isArray() ? "a list" : "an object") + ", not "
                     + (expected.isNumber() ? "a number" : "text"));
         }
         return Optional.empty();
@@ -101,12 +101,12 @@ final class ValueDifference {
         int optional = got.indexOf("Optional[");
         boolean isOptional = got.contains("Optional.empty") || (optional >= 0 && got.indexOf(']', optional) > 0);
         if (isOptional && !expected.contains("Optional")) {
-            return Optional.of("is an Optional turned into text, and not the value in it");
+            return Optional.of("is an Optional turned into text, not the value in it");
         }
         if (OBJECT.matcher(got).find() && !expected.contains("@")) {
             return Optional.of("shows an object's class and hash code: the text of "
                     + (got.contains("[L") || got.contains("[B") ? "an array" : "an object")
-                    + ", and not what is in it");
+                    + ", not what is in it");
         }
         if (got.contains("<lambda>") || got.contains("$$Lambda")) {
             return Optional.of("is the text of a lambda");
@@ -124,37 +124,37 @@ final class ValueDifference {
             return Optional.of("is in brackets: the text of a whole list or array");
         }
         if (got.equals('"' + expected + '"') || got.equals("'" + expected + "'")) {
-            return Optional.of("has quotes around it that belong to JSON, or to Java, and not to the text");
+            return Optional.of("has quotes around it that belong to JSON or to Java, not to the text");
         }
         if (got.strip().equals(expected.strip())) {
             return Optional.of(
                     got.length() < expected.length()
-                            ? "has lost its blanks at the ends"
-                            : "has blanks at its ends that do not belong to it");
+                            ? "has lost the spaces at its ends"
+                            : "has spaces at its ends that do not belong to it");
         }
         if (got.replaceAll("\\s+", "").equals(expected.replaceAll("\\s+", ""))) {
-            return Optional.of("differs only in blanks");
+            return Optional.of("differs only in spaces");
         }
         Optional<String> number = number(expected, got);
         if (number.isPresent()) {
             return number;
         }
         if (letters(got).equals(letters(expected)) && !letters(got).isEmpty()) {
-            return Optional.of("differs only in signs such as " + sign(expected, got));
+            return Optional.of("differs only in characters such as " + sign(expected, got));
         }
         if (!expected.isEmpty() && got.endsWith(expected)) {
             return Optional.of(
                     "has \"" + Wording.shortened(got.substring(0, got.length() - expected.length())) + "\" before it");
         }
         if (!expected.isEmpty() && got.startsWith(expected)) {
-            return Optional.of("has \"" + Wording.shortened(got.substring(expected.length())) + "\" behind it");
+            return Optional.of("has \"" + Wording.shortened(got.substring(expected.length())) + "\" after it");
         }
         if (expected.endsWith(got)) {
             return Optional.of("lacks \"" + Wording.shortened(expected.substring(0, expected.length() - got.length()))
                     + "\" before it");
         }
         if (expected.startsWith(got)) {
-            return Optional.of("lacks \"" + Wording.shortened(expected.substring(got.length())) + "\" behind it");
+            return Optional.of("lacks \"" + Wording.shortened(expected.substring(got.length())) + "\" after it");
         }
         if (sameWords(expected, got)) {
             return Optional.of("has the same words in another order");
@@ -180,7 +180,7 @@ final class ValueDifference {
         String instead = String.join(" ", was.subList(before, was.size() - behind));
         return before + behind == 0 || missing.isBlank() || instead.isBlank()
                 ? Optional.empty()
-                : Optional.of("says \"" + Wording.shortened(instead) + "\" where \"" + Wording.shortened(missing)
+                : Optional.of("has \"" + Wording.shortened(instead) + "\" where \"" + Wording.shortened(missing)
                         + "\" belongs");
     }
 
@@ -202,7 +202,7 @@ final class ValueDifference {
         }
         long by = Long.parseLong(was.group()) - Long.parseLong(wanted.group());
         return Optional.of(
-                NUMBER_DIFFERS + was.group() + ", which is " + Math.abs(by) + (by > 0 ? " too much" : " too little"));
+                NUMBER_DIFFERS + was.group() + ", which is " + Math.abs(by) + (by > 0 ? " too high" : " too low"));
     }
 
     private static String sign(String expected, String got) {

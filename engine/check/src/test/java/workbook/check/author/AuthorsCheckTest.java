@@ -115,8 +115,8 @@ class AuthorsCheckTest {
 
     @Test
     void feedback_is_short() throws IOException {
-        course.replace(MISTAKES + "Twice.java", "Said.", "word ".repeat(120));
-        complains("mistakes are described", MISTAKES + "Twice.java", "words. Say it in at most 120");
+        course.replace(MISTAKES + "Twice.java", "Said.", "word ".repeat(80));
+        complains("mistakes are described", MISTAKES + "Twice.java", "words. Say it in at most 80");
     }
 
     @Test

@@ -85,11 +85,11 @@ final class StandInJudge implements Judge {
     }
 
     private static String text(String mistake) {
-        return "Your server does what a server does that "
+        return "Your server "
                 + switch (mistake) {
-                    case "ToEverybody" -> "says it to everybody. Said.";
+                    case "ToEverybody" -> "sends the answer to everyone. Said.";
                     case "OtherEvent" -> "answers with another event. Said.";
-                    default -> "says it twice. Said.";
+                    default -> "sends the answer twice. Said.";
                 };
     }
 

@@ -76,7 +76,7 @@ class DetectorTest {
         Recording renamed = run("ada> say \"hi\"", "ada< Said \"hi\"", "grace< Said \"hi\"", "alan< Said \"hi\"")
                 .missed("ada", "said \"hi\"");
         means(
-                "The event is sent as `Said`, and `said` is expected: names are compared",
+                "The event is sent as `Said`, but `said` is expected: names are compared",
                 renamed.beside(TO_ALL, BROADCAST, BROADCAST));
     }
 
@@ -140,10 +140,10 @@ class DetectorTest {
         Recording unheard =
                 run("ada> say \"hi\"").missed("ada", "said \"hi\"").noted("nobody on the server handles say");
         means(
-                "Your code listens for `Say`, and the client emits `say`.",
+                "Your code listens for `Say`, but the client emits `say`.",
                 unheard.beside(TO_ALL, BROADCAST.replace("\"say\"", "\"Say\""), BROADCAST));
         means(
-                "The client emits `say`, and your code listens for `said`.",
+                "The client emits `say`, but your code listens for `said`.",
                 unheard.beside(TO_ALL, BROADCAST.replace("\"say\"", "\"said\""), BROADCAST));
         means("has no listener for it", unheard.beside(TO_ALL, "class A {}", BROADCAST));
     }
@@ -162,7 +162,7 @@ class DetectorTest {
     @Test
     void a_client_among_the_values() {
         means(
-                "A client is among the values that are sent at A.java:3.",
+                "One of the values sent at A.java:3 is a client.",
                 run("ada> say \"hi\"")
                         .missed("grace", "said \"hi\"")
                         .noted("your code sent nothing: a value of type SocketIOClient"
@@ -173,13 +173,13 @@ class DetectorTest {
     @Test
     void an_acknowledgement_instead_of_an_event_and_the_other_way_round() {
         means(
-                "Your code acknowledges (`ack.sendAckData`), and no event `said` is sent.",
+                "Your code acknowledges (`ack.sendAckData`) but sends no event `said`.",
                 run("ada> say \"hi\"")
                         .missed("ada", "said \"hi\"")
                         .beside(TO_ALL, listening("ack.sendAckData(text);"), BROADCAST));
         Recording answered = run("ada? price \"tea\"", "ada! 3");
         means(
-                "Your code answers with the event `price`, and an acknowledgement is expected.",
+                "Your code answers with the event `price`, but an acknowledgement is expected.",
                 run("ada? price \"tea\"", "ada< price 3", "ada! ")
                         .beside(
                                 answered,
@@ -193,7 +193,7 @@ class DetectorTest {
                                 listening("new Thread(() -> ack.sendAckData(3)).start();"),
                                 listening("ack.sendAckData(3);")));
         means(
-                "it is text, in quotes, and not a number",
+                "it is text, in quotes, not a number",
                 run("ada? price \"tea\"", "ada! \"3\"")
                         .beside(answered, listening("ack.sendAckData(\"3\");"), listening("ack.sendAckData(3);")));
     }
@@ -201,7 +201,7 @@ class DetectorTest {
     @Test
     void a_room_that_nobody_is_in_and_a_client_that_has_gone() {
         means(
-                "is sent to the room \"all\", and nobody is in it",
+                "is sent to the room \"all\", but nobody is in it",
                 run("ada> say \"hi\"")
                         .missed("ada", "said \"hi\"")
                         .beside(
@@ -211,7 +211,7 @@ class DetectorTest {
         String left = "class A { static void configure(SocketIONamespace chat) {"
                 + " chat.addDisconnectListener(client -> %s.sendEvent(\"left\", \"ada\")); } }";
         means(
-                "sends to the client that has just gone",
+                "sends to the client that has just left",
                 run("ada> disconnect")
                         .missed("grace", "left \"ada\"")
                         .beside(
@@ -261,7 +261,7 @@ class DetectorTest {
     @Test
     void the_only_one_there_is_left_out() {
         means(
-                "With `client` directly after the event's name (line 3), that connection is left out, and ada should",
+                "With `client` directly after the event's name (line 3), that connection is left out, but ada should",
                 Recording.of("ada> connect", "ada> say \"hi\"")
                         .missed("ada", "said \"hi\"")
                         .beside(
@@ -302,12 +302,12 @@ class DetectorTest {
     void another_event_in_a_program_that_tells_the_test_nothing() {
         Recording unheard = run("ada> say \"hi\"").missed("grace", "said \"hi\"");
         means(
-                "Your code listens for `Say`, and the client emits `say`. The names of events are compared",
+                "Your code listens for `Say`, but the client emits `say`. The names of events are compared",
                 unheard.beside(TO_ALL, BROADCAST.replace("\"say\"", "\"Say\""), BROADCAST));
         String client = "class A { void talk(Socket socket) { socket.on(%s, args -> socket.emit(\"price\", 1)); } }";
         Recording asked = Recording.of("server> customer").missed("server", "price 1");
         means(
-                "Your code listens for `news`, and the server emits `customer`.",
+                "Your code listens for `news`, but the server emits `customer`.",
                 asked.beside(
                         Recording.of("server> customer", "server< price 1"),
                         String.format(client, "\"news\""),
@@ -348,23 +348,23 @@ class DetectorTest {
 
     @Test
     void a_program_that_ends_too_early() {
-        means("nothing in your code calls `start`", program("it ended before", "new Server().stop();"));
+        means("nothing in your code calls `start`", program("it has already ended", "new Server().stop();"));
         means(
-                "The server is started and stopped at once",
-                program("it ended before", "server.start(); server.stop();"));
+                "The server is stopped as soon as it is started",
+                program("it has already ended", "server.start(); server.stop();"));
         Situation threw = program(
-                "it ended before; it printed: Exception in thread \"main\" java.lang.IllegalStateException: Cannot listen"
+                "it has already ended; it printed: Exception in thread \"main\" java.lang.IllegalStateException: Cannot listen"
                         + " on 127.0.0.1:-1 / at lesson02_chat.A.main(A.java:29)",
                 "server.start();");
         means("`main` threw IllegalStateException (Cannot listen on 127.0.0.1:-1) at A.java:29", threw);
         assertEquals(29, cause(threw).orElseThrow().line());
         String late = "var server = new RepairedServer(config);\nconfig.setPort(port);\nserver.start();";
         String outOfRange =
-                "it ended before; it printed: Exception in thread \"main\" java.lang.IllegalStateException: Cannot"
+                "it has already ended; it printed: Exception in thread \"main\" java.lang.IllegalStateException: Cannot"
                         + " listen on 127.0.0.1:-1: port out of range:-1 / at lesson02_chat.A.main(A.java:4)";
-        means("The port is set in line 3, and the server was made in line 2", program(outOfRange, late));
-        silent(program("it ended before", late));
-        silent(program("it ended before", "server.start(); System.in.read(); server.stop();"));
+        means("The port is set in line 3, but the server was already made in line 2", program(outOfRange, late));
+        silent(program("it has already ended", late));
+        silent(program("it has already ended", "server.start(); System.in.read(); server.stop();"));
     }
 
     @Test
@@ -428,8 +428,8 @@ class DetectorTest {
                         listening("chat.getBroadcastOperations().sendEvent(\"said\", one -> one == client, text);"),
                         BROADCAST);
         assertEquals(
-                "`said` was sent to ada only instead of everyone except ada. `(one)->one == client` (line 3) says who is"
-                        + " left out.",
+                "`said` was sent to ada only instead of everyone except ada. `(one)->one == client` (line 3)"
+                        + " decides which clients are left out.",
                 cause(predicate).orElseThrow().means().strip());
     }
 
@@ -469,7 +469,7 @@ class DetectorTest {
     @Test
     void a_listener_that_was_removed_or_hears_once() {
         means(
-                "`chat.removeAllListeners`, line 5, removes it for all.",
+                "`chat.removeAllListeners` (line 5) removes it for all clients.",
                 run("ada> say \"hi\"")
                         .missed("ada", "said \"hi\"")
                         .noted("nobody on the server handles say")
@@ -497,7 +497,9 @@ class DetectorTest {
                         + " for (var one : all) { one.sendEvent(\"said\", text); } }); } }";
         String late = listening("for (var one : chat.getAllClients()) { one.sendEvent(\"said\", text); }");
         Recording unsent = run("ada> say \"hi\"").missed("grace", "said \"hi\"");
-        means("the clients were asked for in line 1, when `configure` ran", unsent.beside(TO_ALL, early, BROADCAST));
+        means(
+                "in a loop over clients that line 1 looked up when `configure` ran",
+                unsent.beside(TO_ALL, early, BROADCAST));
         silent(unsent.beside(TO_ALL, late, BROADCAST));
     }
 
@@ -507,7 +509,7 @@ class DetectorTest {
                 "class A { void a() { socket.emit(\"price\", new AckWithTimeout(%s) { public void onTimeout() {} }); } }";
         Recording slow = run().missed("log", "tea: no answer");
         means(
-                "Your code waits 3000 milliseconds for an answer, line 1, and the task says 300.",
+                "Your code waits 3000 milliseconds for an answer (line 1). The task says 300.",
                 slow.beside(run(), String.format(asks, "3000"), String.format(asks, "300")));
         means(
                 "The line \"tea: no answer\" is not written",
@@ -520,7 +522,7 @@ class DetectorTest {
     @Test
     void a_test_without_its_annotation() {
         String tests = "class A { @Test void one() {} %s void two() { helps(); } private void helps() {} }";
-        Recording misses = run().says("your test fails", "it passes a relay that drops every second line");
+        Recording misses = run().says("your test fails", "it accepts a relay that drops every second line");
         means("`two` has no `@Test`, so it is not run.", misses.beside(run(), String.format(tests, ""), "class A {}"));
         means("None of your tests notices", misses.beside(run(), String.format(tests, "@Test"), "class A {}"));
     }
@@ -532,7 +534,7 @@ class DetectorTest {
                 .noted("the value of say cannot be read as Integer: Cannot deserialize value of type `Integer` from"
                         + " String \"hi\": not a valid `Integer` value");
         means(
-                "The listener for `say` wants `Integer`, and the library cannot make one of what the client sends. So",
+                "The listener for `say` expects `Integer`, but the library cannot make one from what the client sends. So",
                 unread.beside(TO_ALL, BROADCAST.replace("String.class", "Integer.class"), BROADCAST));
         silent(unread.beside(TO_ALL, "class A { String a = \"sendEvent\"; }", "class A {}"));
         means(
@@ -568,7 +570,7 @@ class DetectorTest {
                 "Only a send to several clients can leave one out.",
                 unwritten.beside(TO_ALL, listening("client.sendEvent(\"said\", client, text);"), BROADCAST));
         means(
-                "Only directly after the event's name does a client mean: everyone except this one.",
+                "A client is left out only if it comes directly after the event's name.",
                 unwritten.beside(
                         TO_ALL,
                         listening("chat.getBroadcastOperations().sendEvent(\"said\", text, client);"),
@@ -578,7 +580,7 @@ class DetectorTest {
     @Test
     void an_acknowledgement_without_a_value() {
         means(
-                "`ack.sendAckData()`, line 3, acknowledges with no value.",
+                "`ack.sendAckData()` (line 3) acknowledges with no value.",
                 run("ada? price \"tea\"", "ada! ")
                         .beside(
                                 run("ada? price \"tea\"", "ada! 3"),
@@ -601,7 +603,7 @@ class DetectorTest {
                 "\"b\" comes before \"a\".",
                 run().missed("log", "a / b", "b", "a").beside(nothing, "class A {}", "class A {}"));
         means(
-                "because your code ends the connection: `client.disconnect()`, line 1.",
+                "because your code ends the connection: `client.disconnect()` (line 1).",
                 run().missed("log", "connect ada", "connect ada", "disconnect ada")
                         .beside(
                                 nothing,
@@ -654,19 +656,19 @@ class DetectorTest {
         Recording said = Recording.of("ada> connect", "ada> say \"hi\"", "grace< say \"hi\"");
         String right = "class A { String a = \"\"\"\n40\n42[\"say\",\"hi\"]\n\"\"\"; }";
         means(
-                "The frame `42[\"said\",\"hi\"]` emits `said`, and `say` is expected.",
+                "The frame `42[\"said\",\"hi\"]` emits `said`, but `say` is expected.",
                 Recording.of("ada> connect", "ada> said \"hi\"")
                         .asOnTheWire()
                         .missed("grace", "say \"hi\"")
                         .beside(said, right.replace("say", "said"), right));
         means(
-                "emits `say` with {\"text\":\"hi\"}, and \"hi\" is expected: it is an object, and not text.",
+                "emits `say` with {\"text\":\"hi\"}, but \"hi\" is expected: it is an object, not text.",
                 Recording.of("ada> connect", "ada> say {\"text\":\"hi\"}")
                         .asOnTheWire()
                         .missed("grace", "say \"hi\"")
                         .beside(said, right.replace("\"hi\"", "{\"text\":\"hi\"}"), right));
         means(
-                "None of your frames is an event",
+                "None of your frames begins with `42`",
                 Recording.of("ada> connect")
                         .asOnTheWire()
                         .missed("grace", "say \"hi\"")

@@ -15,23 +15,23 @@ class ValueDifferenceTest {
             quoteCharacter = '\'',
             value = {
                 "\"hi\" | \"HI\" | differs only in capital letters",
-                "3 | \"3\" | is text, in quotes, and not a number",
-                "\"3\" | 3 | is a number, and not text",
+                "3 | \"3\" | is text, in quotes, not a number",
+                "\"3\" | 3 | is a number, not text",
                 "\"hi\" | [\"hi\"] | is in a list",
-                "\"hi\" | \"Optional[hi]\" | is an Optional turned into text, and not the value in it",
-                "\"hi\" | \"lesson.A@1b2c3d\" | shows an object's class and hash code: the text of an object, and not what is in it",
-                "\"hi\" | \"[Ljava.lang.Object;@1b2c\" | shows an object's class and hash code: the text of an array, and not what is in it",
+                "\"hi\" | \"Optional[hi]\" | is an Optional turned into text, not the value in it",
+                "\"hi\" | \"lesson.A@1b2c3d\" | shows an object's class and hash code: the text of an object, not what is in it",
+                "\"hi\" | \"[Ljava.lang.Object;@1b2c\" | shows an object's class and hash code: the text of an array, not what is in it",
                 "\"hi\" | null | is null",
                 "\"ada: hi\" | \"null: hi\" | contains null: the value was not there",
-                "\" hi \" | \"hi\" | has lost its blanks at the ends",
+                "\" hi \" | \"hi\" | has lost the spaces at its ends",
                 "\"hi\" | \"Hello, hi\" | has \"Hello, \" before it",
                 "\"1. hi\" | \"hi\" | lacks \"1. \" before it",
-                "\"hi\" | \"hi you\" | has \" you\" behind it",
-                "1 | 2 | is 1 too much",
-                "1 | 0 | is 1 too little",
-                "{\"a\":1} | \"{\\\"a\\\":1}\" | is JSON as text, and not an object",
+                "\"hi\" | \"hi you\" | has \" you\" after it",
+                "1 | 2 | is 1 too high",
+                "1 | 0 | is 1 too low",
+                "{\"a\":1} | \"{\\\"a\\\":1}\" | is JSON as text, not an object",
                 "\"ada from London\" | \"London from ada\" | has the same words in another order",
-                "\"1. hi\" | \"0. hi\" | has the number 0, which is 1 too little",
+                "\"1. hi\" | \"0. hi\" | has the number 0, which is 1 too low",
                 "\"1. hi 5\" | \"2. hi 6\" | nothing",
                 "\"hi\" | \"\" | is empty",
                 "\"hi\" | \"tea\" | nothing",
@@ -55,7 +55,7 @@ class ValueDifferenceTest {
         String letters = "x".repeat(400_000);
         assertEquals("nothing", of("hi", letters));
         assertEquals("nothing", of("hi", "Optional[".repeat(40_000)));
-        assertEquals("is an Optional turned into text, and not the value in it", of("hi", "Optional[" + letters + "]"));
+        assertEquals("is an Optional turned into text, not the value in it", of("hi", "Optional[" + letters + "]"));
         String before = of("hi", letters + "hi");
         assertEquals(true, before.startsWith("has \"xxx") && before.length() < 300, before);
         assertEquals(false, ValueDifference.nearly("say", letters));

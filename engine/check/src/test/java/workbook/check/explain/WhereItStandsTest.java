@@ -52,12 +52,12 @@ class WhereItStandsTest {
                 });""";
         Situation once = onlyTheFirst(in(flag));
         contains("Line 6 runs only if `done.get()` (line 4) does not hold.", once);
-        contains("`done` outlives the listener", once);
+        contains("`done` lives longer than the listener runs", once);
         assertEquals(4, Detector.first(once).orElseThrow().line());
 
         Situation word = onlyTheFirst(listening("if (text.equals(\"a\")) client.sendEvent(\"said\", text);"));
         contains("Line 3 runs only if `text.equals(\"a\")` (line 3) holds.", word);
-        assertFalse(means(word).contains("outlives"), means(word));
+        assertFalse(means(word).contains("lives longer"), means(word));
 
         Situation without = onlyTheFirst(listening("client.sendEvent(\"said\", text);"));
         assertFalse(means(without).contains("runs only if"), means(without));
@@ -90,7 +90,7 @@ class WhereItStandsTest {
                 + "%s static void tell(SocketIONamespace chat) {"
                 + " chat.getBroadcastOperations().sendEvent(\"said\", \"a\"); } }";
         contains(
-                "is sent in the method `tell`, and nothing calls that method.",
+                "is sent in the method `tell`, but nothing calls that method.",
                 nothing.beside(right, String.format(helper, "", ""), SOLUTION));
         contains(
                 "an annotation is found only in an object that was handed to `addListeners`",
@@ -105,7 +105,7 @@ class WhereItStandsTest {
     void a_name_and_a_value_in_one_text_and_an_id_in_place_of_the_client() {
         Recording right = run("ada> connect", "ada> say \"a\"", "ada< said \"a\"");
         contains(
-                "The event's name and its value were joined to one text: an event `saida`",
+                "The event's name and its value were joined into one text: an event `saida`",
                 run("ada> connect", "ada> say \"a\"", "ada< saida")
                         .missed("ada", "said \"a\"")
                         .beside(right, listening("client.sendEvent(\"said\" + text);"), SOLUTION));
@@ -144,7 +144,7 @@ class WhereItStandsTest {
                 "Nothing in your code writes the line \"tea: no answer\".",
                 log("tea: no answer", "", in("/* no answer */ chat.on(\"a\", x -> log.accept(x + \": 3\"));")));
         contains(
-                "See",
+                "Check which code should write it",
                 log("tea: no answer", "", in("chat.on(\"a\", x -> log.accept(x + \": no answer\"));")),
                 Cause::fix);
         Situation extra = log(
@@ -156,9 +156,9 @@ class WhereItStandsTest {
                 log("a", "a / a", in("chat.on(\"a\", x -> log.accept(x));\nchat.on(\"b\", x -> log.accept(x));"));
         contains("Lines 2 and 3 can both write it.", twice);
         Situation early = log("rain: no answer", "x", in("String last = \"x\";\nlog.accept(last);"));
-        contains("outside of every listener (line 3)", early);
+        contains("outside any listener (line 3)", early);
         Situation word = log("tea: no answer", "tea: timeout", in("chat.on(\"a\", x -> log.accept(x));"));
-        contains("it says \"timeout\" where \"no answer\" belongs", word);
+        contains("it has \"timeout\" where \"no answer\" belongs", word);
         assertFalse(means(word).contains("outside"), means(word));
     }
 
@@ -175,7 +175,7 @@ class WhereItStandsTest {
                         run("ada> connect", "ada> say \"a\""),
                         listening("client.sendEvent(\"said\", text);\nclient.disconnect();"),
                         SOLUTION);
-        contains("Your code ends the connection: `client.disconnect()`, line 4.", ended);
+        contains("Your code ends the connection: `client.disconnect()` (line 4).", ended);
         Situation kept = run("ada> connect", "ada> say \"a\"")
                 .says("ada is connected", "ada is not connected")
                 .beside(run("ada> connect", "ada> say \"a\""), SOLUTION, SOLUTION);
@@ -191,7 +191,7 @@ class WhereItStandsTest {
                 "No client hears of an exception",
                 threw.beside(right, listening("throw new IllegalArgumentException(\"no\");"), SOLUTION),
                 Cause::fix);
-        contains("See what can throw there.", threw.beside(right, listening("check(text);"), SOLUTION), Cause::fix);
+        contains("Check what can throw there.", threw.beside(right, listening("check(text);"), SOLUTION), Cause::fix);
     }
 
     @Test
@@ -237,13 +237,13 @@ class WhereItStandsTest {
             },
             {"one() expected: grace hears said [\"a\",\"b\"]; got: grace heard said \"a\"", "without `List.of`"},
         }) {
-            Situation rejects = run().says("your test passes the relay", "it fails, " + each[0])
+            Situation rejects = run().says("your test accepts the relay", "it rejects it: " + each[0])
                     .beside(run(), test, "class A {}");
             contains(each[1], rejects);
         }
         String other = means(run().says(
-                        "your test passes the relay",
-                        "it fails, one() expected: grace hears said \"a\"; got:" + " grace heard nothing")
+                        "your test accepts the relay",
+                        "it rejects it: one() expected: grace hears said \"a\"; got:" + " grace heard nothing")
                 .beside(run(), test, "class A {}"));
         assertTrue(other.endsWith("got: grace heard nothing."), other);
     }
@@ -257,7 +257,7 @@ class WhereItStandsTest {
                 .missed("ada", "said \"2. b\"");
         String send = "client.sendEvent(\"said\", number + \". \" + text);";
         contains(
-                "`number` was counted once, outside of the listener",
+                "`number` was counted once, outside the listener",
                 same.beside(
                         right,
                         in(
@@ -275,11 +275,11 @@ class WhereItStandsTest {
         Recording right = run("ada> connect", "ada> say \"a\"", "ada< said \"a\"");
         Recording nothing = run("ada> connect", "ada> say \"a\"").missed("ada", "said \"a\"");
         contains(
-                "In the library's own `SocketIOServer`, `addNamespace(\"/\")` makes a namespace of its own",
+                "In the library's own `SocketIOServer`, `addNamespace(\"/\")` makes a separate namespace",
                 nothing.beside(
                         right, program("SocketIOServer", LISTENER, "server.start();", "System.in.read();"), solution));
         contains(
-                "The listener is added in line 6, and line 5 before it waits for input",
+                "The listener is added in line 6, but line 5 waits for input before that",
                 nothing.beside(
                         right, program("RepairedServer", "server.start();", "System.in.read();", LISTENER), solution));
         String means = means(nothing.beside(right, solution, solution));

@@ -164,7 +164,7 @@ class PredictionsTest {
     void the_second_different_wrong_answer_for_a_line_is_told_why_and_the_first_is_not() {
         Verdict first = predicted("first bell", "bell bell", "first moon", "?");
         assertEquals(
-                "Line 2 (\"bell bell\") is not so. Line 4 is not predicted yet.",
+                "Line 2 (\"bell bell\") is wrong. Line 4 is not predicted yet.",
                 failed(first).got());
         assertNull(failed(first).means());
         assertTrue(
@@ -245,7 +245,7 @@ class PredictionsTest {
     @Test
     void a_line_too_many_or_too_few_leaves_the_others_right() {
         assertEquals(
-                "One line too many after line 2 (\"then bell\").",
+                "There is one line too many after line 2 (\"then bell\").",
                 failed(predicted("first bell", "then bell", "wrong", "first moon", "then moon"))
                         .got());
         assertTrue(failed(predicted("first bell", "then bell", "wrong", "first moon", "then moon"))
@@ -320,7 +320,8 @@ class PredictionsTest {
     void a_row_is_told_cell_by_cell_and_explained_as_a_whole() {
         course.test("Twice", ROWS);
         Verdict first = predicted("ada grace", "one x x", "two ? ?");
-        assertEquals("Send one: what you say of grace is not so.", failed(first).got());
+        assertEquals(
+                "Send one: your prediction for grace is wrong.", failed(first).got());
         assertEquals("Send two is not predicted yet.", first.tests().get(1).got());
         assertNull(failed(first).means());
         assertFalse(Json.of(first).contains("42/chat"), Json.of(first));

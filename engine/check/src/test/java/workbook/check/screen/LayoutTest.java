@@ -14,8 +14,8 @@ class LayoutTest {
                 ✗ not passed: step 1 of 2, 0 of 3 points, 61 ms
                   ✗ the speaker hears nothing
 
-                means     Your server does what a server does that tells the whole room, and the
-                          speaker is in it.
+                means     Your server sends to everyone in the room, and ada, who said it, is
+                          one of them.
                 next      Relay.java:12: leave the speaker out.
 
                 expected  ada hears nothing
@@ -114,7 +114,7 @@ class LayoutTest {
         assertEquals("""
                 lesson02_chat/Relay not passed: step 1 of 2, 0 of 3 points, 61 ms.
                 Not passed: the speaker hears nothing.
-                Means: Your server does what a server does that tells the whole room, and the speaker is in it.
+                Means: Your server sends to everyone in the room, and ada, who said it, is one of them.
                 Next: Relay.java:12: leave the speaker out.
                 Expected: ada hears nothing
                 Got: ada heard said "hi"
