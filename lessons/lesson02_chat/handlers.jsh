@@ -1,4 +1,4 @@
-// A handler that is added for each arrival. How often does it run for one line?
+// A handler that is added for each client that connects. How often does it run for one line?
 // tag::hall[]
 var runs = new java.util.concurrent.atomic.AtomicInteger();
 var hall = Lab.start(chat -> {
