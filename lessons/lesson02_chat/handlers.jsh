@@ -3,7 +3,7 @@
 var runs = new java.util.concurrent.atomic.AtomicInteger();
 var hall = Lab.start(chat -> {
     chat.addConnectListener(client -> {
-        chat.addEventListener("say", String.class, (speaker, text, ack) -> {
+        chat.addEventListener("say", String.class, (sender, text, ack) -> {
             runs.incrementAndGet();
         });
     });

@@ -20,8 +20,8 @@ var time = new CompletableFuture<String>();
 socket.on("time", args -> time.complete(args[0].toString()));
 socket.connect();
 System.out.println(time.get(10, TimeUnit.SECONDS));
-//=> 12:00
 // end::client[]
+//=> 12:00
 // tag::stop[]
 socket.disconnect();
 clock.stop();
