@@ -1,9 +1,10 @@
-// A server that greets whoever comes, and two clients that come one after the other.
+// A server that welcomes each client, and two clients that connect one after the other.
 
 // tag::program[]
 var lab = Lab.start(chat -> {
     chat.addConnectListener(client -> {
-        client.sendEvent("welcome", "you are number " + chat.getAllClients().size());
+        int number = chat.getAllClients().size();
+        client.sendEvent("welcome", "you are number " + number);
     });
 });
 var ada = lab.client("ada");

@@ -1,4 +1,4 @@
-// Four questions to one shop. How many of them are answered?
+// Four questions to one shop. How many of them get an answer?
 // tag::shop[]
 var shop = Lab.start(chat -> {
     chat.addEventListener("price", String.class, (client, item, ack) -> {
@@ -34,7 +34,7 @@ for (Frame frame : shop.frames()) {
 //=> 42/chat,3["Price","tea"]
 // end::said[]
 
-// Another client counts for itself: its first question has the number 0, too.
+// Another client counts its own questions: its first one has the number 0, too.
 var grace = shop.client("grace");
 grace.asks("price", "cake");
 var frames = shop.frames();

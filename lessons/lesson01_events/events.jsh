@@ -22,7 +22,7 @@ System.out.println("grace heard " + grace.heard());
 // end::said[]
 shop.close();
 
-// An object as a value: the class behind the name says what the handler gets.
+// An object as a value: the class after the name says what the handler gets.
 // tag::values[]
 public class Order { public String item; public int cups; }
 
@@ -37,7 +37,8 @@ alan.emits("order", Map.of("item", "tea"));
 alan.emits("order", "{\"item\":\"tea\",\"cups\":2}");
 alan.heard().forEach(System.out::println);
 // end::values[]
-// The sugar has no field, and is left aside. Cups that do not come are 0. A text is no object.
+// The class has no field for sugar, so it is dropped. If cups are missing, they are 0.
+// A text is not an object, so the third order does not reach the handler.
 //=> making "2 cups of tea"
 //=> making "0 cups of tea"
 System.out.println(alan.heard().size());

@@ -1,4 +1,5 @@
-// A square with two people, and a third who comes later. Predict the three lines before you run it.
+// A square with two people, and a third who comes later.
+// Predict the three lines before you run it.
 // tag::square[]
 var square = Lab.start(chat -> {
     var everybody = chat.getBroadcastOperations();
@@ -34,7 +35,8 @@ square.close();
 var party = Lab.start(chat -> {
     chat.addEventListener("call", String.class, (client, name, ack) -> {
         for (SocketIOClient one : chat.getAllClients()) {
-            if (name.equals(one.getHandshakeData().getSingleUrlParam("name"))) {
+            var handshake = one.getHandshakeData();
+            if (name.equals(handshake.getSingleUrlParam("name"))) {
                 one.sendEvent("called", name);
             }
         }

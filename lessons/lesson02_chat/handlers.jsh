@@ -1,9 +1,9 @@
-// A handler that is added for each arrival. How often does it run for one line?
+// A handler that is added for each client that connects. How often does it run for one line?
 // tag::hall[]
 var runs = new java.util.concurrent.atomic.AtomicInteger();
 var hall = Lab.start(chat -> {
     chat.addConnectListener(client -> {
-        chat.addEventListener("say", String.class, (speaker, text, ack) -> {
+        chat.addEventListener("say", String.class, (sender, text, ack) -> {
             runs.incrementAndGet();
         });
     });

@@ -270,6 +270,37 @@ class EmitTest extends Cafe {
         assertThat(grace).heardNothing();
     }
 
+    /** In JavaScript, too, nobody hears it: only the sender is in the room of her id, and she is left out. */
+    @Test
+    void socket_to_own_id() {
+        says = (socket, text, ack) -> {
+            // tag::socket_to_own_id[]
+            String id = socket.getSessionId().toString();
+            io.getRoomOperations(id).sendEvent("said", socket, text);
+            // end::socket_to_own_id[]
+            assertTrue(io.getRoomOperations(id).getClients().isEmpty());
+        };
+
+        ada.emits("say", "hi");
+
+        heardBy();
+    }
+
+    @Test
+    void nested_binary() {
+        says = (socket, text, ack) -> {
+            // tag::nested_binary[]
+            socket.sendEvent("picture", Map.of("name", "cat", "data", new byte[] {1, 2, 3}));
+            // end::nested_binary[]
+        };
+
+        ada.emits("say", "hi");
+
+        assertThat(ada).heardOnly("picture", Map.of("name", "cat", "data", List.of(1, 2, 3))); // bytes, in the kit
+        assertTrue(ada.frames().stream().anyMatch(frame -> frame.type().equals("BINARY_EVENT")));
+        assertThat(grace).heardNothing();
+    }
+
     @Test
     void io_binary() {
         says = (socket, text, ack) -> {
@@ -300,7 +331,7 @@ class EmitTest extends Cafe {
         assertThat(grace).heardNothing();
     }
 
-    /** What a server has to say to the others are messages of these kinds, and no more. */
+    /** One server tells the others only messages of these kinds. */
     @Test
     void server_side_emit() {
         assertEquals(

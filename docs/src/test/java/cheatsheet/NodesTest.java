@@ -3,12 +3,14 @@ package cheatsheet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static workbook.kit.Assertions.assertThat;
 
+import com.corundumstudio.socketio.BroadcastAckCallback;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +21,7 @@ import workbook.kit.Lab;
 class NodesTest {
 
     private final List<SocketIOServer> servers = new ArrayList<>();
+    private final List<String> answers = new CopyOnWriteArrayList<>();
     private SocketIONamespace io;
 
     @RegisterExtension
@@ -52,6 +55,24 @@ class NodesTest {
 
         assertThat(ada).heardNothing();
         assertThat(grace).heardOnly("said", "hi");
+    }
+
+    @Test
+    void nodes_broadcast_ack() {
+        ada.answers("vote", "ada");
+        grace.answers("vote", "grace");
+
+        io.getBroadcastOperations().sendEvent("vote", "lunch?", new BroadcastAckCallback<String>(String.class, 1) {
+            @Override
+            protected void onClientSuccess(SocketIOClient client, String answer) {
+                answers.add(answer);
+            }
+        });
+
+        lab.settles();
+        assertThat(ada).heardOnly("vote", "lunch?");
+        assertThat(grace).heardNothing();
+        assertEquals(List.of("ada"), answers);
     }
 
     @Test

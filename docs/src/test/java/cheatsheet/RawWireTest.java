@@ -6,6 +6,7 @@ import static workbook.kit.Assertions.assertThat;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,12 +19,15 @@ class RawWireTest {
     private SocketIONamespace main;
     private SocketIONamespace chat;
 
+    private SocketIOServer server;
+
     @RegisterExtension
     final Lab lab = Lab.ofServer(this::makes).raw();
 
-    private void makes(SocketIOServer server) {
-        main = server.getNamespace("");
-        chat = server.addNamespace("/chat");
+    private void makes(SocketIOServer made) {
+        server = made;
+        main = made.getNamespace("");
+        chat = made.addNamespace("/chat");
     }
 
     private Client connected(String name, String namespace) {
@@ -41,7 +45,9 @@ class RawWireTest {
 
         assertThat(ada).heardOnly("said", "hi");
         assertThat(grace).heardNothing();
-        assertEquals(2, main.getAllClients().size()); // who is in /chat counts here, too
+        assertEquals(2, main.getAllClients().size()); // a client of /chat counts here, too
+        assertEquals(2, server.getAllClients().size());
+        assertEquals(1, chat.getAllClients().size());
     }
 
     /** Nobody asks the listener where the client sends nothing. */
@@ -72,5 +78,14 @@ class RawWireTest {
         chat.getBroadcastOperations().sendEvent("picture", new byte[] {1, 2, 3});
 
         assertThat(ada).heardOnly("picture", new byte[] {4, 1, 2, 3});
+    }
+
+    @Test
+    void nested_binary_as_it_comes() {
+        Client ada = connected("ada", "/chat");
+
+        chat.getBroadcastOperations().sendEvent("picture", Map.of("data", new byte[] {1, 2, 3}));
+
+        assertThat(ada).heardOnly("picture", Map.of("data", List.of(4, 1, 2, 3)));
     }
 }

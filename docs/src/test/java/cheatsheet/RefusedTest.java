@@ -6,6 +6,7 @@ import com.corundumstudio.socketio.SocketIOServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
+import workbook.kit.Handshake;
 import workbook.kit.Lab;
 import workbook.kit.ScriptedServer;
 
@@ -25,6 +26,7 @@ class RefusedTest {
 
     final ScriptedServer unreachable = network.server();
     final Client ada = noServer.later("ada");
+    final Client grace = noServer.later("grace", Handshake.NONE.upgrading());
     final ScriptedServer guard = guarded.server(chat -> chat.addAuthTokenListener(MiddlewareTest.KNOWN_ONLY));
 
     @Test
@@ -36,6 +38,8 @@ class RefusedTest {
         stopped.stop();
         ada.connects();
         assertThat(ada).wasRefused("websocket error");
+        grace.connects();
+        assertThat(grace).wasRefused("xhr poll error");
     }
 
     @Test

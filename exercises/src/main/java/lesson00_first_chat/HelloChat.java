@@ -4,10 +4,10 @@ import com.corundumstudio.socketio.BroadcastOperations;
 import com.corundumstudio.socketio.SocketIONamespace;
 
 /**
- * HelloChat: what one person types, everybody reads.
+ * HelloChat: what one person types, everyone reads.
  *
- * <p>A client emits {@code chat message} with a text. Everybody who is connected, the writer
- * included, hears {@code chat message} with that text. One word below is wrong.
+ * <p>A client emits {@code chat message} with a text. Everyone who is connected, including the
+ * sender, hears {@code chat message} with that text. One word below is wrong.
  *
  * <p>The page: lessons/lesson00_first_chat/HelloChat.adoc
  */
@@ -17,7 +17,7 @@ final class HelloChat {
         BroadcastOperations everybody = chat.getBroadcastOperations();
 
         chat.addEventListener("chat message", String.class, (client, text, ack) -> {
-            // TODO 1: only the writer hears this. Change one word, so that everybody does.
+            // TODO 1: only the sender hears this. Change one word so that everyone does.
             client.sendEvent("chat message", text);
         });
     }

@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 /**
  * The message that never came: a page that stays empty although the newsroom sends.
  *
- * <p>Each message of the newsroom is shown once, as a line of its text, and nothing else is shown.
- * What the newsroom emits is written down in NeverCameContract, which stays as it is.
+ * <p>The screen shows one line for each message, its text, and nothing else. NeverCameContract
+ * describes what the newsroom emits; don't change it.
  *
  * <p>The page: lessons/lesson01_events/NeverCame.adoc
  */
 final class NeverCame {
 
     static void talk(Socket socket, Consumer<String> screen) {
-        // TODO 1: no message is ever shown. Compare this page with the contract, and mend the page.
+        // TODO 1: no message is ever shown. Compare this line with the contract, and fix it.
         socket.on("messages", args -> screen.accept(args[0].toString()));
     }
 

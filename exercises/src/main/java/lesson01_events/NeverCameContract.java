@@ -1,17 +1,17 @@
 package lesson01_events;
 
 /**
- * What the newsroom has promised to everybody who connects. It is published: other programs rely on
- * it, so leave this file as it is.
+ * What the newsroom promises to every client. It is published, and other programs rely on it, so
+ * don't change this file.
  */
 interface NeverCameContract {
 
-    /** The newsroom emits it for each new message, as soon as there is one, with its text. */
+    /** Emitted for each new message, as soon as there is one; its value is the message's text. */
     String MESSAGE = "message";
 
-    /** The newsroom emits it now and then; its value is the number of messages so far. */
+    /** Emitted from time to time; its value is the number of messages so far. */
     String MESSAGES = "messages";
 
-    /** The newsroom emits it while somebody types; its value is the writer's name. */
+    /** Emitted while someone types; its value is that person's name. */
     String TYPING = "typing";
 }

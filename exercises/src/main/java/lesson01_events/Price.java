@@ -7,7 +7,7 @@ import java.util.Map;
  * Price: a question gets its answer, and nothing else is sent.
  *
  * <p>A client asks {@code price} with an item. The acknowledgement carries the item's price, or the
- * text {@code not sold} where the shop does not have it.
+ * text {@code not sold} if the shop doesn't have it.
  *
  * <p>The page: lessons/lesson01_events/Price.adoc
  */
@@ -17,7 +17,7 @@ final class Price {
 
     static void configure(SocketIONamespace shop) {
         shop.addEventListener("price", String.class, (client, item, ack) -> {
-            // TODO 1: acknowledge once: with the price from PRICES, or with "not sold".
+            // TODO 1: acknowledge once, with the price from PRICES or with "not sold".
         });
     }
 

@@ -1,7 +1,7 @@
 package lesson01_events;
 
 /**
- * Which answer: two questions are open, two answers come.
+ * Which answer: two questions wait, and two answers come.
  *
  * <p>The shop asks ada two questions on one connection. These are the frames, in the order in which
  * they cross it ({@code >} ada sends, {@code <} the shop sends):
@@ -15,15 +15,15 @@ package lesson01_events;
  * > 431["no"]
  * }</pre>
  *
- * <p>For every answer the shop logs a line such as {@code cake: maybe}: the item it had asked
- * about, and what was answered. The program itself is WhichAnswerTest.
+ * <p>For every answer, the shop logs a line such as {@code cake: maybe}: the item that it asked
+ * about, and the answer. The program is in WhichAnswerTest.
  *
  * <p>The page: lessons/lesson01_events/WhichAnswer.adoc
  */
 final class WhichAnswer {
 
     static String prediction() {
-        // TODO 1: replace each ? by a line of the shop's log, in the order of the log.
+        // TODO 1: replace each ? with a line of the shop's log, in the order of the log.
         return """
                 ?
                 ?

@@ -4,19 +4,19 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Relay: what one says, everybody hears, and every line has its number.
+ * Relay: everyone hears each line, with its number.
  *
- * <p>A client emits {@code say} with a text. Everybody who is connected, the speaker included, hears
+ * <p>A client emits {@code say} with a text. Everyone who is connected, including the sender, hears
  * {@code said} with the number of the line and the text: {@code 1. hi}, then {@code 2. hello}. The
- * speaker's {@code say} is acknowledged with the number. An {@link AtomicInteger} counts.
+ * acknowledgement of {@code say} carries the number. An {@link AtomicInteger} counts.
  *
  * <p>The page: lessons/lesson02_chat/Relay.adoc
  */
 final class Relay {
 
     static void configure(SocketIONamespace chat) {
-        // TODO 1: build the relay from these lines, here, below the last of them. Seven belong in it,
-        // three do not. Uncomment a line and move it to its place; a closing line is among them.
+        // TODO 1: build the relay from these lines, below the last of them. Seven belong in it,
+        // three don't. Uncomment a line and move it to its place; one of them is the closing line.
 
         //     ack.sendAckData(number);
         // });

@@ -54,17 +54,21 @@ class TwoTabsTest {
         assertThat(lab.prediction()).matches(lab.log());
     }
 
-    // tag::program[]
     void chat(SocketIONamespace chat, Consumer<String> log) {
+        // tag::program[]
         log.accept("open");
-        chat.addConnectListener(client -> log.accept("connect " + letter(client)));
-        chat.addDisconnectListener(client -> log.accept("disconnect " + letter(client)));
+        chat.addConnectListener(client -> {
+            log.accept("connect " + letter(client));
+        });
+        chat.addDisconnectListener(client -> {
+            log.accept("disconnect " + letter(client));
+        });
         chat.addEventListener("chat message", String.class, (client, text, ack) -> {
             log.accept("message " + text);
             chat.getBroadcastOperations().sendEvent("chat message", text);
         });
+        // end::program[]
     }
-    // end::program[]
 
     /** Session ids are long and never the same: the first is written A, the next new one B. */
     private synchronized char letter(SocketIOClient client) {

@@ -34,10 +34,12 @@ class WhichAnswerTest {
 
     // tag::shop[]
     static void shop(SocketIONamespace chat, Consumer<String> log) {
-        chat.addEventListener("menu", String.class, (client, item, ack) -> ask(client, item, log));
+        chat.addEventListener("menu", String.class, (client, item, ack) -> {
+            ask(client, item, log);
+        });
     }
 
-    private static void ask(SocketIOClient client, String item, Consumer<String> log) {
+    static void ask(SocketIOClient client, String item, Consumer<String> log) {
         var answer = new AckCallback<String>(String.class) {
             @Override
             public void onSuccess(String text) {

@@ -8,10 +8,10 @@ import workbook.kit.Client;
 import workbook.kit.Lab;
 
 /**
- * GuardTheRelay: tests that a right relay passes and a broken one does not.
+ * GuardTheRelay: tests that a right relay passes and a broken one doesn't.
  *
- * <p>A relay: a client emits {@code say} with a text; everybody, the speaker included, hears
- * {@code said} with exactly that text, once; the lines of one speaker come in their order.
+ * <p>A relay: a client emits {@code say} with a text; everyone, including the sender, hears
+ * {@code said} with exactly that text, once; the lines of one sender are heard in their order.
  *
  * <p>The page: lessons/lesson02_chat/GuardTheRelay.adoc
  */
@@ -32,7 +32,7 @@ class GuardTheRelay {
     }
     // end::given[]
 
-    // TODO 1: read the test above. It catches a relay that sends another event: by which word?
-    // TODO 2: who else should hear the line, and how often? Write it down, and catch three.
-    // TODO 3: say other texts, and more of them: catch seven.
+    // TODO 1: read the test above. Which word in it catches a relay that sends another event?
+    // TODO 2: who else should hear the line, and how often? Test that, and catch three relays.
+    // TODO 3: send other texts, and several in one test, and catch seven relays.
 }

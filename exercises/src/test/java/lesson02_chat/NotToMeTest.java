@@ -17,7 +17,8 @@ class NotToMeTest {
     // tag::names[]
     final Client ada = lab.client("ada", Map.of("name", "ada"));
     final Client grace = lab.client("grace", Map.of("name", "grace"));
-    final Client namesake = lab.client("namesake", Map.of("name", "ada")); // another person
+    // Another person with the same name:
+    final Client namesake = lab.client("namesake", Map.of("name", "ada"));
     // end::names[]
 
     @Test

@@ -3,6 +3,7 @@ package lesson02_chat;
 import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.BroadcastOperations;
+import com.corundumstudio.socketio.HandshakeData;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import java.util.List;
@@ -44,7 +45,8 @@ class WhoHearsItTest {
         });
         chat.addEventListener("five", String.class, (client, name, ack) -> {
             for (SocketIOClient one : chat.getAllClients()) {
-                if (name.equals(one.getHandshakeData().getSingleUrlParam("name"))) {
+                HandshakeData handshake = one.getHandshakeData();
+                if (name.equals(handshake.getSingleUrlParam("name"))) {
                     one.sendEvent("five", name);
                 }
             }

@@ -1,10 +1,10 @@
 package lesson00_first_chat;
 
 /**
- * TwoTabs: what does the log of a chat say while two tabs open, speak, are refreshed and close?
+ * TwoTabs: what does a chat's log say while two tabs open, send, are refreshed and close?
  *
- * <p>The program and what is done with it are on the page, and run in TwoTabsTest. An id is written
- * as a letter: the first connection's is A, the next new one's is B, and so on.
+ * <p>The program and the script are on the page; TwoTabsTest runs them. Each id is written as a
+ * letter: the first connection's id is A, the next new one is B, and so on.
  *
  * <p>The page: lessons/lesson00_first_chat/TwoTabs.adoc
  */

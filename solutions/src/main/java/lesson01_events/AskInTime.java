@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  * Ask in time: a question with a deadline.
  *
  * <p>When the shop emits {@code customer} with an item, ask {@code price} for that item, and wait
- * at most 300 milliseconds. The screen shows one line for each customer: {@code tea: 3}, or
- * {@code tea: no answer}. An answer that comes too late is not shown.
+ * 300 milliseconds at most. The screen shows one line for each customer: {@code tea: 3}, or
+ * {@code tea: no answer}. An answer that comes too late isn't shown.
  *
  * <p>The page: lessons/lesson01_events/AskInTime.adoc
  */

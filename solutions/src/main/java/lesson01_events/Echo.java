@@ -3,7 +3,7 @@ package lesson01_events;
 import com.corundumstudio.socketio.SocketIONamespace;
 
 /**
- * Echo: whoever says hello gets the same hello back.
+ * Echo: a client that says hello hears it back.
  *
  * <p>A client emits {@code hello} with a text. That client, and no other, hears {@code hello} with
  * the same text.

@@ -6,8 +6,8 @@ import com.corundumstudio.socketio.SocketIONamespace;
  * Greeting: an object arrives as an object.
  *
  * <p>A client emits {@code greet} with an object such as {@code {"name":"Zoë","city":"Zürich"}}.
- * That client hears {@code welcome} with the text {@code Zoë from Zürich}. Without a name there is
- * no answer.
+ * That client hears {@code welcome} with the text {@code Zoë from Zürich}. If there is no name, it
+ * hears nothing.
  *
  * <p>The page: lessons/lesson01_events/Greeting.adoc
  */
@@ -23,7 +23,7 @@ final class Greeting {
 
     private Greeting() {}
 
-    /** What a client sends with {@code greet}: a public field for each name in the object. */
+    /** The value of {@code greet}: a public field for each name in the object. */
     static final class Visitor {
         public String name;
         public String city;

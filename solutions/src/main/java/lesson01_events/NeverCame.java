@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 /**
  * The message that never came: a page that stays empty although the newsroom sends.
  *
- * <p>Each message of the newsroom is shown once, as a line of its text, and nothing else is shown.
- * What the newsroom emits is written down in NeverCameContract, which stays as it is.
+ * <p>The screen shows one line for each message, its text, and nothing else. NeverCameContract
+ * describes what the newsroom emits; don't change it.
  *
  * <p>The page: lessons/lesson01_events/NeverCame.adoc
  */

@@ -6,10 +6,10 @@ import java.io.IOException;
 import workbook.wire.RepairedServer;
 
 /**
- * AChatOfYourOwn: a chat server that needs nobody to start it: a program with {@code main}.
+ * AChatOfYourOwn: a chat server that is a program of its own, with {@code main}.
  *
- * <p>Its argument is the port. It listens on 127.0.0.1, passes each {@code chat message} on to
- * everybody, and ends when a line, or the end of the input, comes on {@code System.in}.
+ * <p>Its argument is the port. It listens on 127.0.0.1, sends each {@code chat message} on to
+ * everyone, and ends when a line comes on {@code System.in}, or when that input ends.
  *
  * <p>The page: lessons/lesson02_chat/AChatOfYourOwn.adoc
  */

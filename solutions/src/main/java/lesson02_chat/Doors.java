@@ -5,11 +5,11 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import java.util.Optional;
 
 /**
- * Doors: the others are told who comes and who goes.
+ * Doors: announce who joins and who leaves.
  *
- * <p>Who connects with a name is announced: all the others hear {@code joined} with the name. When
- * that client is gone, however it went, the others hear {@code left} with the name. Who gave no name
- * comes and goes in silence.
+ * <p>When a client with a name connects, all others hear {@code joined} with the name. When it has
+ * left, in whatever way, the others hear {@code left} with the name. A client without a name is not
+ * announced.
  *
  * <p>The page: lessons/lesson02_chat/Doors.adoc
  */
@@ -22,7 +22,7 @@ final class Doors {
                 nameOf(client).ifPresent(name -> chat.getBroadcastOperations().sendEvent("left", client, name)));
     }
 
-    /** The name that the client gave when it connected, as in {@code ?name=ada}; empty if none. */
+    /** The name that the client gave when it connected, as in {@code ?name=ada}, or empty. */
     static Optional<String> nameOf(SocketIOClient client) {
         return Optional.ofNullable(client.getHandshakeData().getSingleUrlParam("name"));
     }

@@ -3,10 +3,10 @@ package lesson02_chat;
 import com.corundumstudio.socketio.SocketIONamespace;
 
 /**
- * EchoChamber: however many people come, each line is heard once.
+ * EchoChamber: each line is heard once, however many clients connect.
  *
- * <p>A client emits {@code say} with a text; everybody hears {@code said} with that text, once. Who
- * arrives hears {@code welcome}, alone.
+ * <p>A client emits {@code say} with a text; everyone hears {@code said} with that text, once. Only
+ * the client that connects hears {@code welcome}.
  *
  * <p>The page: lessons/lesson02_chat/EchoChamber.adoc
  */

@@ -4,11 +4,11 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Relay: what one says, everybody hears, and every line has its number.
+ * Relay: everyone hears each line, with its number.
  *
- * <p>A client emits {@code say} with a text. Everybody who is connected, the speaker included, hears
+ * <p>A client emits {@code say} with a text. Everyone who is connected, including the sender, hears
  * {@code said} with the number of the line and the text: {@code 1. hi}, then {@code 2. hello}. The
- * speaker's {@code say} is acknowledged with the number. An {@link AtomicInteger} counts.
+ * acknowledgement of {@code say} carries the number. An {@link AtomicInteger} counts.
  *
  * <p>The page: lessons/lesson02_chat/Relay.adoc
  */

@@ -1,10 +1,10 @@
 package lesson02_chat;
 
 /**
- * WhoHearsIt: six ways to send, four people who are connected; who hears which?
+ * WhoHearsIt: six ways to send, and four people who are connected. Who hears what?
  *
- * <p>The program stands on the page. Ada emits {@code one} to {@code six}. Put an {@code x} where the
- * one above hears what the server sends then, and a {@code -} where not.
+ * <p>The program is on the page. Ada emits {@code one} to {@code six}. For each, write an {@code x}
+ * below the people who hear what the server then sends, and a {@code -} below the others.
  *
  * <p>The page: lessons/lesson02_chat/WhoHearsIt.adoc
  */

@@ -8,10 +8,10 @@ import workbook.kit.Client;
 import workbook.kit.Lab;
 
 /**
- * GuardTheRelay: tests that a right relay passes and a broken one does not.
+ * GuardTheRelay: tests that a right relay passes and a broken one doesn't.
  *
- * <p>A relay: a client emits {@code say} with a text; everybody, the speaker included, hears
- * {@code said} with exactly that text, once; the lines of one speaker come in their order.
+ * <p>A relay: a client emits {@code say} with a text; everyone, including the sender, hears
+ * {@code said} with exactly that text, once; the lines of one sender are heard in their order.
  *
  * <p>The page: lessons/lesson02_chat/GuardTheRelay.adoc
  */
