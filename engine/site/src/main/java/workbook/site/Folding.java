@@ -2,6 +2,7 @@ package workbook.site;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
@@ -28,6 +29,7 @@ final class Folding {
         body.select("ul.checklist > li").forEach(Folding::foldOption);
         body.select("ul.checklist").forEach(Folding::mix);
         body.select("pre .c1").forEach(Folding::showPrinted);
+        body.select("dt.hdlist1:not([id])").forEach(term -> anchor(body, term));
         body.select("table").wrap("<div class=\"tablewrap\" tabindex=\"0\"></div>");
         body.select("pre").attr("tabindex", "0"); // so that the keyboard can scroll a wide one
         body.select("[style], colgroup").removeAttr("style");
@@ -39,6 +41,17 @@ final class Folding {
         String text = comment.text();
         if (text.startsWith("//=>")) {
             comment.attr("class", "said").text(text.substring(4).strip());
+        }
+    }
+
+    /** A term that is explained gets an address, as a heading has. */
+    private static void anchor(Element body, Element term) {
+        String id = term.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (!id.isEmpty() && body.getElementById(id) == null) {
+            term.attr("id", id);
         }
     }
 
