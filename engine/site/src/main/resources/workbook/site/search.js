@@ -218,7 +218,8 @@
       const heading = make('b', '');
       heading.append(...mark(section.heading, marked));
       const words = make('span', '', { className: 'excerpt' });
-      link.append(heading, make('small', section.part + (section.first ? '' : ' · ' + section.title)), words);
+      link.append(heading, make('small', section.first ? section.part
+        : (section.title.startsWith('Lesson') ? '' : section.part + ' · ') + section.title), words);
       load('search/' + section.number + '.js').then(() => {
         words.append(...excerpt(texts.get(section.number) || '', marked));
       });

@@ -78,14 +78,42 @@
           : answers.size + ' of ' + lists.length + ' questions answered, ' + right + ' right at the first try.';
         if (answers.size === lists.length && right * 2 > lists.length) { finish(page, true); }
       };
+      // The first answers stay in this browser; an option is known by its words, since a page can change.
+      const kept = store.get('quiz.' + page) || {};
+      const name = option => option.querySelector('summary').textContent.trim();
+      const choose = option => answers.set(option.closest('ul'), option.classList.contains('right'));
+      lists.forEach(list => all('details', list).filter(option => kept[name(option)]).forEach(option => {
+        option.open = true;
+        choose(option);
+      }));
       lists.forEach(list => list.addEventListener('toggle', event => {
         if (event.target.open && !answers.has(list)) {
-          answers.set(list, event.target.classList.contains('right'));
+          kept[name(event.target)] = true;
+          store.set('quiz.' + page, kept);
+          choose(event.target);
           tell();
         }
       }, true));
       document.querySelector('.steps').before(score);
       tell();
+    }
+
+    // Code to take away
+    if (navigator.clipboard) {
+      all('.listingblock pre').forEach(pre => {
+        const copy = make('button', 'Copy', { type: 'button', className: 'copy' });
+        copy.addEventListener('click', async () => {
+          try {
+            await navigator.clipboard.writeText(pre.innerText);
+            copy.textContent = 'Copied';
+          } catch {
+            getSelection().selectAllChildren(pre);
+            copy.textContent = 'Selected';
+          }
+          setTimeout(() => { copy.textContent = 'Copy'; }, 2000);
+        });
+        pre.before(copy);
+      });
     }
 
     // A run, step by step
