@@ -20,6 +20,25 @@ final class PageCheck {
 
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth";
 
+    /** What a reader cannot see as a whole: a drawing, a table or code that is wider than its column, or scrolls. */
+    private static final String CUT = """
+            () => {
+              const main = document.querySelector('main').getBoundingClientRect();
+              const bad = [];
+              const name = it => it.tagName.toLowerCase() + ' "' + it.textContent.trim().slice(0, 30) + '"';
+              document.querySelectorAll('.drawing svg, table, pre').forEach(it => {
+                const box = it.getBoundingClientRect();
+                if (box.width === 0) { return; }
+                if (box.right > main.right + 1 || box.left < main.left - 1) { bad.push(name(it) + ' is cut'); }
+                if (it.tagName !== 'svg' && it.scrollWidth > it.clientWidth + 1) { bad.push(name(it) + ' scrolls'); }
+                it.querySelectorAll('text').forEach(text => {
+                  const words = text.getBoundingClientRect();
+                  if (words.left < box.left - 1 || words.right > box.right + 1) { bad.push(name(text) + ' is cut'); }
+                });
+              });
+              return bad;
+            }""";
+
     private final BrowserContext context;
     private final String axe;
 
@@ -51,6 +70,12 @@ final class PageCheck {
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                     look(page, width, scheme, said);
+                }
+            }
+            for (int width : List.of(390, 768, 1100, 1280, 1920)) {
+                page.setViewportSize(width, 900);
+                if (page.evaluate(CUT) instanceof List<?> cut) {
+                    cut.forEach(one -> said.add(width + " px: " + one));
                 }
             }
             return said;

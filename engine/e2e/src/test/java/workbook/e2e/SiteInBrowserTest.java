@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,48 @@ class SiteInBrowserTest {
 
     private static final Path SITE =
             Path.of("../site/target/pages").toAbsolutePath().normalize();
+
+    private static final String SHIFT = """
+            () => new Promise(resolve => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => {
+                if (!entry.hadRecentInput) { sum += entry.value; }
+              })).observe({ type: 'layout-shift', buffered: true });
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 100)));
+            })""";
+
+    private static final String QUERIES = """
+            rooms | docs/reference/glossary#room
+            rooom | docs/reference/glossary#room
+            ack | docs/reference/glossary#acknowledgement
+            acknowledgment | docs/reference/glossary#acknowledgement
+            acknowlegement | docs/reference/glossary#acknowledgement
+            brodcast | docs/reference/glossary#broadcast
+            broadcast to all | docs/reference/glossary#broadcast
+            how do I send to everyone | docs/reference/glossary#broadcast
+            how do I send to everyone except the sender | docs/reference/cheatsheet#socket_broadcast_except
+            licence | index#licence
+            license | index#licence
+            CORS | docs/explanation/repairs#what-the-configuration-does
+            io.to | docs/reference/cheatsheet#io_to_room
+            socket.broadcast.emit | docs/reference/cheatsheet#socket_broadcast
+            socket.join | docs/reference/cheatsheet#join
+            socket.emit | docs/reference/cheatsheet#socket_emit
+            io.emit | docs/reference/cheatsheet#io_emit
+            callback | docs/reference/cheatsheet#ack_of_a_client
+            volatile | docs/reference/cheatsheet#socket_volatile
+            connect_error | docs/reference/cheatsheet#connect_error
+            hanshake | docs/reference/glossary#handshake
+            what is a namespace | docs/reference/glossary#namespace
+            how do I leave a room | docs/reference/cheatsheet#leave
+            timeout | docs/reference/cheatsheet#emit_with_timeout
+            how do I install it | docs/how-to/start
+            intellij | docs/how-to/start#in-intellij-idea
+            reset an exercise | docs/reference/commands#reset
+            keyboard shortcuts | docs/reference/keys
+            relay | lesson02_chat/Relay
+            visual studio code | docs/how-to/start#in-visual-studio-code
+            """;
 
     private Chromium chromium;
     private BrowserContext context;
@@ -76,7 +119,11 @@ class SiteInBrowserTest {
         Files.writeString(bad, """
                 <!doctype html><html lang=en><title>Bad</title>
                 <main><h1>Bad</h1><p style="color:#bbb;background:#fff;width:1400px">pale, and too wide</p>
-                <img src="https://127.0.0.1:1/x.png"></main>
+                <img src="https://127.0.0.1:1/x.png">
+                <pre style="overflow:auto;width:200px">code that does not fit into so narrow a place</pre>
+                <table style="width:1300px"><tr><td>wide</table>
+                <div class="drawing"><svg viewBox="0 0 100 20" width="100"><text x="90" y="15">outside</text></svg></div>
+                </main>
                 <script>console.error('oh'); throw new Error('no');</script>""");
 
         String said = String.join("\n", new PageCheck(context).complaints(bad));
@@ -87,7 +134,10 @@ class SiteInBrowserTest {
                 "asks another machine",
                 "console: oh",
                 "script: ",
-                "390 px, LIGHT: scrolls")) {
+                "390 px, LIGHT: scrolls",
+                "768 px: pre \"code that does not fit into so n\" scrolls",
+                "1100 px: table \"wide\" is cut",
+                "1920 px: text \"outside\" is cut")) {
             assertTrue(said.contains(one), () -> one + " was not seen:\n" + said);
         }
     }
@@ -104,6 +154,64 @@ class SiteInBrowserTest {
         assertTrue(wrong.innerText().length() > 40, "and why");
         PlaywrightAssertions.assertThat(page.locator(".score")).containsText("1 of ");
         PlaywrightAssertions.assertThat(page.locator(".score")).containsText("0 right");
+    }
+
+    @Test
+    void the_answers_of_a_quiz_are_there_after_a_reload() {
+        Page page = open("lesson00_first_chat/quiz");
+        page.locator("details.wrong summary").first().click();
+        PlaywrightAssertions.assertThat(page.locator(".score")).containsText("1 of ");
+
+        page.reload();
+
+        PlaywrightAssertions.assertThat(page.locator(".score")).containsText("1 of ");
+        PlaywrightAssertions.assertThat(page.locator(".score")).containsText("0 right");
+        PlaywrightAssertions.assertThat(page.locator("details.wrong").first()).hasAttribute("open", "");
+    }
+
+    /** As the browser measures it: the sum of what moved without being asked to. */
+    @Test
+    void nothing_moves_on_a_phone_while_a_page_loads() {
+        for (String path :
+                List.of("index", "lesson02_chat/lesson", "lesson02_chat/Relay", "docs/reference/cheatsheet")) {
+            Page page = context.newPage();
+            page.setViewportSize(390, 844);
+            page.navigate(SITE.resolve(path + ".html").toUri().toString());
+
+            Object shift = page.evaluate(SHIFT);
+
+            assertTrue(shift instanceof Number moved && moved.doubleValue() < .1, () -> path + " moves by " + shift);
+            page.close();
+        }
+    }
+
+    @Test
+    void what_moves_is_measured(@TempDir Path folder) throws IOException {
+        Path bad = folder.resolve("bad.html");
+        Files.writeString(bad, """
+                <!doctype html><html lang=en><title>Bad</title><div id=late></div><main><h1>Bad</h1>%s</main>
+                <script>requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+                  late.style.height = '400px'; }, 50)));</script>""".formatted("<p>text</p>".repeat(20)));
+        Page page = context.newPage();
+        page.setViewportSize(390, 844);
+        page.navigate(bad.toUri().toString());
+        page.waitForFunction("() => late.offsetHeight === 400");
+
+        assertTrue(page.evaluate(SHIFT) instanceof Number moved && moved.doubleValue() >= .1);
+    }
+
+    @Test
+    void code_has_the_name_of_its_file_and_a_button_that_copies_it() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        Page page = open("lesson02_chat/lesson");
+        Locator block = page.locator(".listingblock:has(.title:has-text('NotToMeTest.java'))");
+
+        block.locator("button.copy").click();
+
+        PlaywrightAssertions.assertThat(block.locator("button.copy")).hasText("Copied");
+        Object copied = page.evaluate("() => navigator.clipboard.readText()");
+        assertEquals(
+                block.locator("pre").innerText().strip(), String.valueOf(copied).strip());
     }
 
     @Test
@@ -135,9 +243,59 @@ class SiteInBrowserTest {
         page.keyboard().press("/");
         page.keyboard().type("acknowledgement number");
         page.locator("#found a").first().waitFor();
-        assertTrue(page.locator("#found").innerText().contains("Events and answers"), "a word of the text");
+        PlaywrightAssertions.assertThat(page.locator("#found mark").first()).hasText("acknowledgement");
+        PlaywrightAssertions.assertThat(page.locator("#found .excerpt").first()).containsText("number");
         page.locator("#q").fill("xylophone");
-        PlaywrightAssertions.assertThat(page.locator("#found")).containsText("No page has all these words.");
+        PlaywrightAssertions.assertThat(page.locator("#found")).containsText("No section has these words.");
+    }
+
+    @Test
+    void escape_closes_the_results_and_they_stay_closed() {
+        Page page = open("index");
+        for (String way : List.of("", "ArrowDown")) {
+            page.locator("#q").fill("relay");
+            page.locator("#found a").first().waitFor();
+            if (!way.isEmpty()) {
+                page.keyboard().press(way);
+            }
+
+            page.keyboard().press("Escape");
+
+            PlaywrightAssertions.assertThat(page.locator("#found")).isHidden();
+            PlaywrightAssertions.assertThat(page.locator("#q")).isFocused();
+            page.locator("#q").fill("");
+        }
+    }
+
+    /** What learners type, and the section that answers it: one of the first three. */
+    @Test
+    void search_finds_what_learners_type() {
+        Page page = open("index");
+        var missed = new ArrayList<String>();
+        QUERIES.lines().forEach(line -> {
+            String[] query = line.split(" \\| ", 2);
+            if (page.evaluate("text => workbookSearch(text)", query[0]) instanceof List<?> found) {
+                List<?> first = found.subList(0, Math.min(3, found.size()));
+                if (!first.contains(query[1])) {
+                    missed.add(query[0] + ": " + first);
+                }
+            }
+        });
+
+        assertEquals(30, QUERIES.lines().count());
+        assertEquals(List.of(), missed);
+        assertEquals(List.of(), page.evaluate("() => workbookSearch('xylophone')"));
+    }
+
+    @Test
+    void a_short_word_is_not_taken_for_the_beginning_of_another() {
+        Page page = open("index");
+        page.locator("#q").fill("CORS");
+        page.locator("#found mark").first().waitFor();
+
+        for (String word : page.locator("#found mark").allInnerTexts()) {
+            assertTrue(List.of("cors", "origin", "origins").contains(word.toLowerCase(Locale.ROOT)), word);
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package workbook.site;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
@@ -11,23 +10,25 @@ final class Drawing {
 
     private static final int HEAD = 34;
     private static final int ROW = 44;
-    private static final int SMALLEST = 132;
-    private static final int LARGEST = 290;
+    private static final int RING_ROW = 28;
+    private static final int NARROWEST = 340; // a phone's column: a label of the longest kind fits
     private static final double LETTER = 7.4; // of the 14 px font, on the generous side
+    private static final double NAME_LETTER = 8.2; // which is bold
+    private static final double REASON_LETTER = 6.8; // which is smaller
+
+    private static final double LARGER = 1.2; // where the column has room
 
     private final Sequence sequence;
+    private final int lane;
     private final int width;
     private final Element svg = svg("svg");
 
     private Drawing(Sequence sequence) {
         this.sequence = sequence;
-        int longest = sequence.steps().stream()
-                .mapToInt(step -> Math.max(
-                        step.label().length(),
-                        Objects.requireNonNullElse(step.reason(), "").length()))
-                .max()
-                .orElse(0);
-        width = Math.max(SMALLEST, Math.min(LARGEST, (int) (longest * LETTER) + 28));
+        int longest = sequence.lanes().stream().mapToInt(String::length).max().orElse(0);
+        int lanes = sequence.lanes().size();
+        lane = Math.max(Math.max(80, (int) (longest * NAME_LETTER) + 34), NARROWEST / lanes);
+        width = lanes * lane;
     }
 
     /**
@@ -41,14 +42,10 @@ final class Drawing {
         if (walked) {
             figure.addClass("playground");
         }
-        figure.appendElement("div")
-                .addClass("drawing")
-                .attr("tabindex", "0")
-                .attr("role", "group")
-                .attr("aria-label", "Drawing: " + title)
-                .appendChild(new Drawing(sequence).draw(title));
+        figure.appendElement("div").addClass("drawing").appendChild(new Drawing(sequence).draw(title));
         Element caption = figure.appendElement("figcaption");
         caption.appendText(title);
+        figure.appendChild(legend(sequence));
         var told = new Element("details").addClass("told");
         told.appendElement("summary").text("The same in words");
         Element list = told.appendElement("ol");
@@ -57,28 +54,60 @@ final class Drawing {
         return figure;
     }
 
+    /** What the signs mean that this drawing has. */
+    private static Element legend(Sequence sequence) {
+        var legend = new Element("p").addClass("legend");
+        for (Sequence.Kind kind : Sequence.Kind.values()) {
+            if (sequence.steps().stream().anyMatch(step -> step.kind() == kind)) {
+                legend.appendElement("span").addClass(name(kind)).text(meaning(kind));
+            }
+        }
+        return legend;
+    }
+
+    private static String meaning(Sequence.Kind kind) {
+        return switch (kind) {
+            case LINK -> "a connection opens, closes or is refused";
+            case EVENT -> "an event arrives";
+            case ACK -> "the answer to an event arrives";
+            case MISSED -> "the event isn\u2019t sent to this client";
+        };
+    }
+
+    private static String name(Sequence.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private Element draw(String title) {
-        List<String> lanes = sequence.lanes();
-        int height = HEAD + 24 + sequence.steps().size() * ROW + 6;
-        svg.attr("viewBox", "0 0 %d %d".formatted(lanes.size() * width, height))
-                .attr("width", String.valueOf(lanes.size() * width))
-                .attr("height", String.valueOf(height))
+        int height = HEAD + 24 + 6;
+        for (Sequence.Step step : sequence.steps()) {
+            height += row(step);
+        }
+        svg.attr("viewBox", "0 0 %d %d".formatted(width, height))
+                .attr("width", String.valueOf((int) (width * LARGER)))
+                .attr("height", String.valueOf((int) (height * LARGER)))
                 .attr("role", "img")
                 .attr("aria-label", title);
-        lanes.forEach(lane -> drawLane(lane, height));
-        int y = HEAD + 42;
+        for (String name : sequence.lanes()) {
+            drawLane(name, height);
+        }
+        int y = HEAD - 2;
         for (Sequence.Step step : sequence.steps()) {
+            y += row(step);
             drawStep(step, y);
-            y += ROW;
         }
         return svg;
     }
 
-    private void drawLane(String lane, int height) {
+    private static int row(Sequence.Step step) {
+        return step.kind() == Sequence.Kind.MISSED ? RING_ROW : ROW;
+    }
+
+    private void drawLane(String name, int height) {
         Element group = svg.appendChild(svg("g")).children().last();
-        Objects.requireNonNull(group).addClass(lane.equals(Sequence.SERVER) ? "server" : "client");
-        int x = x(lane);
-        int half = Math.min(width - 12, Math.max(76, (int) (lane.length() * 8.2) + 26)) / 2;
+        Objects.requireNonNull(group).addClass(name.equals(Sequence.SERVER) ? "server" : "client");
+        int x = x(name);
+        int half = Math.min(lane - 8, Math.max(70, (int) (name.length() * NAME_LETTER) + 24)) / 2;
         line(group, "life", x, HEAD, x, height - 4);
         group.appendChild(svg("rect")
                 .addClass("who")
@@ -87,57 +116,71 @@ final class Drawing {
                 .attr("width", 2 * half + "")
                 .attr("height", "28")
                 .attr("rx", "7"));
-        text(group, "name", x, 22, lane);
+        text(group, "name", x, 22, name);
     }
 
     private void drawStep(Sequence.Step step, int y) {
-        Element group = svg("g").addClass("step").addClass(step.kind().name().toLowerCase(Locale.ROOT));
+        Element group = svg("g").addClass("step").addClass(name(step.kind()));
         if (step.room() > 0) {
             group.addClass("room" + step.room());
         }
         svg.appendChild(group);
+        if (step.kind() == Sequence.Kind.MISSED) {
+            drawMissed(group, step, y);
+        } else {
+            drawArrows(group, step, y);
+        }
+    }
+
+    private void drawArrows(Element group, Sequence.Step step, int y) {
         int from = x(step.from());
         int farthest = from;
         for (String to : step.to()) {
             int end = x(to);
-            boolean missed = step.kind() == Sequence.Kind.MISSED;
             int way = end > from ? 1 : -1;
-            line(group, "arrow", from, y, end - way * (missed ? 12 : 8), y);
-            group.appendChild(missed ? cross(end - way * 8, y) : tip(end, y, way));
+            line(group, "arrow", from, y, end - way * 8, y);
+            group.appendChild(tip(end, y, way));
             farthest = Math.abs(end - from) >= Math.abs(farthest - from) ? end : farthest;
         }
         if (step.to().size() > 1) { // where a line with several ends comes from
-            group.appendChild(svg("circle")
-                    .addClass("tip")
-                    .attr("cx", from + "")
-                    .attr("cy", y + "")
-                    .attr("r", "4"));
+            circle(group, "tip", from, y, 4);
         }
-        label(group, step, from, farthest, y);
+        int half = (int) (step.label().length() * LETTER / 2) + 4;
+        int middle = Math.max(half, Math.min(width - half, (from + farthest) / 2));
+        words(group, "label", middle, y - 8, step.label());
     }
 
-    private void label(Element group, Sequence.Step step, int from, int farthest, int y) {
-        int way = farthest > from ? 1 : -1;
-        int middle = from + way * width / 2;
-        text(group, "halo", middle, y - 8, step.label()).attr("aria-hidden", "true");
-        text(group, "label", middle, y - 8, step.label());
-        String reason = step.reason();
-        if (reason != null) {
-            text(group, "halo", middle, y + 15, reason).attr("aria-hidden", "true");
-            text(group, "reason", middle, y + 15, reason);
+    /** An empty ring on the line of each client that hears nothing, and why beside it. */
+    private void drawMissed(Element group, Sequence.Step step, int y) {
+        String reason = Objects.requireNonNullElse(step.reason(), "");
+        for (String who : step.to()) {
+            int x = x(who);
+            circle(group, "ring", x, y, 7);
+            boolean right = x + 14 + reason.length() * REASON_LETTER < width;
+            words(group, right ? "reason" : "reason before", right ? x + 14 : x - 14, y + 4, reason);
         }
     }
 
-    private int x(String lane) {
-        return sequence.lanes().indexOf(lane) * width + width / 2;
+    /** Words that a line behind them does not cross. */
+    private static void words(Element group, String name, int x, int y, String words) {
+        text(group, name + " halo", x, y, words).attr("aria-hidden", "true");
+        text(group, name, x, y, words);
+    }
+
+    private int x(String name) {
+        return sequence.lanes().indexOf(name) * lane + lane / 2;
     }
 
     private static Element tip(int x, int y, int way) {
         return svg("path").addClass("tip").attr("d", "M%d %d l%d -5 v10 z".formatted(x - way, y, -way * 10));
     }
 
-    private static Element cross(int x, int y) {
-        return svg("path").addClass("cross").attr("d", "M%d %d l10 10 m0 -10 l-10 10".formatted(x - 5, y - 5));
+    private static void circle(Element parent, String name, int x, int y, int radius) {
+        parent.appendChild(svg("circle")
+                .addClass(name)
+                .attr("cx", x + "")
+                .attr("cy", y + "")
+                .attr("r", radius + ""));
     }
 
     private static void line(Element parent, String name, int x1, int y1, int x2, int y2) {

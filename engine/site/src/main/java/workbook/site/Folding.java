@@ -2,6 +2,7 @@ package workbook.site;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
@@ -28,10 +29,24 @@ final class Folding {
         body.select("ul.checklist > li").forEach(Folding::foldOption);
         body.select("ul.checklist").forEach(Folding::mix);
         body.select("pre .c1").forEach(Folding::showPrinted);
-        body.select("table").wrap("<div class=\"tablewrap\" tabindex=\"0\"></div>");
-        body.select("pre").attr("tabindex", "0"); // so that the keyboard can scroll a wide one
+        body.select("dt.hdlist1:not([id])").forEach(term -> anchor(body, term));
+        body.select("table").forEach(Folding::nameCells);
         body.select("[style], colgroup").removeAttr("style");
         return page;
+    }
+
+    /** On a phone the cells of a row stand below each other, each under the head of its column. */
+    static void nameCells(Element table) {
+        List<String> heads = table.select("thead th").eachText();
+        if (heads.size() < 3) {
+            return;
+        }
+        table.addClass("stacks");
+        for (Element row : table.select("tbody > tr")) {
+            for (int i = 0; i < Math.min(heads.size(), row.childrenSize()); i++) {
+                row.child(i).attr("data-head", heads.get(i));
+            }
+        }
     }
 
     /** A script's {@code //=> text} is what it printed when the tests ran it. */
@@ -39,6 +54,17 @@ final class Folding {
         String text = comment.text();
         if (text.startsWith("//=>")) {
             comment.attr("class", "said").text(text.substring(4).strip());
+        }
+    }
+
+    /** A term that is explained gets an address, as a heading has. */
+    private static void anchor(Element body, Element term) {
+        String id = term.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (!id.isEmpty() && body.getElementById(id) == null) {
+            term.attr("id", id);
         }
     }
 

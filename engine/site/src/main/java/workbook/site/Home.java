@@ -28,6 +28,10 @@ final class Home {
         course.lessons().forEach(lesson -> way.appendChild(lesson(lesson, pages)));
         Element parts = body.appendElement("div").addClass("parts");
         Navigation.PARTS.forEach((folder, name) -> part(folder, name, pages, parts));
+        body.appendElement("h2").attr("id", "licence").text("Licence");
+        body.appendElement("p")
+                .text(
+                        "You may use, change and pass on all of it: the text under CC BY 4.0, the code under Apache-2.0.");
         return new Page(new Source(Path.of("index.adoc"), "index"), "Socket.IO Workbook for Java", body);
     }
 

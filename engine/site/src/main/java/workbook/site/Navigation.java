@@ -3,6 +3,8 @@ package workbook.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import workbook.check.catalog.Course;
@@ -13,6 +15,23 @@ final class Navigation {
 
     /** The parts of the documentation, in the order of need. */
     static final Map<String, String> PARTS = parts();
+
+    /** What only those need who write exercises or work on the engine: folded in the list of pages. */
+    static final Set<String> AUTHORS = Set.of(
+            "docs/how-to/add-a-lesson",
+            "docs/how-to/add-a-mistake",
+            "docs/how-to/add-a-quiz",
+            "docs/how-to/add-an-exercise",
+            "docs/how-to/explain-a-compile-error",
+            "docs/how-to/release",
+            "docs/reference/json",
+            "docs/reference/mutants",
+            "docs/reference/page-attributes",
+            "docs/explanation/absence",
+            "docs/explanation/architecture",
+            "docs/explanation/causes",
+            "docs/explanation/compile-errors",
+            "docs/explanation/wire-boundary");
 
     private final Course course;
     private final List<Page> pages;
@@ -44,6 +63,7 @@ final class Navigation {
             });
         }
         PARTS.forEach((folder, name) -> part(here, folder, name, all));
+        authors(here).ifPresent(all::appendChild);
         return all;
     }
 
@@ -69,12 +89,28 @@ final class Navigation {
     }
 
     private void part(Page here, String folder, String name, Element all) {
-        List<Page> inside = Page.inside(pages, folder);
+        List<Page> inside = Page.inside(pages, folder).stream()
+                .filter(page -> !AUTHORS.contains(page.path()))
+                .toList();
         if (!inside.isEmpty()) {
             all.appendElement("p").addClass("part").text(name);
             Element list = all.appendElement("ul");
             inside.forEach(page -> list.appendElement("li").appendChild(link(here, page)));
         }
+    }
+
+    private Optional<Element> authors(Page here) {
+        List<Page> theirs =
+                pages.stream().filter(page -> AUTHORS.contains(page.path())).toList();
+        if (theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        var folded = new Element("details").addClass("authors");
+        folded.attr("open", AUTHORS.contains(here.path()));
+        folded.appendElement("summary").text("For authors");
+        Element list = folded.appendElement("ul");
+        theirs.forEach(page -> list.appendElement("li").appendChild(link(here, page)));
+        return Optional.of(folded);
     }
 
     private static Element link(Page here, Page to) {

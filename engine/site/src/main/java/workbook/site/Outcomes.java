@@ -67,11 +67,7 @@ final class Outcomes {
                 .appendElement("p")
                 .text(minutes(lesson) + " minutes: the lesson and its exercises, and " + QUIZ_MINUTES
                         + " for the quiz.");
-        Element table = page.body()
-                .appendElement("div")
-                .addClass("tablewrap")
-                .attr("tabindex", "0")
-                .appendElement("table");
+        Element table = page.body().appendElement("table");
         Element head = table.appendElement("thead").appendElement("tr");
         List.of("Concept", "Practised in", "Asked")
                 .forEach(name -> head.appendElement("th").attr("scope", "col").text(name));
@@ -85,6 +81,7 @@ final class Outcomes {
             exercises(row.appendElement("td"), code);
             row.appendElement("td").text(questions(code));
         }
+        Folding.nameCells(table);
     }
 
     private void exercises(Element cell, String code) {

@@ -208,12 +208,25 @@ final class Output {
             writeOne(folder, pages.get(i), frame.around(pages.get(i), before, after));
         }
         writeOne(folder, home, frame.around(home, null, pages.isEmpty() ? null : pages.get(0)));
-        for (String name : List.of("style.css", "site.js")) {
+        for (String name : List.of("style.css", "site.js", "search.js")) {
             Files.writeString(folder.resolve(name), Frame.read(name));
         }
-        Files.writeString(folder.resolve("search.js"), SearchIndex.script(pages));
+        var all = new ArrayList<>(pages);
+        all.add(home);
+        writeSearch(all, folder);
         copyImages(folder);
         list(folder, files(folder));
+    }
+
+    private static void writeSearch(List<Page> pages, Path folder) throws IOException {
+        var index = new SearchIndex(pages);
+        Files.writeString(folder.resolve("index.js"), index.script());
+        Path texts = Files.createDirectories(folder.resolve("search"));
+        int number = 0;
+        for (String text : index.texts()) {
+            Files.writeString(texts.resolve(number + ".js"), text);
+            number++;
+        }
     }
 
     private static void writeOne(Path folder, Page page, String document) throws IOException {

@@ -121,7 +121,8 @@ final class Renderer implements AutoCloseable {
                     .blockMacro(new Placeholder("exercise"))
                     .blockMacro(new Placeholder("sequence"))
                     .blockMacro(new Placeholder("playground"))
-                    .inlineMacro(new Hears());
+                    .inlineMacro(new Hears())
+                    .treeprocessor(new FileNames());
             asciidoctor = loaded;
         }
         return loaded;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,62 +13,115 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /**
- * All words of all pages, packed: sorted, each without what it shares with the word before, followed
- * by the pages that have it.
+ * All words of all sections, packed: sorted, each without what it shares with the word before, followed
+ * by the sections that have it.
  *
  * <p>An entry is a digit (how many letters are shared, base 36), the rest of the word, a colon, and
- * a digit of base 62 for each page: its distance from the one before, with an underline before it for
- * each 62 that do not fit. {@code site.js} unpacks it.
+ * a digit of base 62 for each section: its distance from the one before, with an underline before it for
+ * each 62 that do not fit. {@code search.js} unpacks it. The text of a section is a script of its own, which is
+ * loaded for a result only: all texts together are several times as large as the index.
  */
 final class SearchIndex {
 
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_]{1,24}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]{2,25}");
+
+    /** All but the first digits of frames: nobody looks for the others. */
+    private static final Pattern NUMBER = Pattern.compile("(?!4\\d$)\\p{N}+[a-z]{0,2}");
+
     private static final Set<String> COMMON = Set.of(
             "the", "and", "that", "this", "with", "for", "are", "not", "but", "you", "its", "has", "have", "was",
             "what", "which", "when", "one", "can", "from", "who", "of", "to", "in", "is", "it", "on", "or", "an", "as",
-            "at", "be", "by", "do", "if", "no", "so", "there", "then", "they", "your", "all", "does", "will");
+            "at", "be", "by", "do", "if", "no", "so", "there", "then", "they", "your", "all", "does", "will", "how",
+            "my", "me", "we", "why", "where", "get", "should", "would", "did", "am", "only", "mean", "means", "than",
+            "their", "them");
 
-    private SearchIndex() {}
+    private final List<Page> pages;
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Integer> sizes = new ArrayList<>();
 
-    /** A script that hands the index to the page. */
-    static String script(List<Page> pages) {
-        var words = new TreeMap<String, List<Integer>>();
-        var listed = new ArrayList<List<String>>();
+    /** The pages of authors are long: all their words would take as much as those of the lessons. */
+    private final Set<Section> headingsOnly = new HashSet<>();
+
+    SearchIndex(List<Page> pages) {
+        this.pages = pages;
         for (Page page : pages) {
-            int number = listed.size();
-            listed.add(List.of(page.path(), page.title(), part(page)));
-            words(page)
-                    .forEach(word ->
-                            words.computeIfAbsent(word, w -> new ArrayList<>()).add(number));
-        }
-        var index = new LinkedHashMap<String, Object>();
-        index.put("pages", listed);
-        index.put("common", String.join(" ", new TreeSet<>(COMMON)));
-        index.put("words", packed(words));
-        try {
-            return "window.workbookIndex=" + new ObjectMapper().writeValueAsString(index) + ";\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            List<Section> inside = Section.of(page);
+            sections.addAll(inside);
+            sizes.add(inside.size());
+            if (Navigation.AUTHORS.contains(page.path())) {
+                headingsOnly.addAll(inside);
+            }
         }
     }
 
-    private static Set<String> words(Page page) {
-        Element body = page.body().clone();
-        body.select(".told, .halo, .card, .onpaper, .attheend").remove();
+    /** A script that hands the index to the page. */
+    String script() {
+        var listed = new ArrayList<List<Object>>();
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            listed.add(List.of(page.path(), page.title(), part(page), sizes.get(i)));
+        }
+        var index = new LinkedHashMap<String, Object>();
+        index.put("pages", listed);
+        index.put(
+                "sections",
+                sections.stream()
+                        .map(section -> section.id().isEmpty() ? "" : shortId(section) + "|" + section.heading())
+                        .toList());
+        index.put("common", String.join(" ", new TreeSet<>(COMMON)));
+        index.put("words", packed(words()));
+        return "window.workbookIndex=" + json(index) + ";\n";
+    }
+
+    /** For each section the script that hands its text to the page, in the order of the index. */
+    List<String> texts() {
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < sections.size(); i++) {
+            texts.add("workbookText(" + i + "," + json(sections.get(i).text()) + ");\n");
+        }
+        return texts;
+    }
+
+    /** Most ids follow from the heading: {@code search.js} makes them, too. */
+    private static String shortId(Section section) {
+        String made = section.heading()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9 _-]", "")
+                .replaceAll("[ .-]+", "-");
+        return made.equals(section.id()) ? "" : section.id();
+    }
+
+    private Map<String, List<Integer>> words() {
+        var words = new TreeMap<String, List<Integer>>();
+        for (int i = 0; i < sections.size(); i++) {
+            if (headingsOnly.contains(sections.get(i))) {
+                continue;
+            }
+            int number = i;
+            words(sections.get(i).text())
+                    .forEach(word ->
+                            words.computeIfAbsent(word, w -> new ArrayList<>()).add(number));
+        }
+        return words;
+    }
+
+    private static Set<String> words(String text) {
         var found = new TreeSet<String>();
-        WORD.matcher((page.title() + " " + body.text()).toLowerCase(Locale.ROOT))
-                .results()
-                .forEach(match -> {
-                    String word = match.group();
-                    if (!COMMON.contains(word)) {
-                        found.add(word.length() > 3 ? word.replaceFirst("s$", "") : word);
-                    }
-                });
+        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> {
+            String word = match.group();
+            if (!COMMON.contains(word) && !NUMBER.matcher(word).matches()) {
+                found.add(stem(word));
+            }
+        });
         return found;
+    }
+
+    /** Without the s of a plural, and not without that of CORS, class or this. */
+    private static String stem(String word) {
+        return word.length() > 4 ? word.replaceFirst("(?<![sui])s$", "") : word;
     }
 
     private static String packed(Map<String, List<Integer>> words) {
@@ -87,19 +141,30 @@ final class SearchIndex {
         return String.join(" ", entries);
     }
 
-    private static String steps(List<Integer> pages) {
+    private static String steps(List<Integer> numbers) {
         var steps = new StringBuilder();
         int before = 0;
-        for (int page : pages) {
-            steps.append("_".repeat((page - before) / DIGITS.length()));
-            steps.append(DIGITS.charAt((page - before) % DIGITS.length()));
-            before = page;
+        for (int number : numbers) {
+            steps.append("_".repeat((number - before) / DIGITS.length()));
+            steps.append(DIGITS.charAt((number - before) % DIGITS.length()));
+            before = number;
         }
         return steps.toString();
     }
 
     private static String part(Page page) {
+        if (page.path().equals("index")) {
+            return "Home";
+        }
         return Navigation.PARTS.getOrDefault(
                 page.source().folder(), page.source().folder().replaceFirst("lesson0?(\\d+)_.*", "Lesson $1"));
+    }
+
+    private static String json(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -61,7 +61,7 @@ record Sequence(List<String> lanes, List<Step> steps) {
             return switch (kind) {
                 case LINK, EVENT -> from + " \u2192 " + names + ": " + label;
                 case ACK -> from + " \u21e2 " + names + ": " + label;
-                case MISSED -> from + " \u2717 " + names + ": " + label + " does not arrive, " + reason;
+                case MISSED -> "\u25cb " + names + " doesn\u2019t hear " + label + ": " + reason;
             };
         }
     }
@@ -153,7 +153,8 @@ record Sequence(List<String> lanes, List<Step> steps) {
                 case "CONNECT_ERROR" -> link(frame, true, "refused " + data(frame));
                 case "DISCONNECT" -> link(frame, links, "disconnect");
                 case "EVENT", "BINARY_EVENT" -> event(frame);
-                case "ACK", "BINARY_ACK" -> one(Kind.ACK, frame, ("ack " + data(frame)).strip());
+                case "ACK", "BINARY_ACK" ->
+                    one(Kind.ACK, frame, data(frame).isEmpty() ? "answer" : "answer: " + data(frame));
                 default -> {
                     // Engine.IO's own packets belong to no story
                 }
@@ -283,7 +284,7 @@ record Sequence(List<String> lanes, List<Step> steps) {
             if (!room.isEmpty() && !members(room).contains(who)) {
                 return "not in " + room;
             }
-            return who.equals(spoke) ? "the speaker is left out" : "it was sent to " + names(to);
+            return who.equals(spoke) ? "the sender is left out" : "it was sent to " + names(to);
         }
 
         private static String names(List<String> to) {

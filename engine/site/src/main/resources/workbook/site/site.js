@@ -1,4 +1,4 @@
-// What a page can do beyond being read: theme, search, progress, walking through a run.
+// What a page can do beyond being read: theme, progress, walking through a run.
 // Every page is whole without it.
 (() => {
   'use strict';
@@ -78,14 +78,42 @@
           : answers.size + ' of ' + lists.length + ' questions answered, ' + right + ' right at the first try.';
         if (answers.size === lists.length && right * 2 > lists.length) { finish(page, true); }
       };
+      // The first answers stay in this browser; an option is known by its words, since a page can change.
+      const kept = store.get('quiz.' + page) || {};
+      const name = option => option.querySelector('summary').textContent.trim();
+      const choose = option => answers.set(option.closest('ul'), option.classList.contains('right'));
+      lists.forEach(list => all('details', list).filter(option => kept[name(option)]).forEach(option => {
+        option.open = true;
+        choose(option);
+      }));
       lists.forEach(list => list.addEventListener('toggle', event => {
         if (event.target.open && !answers.has(list)) {
-          answers.set(list, event.target.classList.contains('right'));
+          kept[name(event.target)] = true;
+          store.set('quiz.' + page, kept);
+          choose(event.target);
           tell();
         }
       }, true));
       document.querySelector('.steps').before(score);
       tell();
+    }
+
+    // Code to take away
+    if (navigator.clipboard) {
+      all('.listingblock pre').forEach(pre => {
+        const copy = make('button', 'Copy', { type: 'button', className: 'copy' });
+        copy.addEventListener('click', async () => {
+          try {
+            await navigator.clipboard.writeText(pre.innerText);
+            copy.textContent = 'Copied';
+          } catch {
+            getSelection().selectAllChildren(pre);
+            copy.textContent = 'Selected';
+          }
+          setTimeout(() => { copy.textContent = 'Copy'; }, 2000);
+        });
+        pre.before(copy);
+      });
     }
 
     // A run, step by step
@@ -124,84 +152,5 @@
       }), { rootMargin: '-10% 0px -80% 0px' });
       entries.forEach((link, id) => { const target = document.getElementById(id); if (target) { seen.observe(target); } });
     }
-
-    // Search: the index is a script, since a page opened from disk may not fetch.
-    const box = document.querySelector('.search');
-    const input = document.getElementById('q');
-    const found = document.getElementById('found');
-    let index = null;
-    box.hidden = false;
-    let loading = null;
-    const load = () => loading || (loading = new Promise(resolve => {
-      const script = make('script', '', { src: up + 'search.js' });
-      script.addEventListener('load', () => resolve(window.workbookIndex));
-      document.head.append(script);
-    }));
-    const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-    const unpack = packed => {
-      const words = new Map();
-      let before = '';
-      packed.words.split(' ').forEach(entry => {
-        const at = entry.lastIndexOf(':');
-        const word = before.slice(0, parseInt(entry[0], 36)) + entry.slice(1, at);
-        let n = 0;
-        words.set(word, entry.slice(at + 1).match(/_*[0-9a-zA-Z]/g).map(step => {
-          n += 62 * (step.length - 1) + digits.indexOf(step.slice(-1));
-          return n;
-        }));
-        before = word;
-      });
-      return { pages: packed.pages, words, common: new Set(packed.common.split(' ')) };
-    };
-    const stem = word => (word.length > 3 ? word.replace(/s$/, '') : word);
-    const search = text => {
-      const terms = text.toLowerCase().split(/[^\p{L}\p{N}_]+/u).filter(word => word && !index.common.has(word)).map(stem);
-      if (!terms.length) { return []; }
-      const scores = new Map();
-      terms.forEach((term, nth) => {
-        const hits = new Map();
-        index.words.forEach((pages, word) => {
-          if (word.startsWith(term)) {
-            pages.forEach(n => hits.set(n, Math.max(hits.get(n) || 0, word === term ? 2 : 1)));
-          }
-        });
-        index.pages.forEach(([path, title], n) => {
-          if (title.toLowerCase().includes(term)) { hits.set(n, (hits.get(n) || 0) + 6); }
-          if (path.toLowerCase().endsWith('/' + term)) { hits.set(n, (hits.get(n) || 0) + 9); }
-        });
-        hits.forEach((value, n) => { if (nth === 0 || scores.has(n)) { scores.set(n, (scores.get(n) || 0) + value); } });
-        [...scores.keys()].forEach(n => { if (!hits.has(n)) { scores.delete(n); } });
-      });
-      return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([n]) => index.pages[n]);
-    };
-    const close = () => { found.hidden = true; };
-    const look = async () => {
-      if (!index) { index = unpack(await load()); }
-      const results = search(input.value);
-      found.replaceChildren(...results.slice(0, 12).map(([path, title, part]) => {
-        const item = document.createElement('li');
-        const link = make('a', title, { href: up + path + '.html' });
-        link.append(make('small', part));
-        item.append(link);
-        return item;
-      }));
-      if (!results.length) { found.append(make('li', 'No page has all these words.', { className: 'none' })); }
-      if (results.length > 12) { found.append(make('li', 'and ' + (results.length - 12) + ' more: add a word.', { className: 'none' })); }
-      found.hidden = !input.value.trim();
-    };
-    input.addEventListener('input', look);
-    input.addEventListener('focus', () => { if (input.value) { look(); } });
-    box.addEventListener('keydown', event => {
-      const links = all('a', found);
-      const at = links.indexOf(document.activeElement);
-      if (event.key === 'Escape') { close(); input.focus(); }
-      if (event.key === 'ArrowDown' && links.length) { event.preventDefault(); links[Math.min(at + 1, links.length - 1)].focus(); }
-      if (event.key === 'ArrowUp' && links.length) { event.preventDefault(); (at > 0 ? links[at - 1] : input).focus(); }
-      if (event.key === 'Enter' && event.target === input && links.length) { location.href = links[0].href; }
-    });
-    document.addEventListener('click', event => { if (!box.contains(event.target)) { close(); } });
-    document.addEventListener('keydown', event => {
-      if (event.key === '/' && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) { event.preventDefault(); input.focus(); }
-    });
   });
 })();

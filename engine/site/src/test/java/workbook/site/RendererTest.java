@@ -42,6 +42,32 @@ class RendererTest {
     }
 
     @Test
+    void code_from_a_file_has_its_name_above_and_no_other_code_has() throws IOException {
+        Element body = course.page("lesson.adoc", """
+                        = First
+
+                        ----
+                        typed();
+                        ----
+
+                        [source,java]
+                        ----
+                        include::Cafe.java[tag=door]
+                        ----
+
+                        .My title
+                        [source,java]
+                        ----
+                        include::Cafe.java[tag=door]
+                        ----
+                        """).body();
+
+        assertEquals(
+                List.of("typed();", "Cafe.java open();", "My title open();"),
+                body.select(".listingblock").eachText());
+    }
+
+    @Test
     void what_a_test_shows_is_folded_until_it_passes() throws IOException {
         Element afterwards = course.exercise().body().selectFirst("details.afterwards");
 

@@ -81,8 +81,8 @@ class SequenceTest {
                 List.of(
                         "ada \u2192 server: say \"hi\"",
                         "server \u2192 grace, alan: said \"hi\"",
-                        "server \u2717 ada: said \"hi\" does not arrive, the speaker is left out",
-                        "server \u21e2 ada: ack 1"),
+                        "\u25cb ada doesn\u2019t hear said \"hi\": the sender is left out",
+                        "server \u21e2 ada: answer: 1"),
                 told());
     }
 
@@ -129,7 +129,7 @@ class SequenceTest {
                 }
                 """);
 
-        assertEquals("server \u2717 ada: said \"hi\" does not arrive, not in tea", told().get(2));
+        assertEquals("\u25cb ada doesn\u2019t hear said \"hi\": not in tea", told().get(2));
         assertEquals(
                 1,
                 Sequence.of(scenes.report("lesson90_trial.RelayTest#hears"), false)
@@ -160,7 +160,12 @@ class SequenceTest {
         var figure = Drawing.of(Sequence.of(scenes.report("lesson90_trial.RelayTest#hears"), true), "Who hears", true);
 
         assertEquals(figure.select(".step").size(), figure.select(".told li").size());
-        assertEquals(1, figure.select(".missed .cross").size());
+        assertEquals(1, figure.select(".missed .ring").size());
+        assertEquals(0, figure.select(".missed .arrow").size(), "nothing was sent that could have been stopped");
+        assertEquals(
+                "the sender is left out",
+                figure.select(".missed .reason:not(.halo)").text());
+        assertEquals(4, figure.select(".legend span").size());
         assertEquals(3, figure.select(".told li:contains(connected)").size());
         assertEquals("Who hears", figure.select("svg").attr("aria-label"));
     }
