@@ -323,6 +323,9 @@ class SiteInBrowserTest {
         PlaywrightAssertions.assertThat(lesson.locator(".card[data-page='lesson02_chat/Relay'] .state"))
                 .hasText("done");
         assertEquals(1, lesson.locator(".course a.done").count());
+        Page home = open("index");
+        PlaywrightAssertions.assertThat(home.locator(".progress")).containsText("1 of ");
+        PlaywrightAssertions.assertThat(home.locator(".start .button")).hasText("Go on: Hello, chat");
     }
 
     @Test

@@ -32,16 +32,24 @@ final class FileNames extends Treeprocessor {
         if (block.getTitle() != null || at == null) {
             return;
         }
+        if (at.getFile() != null && !at.getFile().endsWith(".adoc")) { // Asciidoctor has looked into it already
+            block.setTitle(title(String.valueOf(Path.of(at.getFile()).getFileName())));
+            return;
+        }
         List<String> lines = lines(Path.of(at.getFile() == null ? page : at.getFile()));
         int fences = 0;
         for (int i = Math.max(0, at.getLineNumber() - 1); i < lines.size() && fences < 2; i++) {
             Matcher file = FILE.matcher(lines.get(i));
             if (file.matches()) {
-                block.setTitle("`" + file.group(1) + "`");
+                block.setTitle(title(file.group(1)));
                 return;
             }
             fences += lines.get(i).equals(FENCE) ? 1 : 0;
         }
+    }
+
+    private static String title(String file) {
+        return "`" + file + "`";
     }
 
     private static List<String> lines(Path file) {

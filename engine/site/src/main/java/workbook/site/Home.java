@@ -2,12 +2,14 @@ package workbook.site;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 
-/** The first page: the way through the course, the documentation behind it. */
+/** The first page: what the course is, where to begin, the way through it, the documentation after it. */
 final class Home {
 
     private Home() {}
@@ -15,15 +17,14 @@ final class Home {
     static Page of(Course course, List<Page> pages) {
         var body = new Element("div");
         body.appendElement("p")
-                .text(
-                        "Learn real-time messaging by doing: write a chat server in Java, and find out who hears what. In each "
-                                + "lesson you predict, run, change and write small programs, and are shown what real clients heard.");
-        Element start = body.appendElement("p");
-        start.appendText("Each exercise is a file that you edit. Start with ");
-        start.appendElement("code").text("./workbook");
-        start.appendText(" in a terminal: it watches your files, and answers each time you save. ");
-        start.appendElement("a").attr("href", "docs/how-to/start.html").text("How to set it up");
-        start.appendText(".");
+                .addClass("lead")
+                .text("Write a chat server in Java, and find out who hears what. You predict, run, change and write"
+                        + " small programs. Each time you save, you\u2019re shown what real clients heard.");
+        start(course, pages, body);
+        picture(pages).ifPresent(body::appendChild);
+        body.appendElement("h2").attr("id", "for-you").text("Is it for you?");
+        body.appendChild(facts(course));
+        body.appendElement("h2").attr("id", "lessons").text("The lessons");
         Element way = body.appendElement("ol").addClass("way");
         course.lessons().forEach(lesson -> way.appendChild(lesson(lesson, pages)));
         Element parts = body.appendElement("div").addClass("parts");
@@ -35,9 +36,73 @@ final class Home {
         return new Page(new Source(Path.of("index.adoc"), "index"), "Socket.IO Workbook for Java", body);
     }
 
+    /** Where to begin; {@code site.js} makes it the next exercise that isn't done, and tells how far one is. */
+    private static void start(Course course, List<Page> pages, Element body) {
+        Element start = body.appendElement("p").addClass("start");
+        course.lessons().stream()
+                .findFirst()
+                .flatMap(lesson -> Page.at(pages, lesson.folder() + "/lesson"))
+                .ifPresent(first -> start.appendElement("a")
+                        .addClass("button")
+                        .attr("href", first.path() + ".html")
+                        .text("Start with lesson 00"));
+        Page.at(pages, "docs/how-to/start")
+                .ifPresent(page -> start.appendElement("a")
+                        .attr("href", page.path() + ".html")
+                        .text("Set it up"));
+        body.appendElement("p").addClass("progress").attr("role", "status");
+    }
+
+    /** A drawing of the last lesson in which somebody hears nothing: a real run, and what the course is about. */
+    private static Optional<Element> picture(List<Page> pages) {
+        return pages.stream()
+                .filter(page -> page.path().endsWith("/lesson"))
+                .map(page -> page.body().selectFirst("figure.sequence:has(.ring)"))
+                .filter(Objects::nonNull)
+                .reduce((before, last) -> last)
+                .map(figure -> {
+                    Element copy = figure.clone().removeClass("playground");
+                    copy.select(".told").remove();
+                    copy.select("figcaption").forEach(caption -> caption.prependText("A real run: "));
+                    return copy;
+                });
+    }
+
+    private static Element facts(Course course) {
+        List<Exercise> exercises = course.exercises();
+        int minutes = exercises.stream().mapToInt(Exercise::minutes).sum();
+        var facts = new Element("dl");
+        fact(facts, "For whom", "You know Java: classes, methods, lambdas. You need no JavaScript, and no networking.");
+        fact(
+                facts,
+                "How long",
+                exercises.size() + " exercises in " + course.lessons().size() + " lessons take about " + hours(minutes)
+                        + "; reading and the quizzes come on top. Stop whenever you like: your files stay.");
+        fact(
+                facts,
+                "At the end",
+                "You write a chat server with Socket.IO, send to one client, to everyone, or to everyone except the"
+                        + " sender, and acknowledge. You say beforehand who hears what, and test it.");
+        fact(
+                facts,
+                "How it works",
+                "Each exercise is a file that you edit. ./workbook in a terminal watches your files, and gives a verdict"
+                        + " each time you save. It works without a network.");
+        return facts;
+    }
+
+    private static void fact(Element facts, String name, String text) {
+        facts.appendElement("dt").text(name);
+        facts.appendElement("dd").text(text);
+    }
+
+    private static String hours(int minutes) {
+        return minutes < 90 ? minutes + " minutes" : Math.round(minutes / 60.0) + " hours";
+    }
+
     private static Element lesson(Lesson lesson, List<Page> pages) {
         var item = new Element("li");
-        item.appendElement("h2")
+        item.appendElement("h3")
                 .attr("id", lesson.folder())
                 .appendElement("a")
                 .attr("href", lesson.folder() + "/lesson.html")
@@ -47,7 +112,8 @@ final class Home {
         int minutes = lesson.exercises().stream().mapToInt(Exercise::minutes).sum();
         item.appendElement("p")
                 .addClass("facts")
-                .text(lesson.exercises().size() + " exercises, about " + minutes + " minutes of them");
+                .attr("data-lesson", lesson.folder())
+                .text(lesson.exercises().size() + " exercises, about " + minutes + " minutes");
         Element exercises = item.appendElement("ul").addClass("exercises");
         Page.inside(pages, lesson.folder()).stream()
                 .filter(page -> !page.path().endsWith("/lesson"))
@@ -66,6 +132,9 @@ final class Home {
     }
 
     private static Element link(Page page) {
-        return new Element("a").attr("href", page.path() + ".html").text(page.title());
+        return new Element("a")
+                .attr("href", page.path() + ".html")
+                .attr("data-page", page.path())
+                .text(page.title());
     }
 }

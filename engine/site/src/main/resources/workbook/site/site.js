@@ -47,7 +47,21 @@
 
     // Progress: what a reader ticks, or answers, stays in this browser.
     const done = store.get('done') || {};
+    // Home: how far one is, and what is next.
+    const tellHome = way => {
+      const steps = all('.exercises a[data-page]', way).filter(link => !link.dataset.page.endsWith('/questions'));
+      const left = steps.filter(link => !done[link.dataset.page]);
+      if (left.length === steps.length) { return; }
+      const progress = document.querySelector('.progress');
+      progress.textContent = steps.length - left.length + ' of ' + steps.length + ' exercises and quizzes are done in this browser.';
+      if (left.length) {
+        Object.assign(document.querySelector('.start .button'),
+          { href: left[0].href, textContent: 'Go on: ' + left[0].textContent });
+      }
+    };
     const mark = () => {
+      all('.way').forEach(tellHome);
+      all('.way a[data-page]').forEach(link => link.classList.toggle('done', !!done[link.dataset.page]));
       all('.course a[data-page]').forEach(link => link.classList.toggle('done', !!done[link.dataset.page]));
       all('.card[data-page]').forEach(card => {
         card.querySelector('.state').textContent = done[card.dataset.page] ? 'done' : '';

@@ -43,7 +43,7 @@ class RendererTest {
 
     @Test
     void code_from_a_file_has_its_name_above_and_no_other_code_has() throws IOException {
-        Element body = course.page("lesson.adoc", """
+        Element body = course.page("questions.adoc", """
                         = First
 
                         ----
