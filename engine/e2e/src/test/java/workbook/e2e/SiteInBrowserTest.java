@@ -135,7 +135,7 @@ class SiteInBrowserTest {
                 "console: oh",
                 "script: ",
                 "390 px, LIGHT: scrolls",
-                "768 px: pre \"code that does not fit into so n\" scrolls",
+                "768 px: pre \"code that does not fit into so\" scrolls",
                 "1100 px: table \"wide\" is cut",
                 "1920 px: text \"outside\" is cut")) {
             assertTrue(said.contains(one), () -> one + " was not seen:\n" + said);
