@@ -102,6 +102,8 @@ final class Output {
             if (!Files.exists(place) || !sameContent(place, fresh.resolve(name))) {
                 mustBeFree(place, unlisted || old.contains(name));
                 changed.add(name);
+            } else { // whoever asks whether a page is older than its source
+                Files.setLastModifiedTime(place, Files.getLastModifiedTime(fresh.resolve(name)));
             }
         }
         var all = new TreeSet<>(old);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +51,10 @@ class OutputTest {
     void only_what_differs_is_written_and_what_is_no_page_any_more_is_taken_away() throws IOException {
         Path out = folder.resolve("pages");
         Output.write(course, all, out);
+        Path page = out.resolve("lesson00_first/Relay.html");
+        Files.setLastModifiedTime(page, FileTime.fromMillis(0));
         assertEquals(0, Output.write(course, all, out));
+        assertTrue(Files.getLastModifiedTime(page).toMillis() > 0, "a page that is the same is as new as its source");
 
         assertTrue(Output.write(course, fewer, out) > 0);
 
