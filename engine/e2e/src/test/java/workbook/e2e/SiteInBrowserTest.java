@@ -50,7 +50,7 @@ class SiteInBrowserTest {
             brodcast | docs/reference/glossary#broadcast
             broadcast to all | docs/reference/glossary#broadcast
             how do I send to everyone | docs/reference/glossary#broadcast
-            how do I send to everyone except the sender | docs/reference/cheatsheet#socket_broadcast_except
+            how do I send to everyone except the sender | lesson02_chat/lesson#to-everyone-except-the-sender
             licence | index#licence
             license | index#licence
             CORS | docs/explanation/repairs#what-the-configuration-does

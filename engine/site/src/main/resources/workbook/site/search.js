@@ -9,7 +9,7 @@
     'acknowledgement acknowledgment acknowledge ack callback',
     'broadcast everyone everybody', 'emit send sendevent', 'licence license', 'disconnect leave left',
     'hear receive got', 'sender speaker myself', 'deadline timeout', 'listener handler',
-    'browser page', 'cors origin', 'error exception', 'install setup start', 'mistake wrong', 'key keyboard shortcut', 'except without',
+    'browser page', 'cors origin', 'error exception', 'install setup start', 'mistake wrong', 'key keys keyboard shortcut', 'except without',
   ].map(group => group.split(' '));
 
   const stem = word => (word.length > 4 ? word.replace(/(?<![sui])s$/, '') : word);
