@@ -37,18 +37,18 @@ final class Conversions {
             return id(code, expression, text, is);
         }
         if (from.equals("BroadcastOperations") && to.equals("SocketIOClient")) {
-            return List.of(Suggestion.fact(
-                    code.start(expression),
-                    "`" + Names.shortened(text) + "` is a group of clients (`BroadcastOperations`), and one client"
-                            + " (`SocketIOClient`) is needed here.",
-                    "A group has its own `sendEvent`: call it of the group. A variable for it is declared as"
+            return List.of(instead(
+                    code,
+                    expression,
+                    "a group of clients (`BroadcastOperations`), and one client (`SocketIOClient`)",
+                    "A group has its own `sendEvent`: call it on the group. A variable for it is declared as"
                             + " `BroadcastOperations`."));
         }
         if (from.equals("SocketIOClient") && to.equals("BroadcastOperations")) {
-            return List.of(Suggestion.fact(
-                    code.start(expression),
-                    "`" + Names.shortened(text) + "` is one client (`SocketIOClient`), and a group of clients"
-                            + " (`BroadcastOperations`) is needed here.",
+            return List.of(instead(
+                    code,
+                    expression,
+                    "one client (`SocketIOClient`), and a group of clients (`BroadcastOperations`)",
                     "Everyone in a namespace is its `getBroadcastOperations()`. A variable for one client is"
                             + " declared as `SocketIOClient`."));
         }
@@ -112,6 +112,11 @@ final class Conversions {
             add(found, code, expression, text + ".orElseThrow()", is + "What is in an Optional is taken out first.");
         }
         return found;
+    }
+
+    private static Suggestion instead(Analysis code, Tree expression, String kinds, String step) {
+        String words = "`" + Names.shortened(code.code(expression)) + "` is " + kinds + " is needed here.";
+        return Suggestion.fact(code.start(expression), words, step);
     }
 
     /** {@code chat.getClient(client)} looks for what is there already. */

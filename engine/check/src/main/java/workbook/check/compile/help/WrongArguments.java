@@ -373,10 +373,7 @@ final class WrongArguments implements HelpRule {
         }
 
         private void order() {
-            boolean asMany = targets.stream()
-                    .anyMatch(target -> target.types().size() == arguments.size()
-                            || target.method().isVarArgs());
-            if (arguments.size() < 2 || arguments.size() > 3 || !asMany) {
+            if (arguments.size() < 2 || arguments.size() > 3 || !takesAsMany()) {
                 return;
             }
             for (List<Integer> order : orders(arguments.size())) {
@@ -395,6 +392,12 @@ final class WrongArguments implements HelpRule {
             }
         }
 
+        private boolean takesAsMany() {
+            return targets.stream()
+                    .anyMatch(target -> target.types().size() == arguments.size()
+                            || target.method().isVarArgs());
+        }
+
         private static List<List<Integer>> orders(int size) {
             return size == 2
                     ? List.of(List.of(1, 0))
@@ -403,14 +406,11 @@ final class WrongArguments implements HelpRule {
 
         /** {@code log.accept("connect ", client.getSessionId())}: one text is taken, and its parts are given. */
         private void joined() {
-            boolean asMany = targets.stream()
-                    .anyMatch(target -> target.types().size() == arguments.size()
-                            || target.method().isVarArgs());
             boolean oneText = targets.stream()
                     .anyMatch(target -> target.types().size() == 1
                             && Analysis.full(target.types().get(0)).equals("java.lang.String"));
             boolean lambda = arguments.stream().anyMatch(LambdaExpressionTree.class::isInstance);
-            if (arguments.size() < 2 || asMany || !oneText || lambda) {
+            if (arguments.size() < 2 || takesAsMany() || !oneText || lambda) {
                 return;
             }
             String all = arguments.stream()
@@ -468,22 +468,19 @@ final class WrongArguments implements HelpRule {
             if (assertion) {
                 found.add(Suggestion.fact(
                         code.start(call),
-                        "`assertThat(...)` fails by itself where it does not hold: it gives no truth value.",
-                        "Take `" + name + "(` and its bracket away."));
+                        "`assertThat(...)` fails by itself where it does not hold: it returns no boolean.",
+                        "Remove `" + name + "(` and its closing parenthesis."));
                 return;
             }
-            String all = taken.size() == 1
-                    ? taken.get(0)
-                    : String.join(", ", taken.subList(0, taken.size() - 1)) + " or " + taken.get(taken.size() - 1);
             found.add(Suggestion.fact(
                     code.start(call),
-                    "No `" + name + "` takes " + written(given.stream().flatMap(Optional::stream)) + ". It takes " + all
-                            + ".",
+                    "No `" + name + "` takes `" + written(given.stream().flatMap(Optional::stream)) + "`. It takes "
+                            + Names.or(taken) + ".",
                     "Give it what it takes."));
         }
 
         private static String written(Stream<? extends TypeMirror> types) {
-            return "`" + types.map(Analysis::name).collect(Collectors.joining(", ")) + "`";
+            return types.map(Analysis::name).collect(Collectors.joining(", "));
         }
 
         private static String count(int number, String what) {
