@@ -66,7 +66,7 @@ public final class Main {
 
     private static int run(String[] arguments) {
         int quick = FastPath.run(arguments);
-        if (quick != FastPath.NOT_QUICK) {
+        if (quick != FastPath.NEEDS_PARSER) {
             return quick;
         }
         if (!List.of(arguments).contains("prepare")) { // what a check started aside outlives it

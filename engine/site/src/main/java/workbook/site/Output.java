@@ -102,7 +102,7 @@ final class Output {
             if (!Files.exists(place) || !sameContent(place, fresh.resolve(name))) {
                 mustBeFree(place, unlisted || old.contains(name));
                 changed.add(name);
-            } else { // whoever asks whether a page is older than its source
+            } else { // read compares a page's time with that of its source
                 Files.setLastModifiedTime(place, Files.getLastModifiedTime(fresh.resolve(name)));
             }
         }

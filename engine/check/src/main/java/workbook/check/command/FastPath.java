@@ -15,11 +15,11 @@ import workbook.check.screen.Output;
 public final class FastPath {
 
     /** What {@link #run} answers where the parser is needed. */
-    public static final int NOT_QUICK = -1;
+    public static final int NEEDS_PARSER = -1;
 
     private FastPath() {}
 
-    /** Runs such a command line; the exit code, or {@link #NOT_QUICK}. */
+    /** Runs such a command line; the exit code, or {@link #NEEDS_PARSER}. */
     public static int run(String[] arguments) {
         List<String> words = List.of(arguments);
         boolean json = words.contains("--json");
@@ -36,7 +36,7 @@ public final class FastPath {
         if (command.equals("check") && plain) {
             return run(context -> new CheckCommand(context, names, solutions, json).call());
         }
-        return NOT_QUICK;
+        return NEEDS_PARSER;
     }
 
     private static int run(ToIntFunction<CommandContext> command) {

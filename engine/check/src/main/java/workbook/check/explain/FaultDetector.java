@@ -78,9 +78,9 @@ final class FaultDetector implements Detector {
                 Integer.parseInt(note.group(5)),
                 "Your " + note.group(1) + " threw " + type + " at " + note.group(4) + ":" + note.group(5) + why
                         + "."
-                        + often(type, message)
+                        + meaning(type, message)
                         + " The code after that line did not run.",
-                remedy(nothing.find(0), source.line(Integer.parseInt(note.group(5)))));
+                afterException(nothing.find(0), source.line(Integer.parseInt(note.group(5)))));
     }
 
     /** The library has dropped the event. */
@@ -97,10 +97,10 @@ final class FaultDetector implements Detector {
                 "The listener for `" + note.group(1) + "` expects `" + note.group(2)
                         + "`, but the library cannot make one from what the client sends" + why
                         + ". So the listener did not run.",
-                remedy(why, note.group(1), situation));
+                forOtherClass(why, note.group(1), situation));
     }
 
-    private static String remedy(boolean isNull, String line) {
+    private static String afterException(boolean isNull, String line) {
         if (line.contains("throw ")) {
             return "No client hears of an exception. To do nothing, `return` instead; to tell the client, send or"
                     + " acknowledge something.";
@@ -109,7 +109,7 @@ final class FaultDetector implements Detector {
     }
 
     /** What an exception of the JDK, which says little, means here. */
-    private static String often(String type, String message) {
+    private static String meaning(String type, String message) {
         if (type.equals("UnsupportedOperationException") && message.isEmpty()) {
             return " The object does not allow that call, as with a collection that cannot be changed.";
         }
@@ -122,7 +122,7 @@ final class FaultDetector implements Detector {
         return message.equals("No line found") ? " There was no more input." : "";
     }
 
-    private static String remedy(String why, String event, Situation situation) {
+    private static String forOtherClass(String why, String event, Situation situation) {
         if (why.contains("without parameters")) {
             return "Give the class a constructor without parameters, or none at all.";
         }

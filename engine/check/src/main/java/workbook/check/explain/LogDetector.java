@@ -71,10 +71,7 @@ final class LogDetector implements Detector {
             return Optional.of(word(missing.get(0), situation));
         }
         if (extra.isEmpty() && nothingSays(missing.get(0), situation)) {
-            return Optional.of(Cause.of(
-                    CauseKind.NOT_WRITTEN,
-                    "Nothing in your code writes the line \"" + Wording.shortened(missing.get(0)) + "\".",
-                    "Write it where the task says."));
+            return Optional.of(nothingWrites(missing.get(0)));
         }
         if (extra.isEmpty()) {
             return Optional.of(Cause.of(
@@ -183,10 +180,14 @@ final class LogDetector implements Detector {
                                 : "The line \"" + line
                                         + "\" is written in a listener, which runs when a client connects or leaves.",
                         "Check when that line of your code runs."))
-                .orElseGet(() -> Cause.of(
-                        CauseKind.NOT_WRITTEN,
-                        "Nothing in your code writes the line \"" + line + "\".",
-                        "Write it where the task says."));
+                .orElseGet(() -> nothingWrites(line));
+    }
+
+    private static Cause nothingWrites(String line) {
+        return Cause.of(
+                CauseKind.NOT_WRITTEN,
+                "Nothing in your code writes the line \"" + Wording.shortened(line) + "\".",
+                "Write it where the task says.");
     }
 
     /** The first line that is missing, if it was printed instead. */

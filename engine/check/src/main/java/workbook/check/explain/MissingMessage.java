@@ -237,9 +237,8 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     private Optional<Cause> notAtAll() {
         SourceFacts source = situation.source();
         List<Call> sends = source.sends(missing.event());
-        Optional<Call> idle = sends.stream().filter(this::isCalledByNobody).findFirst();
-        if (idle.isPresent() && sends.size() == 1) {
-            return Optional.of(notCalled(idle.get()));
+        if (sends.size() == 1 && isCalledByNobody(sends.get(0))) {
+            return Optional.of(notCalled(sends.get(0)));
         }
         for (Call send : sends) {
             Optional<Cause> nobody = nobodyThere(send, source);

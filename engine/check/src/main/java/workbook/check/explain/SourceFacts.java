@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -295,8 +296,7 @@ public final class SourceFacts {
      */
     Optional<String> leftBehind(Call call) {
         return outside.stream()
-                .filter(name -> call.conditions().stream()
-                        .anyMatch(condition -> condition.text().matches("(?s).*\\b" + name + "\\b.*")))
+                .filter(name -> call.conditions().stream().anyMatch(condition -> mentions(condition.text(), name)))
                 .filter(name -> changed.contains(name)
                         || calls(CHANGES.toArray(String[]::new)).stream()
                                 .anyMatch(change -> change.inside() != null
@@ -304,11 +304,17 @@ public final class SourceFacts {
                 .findFirst();
     }
 
+    private static boolean mentions(String code, String name) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(code)
+                .find();
+    }
+
     /** The variable among these arguments that took the next number of a counter outside of every listener. */
     Optional<String> takenOutside(List<String> arguments) {
         return outside.stream()
                 .filter(name -> madeFrom(name).matches("(?s).*(incrementAndGet|getAndIncrement|\\+\\+).*"))
-                .filter(name -> arguments.stream().anyMatch(one -> one.matches("(?s).*\\b" + name + "\\b.*")))
+                .filter(name -> arguments.stream().anyMatch(one -> mentions(one, name)))
                 .findFirst();
     }
 

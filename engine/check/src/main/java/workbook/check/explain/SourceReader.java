@@ -121,8 +121,8 @@ final class SourceReader {
             if (inner && (!flags.contains(Modifier.PUBLIC) || flags.contains(Modifier.STATIC))) {
                 facts.hiddenFields.add(name);
             }
-            boolean inLambda = Stream.iterate(getCurrentPath(), path -> path != null, TreePath::getParentPath)
-                    .anyMatch(path -> path.getLeaf() instanceof LambdaExpressionTree);
+            boolean inLambda =
+                    outwards(getCurrentPath()).anyMatch(path -> path.getLeaf() instanceof LambdaExpressionTree);
             if (!inLambda) {
                 facts.outside.add(name);
             }
@@ -146,6 +146,11 @@ final class SourceReader {
                             .toList());
             return super.visitMethod(method, null);
         }
+    }
+
+    /** That place, and all that it is in. */
+    private static Stream<TreePath> outwards(TreePath place) {
+        return Stream.iterate(place, path -> path != null, TreePath::getParentPath);
     }
 
     /** Reads a unit from top to bottom. */
@@ -313,9 +318,7 @@ final class SourceReader {
         }
 
         private Stream<Tree> around() {
-            return Stream.iterate(getCurrentPath().getParentPath(), TreePath::getParentPath)
-                    .takeWhile(path -> path != null)
-                    .map(TreePath::getLeaf);
+            return outwards(getCurrentPath().getParentPath()).map(TreePath::getLeaf);
         }
 
         /** The listener around this place, or the one that calls the method around it. */
@@ -348,7 +351,7 @@ final class SourceReader {
 
         /** The method of the file's class around this place: not one of a class within it. */
         private String method() {
-            return Stream.iterate(getCurrentPath(), path -> path != null, TreePath::getParentPath)
+            return outwards(getCurrentPath())
                     .filter(path -> path.getLeaf() instanceof MethodTree)
                     .filter(path -> path.getParentPath().getParentPath().getLeaf() == unit)
                     .map(path -> ((MethodTree) path.getLeaf()).getName().toString())

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import workbook.kit.PredictedLine;
 import workbook.kit.Prediction;
 
-/** Predicted lines that are right nowhere, because no line of the program has their form: no matter of a thought. */
+/** Finds what is wrong with the form of a predicted line, such as quotes, or a word that no printed line has. */
 final class LineForm {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
