@@ -101,6 +101,7 @@ public final class Client extends Member {
         if (connected()) {
             throw new IllegalStateException(name() + " is connected already");
         }
+        lab().run().arrive();
         close(); // of a line that the server ended
         begin();
         awaitAnswers();
@@ -110,6 +111,7 @@ public final class Client extends Member {
 
     /** Says goodbye and leaves; returns when the server has dealt with it. */
     public void disconnects() {
+        lab().run().arrive();
         live();
         List<Runnable> noticed = departures();
         joined.forEach(Member::quit);
@@ -125,6 +127,7 @@ public final class Client extends Member {
      * again by itself, when it is back.
      */
     public void drops() {
+        lab().run().arrive();
         List<Runnable> noticed = departures();
         if (handshake.reconnects()) {
             members().forEach(Member::expectsAnswer);

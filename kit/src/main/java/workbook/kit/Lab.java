@@ -279,17 +279,17 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
      * let them meet; then they go on.
      */
     public void gateMeets(int readers) {
-        gated().stage().gateMeets(readers);
+        ungated().stage().gateMeets(readers);
     }
 
     /** From now on holds every thread that reads from the {@link #store}. */
     public void gateHoldsReads() {
-        gated().stage().gateHolds(true, false);
+        ungated().stage().gateHolds(true, false);
     }
 
     /** From now on holds every thread that writes to the {@link #store}, before it does. */
     public void gateHoldsWrites() {
-        gated().stage().gateHolds(false, true);
+        ungated().stage().gateHolds(false, true);
     }
 
     /** Returns when so many threads are held. */
@@ -325,6 +325,12 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     private LabRun gated() {
         settings.require(settings.setup().store(), "store: Lab.running(...).store() has one");
+        return run();
+    }
+
+    /** The same, once nothing is on its way that a thread held at the gate would keep. */
+    private LabRun ungated() {
+        gated().arrive();
         return run();
     }
 

@@ -51,6 +51,8 @@ final class LabRun {
     private @Nullable TemporaryFolder folder;
     private @Nullable String bus;
     private long settledAt = -1;
+    private volatile boolean underway;
+    private volatile boolean together;
     private boolean predicting;
 
     LabRun(Lab lab, LabEnvironment environment) {
@@ -188,6 +190,8 @@ final class LabRun {
                         },
                         "workbook-together"))
                 .toList();
+        arrive();
+        together = true; // one of them may wait for another
         threads.forEach(Thread::start);
         try {
             for (Thread thread : threads) {
@@ -195,6 +199,8 @@ final class LabRun {
             }
         } catch (InterruptedException e) {
             throw Patience.interrupted(e);
+        } finally {
+            together = false;
         }
         ExerciseThreads.rethrow(failures.poll());
         if (threads.stream().anyMatch(Thread::isAlive)) {
@@ -256,6 +262,7 @@ final class LabRun {
     }
 
     List<Frame> frames() {
+        arrive();
         return List.copyOf(frames);
     }
 
@@ -305,17 +312,25 @@ final class LabRun {
             }
         }
         settledAt = last;
+        underway = false;
+    }
+
+    /** A client of the test has done something, and the server has dealt with it. */
+    void acted() {
+        underway = true;
     }
 
     /**
-     * A client of the test has done something, and the server has dealt with it: returns when what the
-     * server sent meanwhile has arrived, so that in what is recorded it stands before the next action.
-     * Through a network it may take its time, as the test wants it.
+     * Returns when what the last action caused has arrived, so that it's recorded before what comes next. A
+     * network that the test controls may take its time, and nothing comes next among actions at the same time.
      */
-    void acted() {
-        lab.plainSockets().forEach(PlainSocket::fence); // no network is between; what they sent is answered first
-        if (network == null) {
-            catchUp();
+    void arrive() {
+        if (underway && !together) {
+            underway = false;
+            lab.plainSockets().forEach(PlainSocket::fence); // no network is between; what they sent is answered first
+            if (network == null) {
+                catchUp();
+            }
         }
     }
 
@@ -477,7 +492,12 @@ final class LabRun {
                 .accept(
                         environment.onTrial() != null
                                 ? Report.EMPTY
-                                : new Report(rows(), frames(), List.copyOf(notes), rooms, List.copyOf(predictions)));
+                                : new Report(
+                                        rows(),
+                                        List.copyOf(frames),
+                                        List.copyOf(notes),
+                                        rooms,
+                                        List.copyOf(predictions)));
     }
 
     /** What an exception leaves undone need not show: a right result beside it is none. */

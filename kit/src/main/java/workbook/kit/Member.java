@@ -68,6 +68,7 @@ public class Member implements Witness {
      * @param values text, numbers, booleans, null, byte arrays, lists and maps of these
      */
     public final void emits(String event, @Nullable Object... values) {
+        lab.run().arrive();
         live().emit(event, plain(values));
         lab.run().emitted(destination().namespace(), event);
         fence();
@@ -76,7 +77,7 @@ public class Member implements Witness {
 
     /** Emits an event with an acknowledgement, and returns when the server has dealt with it. */
     public final Question asks(String event, @Nullable Object... values) {
-        int before = lab.frames().size();
+        int before = lab.frames().size(); // of what has arrived
         live().emit(event, plain(values), (Ack) any -> {});
         lab.run().emitted(destination().namespace(), event);
         fence();
@@ -106,6 +107,7 @@ public class Member implements Witness {
 
     /** Leaves this namespace; the connection stays. Returns when the server has dealt with it. */
     public void leaves() {
+        lab.run().arrive();
         String leaving = id();
         String from = destination().namespace();
         live().disconnect();

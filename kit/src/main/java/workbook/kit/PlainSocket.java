@@ -41,9 +41,11 @@ public final class PlainSocket {
         WebSocket open = open();
         for (String frame : frames) {
             if (!closed) {
+                lab.run().arrive();
                 lab.run().add(FrameParser.parse(name, true, frame));
                 send(open, frame);
                 lab.run().acted();
+                lab.run().arrive(); // an odd frame may end the line
             }
         }
     }
