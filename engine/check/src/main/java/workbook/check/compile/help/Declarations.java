@@ -24,6 +24,7 @@ final class Declarations implements HelpRule {
     private static final Pattern NOT_STATIC = Pattern.compile("non-static (variable|method) (\\w+)");
     private static final Pattern NOT_WRITTEN =
             Pattern.compile("does not override abstract method (\\w+)\\((.*?)\\) in ([\\w.]+)");
+    private static final Pattern WEAKER = Pattern.compile("cannot (?:override|implement) .* in ([\\w<>]+)");
     private static final Pattern FINAL = Pattern.compile("cannot assign a value to final variable (\\w+)");
 
     @Override
@@ -38,6 +39,7 @@ final class Declarations implements HelpRule {
             case "non-static.cant.be.ref" -> notStatic(code);
             case "does.not.override.abstract" -> notWritten(code, place.get());
             case "method.does.not.override.superclass" -> overridesNothing(code, place.get());
+            case "override.weaker.access" -> notPublic(code, place.get());
             case "abstract.cant.be.instantiated" -> anInterface(code, place.get());
             case "cant.infer.local.var.type" -> var(code, place.get());
             case "cant.assign.val.to.var" -> assigned(code);
@@ -238,6 +240,21 @@ final class Declarations implements HelpRule {
                             "Give it the same parameters."));
                 });
         return found;
+    }
+
+    private static List<Suggestion> notPublic(Analysis code, TreePath place) {
+        Optional<MethodTree> method = Analysis.around(place, MethodTree.class);
+        Matcher owner = WEAKER.matcher(code.message());
+        if (method.isEmpty() || method.get().getReturnType() == null || !owner.find()) {
+            return List.of();
+        }
+        String name = method.get().getName().toString();
+        return List.of(Suggestion.insert(
+                code.start(method.get().getReturnType()),
+                "public ",
+                "`" + name + "` is `public` in `" + owner.group(1)
+                        + "`, so it has to be `public` here, too. Without the word, only this package could call it.",
+                "Write `public` before `" + code.code(method.get().getReturnType()) + " " + name + "`."));
     }
 
     /** What the class around a place extends or implements, with {@code new} or by its head. */

@@ -13,6 +13,9 @@ final class Grammar implements HelpRule {
     private static final Pattern BODY_WITHOUT_NEW = Pattern.compile("(?<!new )\\b([A-Z]\\w*)\\([^(){};]*\\)\\s*\\{");
     private static final Pattern NO_TYPE = Pattern.compile("\\b((?:static|public|private|final)\\s+)(\\w+)\\s*\\(");
     private static final Pattern IF_ENDS = Pattern.compile("\\bif\\s*\\(.*\\)\\s*(;)\\s*\\{?");
+    private static final Pattern RETURNS_SEVERAL = Pattern.compile("\\breturn\\s+([^;{}()]*,[^;{}()]*);");
+    private static final Pattern METHOD =
+            Pattern.compile("\\b(List<[^;{}()]*>|\\w+\\[\\])\\s+\\w+\\s*\\([^(){};]*\\)\\s*\\{");
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"[ \\t]*(?=[^\\s\"])");
 
     @Override
@@ -29,6 +32,8 @@ final class Grammar implements HelpRule {
                             + plain + "`.",
                     "Write `" + plain + "`."));
         }
+        quotesInside(code, found);
+        severalValues(code, found);
         switch (code.code()) {
             case "invalid.lambda.parameter.declaration" -> mixed(code, found);
             case "invalid.meth.decl.ret.type.req" -> returnType(code, found);
@@ -123,6 +128,69 @@ final class Grammar implements HelpRule {
                     "\n",
                     "The text of a text block begins on the line after `\"\"\"`.",
                     "End the line after `\"\"\"`, and begin the text on the next one."));
+        }
+    }
+
+    /** {@code "she says "hi" to him"}: the quote before the word ends the text. */
+    private static void quotesInside(Analysis code, List<Suggestion> found) {
+        List<Token> tokens = Token.all(code.text);
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            Token before = tokens.get(i);
+            int last = i + 1;
+            while (last < tokens.size() && tokens.get(last).isWord()) {
+                last++;
+            }
+            if (last == i + 1 || last == tokens.size()) {
+                continue;
+            }
+            Token after = tokens.get(last);
+            List<Token> words = tokens.subList(i + 1, last);
+            boolean texts = before.kind() == Token.Kind.TEXT && after.kind() == Token.Kind.TEXT;
+            boolean joined = before.end() == words.get(0).start()
+                    && words.get(words.size() - 1).end() == after.start();
+            // A name of the program's is more likely to lack a plus.
+            boolean names = words.stream()
+                    .anyMatch(word -> tokens.stream()
+                                    .filter(other ->
+                                            other.isWord() && other.text().equals(word.text()))
+                                    .count()
+                            > 1);
+            if (texts && joined && !names) {
+                String inside = code.text.substring(before.end(), after.start());
+                found.add(Suggestion.replace(
+                                before.end() - 1,
+                                before.end(),
+                                "\\\"",
+                                "The quotation mark before `" + inside
+                                        + "` ends the text: inside a text it's written with a backslash.",
+                                "Write `\\\"" + inside + "\\\"`.")
+                        .and(new Suggestion.Edit(after.start(), after.start() + 1, "\\\"")));
+            }
+        }
+    }
+
+    /** {@code return "a", "b";} where a list or an array is returned. */
+    private static void severalValues(Analysis code, List<Suggestion> found) {
+        Matcher returned = RETURNS_SEVERAL.matcher(code.text);
+        while (returned.find()) {
+            Matcher method = METHOD.matcher(code.text.substring(0, returned.start()));
+            String type = null;
+            while (method.find()) {
+                type = method.group(1);
+            }
+            if (type == null) {
+                continue;
+            }
+            boolean list = type.startsWith("List");
+            String values = returned.group(1).strip();
+            String made = list ? "List.of(" + values + ")" : "new " + type + " {" + values + "}";
+            found.add(Suggestion.replace(
+                    returned.start(1),
+                    returned.end(1),
+                    made,
+                    "`return` returns one value, and here are several. The method returns one `"
+                            + (list ? "List" : type) + "` that holds them.",
+                    "Write `return " + Names.shortened(made) + ";`."));
         }
     }
 
