@@ -112,7 +112,7 @@ class AcknowledgeTest extends Cafe {
     }
 
     @Test
-    void who_leaves_answers_no_more() {
+    void a_client_that_leaves_answers_no_more() {
         says = (any, text, ack) -> at(grace)
                 .sendEvent(
                         "drink",

@@ -28,7 +28,7 @@ class ItsAliveTest {
     }
 
     @Test
-    void who_goes_is_logged_at_the_end() {
+    void a_client_that_leaves_is_logged_last() {
         ada.connects();
         String id = ada.id();
         ada.disconnects();

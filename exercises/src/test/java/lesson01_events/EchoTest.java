@@ -17,7 +17,7 @@ class EchoTest {
 
     // tag::story[]
     @Test
-    void who_says_hello_hears_the_same_hello_and_nobody_else_does() {
+    void only_the_client_that_says_hello_hears_it() {
         ada.emits("hello", "here is ada");
 
         assertThat(ada).heardOnly("hello", "here is ada");

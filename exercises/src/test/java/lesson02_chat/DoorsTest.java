@@ -36,7 +36,7 @@ class DoorsTest {
 
     @Test
     @Step(2)
-    void who_leaves_is_announced_to_the_others() {
+    void a_client_that_leaves_is_announced_to_the_others() {
         ada.disconnects();
 
         assertThat(grace).heardOnly("left", "ada");

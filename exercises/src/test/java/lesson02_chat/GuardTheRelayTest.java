@@ -28,8 +28,8 @@ class GuardTheRelayTest {
             .slow("a slow relay", Right.lateWith(3))
             .broken("a relay that sends another event", Broken::sendsAnotherEvent)
             .broken("a relay that drops every second line of a client", Broken::dropsEverySecond)
-            .broken("a relay that sends the line to its sender twice", Broken::tellsTheSpeakerTwice)
-            .broken("a relay that leaves the sender out", Broken::leavesTheSpeakerOut)
+            .broken("a relay that sends the line to its sender twice", Broken::tellsTheSenderTwice)
+            .broken("a relay that leaves the sender out", Broken::leavesTheSenderOut)
             .broken("a relay that trims the text", Broken::trims)
             .broken("a relay that sends the second line after the third", Broken::reorders)
             .broken("a relay that sends its first line again for each later line", Broken::repeatsTheFirst)
@@ -99,14 +99,14 @@ class GuardTheRelayTest {
             });
         }
 
-        static void tellsTheSpeakerTwice(SocketIONamespace chat) {
+        static void tellsTheSenderTwice(SocketIONamespace chat) {
             onSay(chat, (speaker, text) -> {
                 all(chat, text);
                 speaker.sendEvent("said", text);
             });
         }
 
-        static void leavesTheSpeakerOut(SocketIONamespace chat) {
+        static void leavesTheSenderOut(SocketIONamespace chat) {
             onSay(chat, (speaker, text) -> chat.getBroadcastOperations().sendEvent("said", speaker, text));
         }
 

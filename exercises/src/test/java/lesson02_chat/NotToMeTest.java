@@ -31,7 +31,7 @@ class NotToMeTest {
 
     @Test
     @Step(2)
-    void the_speaker_does_not_hear_her_own_line() {
+    void the_sender_does_not_hear_their_own_line() {
         ada.emits("say", "hi");
         grace.emits("say", "hello");
 

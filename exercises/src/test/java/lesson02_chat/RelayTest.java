@@ -36,7 +36,7 @@ class RelayTest {
     }
 
     @Test
-    void the_speaker_is_told_the_number_of_the_line() {
+    void the_sender_is_told_the_number_of_the_line() {
         assertThat(ada.asks("say", "hi")).answered(1);
         assertThat(grace.asks("say", "hello")).answered(2);
     }

@@ -29,14 +29,14 @@ final class KitServer {
     final ListeningServer listening;
     private final boolean shared;
     final ExerciseThreads.Group group = new ExerciseThreads.Group();
-    final ForgetfulStores stores;
+    final ClearableStores stores;
     private volatile Consumer<Thread> arrivals = thread -> {};
     private final Map<String, ExerciseThreads> exercises = new ConcurrentHashMap<>();
     private final Map<String, BiConsumer<Boolean, String>> listeners = new ConcurrentHashMap<>();
 
     private KitServer(boolean raw, int workers, @Nullable Bus bus, boolean shared, Consumer<Configuration> options) {
         this.shared = shared;
-        stores = new ForgetfulStores(bus);
+        stores = new ClearableStores(bus);
         Configuration configuration = ListeningServer.loopback();
         configuration.setWorkerThreads(workers);
         configuration.setExceptionListener(new HandlerExceptions());

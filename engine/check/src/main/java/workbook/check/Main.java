@@ -3,12 +3,12 @@ package workbook.check;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.check.build.Build.Program;
-import workbook.check.command.Breakdown;
+import workbook.check.command.CommandFailure;
 import workbook.check.command.Commands;
 import workbook.check.command.Exit;
 import workbook.check.command.FastPath;
 import workbook.check.command.Freshness;
-import workbook.check.command.Unpacked;
+import workbook.check.command.UnpackedRelease;
 import workbook.check.compile.ClassPath;
 import workbook.check.screen.Output;
 import workbook.check.screen.OutputReader;
@@ -32,7 +32,7 @@ public final class Main {
     /** No thread ends in silence; but what breaks off because we are ending is nobody's concern. */
     private static void broken(Thread thread, Throwable error) {
         if (!ending) {
-            int code = Breakdown.tell(error, Output.standard());
+            int code = CommandFailure.tell(error, Output.standard());
             new Thread(() -> System.exit(code), "exit").start(); // this thread may be one that an exit waits for
         }
     }
@@ -42,7 +42,7 @@ public final class Main {
         try {
             return root == null ? run(arguments) : launched(Path.of(root), arguments);
         } catch (RuntimeException | Error broken) {
-            return Breakdown.tell(broken, Output.standard());
+            return CommandFailure.tell(broken, Output.standard());
         }
     }
 
@@ -54,7 +54,7 @@ public final class Main {
             return Exit.STALE;
         }
         try {
-            Unpacked.settle(root, arguments);
+            UnpackedRelease.settle(root, arguments);
             return run(arguments);
         } catch (LinkageError missingClass) {
             if (Program.engine(root).discardIfDamaged()) {

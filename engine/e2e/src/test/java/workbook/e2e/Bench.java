@@ -95,7 +95,7 @@ final class Bench {
         say("saves, and Maven in between");
         shell.seconds("mvn", "-o", "-q", "test", TEST); // compiles what the next ones find compiled
         Path file = Path.of("exercises/src/main/java", EXERCISE + ".java");
-        try (Watching watching = Watching.of(root, EXERCISE, file)) {
+        try (WatchProcess watching = WatchProcess.of(root, EXERCISE, file)) {
             for (int i = 0; i < WARM_SAVES + SAVES; i++) {
                 double millis = i % 2 == 0
                         ? watching.millisToVerdict(right + "// " + i, "passed")
@@ -119,7 +119,7 @@ final class Bench {
         }
     }
 
-    private void ends(Watching watching) throws IOException, InterruptedException {
+    private void ends(WatchProcess watching) throws IOException, InterruptedException {
         for (int i = 0; i < 3; i++) {
             exit.add(watching.millisToVerdict(first("System.exit(" + i + ");"), "crashed"));
             Thread.sleep(SPARE_MILLIS);

@@ -41,8 +41,8 @@ final class ExerciseBench {
         Series series = Series.of(exercise, "ms", GOALS.getOrDefault(exercise, GOAL));
         String right = Files.readString(root.resolve("solutions").resolve(file));
         String wrong = Files.readString(root.resolve("exercises").resolve(file));
-        try (Watching watching =
-                Watching.of(root, exercise, Path.of("exercises").resolve(file))) {
+        try (WatchProcess watching =
+                WatchProcess.of(root, exercise, Path.of("exercises").resolve(file))) {
             for (int i = 0; i < WARM_SAVES + SAVES; i++) {
                 double millis = i % 2 == 0
                         ? watching.millisToVerdict(right + "// " + i, "passed")

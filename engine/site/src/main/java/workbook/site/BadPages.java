@@ -7,14 +7,14 @@ final class BadPages extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final transient List<Complaint> complaints;
+    private final transient List<PageComplaint> complaints;
 
-    BadPages(List<Complaint> complaints) {
+    BadPages(List<PageComplaint> complaints) {
         super(complaints.toString());
         this.complaints = List.copyOf(complaints);
     }
 
-    List<Complaint> complaints() {
+    List<PageComplaint> complaints() {
         return complaints;
     }
 }

@@ -38,12 +38,12 @@ final class Concepts {
     }
 
     /** Where a page names one that is not there. */
-    List<Complaint> unknown(Course course, List<Site.Asked> quizzes) {
-        var complaints = new ArrayList<Complaint>();
+    List<PageComplaint> unknown(Course course, List<Site.LessonQuiz> quizzes) {
+        var complaints = new ArrayList<PageComplaint>();
         for (Exercise exercise : course.exercises()) {
             exercise.concepts().forEach(code -> check(code, exercise.page(), ":concepts:", complaints));
         }
-        for (Site.Asked asked : quizzes) {
+        for (Site.LessonQuiz asked : quizzes) {
             for (Quiz.Question question : asked.quiz().questions()) {
                 check(question.concept(), asked.lesson().quiz(), question.concept() + "]", complaints);
             }
@@ -51,9 +51,9 @@ final class Concepts {
         return complaints;
     }
 
-    private void check(String code, Path file, String words, List<Complaint> complaints) {
+    private void check(String code, Path file, String words, List<PageComplaint> complaints) {
         if (!names.containsKey(code)) {
-            complaints.add(new Complaint(
+            complaints.add(new PageComplaint(
                     file, Source.lineWith(file, words), "there is no concept " + code + " in " + PATH + ".adoc"));
         }
     }

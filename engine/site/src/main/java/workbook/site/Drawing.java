@@ -19,16 +19,16 @@ final class Drawing {
     private static final double LARGER = 1.2; // where the column has room
 
     private final Sequence sequence;
-    private final int lane;
+    private final int column;
     private final int width;
     private final Element svg = svg("svg");
 
     private Drawing(Sequence sequence) {
         this.sequence = sequence;
-        int longest = sequence.lanes().stream().mapToInt(String::length).max().orElse(0);
-        int lanes = sequence.lanes().size();
-        lane = Math.max(Math.max(80, (int) (longest * NAME_LETTER) + 34), NARROWEST / lanes);
-        width = lanes * lane;
+        int longest = sequence.participants().stream().mapToInt(String::length).max().orElse(0);
+        int columns = sequence.participants().size();
+        column = Math.max(Math.max(80, (int) (longest * NAME_LETTER) + 34), NARROWEST / columns);
+        width = columns * column;
     }
 
     /**
@@ -88,8 +88,8 @@ final class Drawing {
                 .attr("height", String.valueOf((int) (height * LARGER)))
                 .attr("role", "img")
                 .attr("aria-label", title);
-        for (String name : sequence.lanes()) {
-            drawLane(name, height);
+        for (String name : sequence.participants()) {
+            drawLifeline(name, height);
         }
         int y = HEAD - 2;
         for (Sequence.Step step : sequence.steps()) {
@@ -103,11 +103,11 @@ final class Drawing {
         return step.kind() == Sequence.Kind.MISSED ? RING_ROW : ROW;
     }
 
-    private void drawLane(String name, int height) {
+    private void drawLifeline(String name, int height) {
         Element group = svg.appendChild(svg("g")).children().last();
         Objects.requireNonNull(group).addClass(name.equals(Sequence.SERVER) ? "server" : "client");
         int x = x(name);
-        int half = Math.min(lane - 8, Math.max(70, (int) (name.length() * NAME_LETTER) + 24)) / 2;
+        int half = Math.min(column - 8, Math.max(70, (int) (name.length() * NAME_LETTER) + 24)) / 2;
         line(group, "life", x, HEAD, x, height - 4);
         group.appendChild(svg("rect")
                 .addClass("who")
@@ -168,7 +168,7 @@ final class Drawing {
     }
 
     private int x(String name) {
-        return sequence.lanes().indexOf(name) * lane + lane / 2;
+        return sequence.participants().indexOf(name) * column + column / 2;
     }
 
     private static Element tip(int x, int y, int way) {

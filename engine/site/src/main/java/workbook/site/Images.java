@@ -13,12 +13,12 @@ final class Images {
 
     private Images() {}
 
-    static List<Complaint> withoutWords(Path page) throws IOException {
-        var complaints = new ArrayList<Complaint>();
+    static List<PageComplaint> withoutWords(Path page) throws IOException {
+        var complaints = new ArrayList<PageComplaint>();
         List<String> lines = new String(Files.readAllBytes(page), UTF_8).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).matches(".*\\bimage::?[^\\s\\[]+\\[\\s*(,.*)?\\].*")) {
-                complaints.add(new Complaint(
+                complaints.add(new PageComplaint(
                         page, i + 1, "an image needs words for those who do not see it: image::x.svg[What it shows]"));
             }
         }

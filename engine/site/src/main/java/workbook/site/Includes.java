@@ -17,13 +17,13 @@ final class Includes {
 
     private static final Pattern LINE = Pattern.compile("^include::([^\\[]+)\\[", Pattern.MULTILINE);
 
-    private static final Pattern SCENE = Pattern.compile("(?:sequence::|playground::|hears:)([\\w.]+#\\w+)\\[");
+    private static final Pattern DRAWN = Pattern.compile("(?:sequence::|playground::|hears:)([\\w.]+#\\w+)\\[");
 
     private Includes() {}
 
-    /** The scenes that a page shows, as far as that can be seen without rendering it. */
-    static List<String> scenes(Path page) {
-        return SCENE.matcher(read(page))
+    /** The tests that a page draws, as far as that can be seen without rendering it. */
+    static List<String> drawnTests(Path page) {
+        return DRAWN.matcher(read(page))
                 .results()
                 .map(found -> found.group(1))
                 .distinct()

@@ -23,28 +23,28 @@ final class Links {
     }
 
     /** The links of a page that lead nowhere. */
-    Stream<Complaint> deadOn(Page page) {
-        Stream<Complaint> images = page.body().select("img[src]").eachAttr("src").stream()
+    Stream<PageComplaint> deadOn(Page page) {
+        Stream<PageComplaint> images = page.body().select("img[src]").eachAttr("src").stream()
                 .filter(image -> !Files.exists(page.source().file().resolveSibling(image)))
-                .map(image -> new Complaint(
+                .map(image -> new PageComplaint(
                         page.source().file(),
                         Source.lineWith(page.source().file(), image),
                         "there is no image " + image));
         return Stream.concat(images, links(page));
     }
 
-    private Stream<Complaint> links(Page page) {
+    private Stream<PageComplaint> links(Page page) {
         return page.body().select("a[href]").eachAttr("href").stream()
                 .filter(link -> !link.matches("[a-z]+:.*"))
                 .filter(link -> !leadsSomewhere(page, link))
                 .map(link -> dead(page, link));
     }
 
-    private static Complaint dead(Page page, String link) {
+    private static PageComplaint dead(Page page, String link) {
         String end = link.substring(1 + Math.max(link.lastIndexOf('/'), link.lastIndexOf('#')));
         Path file = page.source().file();
         int line = Source.lineWith(file, end.replaceFirst("\\.html$", ""));
-        return new Complaint(file, line, "the link " + link + " leads nowhere");
+        return new PageComplaint(file, line, "the link " + link + " leads nowhere");
     }
 
     private boolean leadsSomewhere(Page page, String link) {

@@ -16,10 +16,10 @@ final class Misconceptions {
     private static final String PATH = "docs/reference/misconceptions";
 
     private final Course course;
-    private final List<Site.Asked> quizzes;
-    private final Consumer<Complaint> told;
+    private final List<Site.LessonQuiz> quizzes;
+    private final Consumer<PageComplaint> told;
 
-    Misconceptions(Course course, List<Site.Asked> quizzes, Consumer<Complaint> told) {
+    Misconceptions(Course course, List<Site.LessonQuiz> quizzes, Consumer<PageComplaint> told) {
         this.course = course;
         this.quizzes = quizzes;
         this.told = told;
@@ -36,7 +36,7 @@ final class Misconceptions {
                 meet(page, mistake.code(), exercise.id(), name, mistake.file());
             }
         }
-        for (Site.Asked asked : quizzes) {
+        for (Site.LessonQuiz asked : quizzes) {
             String path = asked.lesson().folder() + "/quiz";
             String name =
                     "quiz of " + asked.lesson().title().replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
@@ -57,7 +57,7 @@ final class Misconceptions {
         Element text = term == null ? null : term.nextElementSibling();
         if (text == null) {
             String problem = "there is no misconception " + code + " in " + PATH + ".adoc";
-            told.accept(new Complaint(file, Source.lineWith(file, code), problem));
+            told.accept(new PageComplaint(file, Source.lineWith(file, code), problem));
             return;
         }
         Element met = text.selectFirst("> .met");

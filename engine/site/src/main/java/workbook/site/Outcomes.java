@@ -18,11 +18,11 @@ final class Outcomes {
     private static final int QUIZ_MINUTES = 10;
 
     private final Course course;
-    private final List<Site.Asked> quizzes;
+    private final List<Site.LessonQuiz> quizzes;
     private final Concepts concepts;
     private final Page page;
 
-    private Outcomes(Course course, List<Site.Asked> quizzes, Concepts concepts) {
+    private Outcomes(Course course, List<Site.LessonQuiz> quizzes, Concepts concepts) {
         this.course = course;
         this.quizzes = quizzes;
         this.concepts = concepts;
@@ -30,7 +30,7 @@ final class Outcomes {
                 new Source(course.root().resolve(PATH + ".adoc"), PATH), "Outcomes and timetables", new Element("div"));
     }
 
-    static Page of(Course course, List<Site.Asked> quizzes, Concepts concepts) {
+    static Page of(Course course, List<Site.LessonQuiz> quizzes, Concepts concepts) {
         var outcomes = new Outcomes(course, quizzes, concepts);
         outcomes.write();
         return outcomes.page;

@@ -33,7 +33,7 @@ final class Renderer implements AutoCloseable {
 
     private final Path root;
     private final Cache cache;
-    private final List<Complaint> found = new ArrayList<>();
+    private final List<PageComplaint> found = new ArrayList<>();
     private @Nullable Asciidoctor asciidoctor;
     private Source rendered = NOTHING;
 
@@ -43,9 +43,9 @@ final class Renderer implements AutoCloseable {
     }
 
     /** Renders one page; {@code complaints} gets what is wrong with it. */
-    Optional<Page> render(Source source, List<Complaint> complaints) throws IOException {
+    Optional<Page> render(Source source, List<PageComplaint> complaints) throws IOException {
         List<Path> files = Includes.of(root, source.file());
-        List<Complaint> strange = encodings(files);
+        List<PageComplaint> strange = encodings(files);
         if (!strange.isEmpty()) {
             complaints.addAll(strange);
             return Optional.empty();
@@ -72,7 +72,7 @@ final class Renderer implements AutoCloseable {
         code.textNodes().forEach(text -> text.text(text.getWholeText().replace("⇒", "=>")));
     }
 
-    private Optional<String> convert(Source source, List<Complaint> complaints) {
+    private Optional<String> convert(Source source, List<PageComplaint> complaints) {
         found.clear();
         rendered = source;
         try {
@@ -80,26 +80,26 @@ final class Renderer implements AutoCloseable {
             String html = document.convert();
             String title = document.getDoctitle();
             if (title == null) {
-                found.add(new Complaint(source.file(), 1, "the first line must be the title: = Title"));
+                found.add(new PageComplaint(source.file(), 1, "the first line must be the title: = Title"));
             }
             complaints.addAll(found);
             return found.isEmpty() ? Optional.of(Jsoup.parse(title).text() + "\n" + html) : Optional.empty();
         } catch (RuntimeException broken) {
             complaints.addAll(found);
-            complaints.add(new Complaint(
+            complaints.add(new PageComplaint(
                     source.file(), 0, "Asciidoctor broke off (" + broken + "): undo what was written last"));
             return Optional.empty();
         }
     }
 
     /** What is wrong with the bytes of files, which Asciidoctor has no words for. */
-    private static List<Complaint> encodings(List<Path> files) throws IOException {
-        var complaints = new ArrayList<Complaint>();
+    private static List<PageComplaint> encodings(List<Path> files) throws IOException {
+        var complaints = new ArrayList<PageComplaint>();
         for (Path file : files) {
             if (Files.isRegularFile(file)) {
                 String problem = Encoding.problem(String.valueOf(file.getFileName()), Files.readAllBytes(file));
                 if (!problem.isEmpty()) {
-                    complaints.add(new Complaint(file, 0, problem));
+                    complaints.add(new PageComplaint(file, 0, problem));
                 }
             }
         }
@@ -118,10 +118,10 @@ final class Renderer implements AutoCloseable {
             loaded = Asciidoctor.Factory.create();
             loaded.registerLogHandler(record -> found.add(complaint(rendered, record)));
             loaded.javaExtensionRegistry()
-                    .blockMacro(new Placeholder("exercise"))
-                    .blockMacro(new Placeholder("sequence"))
-                    .blockMacro(new Placeholder("playground"))
-                    .inlineMacro(new Hears())
+                    .blockMacro(new MacroPlaceholder("exercise"))
+                    .blockMacro(new MacroPlaceholder("sequence"))
+                    .blockMacro(new MacroPlaceholder("playground"))
+                    .inlineMacro(new HearsMacro())
                     .treeprocessor(new FileNames());
             asciidoctor = loaded;
         }
@@ -152,11 +152,11 @@ final class Renderer implements AutoCloseable {
         return attributes.build();
     }
 
-    private static Complaint complaint(Source source, LogRecord record) {
+    private static PageComplaint complaint(Source source, LogRecord record) {
         var cursor = record.getCursor();
         boolean elsewhere = cursor != null && cursor.getFile() != null;
         Path file = elsewhere ? Path.of(cursor.getFile()) : source.file();
-        return new Complaint(file, cursor == null ? 0 : cursor.getLineNumber(), record.getMessage());
+        return new PageComplaint(file, cursor == null ? 0 : cursor.getLineNumber(), record.getMessage());
     }
 
     @Override

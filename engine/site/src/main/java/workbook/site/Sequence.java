@@ -21,9 +21,9 @@ import workbook.kit.Row;
 /**
  * What happened in one run, step by step: made of its recording, and of nothing else.
  *
- * @param lanes who takes part, from left to right; one of them is {@code server}
+ * @param participants who takes part, from left to right; one of them is {@code server}
  */
-record Sequence(List<String> lanes, List<Step> steps) {
+record Sequence(List<String> participants, List<Step> steps) {
 
     static final String SERVER = "server";
 
@@ -70,7 +70,7 @@ record Sequence(List<String> lanes, List<Step> steps) {
     static Sequence of(Report report, boolean links) {
         var maker = new Maker(report);
         maker.make(links);
-        return new Sequence(maker.lanes(), List.copyOf(maker.steps));
+        return new Sequence(maker.participants(), List.copyOf(maker.steps));
     }
 
     private static final class Maker {
@@ -130,7 +130,7 @@ record Sequence(List<String> lanes, List<Step> steps) {
         }
 
         /** The first to speak on the left, the server beside them, the others on the right. */
-        List<String> lanes() {
+        List<String> participants() {
             var names = new LinkedHashSet<String>();
             report.frames().stream()
                     .filter(frame -> frame.sent() && frame.type().equals("EVENT"))
@@ -211,7 +211,7 @@ record Sequence(List<String> lanes, List<Step> steps) {
         /** Only what an assertion proved: that somebody heard nothing else, or nothing at all. */
         private void addMissed() {
             var all = new ArrayList<Step>();
-            List<String> lanes = lanes();
+            List<String> participants = participants();
             for (int i = 0; i < steps.size(); i++) {
                 Step step = steps.get(i);
                 if (step.kind() != Kind.EVENT || !step.from().equals(SERVER)) {
@@ -219,10 +219,10 @@ record Sequence(List<String> lanes, List<Step> steps) {
                 } else {
                     String spoke = speakers.getOrDefault(i, "");
                     String room = room(step, spoke);
-                    all.add(sorted(step, lanes, room));
+                    all.add(sorted(step, participants, room));
                     report.rows().stream()
                             .filter(row ->
-                                    lanes.contains(row.who()) && !row.who().equals(SERVER))
+                                    participants.contains(row.who()) && !row.who().equals(SERVER))
                             .filter(row -> !step.to().contains(row.who()) && provedAbsent(row))
                             .forEach(row -> all.add(new Step(
                                     Kind.MISSED,
@@ -237,8 +237,8 @@ record Sequence(List<String> lanes, List<Step> steps) {
             steps.addAll(all);
         }
 
-        private Step sorted(Step step, List<String> lanes, String room) {
-            List<String> to = lanes.stream().filter(step.to()::contains).toList();
+        private Step sorted(Step step, List<String> participants, String room) {
+            List<String> to = participants.stream().filter(step.to()::contains).toList();
             int colour = 1 + names().indexOf(room);
             return new Step(step.kind(), step.from(), to, step.label(), null, colour > 4 ? 0 : colour);
         }

@@ -16,27 +16,27 @@ final class Site implements AutoCloseable {
 
     private final Path root;
     private final Renderer renderer;
-    private final Scenes scenes;
+    private final DrawnTests tests;
 
     /** Pages of the workbook at the given root; what is rendered is kept in the cache. */
     Site(Path root, Cache cache) {
         this.root = root;
         renderer = new Renderer(root, cache);
-        scenes = new Scenes(root, cache);
+        tests = new DrawnTests(root, cache);
     }
 
     /**
      * Renders all pages of a course.
      *
-     * @throws BadPages if Asciidoctor remarked on anything, a scene does not pass, a quiz cannot be
+     * @throws BadPages if Asciidoctor remarked on anything, a drawn test does not pass, a quiz cannot be
      *     answered, a code is unknown, or a link leads nowhere
      */
     List<Page> render(Course course) throws IOException, BadPages {
-        scenes.lookAgain();
-        var complaints = new ArrayList<Complaint>();
+        tests.lookAgain();
+        var complaints = new ArrayList<PageComplaint>();
         course.complaints().forEach(bad -> complaints.add(complaint(bad)));
         List<Source> sources = Source.of(course);
-        var ahead = new Thread(() -> sources.forEach(source -> performAhead(source.file())), "scenes");
+        var ahead = new Thread(() -> sources.forEach(source -> performAhead(source.file())), "drawn tests");
         ahead.start(); // a second core runs what the pages show, while this one renders them
         var pages = new ArrayList<Page>();
         for (Source source : sources) {
@@ -44,11 +44,11 @@ final class Site implements AutoCloseable {
             renderer.render(source, complaints).ifPresent(pages::add);
         }
         await(ahead);
-        var weaver = new Weaver(course, pages, scenes, complaints::add);
-        var lead = new Lead(course);
+        var macros = new MacroContent(course, pages, tests, complaints::add);
+        var exercisePage = new ExercisePage(course);
         for (Page page : pages) {
-            weaver.weave(page);
-            lead.add(page);
+            macros.fill(page);
+            exercisePage.complete(page);
             Folding.fold(page);
         }
         var quizzes = quizzes(course, complaints);
@@ -69,16 +69,16 @@ final class Site implements AutoCloseable {
 
     private void performAhead(Path page) {
         try {
-            Includes.scenes(page).forEach(this::performAhead);
+            Includes.drawnTests(page).forEach(this::performAhead);
         } catch (UncheckedIOException vanished) {
             return; // the renderer tells
         }
     }
 
-    private void performAhead(String scene) {
+    private void performAhead(String test) {
         try {
-            scenes.report(scene);
-        } catch (Scenes.Broken told) {
+            tests.report(test);
+        } catch (DrawnTests.NotDrawable told) {
             return; // where it is shown
         }
     }
@@ -91,23 +91,23 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private static List<Asked> quizzes(Course course, List<Complaint> complaints) throws IOException {
-        var quizzes = new ArrayList<Asked>();
+    private static List<LessonQuiz> quizzes(Course course, List<PageComplaint> complaints) throws IOException {
+        var quizzes = new ArrayList<LessonQuiz>();
         for (Lesson lesson : course.lessons()) {
             if (Files.exists(lesson.quiz())) {
                 Quiz quiz = Quiz.read(lesson.quiz());
                 quiz.complaints().forEach(bad -> complaints.add(complaint(bad)));
-                quizzes.add(new Asked(lesson, quiz));
+                quizzes.add(new LessonQuiz(lesson, quiz));
             }
         }
         return quizzes;
     }
 
     /** A lesson and what its quiz asks. */
-    record Asked(Lesson lesson, Quiz quiz) {}
+    record LessonQuiz(Lesson lesson, Quiz quiz) {}
 
-    private static Complaint complaint(BadPage bad) {
-        return new Complaint(bad.file(), bad.line(), bad.problem());
+    private static PageComplaint complaint(BadPage bad) {
+        return new PageComplaint(bad.file(), bad.line(), bad.problem());
     }
 
     /** Loads Asciidoctor, which takes seconds, where all pages were kept. */
@@ -122,6 +122,6 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         renderer.close();
-        scenes.close();
+        tests.close();
     }
 }

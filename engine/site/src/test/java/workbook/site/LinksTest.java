@@ -35,7 +35,7 @@ class LinksTest {
     private List<String> dead(Page page) {
         return new Links(List.of(door, page))
                 .deadOn(page)
-                .map(Complaint::problem)
+                .map(PageComplaint::problem)
                 .toList();
     }
 

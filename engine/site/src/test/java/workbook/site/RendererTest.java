@@ -112,7 +112,7 @@ class RendererTest {
         assertTrue(text.indexOf("The last words.") < text.indexOf("bell"), text);
         assertTrue(text.indexOf("bell") < text.indexOf("It rang once."), text);
         assertTrue(text.contains("Predict:"), text);
-        String style = Frame.read("style.css");
+        String style = PageFrame.read("style.css");
         String paper = style.substring(style.indexOf("@media print"));
         assertTrue(style.contains(".onpaper, .attheend { display: none; }"), "the screen has the fold");
         assertTrue(paper.contains("details.printed { display: none; }"), "paper has no fold");

@@ -61,22 +61,22 @@ class SequenceTest {
     @TempDir
     Path root;
 
-    private Scenes scenes;
+    private DrawnTests tests;
 
     @BeforeEach
     void right() throws IOException {
         server(SERVER);
         write("exercises/src/test/java/lesson90_trial/RelayTest.java", TEST.replace("HEARD", "heardNothing()"));
-        scenes = new Scenes(root, Cache.none());
+        tests = new DrawnTests(root, Cache.none());
     }
 
     @AfterEach
     void close() {
-        scenes.close();
+        tests.close();
     }
 
     @Test
-    void what_arrived_what_did_not_and_the_answer_are_told() throws Scenes.Broken {
+    void what_arrived_what_did_not_and_the_answer_are_told() throws DrawnTests.NotDrawable {
         assertEquals(
                 List.of(
                         "ada \u2192 server: say \"hi\"",
@@ -87,7 +87,7 @@ class SequenceTest {
     }
 
     @Test
-    void another_server_is_another_picture() throws IOException, Scenes.Broken {
+    void another_server_is_another_picture() throws IOException, DrawnTests.NotDrawable {
         List<String> before = told();
         server(SERVER.replace("\"said\", client, text", "\"said\", text"));
         write(
@@ -99,7 +99,7 @@ class SequenceTest {
     }
 
     @Test
-    void a_room_is_a_colour_and_the_reason_why_others_did_not_hear_it() throws IOException, Scenes.Broken {
+    void a_room_is_a_colour_and_the_reason_why_others_did_not_hear_it() throws IOException, DrawnTests.NotDrawable {
         server(SERVER.replace(
                 "chat.getBroadcastOperations().sendEvent(\"said\", client, text);",
                 "chat.getAllClients().stream().filter(each -> each != client).findFirst().get().joinRoom(\"tea\");"
@@ -132,7 +132,7 @@ class SequenceTest {
         assertEquals("\u25cb ada doesn\u2019t hear said \"hi\": not in tea", told().get(2));
         assertEquals(
                 1,
-                Sequence.of(scenes.report("lesson90_trial.RelayTest#hears"), false)
+                Sequence.of(tests.report("lesson90_trial.RelayTest#hears"), false)
                         .steps()
                         .get(1)
                         .room());
@@ -156,8 +156,8 @@ class SequenceTest {
     }
 
     @Test
-    void the_figure_says_in_words_what_it_draws() throws Scenes.Broken {
-        var figure = Drawing.of(Sequence.of(scenes.report("lesson90_trial.RelayTest#hears"), true), "Who hears", true);
+    void the_figure_says_in_words_what_it_draws() throws DrawnTests.NotDrawable {
+        var figure = Drawing.of(Sequence.of(tests.report("lesson90_trial.RelayTest#hears"), true), "Who hears", true);
 
         assertEquals(figure.select(".step").size(), figure.select(".told li").size());
         assertEquals(1, figure.select(".missed .ring").size());
@@ -170,17 +170,17 @@ class SequenceTest {
         assertEquals("Who hears", figure.select("svg").attr("aria-label"));
     }
 
-    private List<String> told() throws Scenes.Broken {
-        scenes.lookAgain();
-        return Sequence.of(scenes.report("lesson90_trial.RelayTest#hears"), false).steps().stream()
+    private List<String> told() throws DrawnTests.NotDrawable {
+        tests.lookAgain();
+        return Sequence.of(tests.report("lesson90_trial.RelayTest#hears"), false).steps().stream()
                 .map(Sequence.Step::told)
                 .toList();
     }
 
-    private String broken(String scene) {
-        scenes.lookAgain();
+    private String broken(String test) {
+        tests.lookAgain();
         return String.valueOf(
-                assertThrows(Scenes.Broken.class, () -> scenes.report(scene)).getMessage());
+                assertThrows(DrawnTests.NotDrawable.class, () -> tests.report(test)).getMessage());
     }
 
     private void server(String text) throws IOException {

@@ -28,7 +28,7 @@ class WholeSiteTest {
     void render(@TempDir Path folder) throws IOException, BadPages {
         site = folder.resolve("pages");
         try (var made = new Site(course.root(), Cache.none())) {
-            Output.write(course, made.render(course), site);
+            SiteFolder.write(course, made.render(course), site);
         }
     }
 

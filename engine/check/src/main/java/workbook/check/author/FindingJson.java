@@ -22,20 +22,20 @@ public final class FindingJson {
     }
 
     /** The last line: how much was proven, how much was not, and how many exercises were remembered. */
-    public static String summary(Scope scope, VerifyReport tally, int recalled) {
+    public static String summary(Scope scope, VerifyReport report, int recalled) {
         long solutions = scope.exercises().stream()
                 .filter(exercise -> Files.exists(exercise.solution()))
                 .count();
         return MAPPER.createObjectNode()
                 .put("v", 2)
                 .put("rule", "summary")
-                .put("ok", tally.failures() == 0)
+                .put("ok", report.failures() == 0)
                 .put("exercises", scope.exercises().size())
                 .put("solutions", solutions)
                 .put("mistakes", VerifyReport.mistakes(scope))
-                .put("failures", tally.failures())
+                .put("failures", report.failures())
                 .put("remembered", recalled)
-                .put("wallMillis", tally.millis())
+                .put("wallMillis", report.millis())
                 .toString();
     }
 }

@@ -46,7 +46,7 @@ public final class LabShell {
     public static int run(InputStream in, List<Path> scripts) throws Exception {
         try (TemporaryFolder folder = TemporaryFolder.of("shell")) {
             Path startup = folder.path().resolve("startup.jsh");
-            var lines = new ArrayList<>(Shell.IMPORTS);
+            var lines = new ArrayList<>(ScriptShell.IMPORTS);
             lines.add(LAB);
             Files.write(startup, lines, UTF_8);
             // Kept in memory: the JDK would write to the user's preferences, from a thread of its own.

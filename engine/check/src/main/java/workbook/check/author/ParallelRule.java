@@ -11,27 +11,27 @@ import java.util.function.Function;
 import workbook.check.catalog.Exercise;
 import workbook.process.DaemonThread;
 
-/** Several exercises at a time, one in each lane; what is found about one of them is told together. */
+/** Several exercises at a time, each on a thread of its own; what is found about one of them is told together. */
 final class ParallelRule implements Rule {
 
-    private final List<Rule> lanes;
+    private final List<Rule> rules;
 
-    private ParallelRule(List<Rule> lanes) {
-        this.lanes = lanes;
+    private ParallelRule(List<Rule> rules) {
+        this.rules = rules;
     }
 
-    /** A lane for each judge, in which this rule is applied. */
+    /** A thread for each judge, on which this rule is applied. */
     static ParallelRule of(List<Judge> judges, Function<Judge, Rule> rule) {
         return new ParallelRule(judges.stream().map(rule).toList());
     }
 
     @Override
     public void judge(Scope scope, Findings findings) {
-        // The longest first: at the end no lane waits for one that has just begun it.
+        // The longest first: at the end no thread waits for one that has just begun it.
         Queue<Exercise> open = new ConcurrentLinkedQueue<>(scope.exercises().stream()
                 .sorted(Comparator.comparing(Exercise::minutes).reversed())
                 .toList());
-        List<CompletableFuture<Void>> running = lanes.stream()
+        List<CompletableFuture<Void>> running = rules.stream()
                 .map(rule -> CompletableFuture.runAsync(() -> empty(open, rule, scope, findings), ParallelRule::start))
                 .toList();
         try {
@@ -51,7 +51,7 @@ final class ParallelRule implements Rule {
         }
     }
 
-    private static void start(Runnable lane) {
-        new DaemonThread(lane, "lane").start();
+    private static void start(Runnable task) {
+        new DaemonThread(task, "verify").start();
     }
 }

@@ -35,7 +35,7 @@ public final class Scripts {
 
     private static List<String> run(TextFile script) {
         var problems = new ArrayList<String>();
-        try (var shell = new Shell()) {
+        try (var shell = new ScriptShell()) {
             for (int i = 0; i < script.lines().size() && problems.isEmpty(); i++) {
                 String line = script.lines().get(i);
                 String problem = line.strip().startsWith(PROMISE)
@@ -53,7 +53,7 @@ public final class Scripts {
         return problems;
     }
 
-    private static String promise(Shell shell, String text) {
+    private static String promise(ScriptShell shell, String text) {
         return shell.printed()
                 .map(line -> line.equals(text) ? "" : "it promises \"" + text + "\" and prints \"" + line + "\".")
                 .orElse("it promises \"" + text + "\" and prints nothing more.");

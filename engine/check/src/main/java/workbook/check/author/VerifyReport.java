@@ -12,7 +12,7 @@ public final class VerifyReport {
     private int rules;
     private int failures;
 
-    /** A tally that tells {@code screen}, line by line. */
+    /** A report that tells {@code screen}, line by line. */
     public VerifyReport(Consumer<String> screen) {
         this.screen = screen;
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.compile.Sources;
-import workbook.check.progress.Marks;
+import workbook.check.progress.ProgressRecorder;
 import workbook.check.progress.Predictions;
 import workbook.check.screen.Output;
 import workbook.check.screen.Sentences;
@@ -123,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             var predictions = new Predictions(context.progress());
             show(reveal ? predictions.revealed(exercise, verdict) : predictions.told(exercise, verdict));
-            new Marks(context.root(), context.progress()).note(exercise, verdict);
+            new ProgressRecorder(context.root(), context.progress()).note(exercise, verdict);
         }
         return verdict;
     }

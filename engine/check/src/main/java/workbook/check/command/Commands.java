@@ -116,7 +116,7 @@ public final class Commands {
         names.forEach(name -> line.addSubcommand(name, ALL.get(name).apply(new CommandContext(root, out))));
         line.getCommandSpec().version(VERSION);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().version(VERSION));
-        line.setExecutionExceptionHandler((error, where, parsed) -> Breakdown.tell(error, out));
+        line.setExecutionExceptionHandler((error, where, parsed) -> CommandFailure.tell(error, out));
         CommandLine.IParameterExceptionHandler standard = line.getParameterExceptionHandler();
         line.setParameterExceptionHandler((error, typed) -> typed.length > 0 && isExercise(typed[0], out)
                 ? Exit.WRONG_USE

@@ -44,7 +44,7 @@ public final class FastPath {
         try {
             return command.applyAsInt(new CommandContext(CommandContext.findRoot(), output));
         } catch (RuntimeException failure) {
-            return Breakdown.tell(failure, output);
+            return CommandFailure.tell(failure, output);
         }
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Lesson;
 import workbook.check.catalog.Quiz;
 import workbook.check.screen.Output;
-import workbook.check.screen.QuizTalk;
+import workbook.check.screen.QuizDialog;
 
 /** Asks a lesson's questions on the terminal. */
 @Command(
@@ -64,7 +64,7 @@ final class QuizCommand implements Callable<Integer> {
     private int ask(Lesson found) throws IOException {
         Output out = context.out();
         Quiz quiz = Quiz.read(found.quiz());
-        var talk = new QuizTalk(quiz);
+        var talk = new QuizDialog(quiz);
         var answers = new BufferedReader(new InputStreamReader(out.in(), UTF_8));
         out.say(quiz.title());
         while (!talk.done()) {

@@ -55,8 +55,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One finding a line as JSON, and a summary.")
     private boolean json;
 
-    @Option(names = "--lanes", paramLabel = "N", description = "Judge N exercises at a time; else one for each core.")
-    private int lanes = Runtime.getRuntime().availableProcessors();
+    @Option(names = "--parallel", paramLabel = "N", description = "Judge N exercises at a time; else one for each core.")
+    private int parallel = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--fresh", description = "Prove all again, also what has not changed since it was proven.")
     private boolean fresh;
@@ -73,13 +73,13 @@ final class VerifyCommand implements Callable<Integer> {
                         context.course(), names.stream().map(context::exercise).toList());
         Jdk.mustCompile();
         Output out = context.out(json);
-        var tally = new VerifyReport(out::say);
+        var report = new VerifyReport(out::say);
         var table = new MutantTable();
         Proofs proofs = Proofs.of(context.root(), fresh);
         List<Checker> checkers = Collections.synchronizedList(new ArrayList<>());
         try {
             new AuthorsCheck(checkers(scope, checkers), repeats, mutants, proofs).run(scope, finding -> {
-                tally.counts(finding);
+                report.counts(finding);
                 table.counts(finding);
                 if (json) {
                     out.json(FindingJson.of(finding));
@@ -91,11 +91,11 @@ final class VerifyCommand implements Callable<Integer> {
         if (mutants) {
             tell(table, scope, out);
         }
-        tally.ends(scope, proofs.recalled());
+        report.ends(scope, proofs.recalled());
         if (json) {
-            out.json(FindingJson.summary(scope, tally, proofs.recalled()));
+            out.json(FindingJson.summary(scope, report, proofs.recalled()));
         }
-        return tally.failures() == 0 ? Exit.PASSED : Exit.NOT_PASSED;
+        return report.failures() == 0 ? Exit.PASSED : Exit.NOT_PASSED;
     }
 
     private void tell(MutantTable table, Scope scope, Output out) {
@@ -109,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** One for each lane, made when the lane has something to judge, and added to those that are made. */
+    /** One for each exercise that is judged at the same time: made when it is needed, and added to those that are made. */
     private List<Supplier<Checker>> checkers(Scope scope, List<Checker> made) {
         Supplier<Checker> checker = () -> {
             Checker one = Checker.once(context.root());
@@ -117,7 +117,7 @@ final class VerifyCommand implements Callable<Integer> {
             return one;
         };
         return Stream.generate(() -> checker)
-                .limit(Math.max(1, Math.min(lanes, scope.exercises().size())))
+                .limit(Math.max(1, Math.min(parallel, scope.exercises().size())))
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 import workbook.check.screen.Block;
-import workbook.check.screen.QuizTalk;
+import workbook.check.screen.QuizDialog;
 import workbook.check.screen.ScreenModel;
 import workbook.check.screen.ScreenModel.Action;
 import workbook.check.screen.VerdictBlocks;
@@ -39,7 +39,7 @@ final class Guide {
     private List<Block> news = List.of();
     private @Nullable ScreenModel screen;
     private Optional<Event.Judged> last = Optional.empty();
-    private Optional<QuizTalk> quiz = Optional.empty();
+    private Optional<QuizDialog> quiz = Optional.empty();
     private final List<String> running = new ArrayList<>();
     private final StringBuilder typed = new StringBuilder();
     private Optional<Change> several = Optional.empty();
@@ -471,7 +471,7 @@ final class Guide {
     }
 
     /** Where several options are right, letters are gathered up to Enter. What is no letter of an option is told. */
-    private void quizKey(QuizTalk talk, char key) {
+    private void quizKey(QuizDialog talk, char key) {
         boolean enter = key == '\r' || key == '\n';
         if (enter && typed.length() == 0) {
             return;
@@ -493,7 +493,7 @@ final class Guide {
         }
     }
 
-    private void answer(QuizTalk talk, String answer) {
+    private void answer(QuizDialog talk, String answer) {
         List<Block> said = actions.answer(current, talk, answer);
         if (talk.done()) {
             quiz = Optional.empty();

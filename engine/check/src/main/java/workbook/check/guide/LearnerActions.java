@@ -16,7 +16,7 @@ import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 import workbook.check.catalog.Quiz;
-import workbook.check.progress.Marks;
+import workbook.check.progress.ProgressRecorder;
 import workbook.check.progress.Predictions;
 import workbook.check.progress.Progress;
 import workbook.check.progress.Reset;
@@ -25,7 +25,7 @@ import workbook.check.progress.State;
 import workbook.check.screen.Block;
 import workbook.check.screen.CourseTable;
 import workbook.check.screen.Difference;
-import workbook.check.screen.QuizTalk;
+import workbook.check.screen.QuizDialog;
 import workbook.check.watch.Change;
 
 /** What can be done for a learner: each answers with what there is to say of it. */
@@ -67,7 +67,7 @@ public final class LearnerActions {
 
     /** Remembers a verdict. */
     void note(Event.Judged judged) {
-        new Marks(course.root(), progress).note(judged.exercise(), judged.verdict());
+        new ProgressRecorder(course.root(), progress).note(judged.exercise(), judged.verdict());
     }
 
     /** The verdict as this learner may see it. */
@@ -383,8 +383,8 @@ public final class LearnerActions {
                 : Block.prose("This lesson has no reading questions.");
     }
 
-    Optional<QuizTalk> quiz(Exercise exercise) {
-        return quiz(lesson(exercise)).map(QuizTalk::new);
+    Optional<QuizDialog> quiz(Exercise exercise) {
+        return quiz(lesson(exercise)).map(QuizDialog::new);
     }
 
     private static Optional<Quiz> quiz(Lesson lesson) {
@@ -401,7 +401,7 @@ public final class LearnerActions {
     }
 
     /** What there is to say to an answer, and the next question. */
-    List<Block> answer(Exercise exercise, QuizTalk talk, String answer) {
+    List<Block> answer(Exercise exercise, QuizDialog talk, String answer) {
         var blocks = new ArrayList<>(talk.answer(answer));
         if (talk.done()) {
             progress.recordQuiz(exercise.lesson(), talk.score());

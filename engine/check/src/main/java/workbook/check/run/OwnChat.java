@@ -21,12 +21,12 @@ public final class OwnChat implements AutoCloseable {
 
     private final Exercise exercise;
     private final Compiler compiler;
-    private final FrontDoor door;
+    private final ReverseProxy door;
     private final Consumer<String> screen;
     private byte[] running = new byte[0];
     private @Nullable OwnServer server;
 
-    private OwnChat(Exercise exercise, Compiler compiler, FrontDoor door, Consumer<String> screen) {
+    private OwnChat(Exercise exercise, Compiler compiler, ReverseProxy door, Consumer<String> screen) {
         this.exercise = exercise;
         this.compiler = compiler;
         this.door = door;
@@ -47,7 +47,7 @@ public final class OwnChat implements AutoCloseable {
      * @throws java.net.BindException if another program has the port
      */
     public static OwnChat open(Path root, Exercise exercise, int port, Consumer<String> screen) throws IOException {
-        FrontDoor door = FrontDoor.open(port, RunPageFacts.of(exercise));
+        ReverseProxy door = ReverseProxy.open(port, RunPageFacts.of(exercise));
         return new OwnChat(exercise, new Compiler(root), door, screen);
     }
 

@@ -100,7 +100,7 @@ public final class Checker implements AutoCloseable {
     }
 
     private Verdict check(Exercise exercise, Sources sources, Isolation isolation, Stop stop) {
-        var judging = new Judging(root, sources, isolation);
+        var judging = new VerdictBuilder(root, sources, isolation);
         try {
             return check(exercise, sources, isolation, judging, stop);
         } catch (CancellationException stopped) {
@@ -119,7 +119,7 @@ public final class Checker implements AutoCloseable {
         }
     }
 
-    private Verdict check(Exercise exercise, Sources sources, Isolation isolation, Judging judging, Stop stop) {
+    private Verdict check(Exercise exercise, Sources sources, Isolation isolation, VerdictBuilder judging, Stop stop) {
         Compilation compilation = compiler().compile(sources);
         stop.check();
         if (compilation instanceof Compilation.Refused refused) {
@@ -237,7 +237,7 @@ public final class Checker implements AutoCloseable {
 
     private Optional<Signature> signature(Exercise exercise, Path file, Recorded solution) {
         Run run = run(exercise, file);
-        Verdict verdict = new Judging(root, Sources.of(exercise, file), Isolation.WORKSHOP).ran(run);
+        Verdict verdict = new VerdictBuilder(root, Sources.of(exercise, file), Isolation.WORKSHOP).ran(run);
         return !verdict.passed() && sayMuch(verdict, run)
                 ? explainer.signature(exercise, file, run, verdict.step(), solution)
                 : Optional.empty();

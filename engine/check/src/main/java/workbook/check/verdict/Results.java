@@ -10,10 +10,10 @@ import workbook.check.workshop.TestRun;
 final class Results {
 
     private final Run run;
-    private final Next next;
+    private final NextStep next;
     private final int steps;
 
-    Results(Run run, Next next, int steps) {
+    Results(Run run, NextStep next, int steps) {
         this.run = run;
         this.next = next;
         this.steps = steps;

@@ -103,7 +103,7 @@ final class Child {
 
     private Fault notStarted() {
         int code = exitCode();
-        String words = LastWords.of(printed.take());
+        String words = JvmMessages.of(printed.take());
         Reports.LastReport last = running.last;
         Fault said = last == null ? null : last.fault();
         if (said != null) {

@@ -64,7 +64,7 @@ final class TestRound implements TestExecutionListener {
         session()
                 .getLauncher()
                 .discover(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(DiscoverySelectors.selectClass(Rehearsal.RelayTest.class))
+                        .selectors(DiscoverySelectors.selectClass(WarmUpExercise.RelayTest.class))
                         .build());
     }
 

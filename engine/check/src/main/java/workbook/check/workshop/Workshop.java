@@ -61,7 +61,7 @@ public final class Workshop implements AutoCloseable {
     public Run run(Job job, Stop stop) {
         stop.check();
         Run run = run(next(job), job, stop);
-        boolean again = training == null && !closed && !stop.stopped() && Vanishing.ofTheMachine(run, job);
+        boolean again = training == null && !closed && !stop.stopped() && VanishedJvm.ofTheMachine(run, job);
         Run last = again ? again(job, run, stop) : run;
         prepare();
         stop.check();
@@ -91,10 +91,10 @@ public final class Workshop implements AutoCloseable {
      */
     private Run again(Job job, Run first, Stop stop) {
         Run second = run(fork(null), job, stop);
-        if (Vanishing.ofTheMachine(second, job)) {
-            return second.fault() != null ? second : Run.prevented(Vanishing.fault(second));
+        if (VanishedJvm.ofTheMachine(second, job)) {
+            return second.fault() != null ? second : Run.prevented(VanishedJvm.fault(second));
         }
-        if (!Vanishing.killed(first)) {
+        if (!VanishedJvm.killed(first)) {
             discardArchive();
         }
         return second;

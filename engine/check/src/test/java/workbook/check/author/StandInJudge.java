@@ -106,7 +106,7 @@ final class StandInJudge implements Judge {
             @Nullable String means) {
         boolean failed = status == Status.FAILED;
         var test = new TestResult(
-                "who says hello hears it",
+                "only the client that says hello hears it",
                 1,
                 failed ? Status.FAILED : Status.PASSED,
                 List.of(),

@@ -92,7 +92,7 @@ class CommandsTest {
         assertFalse(err().contains("    at "), err());
         err.reset();
 
-        assertEquals(Exit.WRONG_USE, Breakdown.tell(new AccessDeniedException("/x/y"), output("")));
+        assertEquals(Exit.WRONG_USE, CommandFailure.tell(new AccessDeniedException("/x/y"), output("")));
         assertTrue(err().startsWith("/x/y cannot be used (AccessDeniedException)."), err());
     }
 
@@ -203,15 +203,15 @@ class CommandsTest {
 
     @Test
     void a_reader_that_has_enough_is_told_nothing() {
-        assertEquals(Exit.WRONG_USE, Breakdown.tell(new OutputLostException("Broken pipe"), output("")));
+        assertEquals(Exit.WRONG_USE, CommandFailure.tell(new OutputLostException("Broken pipe"), output("")));
         assertEquals("", err());
-        Breakdown.tell(new OutputLostException("No space left on device"), output(""));
+        CommandFailure.tell(new OutputLostException("No space left on device"), output(""));
         assertTrue(err().contains("No space left on device"), err());
     }
 
     @Test
     void a_failure_that_nothing_explains_is_told_with_its_stack() {
-        Breakdown.tell(new IllegalStateException("surprise"), output(""));
+        CommandFailure.tell(new IllegalStateException("surprise"), output(""));
         assertTrue(err().contains("surprise") && err().contains("CommandsTest"), err());
     }
 

@@ -85,7 +85,7 @@ final class UnknownMember implements HelpRule {
             brackets();
             misspelt();
             lambdaMethod();
-            JavaScript.of(Analysis.full(type), shortReceiver(), Noun.of(type), name, code.end(select) - name.length())
+            JavaScript.of(Analysis.full(type), shortReceiver(), TypeDescription.of(type), name, code.end(select) - name.length())
                     .ifPresent(found::add);
             if (call.isPresent()
                     && !COMMON.contains(name)
@@ -147,7 +147,7 @@ final class UnknownMember implements HelpRule {
             if (receiver.equals(Analysis.bare(type))) {
                 return "`" + receiver + "` has no `" + name + "`. ";
             }
-            return "`" + shortReceiver() + "` is " + Noun.of(type) + "; it has no `" + name + "`. ";
+            return "`" + shortReceiver() + "` is " + TypeDescription.of(type) + "; it has no `" + name + "`. ";
         }
 
         private int nameStart() {

@@ -6,20 +6,20 @@ import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 
 /** What stands at the top and the end of an exercise's page: its facts, a box to tick. */
-final class Lead {
+final class ExercisePage {
 
     private final Course course;
 
-    Lead(Course course) {
+    ExercisePage(Course course) {
         this.course = course;
     }
 
-    void add(Page page) {
+    void complete(Page page) {
         Optional<Exercise> exercise = course.exercises().stream()
                 .filter(e -> e.id().equals(page.path()))
                 .findFirst();
         exercise.ifPresent(found -> {
-            page.body().prependChild(Weaver.facts(found).addClass("lead"));
+            page.body().prependChild(MacroContent.facts(found).addClass("lead"));
             page.body().appendChild(tick());
         });
     }

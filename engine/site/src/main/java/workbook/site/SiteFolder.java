@@ -20,7 +20,7 @@ import workbook.check.catalog.Course;
  * <p>A list in the folder names the files that are ours. Any other file there, such as {@code CNAME} or
  * {@code .git}, is its owner's: it is neither written over nor deleted.
  */
-final class Output {
+final class SiteFolder {
 
     /** Only a folder that has it is ours to write to. Its first line is for people; a file a line follows. */
     private static final String LIST = ".workbook-site";
@@ -32,7 +32,7 @@ final class Output {
     private final List<Page> pages;
     private final Path out;
 
-    private Output(Course course, List<Page> pages, Path out) {
+    private SiteFolder(Course course, List<Page> pages, Path out) {
         this.course = course;
         this.pages = pages;
         this.out = out;
@@ -45,7 +45,7 @@ final class Output {
      * @throws IOException if that fails, or somebody else's files are in the way; the folder is then as it was
      */
     static int write(Course course, List<Page> pages, Path out) throws IOException {
-        var output = new Output(course, pages, Files.exists(out) ? out.toRealPath() : out.toAbsolutePath());
+        var output = new SiteFolder(course, pages, Files.exists(out) ? out.toRealPath() : out.toAbsolutePath());
         output.mustBeOurs();
         return output.write();
     }
@@ -202,8 +202,8 @@ final class Output {
     }
 
     private void writeAll(Path folder) throws IOException {
-        Page home = Home.of(course, pages);
-        var frame = new Frame(new Navigation(course, pages));
+        Page home = HomePage.of(course, pages);
+        var frame = new PageFrame(new Navigation(course, pages));
         for (int i = 0; i < pages.size(); i++) {
             Page before = i > 0 ? pages.get(i - 1) : home;
             Page after = i < pages.size() - 1 ? pages.get(i + 1) : null;
@@ -211,7 +211,7 @@ final class Output {
         }
         writeOne(folder, home, frame.around(home, null, pages.isEmpty() ? null : pages.get(0)));
         for (String name : List.of("style.css", "site.js", "search.js")) {
-            Files.writeString(folder.resolve(name), Frame.read(name));
+            Files.writeString(folder.resolve(name), PageFrame.read(name));
         }
         var all = new ArrayList<>(pages);
         all.add(home);

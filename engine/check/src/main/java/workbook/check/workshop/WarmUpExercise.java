@@ -14,9 +14,9 @@ import workbook.kit.Client;
 import workbook.kit.Lab;
 
 /** A small exercise and its test that every workshop runs first, so that its classes are loaded. */
-final class Rehearsal {
+final class WarmUpExercise {
 
-    private Rehearsal() {}
+    private WarmUpExercise() {}
 
     static Job job() {
         Map<String, byte[]> tests = bytes(RelayTest.class);
@@ -26,7 +26,7 @@ final class Rehearsal {
 
     private static Map<String, byte[]> bytes(Class<?> type) {
         String path = "/" + type.getName().replace('.', '/') + ".class";
-        try (InputStream in = Rehearsal.class.getResourceAsStream(path)) {
+        try (InputStream in = WarmUpExercise.class.getResourceAsStream(path)) {
             var classes = new LinkedHashMap<String, byte[]>();
             classes.put(type.getName(), in == null ? new byte[0] : in.readAllBytes());
             return classes;

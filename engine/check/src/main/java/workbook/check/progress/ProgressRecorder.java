@@ -11,13 +11,13 @@ import workbook.check.verdict.Status;
 import workbook.check.verdict.Verdict;
 
 /** Writes down what verdicts mean for a learner's progress. */
-public final class Marks {
+public final class ProgressRecorder {
 
     private final Progress progress;
     private final Starters starters;
 
-    /** Marks for the workbook in this folder. */
-    public Marks(Path root, Progress progress) {
+    /** For the workbook in this folder. */
+    public ProgressRecorder(Path root, Progress progress) {
         this.progress = progress;
         this.starters = new Starters(root);
     }

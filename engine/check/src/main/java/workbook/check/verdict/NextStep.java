@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.compile.Sources;
 
 /** The sentence that says what to do now: a place in the judged file, and a command. */
-final class Next {
+final class NextStep {
 
     private final Path root;
     private final Sources sources;
 
-    Next(Path root, Sources sources) {
+    NextStep(Path root, Sources sources) {
         this.root = root;
         this.sources = sources;
     }

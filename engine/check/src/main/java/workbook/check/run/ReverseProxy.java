@@ -17,14 +17,14 @@ import workbook.process.DaemonThread;
  * while the page stays open. Only 127.0.0.1 is bound; a request that names another host, or comes
  * from another page, is refused: else any web site could talk to the learner's server.
  */
-public final class FrontDoor implements AutoCloseable {
+public final class ReverseProxy implements AutoCloseable {
 
     private final ServerSocket door;
     private final RunPageFiles pages;
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThread.named("front door"));
     private volatile int behind;
 
-    private FrontDoor(ServerSocket door, RunPageFiles pages) {
+    private ReverseProxy(ServerSocket door, RunPageFiles pages) {
         this.door = door;
         this.pages = pages;
     }
@@ -36,7 +36,7 @@ public final class FrontDoor implements AutoCloseable {
      * @param about what the page is told about the exercise, JSON
      * @throws java.net.BindException if another program has the port
      */
-    public static FrontDoor open(int port, byte[] about) throws IOException {
+    public static ReverseProxy open(int port, byte[] about) throws IOException {
         // Held until closed, or handed back at once where the port is taken.
         @SuppressWarnings("resource")
         var socket = new ServerSocket();
@@ -46,7 +46,7 @@ public final class FrontDoor implements AutoCloseable {
             socket.close();
             throw taken;
         }
-        var door = new FrontDoor(socket, new RunPageFiles(about));
+        var door = new ReverseProxy(socket, new RunPageFiles(about));
         door.threads.execute(door::welcome);
         return door;
     }
@@ -82,7 +82,7 @@ public final class FrontDoor implements AutoCloseable {
         try (visitor) {
             visitor.setTcpNoDelay(true);
             visitor.setSoTimeout(10_000);
-            Head head = Head.read(visitor.getInputStream());
+            RequestHead head = RequestHead.read(visitor.getInputStream());
             if (isOurs(head) && head.isForServer() && behind != 0) {
                 Pipe.between(visitor, head.alone(), behind, threads);
             } else {
@@ -94,7 +94,7 @@ public final class FrontDoor implements AutoCloseable {
         }
     }
 
-    private Reply answer(Head head) throws IOException {
+    private Reply answer(RequestHead head) throws IOException {
         if (!isOurs(head)) {
             return Reply.refused("403 Forbidden", "This page answers your own browser only.");
         }
@@ -106,7 +106,7 @@ public final class FrontDoor implements AutoCloseable {
                 : Reply.refused("405 Method Not Allowed", "GET only.");
     }
 
-    private boolean isOurs(Head head) {
+    private boolean isOurs(RequestHead head) {
         Set<String> hosts = Set.of("127.0.0.1:" + port(), "localhost:" + port());
         String origin = head.field("origin");
         String host = head.field("host");

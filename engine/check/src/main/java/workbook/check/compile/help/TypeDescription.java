@@ -3,9 +3,9 @@ package workbook.check.compile.help;
 import javax.lang.model.type.TypeMirror;
 
 /** What an object is, in the words of the lessons. */
-final class Noun {
+final class TypeDescription {
 
-    private Noun() {}
+    private TypeDescription() {}
 
     /** Such as {@code a namespace}, or {@code a `Visitor`}. */
     static String of(TypeMirror type) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "starts the launcher that is a shell script")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ReleaseTest {
+class TwoReleasesTest {
 
     private static final Path ZIP = Path.of(System.getProperty("workbook.zip", "target/release.zip"));
     private static final String HELLO = "exercises/src/main/java/lesson00_first_chat/HelloChat.java";
@@ -38,13 +38,13 @@ class ReleaseTest {
     private static Path folder;
 
     private Path downloads;
-    private Learner ada;
+    private JdkOnlyLearner ada;
 
     @BeforeAll
     void unpack() throws IOException, InterruptedException {
         downloads = Files.createDirectories(folder.resolve("mein Café"));
         Unzip.into(ZIP, downloads);
-        ada = new Learner(downloads.resolve(ReleaseFiles.FOLDER), Files.createDirectory(folder.resolve("bin")));
+        ada = new JdkOnlyLearner(downloads.resolve(ReleaseFiles.FOLDER), Files.createDirectory(folder.resolve("bin")));
     }
 
     @AfterAll

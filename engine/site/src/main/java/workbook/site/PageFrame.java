@@ -9,12 +9,12 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** What every page has around its body: the course, the contents, the way back and on. */
-final class Frame {
+final class PageFrame {
 
     private final String template = read("page.html");
     private final Navigation navigation;
 
-    Frame(Navigation navigation) {
+    PageFrame(Navigation navigation) {
         this.navigation = navigation;
     }
 
@@ -70,7 +70,7 @@ final class Frame {
 
     /** A text that is packed with this program. */
     static String read(String name) {
-        try (InputStream in = Frame.class.getResourceAsStream(name)) {
+        try (InputStream in = PageFrame.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not packed with this program");
             }

@@ -4,7 +4,7 @@ import java.util.Set;
 import workbook.check.machine.Fault;
 
 /** A workshop's JVM that was gone without a word: whether the judged code or the machine ended it. */
-final class Vanishing {
+final class VanishedJvm {
 
     private static final int SIGNALLED = 128;
     private static final Set<Integer> FROM_OUTSIDE = Set.of(SIGNALLED + 9, SIGNALLED + 15); // SIGKILL, SIGTERM
@@ -21,7 +21,7 @@ final class Vanishing {
             "loadLibrary",
             "destroyForcibly");
 
-    private Vanishing() {}
+    private VanishedJvm() {}
 
     /** True if a JVM did not start or is gone, and nothing in the judged code can have done that. */
     static boolean ofTheMachine(Run run, Job job) {

@@ -32,13 +32,13 @@ import workbook.kit.Report;
 import workbook.process.DaemonThread;
 
 /**
- * Runs what a page shows: a scene is a method of a test, and what its lab recorded is drawn.
+ * Runs the tests that pages draw: of each, what its lab recorded.
  *
- * <p>A test of an exercise runs against the solution; other scenes stand in the test tree of docs. A
- * scene is run again when a file of its package, or the kit, has changed. Not for several threads at
+ * <p>A test of an exercise runs against the solution; other tests stand in the test tree of docs. A
+ * test is run again when a file of its package, or the kit, has changed. Not for several threads at
  * once.
  */
-final class Scenes implements AutoCloseable {
+final class DrawnTests implements AutoCloseable {
 
     private static final List<String> FOLDERS = List.of(
             "solutions/src/main/java",
@@ -58,17 +58,17 @@ final class Scenes implements AutoCloseable {
     private final Map<String, Report> reports = new HashMap<>();
     private @Nullable FileCompiler compiler;
 
-    Scenes(Path root, Cache cache) {
+    DrawnTests(Path root, Cache cache) {
         this.root = root;
         this.cache = cache;
     }
 
-    /** A scene cannot be shown: it is not there, does not compile, or does not pass. */
-    static final class Broken extends Exception {
+    /** A test cannot be drawn: it is not there, does not compile, or does not pass. */
+    static final class NotDrawable extends Exception {
 
         private static final long serialVersionUID = 1;
 
-        Broken(String problem) {
+        NotDrawable(String problem) {
             super(problem);
         }
     }
@@ -83,12 +83,12 @@ final class Scenes implements AutoCloseable {
      *
      * @param name such as {@code lesson02_chat.RelayTest#the_speaker_is_told}
      */
-    Report report(String name) throws Broken {
+    Report report(String name) throws NotDrawable {
         String[] parts = name.split("#", 2);
         if (parts.length < 2 || source(parts[0]).isEmpty()) {
-            throw new Broken(
+            throw new NotDrawable(
                     parts.length < 2
-                            ? "a scene is named like lesson02_chat.RelayTest#method, not " + name
+                            ? "a drawn test is named like lesson02_chat.RelayTest#method, not " + name
                             : "there is no test class " + parts[0]);
         }
         String key = keys.computeIfAbsent(parts[0], this::key) + "." + parts[1];
@@ -113,7 +113,7 @@ final class Scenes implements AutoCloseable {
         String folder = type.replace('.', '/').replaceFirst("/[^/]*$", "");
         List<Path> files = FOLDERS.stream()
                 .map(each -> root.resolve(each).resolve(folder))
-                .flatMap(Scenes::files)
+                .flatMap(DrawnTests::files)
                 .sorted()
                 .toList();
         return cache.key(type, files);
@@ -148,7 +148,7 @@ final class Scenes implements AutoCloseable {
         }
     }
 
-    private Class<?> load(String type) throws Broken {
+    private Class<?> load(String type) throws NotDrawable {
         String key = keys.getOrDefault(type, type);
         Class<?> known = classes.get(key);
         if (known == null) {
@@ -158,7 +158,7 @@ final class Scenes implements AutoCloseable {
         return known;
     }
 
-    private Class<?> compile(String type) throws Broken {
+    private Class<?> compile(String type) throws NotDrawable {
         close(); // a compiler that was used before has the old text of what it found by itself
         FileCompiler fresh =
                 new FileCompiler(FOLDERS.stream().map(root::resolve).toList());
@@ -168,32 +168,32 @@ final class Scenes implements AutoCloseable {
             fresh.compile(source(type).orElseThrow()).values().forEach(bytes::putAll);
             return Class.forName(type, false, new ClassBytes(bytes));
         } catch (IllegalArgumentException wrong) {
-            throw new Broken(type + " does not compile: " + wrong.getMessage());
+            throw new NotDrawable(type + " does not compile: " + wrong.getMessage());
         } catch (ClassNotFoundException e) {
-            throw new Broken("there is no class " + type + " in the file of that name");
+            throw new NotDrawable("there is no class " + type + " in the file of that name");
         }
     }
 
-    /** On a thread of its own, since a scene may never end. */
-    private static Report perform(String name, Class<?> type, String method) throws Broken {
+    /** On a thread of its own, since a test may never end. */
+    private static Report perform(String name, Class<?> type, String method) throws NotDrawable {
         Method test = test(type, method);
         var seen = new ArrayList<Report>();
         var problems = new ArrayList<String>();
-        var stage = new DaemonThread(() -> execute(type, test, seen, problems), "scene");
-        stage.setContextClassLoader(type.getClassLoader());
+        var thread = new DaemonThread(() -> execute(type, test, seen, problems), "drawn test");
+        thread.setContextClassLoader(type.getClassLoader());
         try {
-            stage.start();
-            stage.join(PATIENCE_MILLIS);
+            thread.start();
+            thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        if (stage.isAlive()) {
-            stage.interrupt();
-            throw new Broken("the scene " + name + " had not ended after " + PATIENCE_MILLIS / 1000 + " s: is there a"
+        if (thread.isAlive()) {
+            thread.interrupt();
+            throw new NotDrawable("the test " + name + " had not ended after " + PATIENCE_MILLIS / 1000 + " s: is there a"
                     + " loop or a wait without an end?");
         }
         if (!problems.isEmpty() || seen.isEmpty()) {
-            throw new Broken("the scene " + name + " did not pass: " + String.join("; ", problems));
+            throw new NotDrawable("the test " + name + " did not pass: " + String.join("; ", problems));
         }
         return seen.get(seen.size() - 1);
     }
@@ -215,14 +215,14 @@ final class Scenes implements AutoCloseable {
         }
     }
 
-    private static Method test(Class<?> type, String name) throws Broken {
+    private static Method test(Class<?> type, String name) throws NotDrawable {
         List<Method> tests = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .toList();
         return tests.stream()
                 .filter(method -> method.getName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Broken("there is no test " + name + " in " + type.getName() + "; there are "
+                .orElseThrow(() -> new NotDrawable("there is no test " + name + " in " + type.getName() + "; there are "
                         + tests.stream().map(Method::getName).sorted().collect(Collectors.joining(", "))));
     }
 

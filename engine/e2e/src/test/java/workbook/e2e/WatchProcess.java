@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** {@code ./workbook watch --json}, as an editor's plug-in would run it for one exercise. */
-final class Watching implements AutoCloseable {
+final class WatchProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader verdicts;
     private final Path file;
 
-    private Watching(Process process, Path file) {
+    private WatchProcess(Process process, Path file) {
         this.process = process;
         this.file = file;
         verdicts = process.inputReader(StandardCharsets.UTF_8);
@@ -23,12 +23,12 @@ final class Watching implements AutoCloseable {
     /**
      * @param file the exercise's file, relative to {@code root}
      */
-    static Watching of(Path root, String exercise, Path file) throws IOException {
+    static WatchProcess of(Path root, String exercise, Path file) throws IOException {
         Process process = new ProcessBuilder("./workbook", "watch", "--json", exercise)
                 .directory(root.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        var watching = new Watching(process, root.resolve(file));
+        var watching = new WatchProcess(process, root.resolve(file));
         watching.verdict(); // of what is there already
         return watching;
     }

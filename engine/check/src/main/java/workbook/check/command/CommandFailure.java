@@ -12,9 +12,9 @@ import workbook.check.screen.Output;
 import workbook.check.screen.OutputLostException;
 
 /** A command that could not come to its end: what is said of it, and the exit code. */
-public final class Breakdown {
+public final class CommandFailure {
 
-    private Breakdown() {}
+    private CommandFailure() {}
 
     /** Says what happened, why, and what to do; a stack trace only where nothing explains it. */
     public static int tell(Throwable error, Output output) {

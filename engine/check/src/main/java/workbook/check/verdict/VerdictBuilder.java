@@ -17,7 +17,7 @@ import workbook.check.workshop.Run;
 import workbook.check.workshop.Seed;
 
 /** Makes a verdict of what the compiler or the workshop found. */
-final class Judging {
+final class VerdictBuilder {
 
     private static final int MOST_NOTES = 3;
 
@@ -28,7 +28,7 @@ final class Judging {
     private final String sourceHash;
     private final String testHash;
 
-    Judging(Path root, Sources sources, Isolation isolation) {
+    VerdictBuilder(Path root, Sources sources, Isolation isolation) {
         this.root = root;
         this.sources = sources;
         this.isolation = isolation;
@@ -67,7 +67,7 @@ final class Judging {
             return notJudged(fault);
         }
         List<Integer> worth = sources.exercise().stepPoints();
-        var results = new Results(run, new Next(root, sources), worth.size());
+        var results = new Results(run, new NextStep(root, sources), worth.size());
         int points = 0;
         int step = worth.size();
         for (int i = worth.size(); i >= 1; i--) {

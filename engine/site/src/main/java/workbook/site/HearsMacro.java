@@ -5,15 +5,15 @@ import org.asciidoctor.ast.PhraseNode;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.extension.InlineMacroProcessor;
 
-/** {@code hears:cheatsheet.EmitTest#io_emit[]}: who heard something in that scene, within a line. */
-final class Hears extends InlineMacroProcessor {
+/** {@code hears:cheatsheet.EmitTest#io_emit[]}: who heard something in that test, within a line. */
+final class HearsMacro extends InlineMacroProcessor {
 
-    Hears() {
+    HearsMacro() {
         super("hears");
     }
 
     @Override
     public PhraseNode process(StructuralNode parent, String target, Map<String, Object> attributes) {
-        return createPhraseNode(parent, "quoted", Placeholder.mark("span", "hears", target, attributes));
+        return createPhraseNode(parent, "quoted", MacroPlaceholder.mark("span", "hears", target, attributes));
     }
 }

@@ -3,11 +3,11 @@ package workbook.check.workshop;
 import java.util.Comparator;
 
 /** What a JVM itself says, such as why it cannot start. */
-final class LastWords {
+final class JvmMessages {
 
     private static final int LONGEST = 400;
 
-    private LastWords() {}
+    private JvmMessages() {}
 
     /** The two lines of what it printed that say most, or empty. */
     static String of(String printed) {

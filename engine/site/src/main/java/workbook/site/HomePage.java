@@ -10,9 +10,9 @@ import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 
 /** The first page: what the course is, where to begin, the way through it, the documentation after it. */
-final class Home {
+final class HomePage {
 
-    private Home() {}
+    private HomePage() {}
 
     static Page of(Course course, List<Page> pages) {
         var body = new Element("div");

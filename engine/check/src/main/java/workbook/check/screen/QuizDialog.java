@@ -14,7 +14,7 @@ import workbook.check.catalog.Quiz;
  *
  * <p>The order of the options is mixed, the same at every visit.
  */
-public final class QuizTalk {
+public final class QuizDialog {
 
     /** Without the keys that help and that leave. */
     private static final String LETTERS = "abcdefgijklmnop";
@@ -26,7 +26,7 @@ public final class QuizTalk {
     private boolean again;
 
     /** A conversation that begins with the first question. */
-    public QuizTalk(Quiz quiz) {
+    public QuizDialog(Quiz quiz) {
         this.quiz = quiz;
         mix();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Somebody who has a JDK, and nothing else: no Maven, no git, no home, no network where the system
  * lets a test take it away.
  */
-final class Learner {
+final class JdkOnlyLearner {
 
     private static final long PATIENCE_MINUTES = 3;
 
@@ -29,7 +29,7 @@ final class Learner {
     private final List<String> prefix;
 
     /** Works in the folder that was unpacked; the other one is empty, and becomes the PATH. */
-    Learner(Path workbook, Path programs) throws IOException, InterruptedException {
+    JdkOnlyLearner(Path workbook, Path programs) throws IOException, InterruptedException {
         this.root = workbook;
         this.programs = programs;
         for (String needed : List.of("dirname", "readlink", "wc")) {

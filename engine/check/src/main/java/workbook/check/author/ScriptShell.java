@@ -12,7 +12,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import workbook.check.compile.ClassPath;
 
 /** A JShell in this JVM, the kit imported; what its statements print is kept line by line. */
-final class Shell implements AutoCloseable {
+final class ScriptShell implements AutoCloseable {
 
     /** What every script and every shell of the workbook begins with. */
     static final List<String> IMPORTS = List.of(
@@ -26,7 +26,7 @@ final class Shell implements AutoCloseable {
             JShell.builder().executionEngine("local").out(output).err(output).build();
     private final StringBuilder pending = new StringBuilder();
 
-    Shell() {
+    ScriptShell() {
         ClassPath.entries().forEach(shell::addToClasspath);
         IMPORTS.forEach(this::takes);
     }

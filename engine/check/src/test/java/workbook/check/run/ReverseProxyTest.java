@@ -17,13 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import workbook.wire.RepairedServer;
 
-class FrontDoorTest {
+class ReverseProxyTest {
 
-    private FrontDoor door;
+    private ReverseProxy door;
 
     @BeforeEach
     void open() throws IOException {
-        door = FrontDoor.open(0, "{\"exercise\":\"lesson00_tiny/Echo\"}".getBytes(UTF_8));
+        door = ReverseProxy.open(0, "{\"exercise\":\"lesson00_tiny/Echo\"}".getBytes(UTF_8));
     }
 
     @AfterEach
@@ -104,7 +104,7 @@ class FrontDoorTest {
 
     @Test
     void a_port_in_use_is_said() {
-        assertThrows(BindException.class, () -> FrontDoor.open(door.port(), new byte[0]));
+        assertThrows(BindException.class, () -> ReverseProxy.open(door.port(), new byte[0]));
     }
 
     private String ours() {

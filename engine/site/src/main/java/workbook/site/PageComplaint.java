@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param line from 1, or 0 where it is not known
  * @param problem in one sentence
  */
-record Complaint(Path file, int line, String problem) {
+record PageComplaint(Path file, int line, String problem) {
 
     /** For people: the file as seen from the workbook's folder, the line, the problem. */
     String seenFrom(Path root) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Course;
 
 /** Makes the pages again after each change, until the process is ended. */
-final class Watching {
+final class SiteWatcher {
 
     private static final List<String> FOLDERS =
             List.of("lessons", "docs", "exercises/src", "solutions", "kit/src/test");
@@ -23,7 +23,7 @@ final class Watching {
     private final Site site;
     private final Path out;
 
-    Watching(Site site, Path out) {
+    SiteWatcher(Site site, Path out) {
         this.site = site;
         this.out = out;
     }
@@ -47,14 +47,14 @@ final class Watching {
         try {
             Course course = Course.load(site.root());
             List<Page> pages = site.render(course);
-            int changed = Output.write(course, pages, out);
+            int changed = SiteFolder.write(course, pages, out);
             System.out.println(changed + " files written in " + (System.nanoTime() - start) / 1_000_000 + " ms: "
                     + out.resolve("index.html"));
         } catch (BadPages bad) {
             System.out.println("Left as it was. Mend:");
             bad.complaints().forEach(complaint -> System.out.println("  " + complaint.seenFrom(site.root())));
         } catch (IOException | UncheckedIOException failed) {
-            System.out.println("Left as it was: " + Main.sentence(failed));
+            System.out.println("Left as it was: " + SiteMain.sentence(failed));
         }
     }
 

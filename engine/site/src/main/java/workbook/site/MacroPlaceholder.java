@@ -9,13 +9,13 @@ import org.jsoup.nodes.Element;
  * {@code exercise::Relay[]}, {@code sequence::…[]} or {@code playground::…[]}: only a mark in the
  * rendered page, so that this can be kept while what the mark stands for changes.
  */
-final class Placeholder extends BlockMacroProcessor {
+final class MacroPlaceholder extends BlockMacroProcessor {
 
     static final String CLASS = "macro";
 
     private final String macro;
 
-    Placeholder(String macro) {
+    MacroPlaceholder(String macro) {
         super(macro);
         this.macro = macro;
     }

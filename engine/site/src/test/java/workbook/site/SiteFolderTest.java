@@ -21,7 +21,7 @@ import workbook.check.catalog.Course;
 
 /** What is done to a folder of pages, and which faults make none; one renderer for all, since it takes seconds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OutputTest {
+class SiteFolderTest {
 
     @TempDir
     Path folder;
@@ -50,13 +50,13 @@ class OutputTest {
     @Test
     void only_what_differs_is_written_and_what_is_no_page_any_more_is_taken_away() throws IOException {
         Path out = folder.resolve("pages");
-        Output.write(course, all, out);
+        SiteFolder.write(course, all, out);
         Path page = out.resolve("lesson00_first/Relay.html");
         Files.setLastModifiedTime(page, FileTime.fromMillis(0));
-        assertEquals(0, Output.write(course, all, out));
+        assertEquals(0, SiteFolder.write(course, all, out));
         assertTrue(Files.getLastModifiedTime(page).toMillis() > 0, "a page that is the same is as new as its source");
 
-        assertTrue(Output.write(course, fewer, out) > 0);
+        assertTrue(SiteFolder.write(course, fewer, out) > 0);
 
         assertFalse(Files.exists(out.resolve("lesson00_first/questions.html")));
         assertTrue(Files.exists(out.resolve("lesson00_first/Relay.html")));
@@ -66,13 +66,13 @@ class OutputTest {
     @Test
     void what_somebody_else_put_there_stays() throws IOException {
         Path out = folder.resolve("pages");
-        Output.write(course, all, out);
+        SiteFolder.write(course, all, out);
         write(out.resolve("CNAME"), "example.org");
         write(out.resolve(".git/HEAD"), "ref: refs/heads/gh-pages");
         write(out.resolve("lesson00_first/notes.html"), "mine");
 
-        Output.write(course, fewer, out);
-        Output.write(course, List.of(), out);
+        SiteFolder.write(course, fewer, out);
+        SiteFolder.write(course, List.of(), out);
 
         assertEquals("example.org", Files.readString(out.resolve("CNAME")));
         assertEquals("ref: refs/heads/gh-pages", Files.readString(out.resolve(".git/HEAD")));
@@ -83,11 +83,11 @@ class OutputTest {
     @Test
     void what_is_in_the_way_of_a_page_is_told_and_nothing_is_touched() throws IOException {
         Path out = folder.resolve("pages");
-        Output.write(course, fewer, out);
+        SiteFolder.write(course, fewer, out);
         String before = Files.readString(out.resolve("index.html"));
         Path mine = write(out.resolve("lesson00_first/questions.html"), "mine");
 
-        var told = assertThrows(IOException.class, () -> Output.write(course, all, out));
+        var told = assertThrows(IOException.class, () -> SiteFolder.write(course, all, out));
 
         assertTrue(told.getMessage().startsWith(mine.toRealPath() + " is in the way"), told.getMessage());
         assertEquals("mine", Files.readString(mine));
@@ -99,10 +99,10 @@ class OutputTest {
     @Test
     void a_file_where_a_folder_of_pages_goes_is_told() throws IOException {
         Path out = folder.resolve("pages");
-        Output.write(course, List.of(), out);
+        SiteFolder.write(course, List.of(), out);
         write(out.resolve("lesson00_first"), "mine");
 
-        var told = assertThrows(IOException.class, () -> Output.write(course, all, out));
+        var told = assertThrows(IOException.class, () -> SiteFolder.write(course, all, out));
 
         assertTrue(told.getMessage().contains("lesson00_first is in the way"), told.getMessage());
     }
@@ -111,28 +111,28 @@ class OutputTest {
     void neither_the_list_nor_a_link_leads_to_files_elsewhere() throws IOException {
         Path out = folder.resolve("pages");
         Path elsewhere = write(folder.resolve("elsewhere/thesis.txt"), "one");
-        Output.write(course, List.of(), out);
+        SiteFolder.write(course, List.of(), out);
         Files.createSymbolicLink(out.resolve("link"), elsewhere.getParent());
         Path list = out.resolve(".workbook-site");
         Files.writeString(
                 list, Files.readString(list) + "../elsewhere/thesis.txt\nlink/thesis.txt\n" + elsewhere + "\n\n.\n");
 
-        Output.write(course, List.of(), out);
+        SiteFolder.write(course, List.of(), out);
 
         assertEquals("one", Files.readString(elsewhere));
         Files.createSymbolicLink(out.resolve("lesson00_first"), elsewhere.getParent());
-        assertThrows(IOException.class, () -> Output.write(course, all, out));
+        assertThrows(IOException.class, () -> SiteFolder.write(course, all, out));
         assertFalse(Files.exists(elsewhere.resolveSibling("Relay.html")));
     }
 
     @Test
     void what_an_older_workbook_wrote_is_written_over_and_nothing_is_deleted() throws IOException {
         Path out = folder.resolve("pages");
-        Output.write(course, all, out);
+        SiteFolder.write(course, all, out);
         write(out.resolve(".workbook-site"), "Written by ./workbook site, and written over by it.\n");
         write(out.resolve("index.html"), "old");
 
-        Output.write(course, fewer, out);
+        SiteFolder.write(course, fewer, out);
 
         assertFalse(Files.readString(out.resolve("index.html")).equals("old"));
         assertTrue(Files.exists(out.resolve("lesson00_first/questions.html")), "whose it is, nobody knows");
@@ -145,7 +145,7 @@ class OutputTest {
         write(out.resolve("index.txt"), "one");
         write(out.resolve("style.css"), "one");
 
-        assertThrows(IOException.class, () -> Output.write(course, all, out));
+        assertThrows(IOException.class, () -> SiteFolder.write(course, all, out));
 
         assertEquals("one", Files.readString(out.resolve("index.html")));
         assertNothingLeftBeside();

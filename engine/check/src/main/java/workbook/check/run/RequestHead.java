@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the head as it came, its empty line included
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared: read once, passed on once.
-record Head(String method, String path, Map<String, String> fields, byte[] bytes) {
+record RequestHead(String method, String path, Map<String, String> fields, byte[] bytes) {
 
     private static final int LIMIT = 16 * 1024;
 
@@ -27,7 +27,7 @@ record Head(String method, String path, Map<String, String> fields, byte[] bytes
      *
      * @throws IOException if it is no head, longer than 16 kB, or the connection ends before it does
      */
-    static Head read(InputStream in) throws IOException {
+    static RequestHead read(InputStream in) throws IOException {
         var bytes = new ByteArrayOutputStream();
         int ending = 0;
         while (ending < 4) {
@@ -41,7 +41,7 @@ record Head(String method, String path, Map<String, String> fields, byte[] bytes
         return parse(bytes.toByteArray());
     }
 
-    private static Head parse(byte[] bytes) throws IOException {
+    private static RequestHead parse(byte[] bytes) throws IOException {
         String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\r\n", -1);
         String[] request = lines[0].split(" ", -1);
         if (request.length != 3 || !request[1].startsWith("/")) {
@@ -55,7 +55,7 @@ record Head(String method, String path, Map<String, String> fields, byte[] bytes
                 fields.put(name, lines[i].substring(colon + 1).strip());
             }
         }
-        return new Head(request[0], request[1].replaceFirst("\\?.*", ""), fields, bytes);
+        return new RequestHead(request[0], request[1].replaceFirst("\\?.*", ""), fields, bytes);
     }
 
     @Nullable

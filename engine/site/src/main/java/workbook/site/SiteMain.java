@@ -9,11 +9,11 @@ import java.util.List;
 import workbook.check.catalog.Course;
 
 /** Makes the pages of a workbook: run by the build and by {@code ./workbook site}. */
-public final class Main {
+public final class SiteMain {
 
     private static final int BROKEN = 2;
 
-    private Main() {}
+    private SiteMain() {}
 
     /**
      * Renders the workbook in the folder of the first argument into the folder of the second; with a
@@ -47,7 +47,7 @@ public final class Main {
         Path out = Path.of(args[1]).toAbsolutePath().normalize();
         boolean good;
         try (var site = new Site(root, Cache.in(root.resolve("engine/site/target/cache")))) {
-            good = List.of(args).contains("--watch") ? new Watching(site, out).run() : make(site, out);
+            good = List.of(args).contains("--watch") ? new SiteWatcher(site, out).run() : make(site, out);
         }
         return !written() ? BROKEN : good ? 0 : 1;
     }
@@ -64,7 +64,7 @@ public final class Main {
         try {
             Course course = Course.load(site.root());
             List<Page> pages = site.render(course);
-            Output.write(course, pages, out);
+            SiteFolder.write(course, pages, out);
             System.out.println(pages.size() + 1 + " pages in " + out + ": open " + out.resolve("index.html"));
             return true;
         } catch (BadPages bad) {

@@ -10,48 +10,48 @@ import workbook.kit.Report;
 import workbook.kit.Row;
 
 /** Puts in the place of each mark what it stands for: an exercise's card, a drawing of a run. */
-final class Weaver {
+final class MacroContent {
 
     private final Course course;
     private final List<Page> pages;
-    private final Scenes scenes;
-    private final Consumer<Complaint> told;
+    private final DrawnTests tests;
+    private final Consumer<PageComplaint> complaints;
 
-    Weaver(Course course, List<Page> pages, Scenes scenes, Consumer<Complaint> told) {
+    MacroContent(Course course, List<Page> pages, DrawnTests tests, Consumer<PageComplaint> complaints) {
         this.course = course;
         this.pages = pages;
-        this.scenes = scenes;
-        this.told = told;
+        this.tests = tests;
+        this.complaints = complaints;
     }
 
-    void weave(Page page) {
-        for (Element mark : page.body().select("." + Placeholder.CLASS)) {
+    void fill(Page page) {
+        for (Element mark : page.body().select("." + MacroPlaceholder.CLASS)) {
             String macro = mark.attr("data-macro");
             String target = mark.attr("data-target");
             try {
                 mark.replaceWith(
                         switch (macro) {
                             case "exercise" -> card(page, target);
-                            case "hears" -> hears(scenes.report(target));
+                            case "hears" -> hears(tests.report(target));
                             default -> drawing(mark, macro);
                         });
-            } catch (Scenes.Broken broken) {
+            } catch (DrawnTests.NotDrawable broken) {
                 int line = Source.lineWith(page.source().file(), target);
-                told.accept(new Complaint(page.source().file(), line, broken.getMessage()));
+                complaints.accept(new PageComplaint(page.source().file(), line, broken.getMessage()));
             }
         }
     }
 
-    private Element drawing(Element mark, String macro) throws Scenes.Broken {
+    private Element drawing(Element mark, String macro) throws DrawnTests.NotDrawable {
         String target = mark.attr("data-target");
         String title = mark.attr("data-title");
-        Sequence sequence = Sequence.of(scenes.report(target), mark.hasAttr("data-links"));
+        Sequence sequence = Sequence.of(tests.report(target), mark.hasAttr("data-links"));
         if (title.isBlank()) {
-            throw new Scenes.Broken(
+            throw new DrawnTests.NotDrawable(
                     macro + "::" + target + "[] needs a title that says what it shows: [title=\"...\"]");
         }
         if (sequence.steps().isEmpty()) {
-            throw new Scenes.Broken("nothing crossed the wire in the scene " + target);
+            throw new DrawnTests.NotDrawable("nothing crossed the wire in the test " + target);
         }
         return Drawing.of(sequence, title, macro.equals("playground"));
     }
@@ -77,11 +77,11 @@ final class Weaver {
         return line;
     }
 
-    private Element card(Page page, String name) throws Scenes.Broken {
+    private Element card(Page page, String name) throws DrawnTests.NotDrawable {
         String id = page.source().folder() + "/" + name;
         Optional<Exercise> exercise =
                 course.exercises().stream().filter(e -> e.id().equals(id)).findFirst();
-        return card(exercise.orElseThrow(() -> new Scenes.Broken("there is no exercise " + id + " with a page")));
+        return card(exercise.orElseThrow(() -> new DrawnTests.NotDrawable("there is no exercise " + id + " with a page")));
     }
 
     private Element card(Exercise exercise) {

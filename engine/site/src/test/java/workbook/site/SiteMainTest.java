@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The process that makes the pages: it ends, whatever it comes upon, and says what that was. */
-class MainTest {
+class SiteMainTest {
 
     @TempDir
     Path root;
@@ -44,9 +44,9 @@ class MainTest {
 
     @Test
     void a_file_that_vanished_or_is_locked_has_a_sentence() {
-        assertTrue(Main.sentence(new NoSuchFileException("/x/y.adoc")).startsWith("/x/y.adoc vanished"));
-        assertTrue(Main.sentence(new FileSystemException("/x/y.adoc")).startsWith("/x/y.adoc cannot be used"));
-        assertEquals("full", Main.sentence(new IOException("full")));
+        assertTrue(SiteMain.sentence(new NoSuchFileException("/x/y.adoc")).startsWith("/x/y.adoc vanished"));
+        assertTrue(SiteMain.sentence(new FileSystemException("/x/y.adoc")).startsWith("/x/y.adoc cannot be used"));
+        assertEquals("full", SiteMain.sentence(new IOException("full")));
     }
 
     private String said(int code, String... arguments) throws IOException, InterruptedException {
@@ -57,7 +57,7 @@ class MainTest {
                 "-Djruby.compile.mode=OFF",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                SiteMain.class.getName()));
         command.addAll(List.of(arguments));
         Path output = root.resolve("said.txt");
         Process process = new ProcessBuilder(command)

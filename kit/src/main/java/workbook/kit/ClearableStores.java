@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The library keeps one store for each connection, whatever the namespace; the kit's connections
  * outlive a test, and what one test stored is nothing for the next to find.
  */
-final class ForgetfulStores extends MemoryStoreFactory {
+final class ClearableStores extends MemoryStoreFactory {
 
     private final Map<UUID, Emptied> stores = new ConcurrentHashMap<>();
     private final @Nullable PubSubStore toOthers;
 
     /** @param bus joins this server to others, or null */
-    ForgetfulStores(@Nullable Bus bus) {
+    ClearableStores(@Nullable Bus bus) {
         toOthers = bus == null ? null : bus.another();
     }
 

@@ -9,9 +9,9 @@ import workbook.check.screen.Output;
 import workbook.check.screen.Text;
 
 /** What comes before the first command after a release was unpacked. */
-public final class Unpacked {
+public final class UnpackedRelease {
 
-    private Unpacked() {}
+    private UnpackedRelease() {}
 
     /** Settles the release in this folder, if there is one, and tells what the learner has to know. */
     public static void settle(Path root, String[] arguments) {
