@@ -71,7 +71,7 @@ final class KitServer {
     /** For all tests of this JVM, each on a namespace of its own; it listens already. */
     static KitServer shared(int workers) {
         var server = new KitServer(false, workers, null, true, configuration -> {});
-        var starting = new ExerciseThreads(server.group);
+        var starting = new ExerciseThreads(server.group, null);
         starting.run(server.listening::start);
         starting.end();
         return server;
