@@ -381,6 +381,29 @@ final class LabRun {
                 .orElse(List.of());
     }
 
+    /** What the servers have sent to rooms and namespaces, with the clients' names. */
+    List<Broadcast> broadcasts() {
+        return stages().stream()
+                .flatMap(stage -> stage.broadcasts().stream().map(each -> each.named(shown(stage, each), this::nameOf)))
+                .toList();
+    }
+
+    private static String shown(Host.Stage stage, Broadcast broadcast) {
+        return broadcast.namespace().equals("/") || !broadcast.namespace().equals(stage.namespace())
+                ? broadcast.namespace()
+                : "/chat";
+    }
+
+    /** Who was told that id when connecting; one and the same client in all its namespaces. */
+    private String nameOf(String session) {
+        return frames.stream()
+                .filter(frame -> !frame.sent() && frame.type().equals("CONNECT"))
+                .filter(frame -> frame.raw().contains(session))
+                .map(Frame::client)
+                .findFirst()
+                .orElse("somebody");
+    }
+
     /** Remembers what was expected of one witness, for the delivery table. */
     void expects(String who, String words) {
         expected.computeIfAbsent(who, any -> new ArrayList<>()).add(words);
@@ -477,7 +500,13 @@ final class LabRun {
                 .accept(
                         environment.onTrial() != null
                                 ? Report.EMPTY
-                                : new Report(rows(), frames(), List.copyOf(notes), rooms, List.copyOf(predictions)));
+                                : new Report(
+                                        rows(),
+                                        frames(),
+                                        List.copyOf(notes),
+                                        rooms,
+                                        broadcasts(),
+                                        List.copyOf(predictions)));
     }
 
     /** What an exception leaves undone need not show: a right result beside it is none. */
