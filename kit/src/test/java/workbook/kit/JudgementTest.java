@@ -210,6 +210,30 @@ class JudgementTest {
         assertThrows(IllegalStateException.class, () -> program.open(LabEnvironment.HERE));
     }
 
+    @Test
+    void a_program_that_throws_at_the_start_leaves_no_server_behind() {
+        long before = serverThreads();
+        for (int i = 0; i < 5; i++) {
+            Lab early = Lab.ofServer(server -> {
+                throw new IllegalStateException("never starts");
+            });
+            assertThrows(IllegalStateException.class, () -> early.open(LabEnvironment.HERE));
+            Lab late = Lab.ofServer(server -> {
+                server.start();
+                throw new IllegalStateException("starts and throws");
+            });
+            assertThrows(IllegalStateException.class, () -> late.open(LabEnvironment.HERE));
+        }
+        assertTrue(serverThreads() <= before, () -> serverThreads() + " threads, where there were " + before);
+    }
+
+    private static long serverThreads() {
+        return ExerciseThreads.allThreads()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("nioEventLoopGroup") || name.equals("socket.io timer"))
+                .count();
+    }
+
     @RepeatedTest(5)
     void a_slow_server_is_no_false_alarm() {
         on((chat, speaker, text) -> {
