@@ -42,7 +42,7 @@ final class ExerciseThreads {
     private static final long PAUSE_MILLIS = 1;
     private static final int WAKING_MILLIS = 50;
     private static final Set<String> SHARED_TIMERS =
-            Set.of("CompletableFutureDelayScheduler", "ForkJoinPool-delayScheduler");
+            Set.of("CompletableFutureDelayScheduler", "ForkJoinPool.commonPool-delayScheduler");
     private static final Set<ListeningServer> SERVERS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 

@@ -27,6 +27,9 @@ final class VirtualThreads {
     private static final List<String> OUTSIDE =
             List.of("/sun.nio.ch.", "/java.net.", "/jdk.internal.net.http.", "/java.lang.ProcessImpl");
 
+    /** In the stack of one of the JDK's own, which wakes those that wait for a socket. */
+    private static final String POLLER = "/sun.nio.ch.Poller.subPollerLoop(";
+
     private static final String CARRIER = "jdk.internal.misc.CarrierThread";
 
     private VirtualThreads() {}
@@ -89,7 +92,8 @@ final class VirtualThreads {
                             return lines.stream();
                         })
                         .toList();
-                if (stack.stream().anyMatch(frame -> frame.contains("VirtualThread.run("))) {
+                if (stack.stream().anyMatch(frame -> frame.contains("VirtualThread.run("))
+                        && stack.stream().noneMatch(frame -> frame.contains(POLLER))) {
                     all.add(new Virtual(
                             thread.path("tid").asLong(), thread.path("name").asText(), stack));
                 }
