@@ -3,6 +3,7 @@ package lesson98_abilities;
 import com.corundumstudio.socketio.AckCallback;
 import com.corundumstudio.socketio.AuthTokenListener;
 import com.corundumstudio.socketio.AuthTokenResult;
+import com.corundumstudio.socketio.BroadcastAckCallback;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.time.Instant;
@@ -49,6 +50,71 @@ public final class Servers {
         }
 
         private Chat() {}
+    }
+
+    /** Rooms: whoever leaves one says so to all who are in it, and is out of it before they hear that. */
+    public static final class Tables {
+
+        static void configure(SocketIONamespace chat) {
+            chat.addEventListener("enter", String.class, (client, room, ack) -> client.joinRoom(room));
+            chat.addEventListener("leave", String.class, (client, room, ack) -> {
+                chat.getRoomOperations(room).sendEvent("leaves", room);
+                client.leaveRoom(room);
+            });
+            chat.addEventListener(
+                    "tell",
+                    List.class,
+                    (client, roomAndText, ack) -> chat.getRoomOperations((String) roomAndText.get(0))
+                            .sendEvent("told", client, roomAndText.get(1)));
+            chat.addEventListener(
+                    "tell both",
+                    String.class,
+                    (client, text, ack) -> chat.getRoomOperations("tea", "coffee")
+                            .sendEvent("told", other -> other.getAllRooms().contains("quiet"), text));
+            chat.addEventListener("whisper", String.class, (client, text, ack) -> client.sendEvent("whispered", text));
+            chat.addEventListener(
+                    "say",
+                    String.class,
+                    (client, text, ack) -> chat.getBroadcastOperations().sendEvent("said", text));
+            chat.addEventListener(
+                    "ask",
+                    String.class,
+                    (client, text, ack) -> chat.getRoomOperations("tea")
+                            .sendEvent("asked", text, client, new BroadcastAckCallback<>(String.class)));
+        }
+
+        private Tables() {}
+    }
+
+    /** Does wrong what no message shows. */
+    public static final class Faulty {
+
+        static void configure(SocketIONamespace chat) {
+            chat.addEventListener("answer twice", String.class, (client, text, ack) -> {
+                ack.sendAckData("yes");
+                ack.sendAckData("no");
+            });
+            chat.addEventListener("throw", String.class, (client, text, ack) -> {
+                throw new IllegalStateException(text);
+            });
+            chat.addDisconnectListener(client -> {
+                throw new IllegalStateException("gone");
+            });
+        }
+
+        private Faulty() {}
+    }
+
+    /** The same in a namespace of a server that is handed to it whole, and in one that is made later. */
+    public static final class FaultyBuilding {
+
+        static void configure(SocketIOServer server) {
+            Faulty.configure(server.getNamespace("/"));
+            server.addEventListener(
+                    "open", String.class, (client, name, ack) -> Faulty.configure(server.addNamespace(name)));
+        }
+
+        private FaultyBuilding() {}
     }
 
     /** Three namespaces; into /staff only those come who have a token. */

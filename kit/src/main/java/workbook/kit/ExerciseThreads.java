@@ -1,5 +1,6 @@
 package workbook.kit;
 
+import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,8 +9,11 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,38 +28,56 @@ import workbook.wire.UnwrittenException;
  *
  * <p>These are all threads of this JVM that were not there when the test began, wherever they were
  * started and in whichever group, without those of the kit, its servers, its clients' libraries and the
- * JVM. What the JDK shares among all code (the common pool, the timers of {@code CompletableFuture})
- * belongs to every test.
+ * JVM. What the JDK shares among all code (the common pool, the timers of {@code CompletableFuture}) is
+ * watched in every test; what an earlier test left there is not this one's.
  *
  * <p>A thread is at rest if it waits without a time limit, or is a pool's worker with no work and
- * nothing scheduled. One that sleeps, polls or has something scheduled is waited for.
+ * nothing scheduled. One that sleeps, polls, has something scheduled, or waits for somebody outside this
+ * JVM is waited for.
  */
 final class ExerciseThreads {
 
     private static final long BOUND_MILLIS = 1_000;
     private static final int LONGEST_MESSAGE = 1_000;
     private static final long PAUSE_MILLIS = 1;
-    private static final Set<String> SHARED = Set.of("CompletableFutureDelayScheduler", "ForkJoinPool-delayScheduler");
+    private static final int WAKING_MILLIS = 50;
+    private static final Set<String> SHARED_TIMERS =
+            Set.of("CompletableFutureDelayScheduler", "ForkJoinPool.commonPool-delayScheduler");
     private static final Set<ListeningServer> SERVERS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private static final Set<String> HTTP_CLIENTS_OF_THE_KIT = ConcurrentHashMap.newKeySet();
+    private static final List<String> OUTSIDE =
+            List.of("jdk.internal.net.http.", "java.lang.ProcessImpl", "java.lang.ProcessHandleImpl");
 
     private static final Pattern LINE = Pattern.compile(", at \\w+\\.java:\\d+$");
 
     private final Group group;
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
     private final Set<Thread> earlier = Collections.newSetFromMap(new ConcurrentHashMap<>());
+    private final Set<Thread> sharedAndBusyBefore = Collections.newSetFromMap(new ConcurrentHashMap<>());
     private final Set<Long> earlierVirtual;
+    private final @Nullable FreshClasses classes;
+    private volatile boolean queuedBefore;
     private volatile @Nullable Thread runner;
 
-    /** From now on; what an earlier test started and left running is not this one's. */
-    ExerciseThreads(Group group) {
+    /**
+     * From now on; what an earlier test started and left running is not this one's.
+     *
+     * @param classes the exercise's; null for a given program
+     */
+    ExerciseThreads(Group group, @Nullable FreshClasses classes) {
         this.group = group;
+        this.classes = classes;
         group.told.add(this);
-        // A thread that all share is watched, too, unless an earlier test has left it something to do.
-        allThreads()
-                .filter(thread -> !sharedByAll(thread)
-                        || restless(thread, thread.getStackTrace()).isPresent())
-                .forEach(earlier::add);
+        allThreads().forEach(thread -> {
+            if (!sharedByAll(thread)) {
+                earlier.add(thread);
+            } else if (restless(thread, thread.getStackTrace()).isPresent()) {
+                sharedAndBusyBefore.add(thread);
+            }
+        });
+        queuedBefore = hasQueuedTasks();
         earlierVirtual = VirtualThreads.ids();
     }
 
@@ -77,6 +99,12 @@ final class ExerciseThreads {
     /** That server's own threads are not the exercise's. */
     static void serves(ListeningServer server) {
         SERVERS.add(server);
+    }
+
+    /** That HTTP client of the JDK's is the kit's own. */
+    static void serves(HttpClient client) {
+        HTTP_CLIENTS_OF_THE_KIT.add(
+                "HttpClient-" + client.toString().replaceAll(".*\\((\\d+)\\)$", "$1") + "-SelectorManager");
     }
 
     /** The thread on which what is scheduled on the test's clock runs: the test waits for that itself. */
@@ -225,11 +253,36 @@ final class ExerciseThreads {
 
     /** What a thread that is not at rest does, in words. */
     private Optional<String> busyThread(List<Thread> mine) {
-        Optional<String> busy = mine.stream()
-                .map(thread -> restless(thread, thread.getStackTrace()))
+        return mine.stream()
+                .map(thread -> restless(thread, thread.getStackTrace()).map(busy -> told(thread, busy)))
                 .flatMap(Optional::stream)
-                .findFirst();
-        return busy.isPresent() ? busy : busyVirtualThread();
+                .findFirst()
+                .or(this::queuedTask)
+                .or(this::busyVirtualThread);
+    }
+
+    private String told(Thread thread, String busy) {
+        return sharedAndBusyBefore.contains(thread) && isSharedTimer(thread)
+                ? "a timer that all code in this JVM shares, thread " + thread.getName()
+                        + ", will run again later for your code, or for a test before it"
+                : busy;
+    }
+
+    /** A task that no thread has taken yet shows in no stack. */
+    private Optional<String> queuedTask() {
+        if (!hasQueuedTasks()) {
+            queuedBefore = false;
+            return Optional.empty();
+        }
+        boolean mayBeOurs = !queuedBefore || (classes != null && classes.canUseSharedPool());
+        return mayBeOurs
+                ? Optional.of("a task waits for a thread of the pool that all code in this JVM shares")
+                : Optional.empty();
+    }
+
+    private static boolean hasQueuedTasks() {
+        ForkJoinPool pool = ForkJoinPool.commonPool();
+        return pool.hasQueuedSubmissions() || pool.getQueuedTaskCount() > 0;
     }
 
     private Optional<String> busyVirtualThread() {
@@ -240,7 +293,27 @@ final class ExerciseThreads {
     }
 
     private Stream<Thread> mine() {
-        return allThreads().filter(thread -> !earlier.contains(thread) && (sharedByAll(thread) || !ours(thread)));
+        return allThreads()
+                .filter(thread -> sharedByAll(thread) ? mayBeMine(thread) : !earlier.contains(thread) && !ours(thread));
+    }
+
+    /**
+     * What all code shares may still be busy with what an earlier test gave to it. A thread of the pool then has
+     * a line of that test in its stack; of a timer that waits it is only known who cannot have used it.
+     */
+    private boolean mayBeMine(Thread shared) {
+        if (!sharedAndBusyBefore.contains(shared)) {
+            return true;
+        }
+        StackTraceElement[] stack = shared.getStackTrace();
+        if (restless(shared, stack).isEmpty()) {
+            sharedAndBusyBefore.remove(shared);
+            return true;
+        }
+        return classes != null
+                && (isSharedTimer(shared)
+                        ? classes.canUseSharedTimers()
+                        : Stream.of(stack).anyMatch(classes::has));
     }
 
     static Stream<Thread> allThreads() {
@@ -258,18 +331,31 @@ final class ExerciseThreads {
     }
 
     private static boolean sharedByAll(Thread thread) {
+        return isSharedTimer(thread) || thread.getName().startsWith("ForkJoinPool.commonPool-");
+    }
+
+    private static boolean isSharedTimer(Thread thread) {
+        return SHARED_TIMERS.contains(thread.getName());
+    }
+
+    /** Runs as long as an HTTP client of the JDK's does; what that waits for shows nowhere. */
+    private static boolean servesAnHttpClient(Thread thread) {
         String name = thread.getName();
-        return SHARED.contains(name) || name.startsWith("ForkJoinPool.commonPool-");
+        return name.startsWith("HttpClient-")
+                && name.endsWith("-SelectorManager")
+                && !HTTP_CLIENTS_OF_THE_KIT.contains(name);
     }
 
     /** What serves the exercise, and is none of its own. */
     private boolean ours(Thread thread) {
-        return thread == runner
-                || thread == Thread.currentThread()
-                || ofOurClasses(thread)
-                || servesUs(thread)
-                || thread.getName().startsWith("globalEventExecutor-") // netty's one, for all servers
-                || (ofTheLibraries(thread) && lineOf(thread.getStackTrace()).isEmpty());
+        return !servesAnHttpClient(thread)
+                && (thread == runner
+                        || thread == Thread.currentThread()
+                        || ofOurClasses(thread)
+                        || servesUs(thread)
+                        || thread.getName().startsWith("globalEventExecutor-") // netty's one, for all servers
+                        || (ofTheLibraries(thread)
+                                && lineOf(thread.getStackTrace()).isEmpty()));
     }
 
     private static boolean servesUs(Thread thread) {
@@ -300,11 +386,18 @@ final class ExerciseThreads {
 
     /** What it does, in words; empty if it is at rest. */
     private static Optional<String> restless(Thread thread, StackTraceElement[] stack) {
-        Thread.State state = thread.getState();
-        if (!thread.isAlive() || state == Thread.State.WAITING || isWorkerWithoutWork(stack)) {
+        Thread.State state = isSharedTimer(thread) && Stream.of(stack).allMatch(ExerciseThreads::ofTheJdk)
+                ? stateOnceWoken(thread)
+                : thread.getState();
+        boolean waits = state == Thread.State.WAITING || isWorkerWithoutWork(stack);
+        boolean forOthers = waits && waitsForOthers(stack);
+        if (!thread.isAlive() || (waits && !forOthers)) {
             return Optional.empty();
         }
         String who = "thread " + thread.getName() + ", which your code started, ";
+        if (forOthers || servesAnHttpClient(thread)) {
+            return Optional.of(who + "may get an answer from outside this JVM" + at(lineOf(stack)));
+        }
         return Optional.of(
                 state == Thread.State.TIMED_WAITING
                         ? who + "will run again later" + at(lineOf(stack))
@@ -326,6 +419,33 @@ final class ExerciseThreads {
             waits |= takes || awaits;
         }
         return waits;
+    }
+
+    /**
+     * A task that was cancelled is gone from such a timer, whose thread sleeps on until that task's time. A new
+     * task wakes it: after that it waits for what is really there, or without a time limit.
+     */
+    private static Thread.State stateOnceWoken(Thread timer) {
+        if (timer.getState() == Thread.State.TIMED_WAITING) {
+            var woken = new CountDownLatch(1);
+            CompletableFuture.delayedExecutor(1, TimeUnit.NANOSECONDS, Runnable::run)
+                    .execute(woken::countDown);
+            for (int i = 0;
+                    i < WAKING_MILLIS && (woken.getCount() > 0 || timer.getState() == Thread.State.RUNNABLE);
+                    i++) {
+                Patience.pause(1);
+            }
+        }
+        return timer.getState();
+    }
+
+    private static boolean ofTheJdk(StackTraceElement frame) {
+        return Stream.of("java.", "jdk.").anyMatch(frame.getClassName()::startsWith);
+    }
+
+    /** It has no time limit, and no thread of this JVM ends the wait. */
+    private static boolean waitsForOthers(StackTraceElement[] stack) {
+        return Stream.of(stack).anyMatch(frame -> OUTSIDE.stream().anyMatch(frame.getClassName()::startsWith));
     }
 
     private static String at(String line) {

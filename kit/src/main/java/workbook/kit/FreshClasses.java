@@ -3,6 +3,13 @@ package workbook.kit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class FreshClasses extends ClassLoader {
 
     private static final String LESSON = "lesson";
+    private static final Set<String> TIMER_NAMES = Set.of("delayedExecutor", "orTimeout", "completeOnTimeout");
+    private static final Set<String> POOL_NAMES =
+            Set.of("java/util/concurrent/CompletableFuture", "java/util/concurrent/ForkJoin", "parallel");
+    private static final List<String> SHARED_NAMES =
+            Stream.concat(TIMER_NAMES.stream(), POOL_NAMES.stream()).toList();
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final String exercise;
     private final String lesson;
 
     private FreshClasses(Class<?> exercise) {
-        super("exercise", exercise.getClassLoader());
+        super("exercise " + NUMBER.incrementAndGet(), exercise.getClassLoader());
         this.exercise = exercise.getName();
         lesson = exercise.getPackageName() + ".";
     }
@@ -33,12 +48,16 @@ final class FreshClasses extends ClassLoader {
         }
     }
 
+    /** The loader of such a copy; null of any other class, and of none. */
+    static @Nullable FreshClasses of(@Nullable Class<?> copy) {
+        return copy != null && copy.getClassLoader() instanceof FreshClasses fresh ? fresh : null;
+    }
+
     /** The class that this one was loaded anew from. */
     static Class<?> originalOf(Class<?> copy) {
         try {
-            return copy.getClassLoader() instanceof FreshClasses fresh
-                    ? fresh.getParent().loadClass(copy.getName())
-                    : copy;
+            FreshClasses fresh = of(copy);
+            return fresh == null ? copy : fresh.getParent().loadClass(copy.getName());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -52,8 +71,28 @@ final class FreshClasses extends ClassLoader {
                 return loaded;
             }
             byte[] bytes = isOfTheExercise(name) ? bytes(name) : null;
-            return bytes == null ? super.loadClass(name, resolve) : defineClass(name, bytes, 0, bytes.length);
+            if (bytes == null) {
+                return super.loadClass(name, resolve);
+            }
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            SHARED_NAMES.stream().filter(text::contains).forEach(used::add);
+            return defineClass(name, bytes, 0, bytes.length);
         }
+    }
+
+    /** True if a class that has been loaded so far names something by which a timer is reached that all code shares. */
+    boolean canUseSharedTimers() {
+        return TIMER_NAMES.stream().anyMatch(used::contains);
+    }
+
+    /** The same for the pool that all code shares. */
+    boolean canUseSharedPool() {
+        return POOL_NAMES.stream().anyMatch(used::contains);
+    }
+
+    /** True of a line in one of its classes: of the same exercise in another test it is not. */
+    boolean has(StackTraceElement frame) {
+        return Objects.equals(getName(), frame.getClassLoaderName());
     }
 
     private boolean isOfTheExercise(String name) {

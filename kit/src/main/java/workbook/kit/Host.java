@@ -125,6 +125,14 @@ public interface Host {
         /** True once the server has dealt with the end of that session there, its listeners included. */
         boolean gone(String of, String session);
 
+        /**
+         * What the server has sent to rooms and namespaces, in order, with the ids of the clients' sessions for
+         * their names; nothing where this cannot be told.
+         */
+        default List<Broadcast> broadcasts() {
+            return List.of();
+        }
+
         /** The rooms that session is in now in that namespace, by name; empty where this cannot be told. */
         List<String> rooms(String of, String session);
 

@@ -5,9 +5,9 @@ import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.listener.ExceptionListener;
 import io.netty.channel.ChannelHandlerContext;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -17,7 +17,10 @@ import workbook.wire.ListeningServer;
 import workbook.wire.PlainServer;
 import workbook.wire.RepairedServer;
 
-/** A server with what the kit gives it: a group for the exercise's threads, stores, and a listener for exceptions. */
+/**
+ * A server with what the kit gives it: a group for the exercise's threads, stores, a listener for
+ * exceptions, and namespaces that tell what happens in them.
+ */
 final class KitServer {
 
     private static final List<String> SERVING =
@@ -31,7 +34,7 @@ final class KitServer {
     final ExerciseThreads.Group group = new ExerciseThreads.Group();
     final ClearableStores stores;
     private volatile Consumer<Thread> arrivals = thread -> {};
-    private final Map<String, ExerciseThreads> exercises = new ConcurrentHashMap<>();
+    private final Map<String, ServerRecording> recordings = new ConcurrentHashMap<>();
     private final Map<String, BiConsumer<Boolean, String>> listeners = new ConcurrentHashMap<>();
 
     private KitServer(boolean raw, int workers, @Nullable Bus bus, boolean shared, Consumer<Configuration> options) {
@@ -44,15 +47,11 @@ final class KitServer {
         options.accept(configuration);
         listening = raw ? new PlainServer(configuration) : new RepairedServer(configuration);
         ExerciseThreads.serves(listening);
+        WatchedNamespaces.of(listening, this::recording);
         if (listening instanceof RepairedServer repaired) {
-            repaired.listenToUnwritten(
-                    problem -> exercises.values().forEach(exercise -> exercise.noteUnwritten(problem)));
-            repaired.listenToUnread((namespace, problem) -> {
-                ExerciseThreads exercise = exercises.get(namespace);
-                if (exercise != null) {
-                    exercise.note(String.valueOf(problem.getMessage()));
-                }
-            });
+            repaired.listenToUnwritten(problem -> exercises().forEach(exercise -> exercise.noteUnwritten(problem)));
+            repaired.listenToUnread((namespace, problem) ->
+                    recording(namespace).ifPresent(told -> told.exercise.note(String.valueOf(problem.getMessage()))));
         }
     }
 
@@ -71,7 +70,7 @@ final class KitServer {
     /** For all tests of this JVM, each on a namespace of its own; it listens already. */
     static KitServer shared(int workers) {
         var server = new KitServer(false, workers, null, true, configuration -> {});
-        var starting = new ExerciseThreads(server.group);
+        var starting = new ExerciseThreads(server.group, null);
         starting.run(server.listening::start);
         starting.end();
         return server;
@@ -107,14 +106,27 @@ final class KitServer {
         });
     }
 
-    /** From now on exceptions in handlers of that namespace are noted there. */
-    void tells(String namespace, ExerciseThreads exercise) {
-        exercises.put(namespace, exercise);
+    /**
+     * From now on what happens in that namespace is told there; on a server for one test, what happens in
+     * any of its namespaces.
+     */
+    void tells(String namespace, ServerRecording recording) {
+        recordings.put(namespace, recording);
     }
 
     void tellsNoMore(String namespace) {
-        exercises.remove(namespace);
+        recordings.remove(namespace);
         listeners.remove(namespace);
+    }
+
+    /** Where it is told what happens in that namespace; nowhere if its test is over. */
+    private Optional<ServerRecording> recording(String namespace) {
+        Optional<ServerRecording> own = Optional.ofNullable(recordings.get(namespace));
+        return shared || own.isPresent() ? own : recordings.values().stream().findFirst();
+    }
+
+    private Stream<ExerciseThreads> exercises() {
+        return recordings.values().stream().map(told -> told.exercise);
     }
 
     /** One of its threads is still in a handler: in code that is neither a library's nor the server's. */
@@ -165,20 +177,13 @@ final class KitServer {
         @Override
         public boolean exceptionCaught(ChannelHandlerContext context, Throwable problem) {
             if (!(problem instanceof IOException)) { // A line that was cut is no trouble.
-                exercises.values().forEach(exercise -> exercise.note("the server met trouble", root(problem)));
+                exercises().forEach(exercise -> exercise.note("the server met trouble", root(problem)));
             }
             return true;
         }
 
         private void note(String what, Throwable problem, SocketIOClient client) {
-            ExerciseThreads ofNamespace = exercises.get(client.getNamespace().getName());
-            List<ExerciseThreads> told = new ArrayList<>();
-            if (ofNamespace != null) {
-                told.add(ofNamespace);
-            } else if (!shared) { // else the test of that namespace is over
-                told.addAll(exercises.values());
-            }
-            told.forEach(exercise -> exercise.note(what, root(problem)));
+            recording(client.getNamespace().getName()).ifPresent(told -> told.exercise.note(what, root(problem)));
         }
 
         private static Throwable root(Throwable problem) {

@@ -344,6 +344,16 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return run().frames();
     }
 
+    /**
+     * What the server has sent to rooms, and to everyone in a namespace, in order, and who was in which room
+     * when it did. Of several servers, one server after the other; a server that got the event from another
+     * one, and sends it to clients of its own, tells it again with these. At most 1,000 of each server.
+     */
+    public List<Broadcast> broadcasts() {
+        settles();
+        return run().broadcasts();
+    }
+
     /** Returns when nothing moves any more: all that was sent has arrived, and so has all that it caused. */
     public void settles() {
         run().settle();

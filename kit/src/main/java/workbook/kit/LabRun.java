@@ -396,6 +396,29 @@ final class LabRun {
                 .orElse(List.of());
     }
 
+    /** What the servers have sent to rooms and namespaces, with the clients' names. */
+    List<Broadcast> broadcasts() {
+        return stages().stream()
+                .flatMap(stage -> stage.broadcasts().stream().map(each -> each.named(shown(stage, each), this::nameOf)))
+                .toList();
+    }
+
+    private static String shown(Host.Stage stage, Broadcast broadcast) {
+        return broadcast.namespace().equals("/") || !broadcast.namespace().equals(stage.namespace())
+                ? broadcast.namespace()
+                : "/chat";
+    }
+
+    /** Who was told that id when connecting; one and the same client in all its namespaces. */
+    private String nameOf(String session) {
+        return frames.stream()
+                .filter(frame -> !frame.sent() && frame.type().equals("CONNECT"))
+                .filter(frame -> frame.raw().contains(session))
+                .map(Frame::client)
+                .findFirst()
+                .orElse("somebody");
+    }
+
     /** Remembers what was expected of one witness, for the delivery table. */
     void expects(String who, String words) {
         expected.computeIfAbsent(who, any -> new ArrayList<>()).add(words);
@@ -497,6 +520,7 @@ final class LabRun {
                                         List.copyOf(frames),
                                         List.copyOf(notes),
                                         rooms,
+                                        broadcasts(),
                                         List.copyOf(predictions)));
     }
 

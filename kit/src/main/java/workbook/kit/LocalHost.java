@@ -3,9 +3,11 @@ package workbook.kit;
 import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
+import io.socket.client.Ack;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import io.socket.thread.EventThread;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +114,7 @@ final class LocalHost implements Host {
     private static final class VisitorStage extends LocalStage {
 
         private static final Set<VisitorStage> OPEN = ConcurrentHashMap.newKeySet();
+        private static final Field QUESTIONS = questionsOfSockets();
         private static final Logger LISTENERS = Logger.getLogger(EventThread.class.getName());
 
         static { // There the client library says that a listener threw, before it goes on.
@@ -125,6 +128,7 @@ final class LocalHost implements Host {
 
         private final Place place;
         private final Connection connection;
+        private final Set<Ack> questions = ConcurrentHashMap.newKeySet();
 
         VisitorStage(Class<?> exercise, Setup setup, int port, String namespace) {
             super(exercise, setup, new ExerciseThreads.Group());
@@ -139,12 +143,39 @@ final class LocalHost implements Host {
 
         void talk(ServerStage.Program<Socket> exercise) {
             Socket socket = connection.socket(place.namespace());
+            connection.tell((sent, text) -> {
+                if (sent) { // on the thread that keeps the questions
+                    keepQuestions(socket);
+                }
+            });
             threads.run(() -> exercise.configure(socket, handed));
             var connected = new CountDownLatch(1);
             socket.on(Socket.EVENT_CONNECT, any -> connected.countDown());
             socket.connect();
             if (!Patience.awaits(connected)) {
                 throw new Unmet("your client connects", "it did not", List.of());
+            }
+        }
+
+        /**
+         * The thread of a {@code Timer} ends when the garbage collector finds that nobody has the timer any more:
+         * that of a question without an answer would be left behind in one run, and not in another.
+         */
+        private void keepQuestions(Socket socket) {
+            try {
+                ((Map<?, ?>) QUESTIONS.get(socket)).values().forEach(question -> questions.add((Ack) question));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static Field questionsOfSockets() {
+            try {
+                Field field = Socket.class.getDeclaredField("acks");
+                field.setAccessible(true);
+                return field;
+            } catch (NoSuchFieldException e) {
+                throw new IllegalStateException("this release of the client library keeps its questions elsewhere", e);
             }
         }
 

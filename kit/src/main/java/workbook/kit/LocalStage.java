@@ -20,7 +20,7 @@ abstract class LocalStage implements Host.Stage {
      */
     LocalStage(@Nullable Class<?> exercise, Setup setup, ExerciseThreads.Group group) {
         this.exercise = exercise;
-        threads = new ExerciseThreads(group);
+        threads = new ExerciseThreads(group, FreshClasses.of(exercise));
         handed = new HandedIn(setup, threads, threads::rest);
     }
 

@@ -24,6 +24,10 @@ public final class PlainSocket {
             .executor(Executors.newCachedThreadPool(PlainSocketThread::new))
             .build();
 
+    static {
+        ExerciseThreads.serves(HTTP);
+    }
+
     private final Lab lab;
     private final String name;
     private final BlockingQueue<String> pongs = new LinkedBlockingQueue<>();

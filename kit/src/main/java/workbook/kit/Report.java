@@ -11,6 +11,7 @@ import java.util.Map;
  * @param notes what went wrong off the test's thread, one sentence each: an exception in a handler,
  *     an event that nobody handles, a thread or socket left behind
  * @param rooms by client, the rooms that it was in at the end
+ * @param broadcasts what the servers sent to rooms and namespaces, and who was in which room at that moment
  * @param predictions what the exercise predicted, beside what happened
  */
 public record Report(
@@ -18,8 +19,9 @@ public record Report(
         List<Frame> frames,
         List<String> notes,
         Map<String, List<String>> rooms,
+        List<Broadcast> broadcasts,
         List<Prediction> predictions) {
 
     /** Nothing was seen. */
-    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), Map.of(), List.of());
+    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
 }

@@ -6,9 +6,7 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -40,16 +38,16 @@ final class ServerStage extends LocalStage {
     private final String namespace;
     private final boolean own;
     private final long opened = System.nanoTime();
-    private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private final ServerRecording recording;
     private int port; // known also of a server that a test stops
-    private @Nullable WatchedNamespace watched;
 
     private ServerStage(@Nullable Class<?> exercise, Setup setup, KitServer server, String namespace, boolean own) {
         super(exercise, setup, server.group);
         this.server = server;
         this.namespace = namespace;
         this.own = own;
-        server.tells(namespace, threads);
+        recording = new ServerRecording(threads);
+        server.tells(namespace, recording);
         if (handed.hasClock()) {
             server.listening.giveUpAcknowledgementsBy(handed.scheduler());
         }
@@ -84,8 +82,7 @@ final class ServerStage extends LocalStage {
     private static ServerStage on(
             @Nullable Class<?> exercise, Setup setup, KitServer server, Program<SocketIONamespace> program) {
         var stage = new ServerStage(exercise, setup, server, "/chat" + NUMBER.incrementAndGet(), false);
-        WatchedNamespace chat = WatchedNamespace.in(server.listening, stage.namespace, stage.threads);
-        stage.watched = chat;
+        SocketIONamespace chat = server.listening.addNamespace(stage.namespace);
         chat.addConnectListener(client -> server.stores.forget(client.getSessionId()));
         stage.begin(() -> program.configure(chat, stage.handed));
         return stage;
@@ -101,7 +98,6 @@ final class ServerStage extends LocalStage {
         SocketIONamespace chat = server.listening.addNamespace(namespace);
         stage.begin(() -> {
             program.configure(chat, stage.handed);
-            stage.completes(chat);
             server.listening.start();
         });
         return stage;
@@ -119,7 +115,6 @@ final class ServerStage extends LocalStage {
         SocketIOServer server = fresh.listening;
         stage.begin(() -> {
             program.configure(server, stage.handed);
-            server.getAllNamespaces().forEach(stage::completes);
             server.start();
         });
         return stage;
@@ -143,12 +138,6 @@ final class ServerStage extends LocalStage {
     /** Tells every frame of this namespace: received or sent, and its text. */
     void listenIn(BiConsumer<Boolean, String> to) {
         server.listenIn(namespace, to);
-    }
-
-    /** What the kit needs of a namespace, after the exercise's own listeners. */
-    private void completes(SocketIONamespace chat) {
-        chat.addDisconnectListener(client ->
-                gone.add(departure(chat.getName(), client.getSessionId().toString())));
     }
 
     @Override
@@ -212,12 +201,12 @@ final class ServerStage extends LocalStage {
 
     @Override
     public boolean gone(String of, String session) {
-        WatchedNamespace chat = watched;
-        return chat == null ? gone.contains(departure(of, session)) : chat.gone(session);
+        return recording.gone(of, session);
     }
 
-    private static String departure(String namespace, String session) {
-        return namespace + " " + session;
+    @Override
+    public List<Broadcast> broadcasts() {
+        return recording.broadcasts();
     }
 
     @Override

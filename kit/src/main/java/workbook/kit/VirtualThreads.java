@@ -23,6 +23,13 @@ import workbook.process.TemporaryFolder;
 final class VirtualThreads {
 
     private static final int FIRST_JAVA = 21;
+    /** In the stack of one that waits for somebody outside this JVM: a socket, an HTTP answer, a process. */
+    private static final List<String> OUTSIDE =
+            List.of("/sun.nio.ch.", "/java.net.", "/jdk.internal.net.http.", "/java.lang.ProcessImpl");
+
+    /** In the stack of one of the JDK's own, which wakes those that wait for a socket. */
+    private static final String POLLER = "/sun.nio.ch.Poller.subPollerLoop(";
+
     private static final String CARRIER = "jdk.internal.misc.CarrierThread";
 
     private VirtualThreads() {}
@@ -30,10 +37,11 @@ final class VirtualThreads {
     /** A virtual thread: its number, and its stack, innermost first, as {@code class.method(file:line)}. */
     record Virtual(long id, String name, List<String> stack) {
 
-        /** It waits for another to wake it, without a time limit. */
+        /** It waits for another thread to wake it, without a time limit. */
         boolean rests() {
             return stack.stream().anyMatch(frame -> frame.contains("VirtualThread.park("))
-                    && stack.stream().noneMatch(frame -> frame.contains(".parkNanos("));
+                    && stack.stream().noneMatch(frame -> frame.contains(".parkNanos("))
+                    && stack.stream().noneMatch(frame -> OUTSIDE.stream().anyMatch(frame::contains));
         }
 
         /** Where the exercise's code is in it, such as {@code Relay.java:14}; or empty. */
@@ -84,7 +92,8 @@ final class VirtualThreads {
                             return lines.stream();
                         })
                         .toList();
-                if (stack.stream().anyMatch(frame -> frame.contains("VirtualThread.run("))) {
+                if (stack.stream().anyMatch(frame -> frame.contains("VirtualThread.run("))
+                        && stack.stream().noneMatch(frame -> frame.contains(POLLER))) {
                     all.add(new Virtual(
                             thread.path("tid").asLong(), thread.path("name").asText(), stack));
                 }

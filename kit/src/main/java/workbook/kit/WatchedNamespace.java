@@ -1,112 +1,122 @@
 package workbook.kit;
 
 import com.corundumstudio.socketio.AckRequest;
+import com.corundumstudio.socketio.BroadcastOperations;
 import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIOClient;
-import com.corundumstudio.socketio.SocketIONamespace;
-import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.namespace.Namespace;
-import com.corundumstudio.socketio.namespace.NamespacesHub;
+import com.corundumstudio.socketio.protocol.Packet;
 import com.corundumstudio.socketio.transport.NamespaceClient;
-import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /**
- * A namespace that sees what the library drops without a word: a second acknowledgement of one
- * question. It also knows which clients' disconnect listeners have run, whether or not they threw.
+ * A namespace that tells what the library tells nobody: who was in which room when an event was sent, a
+ * second acknowledgement of one question, and which clients' disconnect listeners have run.
  */
 final class WatchedNamespace extends Namespace {
 
-    private final Set<String> gone = ConcurrentHashMap.newKeySet();
-    private final ExerciseThreads exercise;
+    private static final int LONGEST_VALUE = 1_000;
 
-    private WatchedNamespace(String name, Configuration configuration, ExerciseThreads exercise) {
+    private final Function<String, Optional<ServerRecording>> recordings;
+
+    /** @param recordings where it is told what happens in a namespace; nowhere if its test is over */
+    WatchedNamespace(String name, Configuration configuration, Function<String, Optional<ServerRecording>> recordings) {
         super(name, configuration);
-        this.exercise = exercise;
+        this.recordings = recordings;
     }
 
-    /** Adds one of that name, whose faults are noted there; only the library's own list of them makes a namespace known. */
-    @SuppressWarnings("unchecked") // Nobody but the library declares the type of its map.
-    static WatchedNamespace in(SocketIOServer server, String name, ExerciseThreads exercise) {
-        server.addNamespace(name);
-        Object hub = read(SocketIOServer.class, "namespacesHub", server);
-        var watched =
-                new WatchedNamespace(name, (Configuration) read(NamespacesHub.class, "configuration", hub), exercise);
-        ((Map<String, SocketIONamespace>) read(NamespacesHub.class, "namespaces", hub)).put(name, watched);
-        return watched;
+    private Optional<ServerRecording> recording() {
+        return recordings.apply(nameOnTheWire());
     }
 
-    /** True once all listeners for the end of that session have run. */
-    boolean gone(String session) {
-        return gone.contains(session);
+    /** The library has no name for the main namespace. */
+    private String nameOnTheWire() {
+        return getName().isEmpty() ? "/" : getName();
     }
 
     @Override
     public void onDisconnect(SocketIOClient client) {
         super.onDisconnect(client);
-        gone.add(client.getSessionId().toString());
+        recording().ifPresent(told -> told.left(nameOnTheWire(), client.getSessionId()));
     }
 
     @Override
     public void onEvent(NamespaceClient client, String event, List<Object> values, AckRequest ack) {
-        super.onEvent(client, event, values, new WatchedAck(event, ack, exercise));
+        super.onEvent(
+                client,
+                event,
+                values,
+                recording()
+                        .<AckRequest>map(told -> new WatchedAck(event, ack, told.exercise))
+                        .orElse(ack));
     }
 
-    private static Object read(Class<?> type, String name, Object from) {
+    @Override
+    public BroadcastOperations getBroadcastOperations() {
+        return new WatchedOperations(super.getBroadcastOperations(), this, List.of());
+    }
+
+    @Override
+    public BroadcastOperations getRoomOperations(String room) {
+        return new WatchedOperations(super.getRoomOperations(room), this, List.of(room));
+    }
+
+    @Override
+    public BroadcastOperations getRoomOperations(String... rooms) {
+        return new WatchedOperations(super.getRoomOperations(rooms), this, List.of(rooms));
+    }
+
+    /** What another server of a cluster sent: it goes to the members who are here. */
+    @Override
+    public void dispatch(String room, Packet packet) {
+        Optional<Broadcast> broadcast = begun(room.equals(getName()) ? List.of() : List.of(room), packet);
+        super.dispatch(room, packet);
+        broadcast.filter(each -> !each.receivers().isEmpty()).ifPresent(this::sent);
+    }
+
+    /** The same for a packet; nothing if it is no event. */
+    Optional<Broadcast> begun(List<String> rooms, Packet packet) {
+        Object values = packet.getData();
+        return packet.getName() != null && values instanceof Collection<?> data
+                ? begun(rooms, packet.getName(), data)
+                : Optional.empty();
+    }
+
+    /** Who is where now, before that event is sent to these rooms; nothing if it has no JSON and is not sent. */
+    Optional<Broadcast> begun(List<String> rooms, String event, Collection<?> values) {
+        List<String> data;
         try {
-            Field field = type.getDeclaredField(name);
-            field.setAccessible(true);
-            return field.get(from);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this version of netty-socketio keeps its namespaces elsewhere", e);
+            data = values.stream()
+                    .map(Values::write)
+                    .map(text -> text.substring(0, Math.min(text.length(), LONGEST_VALUE)))
+                    .toList();
+        } catch (IllegalArgumentException unwritten) { // which is told elsewhere
+            return Optional.empty();
         }
+        Map<String, List<String>> members = new HashMap<>();
+        for (String room : getRooms()) {
+            List<String> inside = ids(getRoomClients(room));
+            if (!room.equals(getName()) && !inside.isEmpty()) {
+                members.put(room, inside);
+            }
+        }
+        return Optional.of(
+                new Broadcast(nameOnTheWire(), event, data, rooms, members, ids(getAllClients()), List.of()));
     }
 
-    /** Passes everything on, and counts what the exercise sends. */
-    private static final class WatchedAck extends AckRequest {
+    void sent(Broadcast broadcast) {
+        recording().ifPresent(told -> told.sent(broadcast));
+    }
 
-        private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
-        private final String event;
-        private final AckRequest to;
-        private final ExerciseThreads exercise;
-        private final AtomicInteger sent = new AtomicInteger();
-
-        WatchedAck(String event, AckRequest to, ExerciseThreads exercise) {
-            super(null, null);
-            this.event = event;
-            this.to = to;
-            this.exercise = exercise;
-        }
-
-        @Override
-        public boolean isAckRequested() {
-            return to.isAckRequested();
-        }
-
-        @Override
-        public void sendAckData(Object... values) {
-            count();
-            to.sendAckData(values);
-        }
-
-        @Override
-        public void sendAckData(List<Object> values) {
-            if (CALLERS.getCallerClass() != Namespace.class) { // which sends an empty one where none was sent
-                count();
-            }
-            to.sendAckData(values);
-        }
-
-        private void count() {
-            if (sent.incrementAndGet() == 2 && to.isAckRequested()) {
-                exercise.note("your code acknowledged " + event
-                        + " twice: a question has one answer, and the library dropped the second");
-            }
-        }
+    private static List<String> ids(Iterable<SocketIOClient> clients) {
+        return StreamSupport.stream(clients.spliterator(), false)
+                .map(client -> client.getSessionId().toString())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package workbook.kit;
 
+import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,10 @@ import static workbook.kit.Assertions.assertThat;
 import com.corundumstudio.socketio.AckCallback;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Timer;
@@ -22,11 +27,15 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.LockSupport;
+import lesson98_abilities.LateAnswers;
+import lesson98_abilities.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * That nothing more is to come, and when that cannot be known: servers that say something late, each in
@@ -156,6 +165,23 @@ class AbsenceTest {
     }
 
     @Test
+    void a_line_that_is_logged_late() {
+        Lab lab = Lab.logging((chat, log) -> chat.addEventListener(
+                "say",
+                String.class,
+                (client, text, ack) -> start(() -> {
+                    pause(300);
+                    log.accept(text);
+                })));
+        labs.add(lab);
+        lab.open(LabEnvironment.HERE);
+        lab.client("ada").emits("say", "hi");
+
+        assertThrows(Unmet.class, () -> assertThat(lab.log()).isEmpty());
+        assertThat(lab.log()).reads("hi");
+    }
+
+    @Test
     void a_thread_in_another_group() {
         ThreadGroup other = new ThreadGroup(topGroup(), "other");
         neverPasses((chat, client, text) -> new Thread(other, () -> {
@@ -276,6 +302,139 @@ class AbsenceTest {
     void a_timer_of_the_jdks_that_all_share() {
         neverPasses((chat, client, text) ->
                 CompletableFuture.delayedExecutor(300, MILLISECONDS).execute(() -> client.sendEvent("said", text)));
+    }
+
+    private Client ofLateAnswers() {
+        Lab lab = Lab.running(LateAnswers.class);
+        labs.add(lab);
+        lab.open(LabEnvironment.HERE);
+        return lab.client("ada");
+    }
+
+    /** What is the exercise's on such a timer can't be told from what was there before. */
+    @Test
+    void a_timer_that_all_share_and_on_which_an_earlier_test_has_left_something() {
+        var left = new CompletableFuture<String>().orTimeout(1, HOURS);
+        for (String way : List.of("delayed", "time-out")) {
+            Client ada = ofLateAnswers();
+            ada.emits(way, 300);
+
+            Unstable unstable =
+                    assertThrows(Unstable.class, () -> assertThat(ada).heardNothing());
+            assertTrue(
+                    unstable.getMessage().contains("a timer that all code in this JVM shares"), unstable::getMessage);
+        }
+        left.complete("");
+    }
+
+    @Test
+    void such_a_timer_is_no_matter_of_an_exercise_that_names_none() {
+        var left = new CompletableFuture<String>().orTimeout(1, HOURS);
+        Lab lab = Lab.running(Servers.Tables.class);
+        labs.add(lab);
+        lab.open(LabEnvironment.HERE);
+        Client ada = lab.client("ada");
+        ada.emits("enter", "tea");
+
+        assertThat(ada).heardNothing();
+        left.complete("");
+    }
+
+    @Test
+    void a_timer_that_all_share_is_watched_again_once_it_is_at_rest() {
+        var left = new CompletableFuture<String>().orTimeout(1, HOURS);
+        Client ada = ofLateAnswers();
+        left.complete("");
+        lab((chat, client, text) -> {}).settles();
+        assertThat(ada).heardNothing();
+
+        ada.emits("delayed", 300);
+
+        assertThrows(Unmet.class, () -> assertThat(ada).heardNothing());
+    }
+
+    private void occupyTheCommonPool() {
+        for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+            ForkJoinPool.commonPool().submit(() -> {
+                while (over.getCount() > 0) {
+                    pause(1);
+                }
+            });
+        }
+        while (ForkJoinPool.commonPool().hasQueuedSubmissions()) {
+            pause(1);
+        }
+    }
+
+    @Test
+    void a_pool_that_all_share_and_that_is_busy_for_an_earlier_test() {
+        occupyTheCommonPool();
+        Client ada = ofLateAnswers();
+        ada.emits("pool", 0);
+
+        Unstable unstable = assertThrows(Unstable.class, () -> assertThat(ada).heardNothing());
+        assertTrue(unstable.getMessage().contains("a task waits for a thread"), unstable::getMessage);
+    }
+
+    @Test
+    void a_thread_of_the_shared_pool_that_has_ended_what_it_did_for_an_earlier_test() {
+        occupyTheCommonPool();
+        Client ada = ofLateAnswers();
+        ada.emits("pool", 300);
+        over.countDown();
+
+        assertThrows(Unmet.class, () -> assertThat(ada).heardNothing());
+    }
+
+    @Test
+    void a_shared_pool_that_is_busy_for_an_earlier_test_is_no_matter_of_later_labs() {
+        occupyTheCommonPool();
+        for (int i = 0; i < 3; i++) {
+            assertThat(ofLateAnswers()).heardNothing();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"request", "blocking request"})
+    void an_answer_over_http_that_is_on_its_way(String way) throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Client ada = ofLateAnswers();
+            ada.emits(way, silent.getLocalPort());
+
+            Unstable unstable =
+                    assertThrows(Unstable.class, () -> assertThat(ada).heardNothing());
+            assertTrue(unstable.getMessage().contains("from outside this JVM"), unstable::getMessage);
+        }
+    }
+
+    @Test
+    void a_process_that_has_not_ended() {
+        Client ada = ofLateAnswers();
+
+        ada.emits("process", ProcessHandle.current().info().command().orElse("java"));
+
+        assertThrows(Unmet.class, () -> assertThat(ada).heardNothing());
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void a_virtual_thread_that_reads_from_a_socket() throws ReflectiveOperationException, IOException {
+        var start = Thread.class.getMethod("startVirtualThread", Runnable.class);
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            neverPasses((chat, client, text) -> {
+                try {
+                    start.invoke(null, (Runnable) () -> {
+                        try (var socket = new Socket(InetAddress.getLoopbackAddress(), silent.getLocalPort())) {
+                            client.sendEvent("said", socket.getInputStream().read());
+                        } catch (IOException e) {
+                            client.sendEvent("said", text);
+                        }
+                    });
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
     }
 
     /** Such as a vote: each answer goes to everybody, and comes when the fences are on their way. */

@@ -1,6 +1,7 @@
 package workbook.kit;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -208,6 +209,33 @@ class JudgementTest {
         });
 
         assertThrows(IllegalStateException.class, () -> program.open(LabEnvironment.HERE));
+    }
+
+    @Test
+    void a_program_that_throws_at_the_start_leaves_no_server_behind() {
+        long before = serverThreads();
+        for (int i = 0; i < 5; i++) {
+            Lab early = Lab.ofServer(server -> {
+                throw new IllegalStateException("never starts");
+            });
+            assertThrows(IllegalStateException.class, () -> early.open(LabEnvironment.HERE));
+            Lab late = Lab.ofServer(server -> {
+                server.start();
+                throw new IllegalStateException("starts and throws");
+            });
+            assertThrows(IllegalStateException.class, () -> late.open(LabEnvironment.HERE));
+        }
+        long deadline = System.nanoTime() + SECONDS.toNanos(5);
+        while (serverThreads() > before) { // netty's threads end soon after a server has stopped
+            assertTrue(System.nanoTime() < deadline, () -> serverThreads() + " threads, where there were " + before);
+        }
+    }
+
+    private static long serverThreads() {
+        return ExerciseThreads.allThreads()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("nioEventLoopGroup") || name.equals("socket.io timer"))
+                .count();
     }
 
     @RepeatedTest(5)

@@ -102,6 +102,12 @@ final class RepairedJson extends JacksonJsonSupport {
         handled.getOrDefault(namespace, new ConcurrentHashMap<>()).remove(event);
     }
 
+    /** Nobody handles events of that namespace any more. */
+    void forget(String namespace) {
+        handledEvents(namespace).forEach(event -> removeEventMapping(namespace, event));
+        handled.remove(namespace);
+    }
+
     Set<String> handledEvents(String namespace) {
         return Set.copyOf(handled.getOrDefault(namespace, Map.of()).keySet());
     }

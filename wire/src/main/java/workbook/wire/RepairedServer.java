@@ -44,7 +44,6 @@ public final class RepairedServer extends ListeningServer {
     private final RepairedJson json;
     private final UnwrittenValues unwritten;
     private final RepairedPipeline pipeline;
-    private final SocketIONamespace main;
 
     /** A server with the official 45 seconds in which a client must CONNECT to a namespace. */
     public RepairedServer(Configuration config) {
@@ -70,8 +69,8 @@ public final class RepairedServer extends ListeningServer {
         settings.restore();
         json = settings.json;
         unwritten = settings.unwritten;
-        main = super.addNamespace(PacketHead.MAIN);
         this.pipeline = pipeline;
+        super.addNamespace(PacketHead.MAIN);
     }
 
     /** A server for 127.0.0.1 and a port that the system picks. */
@@ -133,7 +132,7 @@ public final class RepairedServer extends ListeningServer {
     @Override
     public SocketIONamespace addNamespace(String name) {
         if (name.equals(Namespace.DEFAULT_NAME)) { // the library's constructor makes its own main one
-            return main == null ? super.addNamespace(name) : main;
+            return super.getNamespace(PacketHead.MAIN) == null ? super.addNamespace(name) : main();
         }
         if (!PacketHead.canName(name)) {
             throw new IllegalArgumentException(
@@ -144,7 +143,18 @@ public final class RepairedServer extends ListeningServer {
 
     @Override
     public @Nullable SocketIONamespace getNamespace(String name) {
-        return name.equals(Namespace.DEFAULT_NAME) ? main : super.getNamespace(name);
+        return super.getNamespace(name.equals(Namespace.DEFAULT_NAME) ? PacketHead.MAIN : name);
+    }
+
+    /** Removes a namespace with its listeners: its clients are disconnected from it. */
+    @Override
+    public void removeNamespace(String name) {
+        super.removeNamespace(name);
+        json.forget(name);
+    }
+
+    private SocketIONamespace main() {
+        return super.addNamespace(PacketHead.MAIN); // which gives the one that there is
     }
 
     /**
@@ -160,69 +170,69 @@ public final class RepairedServer extends ListeningServer {
 
     @Override
     public Collection<SocketIOClient> getAllClients() {
-        return main.getAllClients();
+        return main().getAllClients();
     }
 
     @Override
     public SocketIOClient getClient(UUID id) {
-        return main.getClient(id);
+        return main().getClient(id);
     }
 
     @Override
     public <T> void addEventListener(String event, Class<T> type, DataListener<T> listener) {
-        main.addEventListener(event, type, listener);
+        main().addEventListener(event, type, listener);
     }
 
     @Override
     public void addMultiTypeEventListener(String event, MultiTypeEventListener listener, Class<?>... types) {
-        main.addMultiTypeEventListener(event, listener, types);
+        main().addMultiTypeEventListener(event, listener, types);
     }
 
     @Override
     public void addEventInterceptor(EventInterceptor interceptor) {
-        main.addEventInterceptor(interceptor);
+        main().addEventInterceptor(interceptor);
     }
 
     @Override
     public void removeAllListeners(String event) {
-        main.removeAllListeners(event);
+        main().removeAllListeners(event);
     }
 
     @Override
     public void addConnectListener(ConnectListener listener) {
-        main.addConnectListener(listener);
+        main().addConnectListener(listener);
     }
 
     @Override
     public void addDisconnectListener(DisconnectListener listener) {
-        main.addDisconnectListener(listener);
+        main().addDisconnectListener(listener);
     }
 
     /** Clients of this protocol never ping. */
     @Deprecated
     @Override
     public void addPingListener(PingListener listener) {
-        main.addPingListener(listener);
+        main().addPingListener(listener);
     }
 
     @Override
     public void addPongListener(PongListener listener) {
-        main.addPongListener(listener);
+        main().addPongListener(listener);
     }
 
     @Override
     public void addListeners(Object listeners) {
-        main.addListeners(listeners);
+        main().addListeners(listeners);
     }
 
     @Override
     public <L> void addListeners(Iterable<L> listeners) {
-        main.addListeners(listeners);
+        main().addListeners(listeners);
     }
 
     @Override
     public void addListeners(Object listeners, Class<?> type) {
-        main.addListeners(listeners, type);
+        main().addListeners(listeners, type);
     }
 
     /**

@@ -110,5 +110,8 @@ class NamespacesTest {
         server.start();
         chat.removeAllListeners("say");
         assertEquals(Set.of("draw"), server.handledEvents("/chat"));
+        server.removeNamespace("/chat");
+        assertEquals(Set.of(), server.handledEvents("/chat"));
+        assertEquals(Set.of("ask"), server.handledEvents("/"));
     }
 }

@@ -25,7 +25,8 @@ final class Drawing {
 
     private Drawing(Sequence sequence) {
         this.sequence = sequence;
-        int longest = sequence.participants().stream().mapToInt(String::length).max().orElse(0);
+        int longest =
+                sequence.participants().stream().mapToInt(String::length).max().orElse(0);
         int columns = sequence.participants().size();
         column = Math.max(Math.max(80, (int) (longest * NAME_LETTER) + 34), NARROWEST / columns);
         width = columns * column;

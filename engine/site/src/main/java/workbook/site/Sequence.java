@@ -10,10 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.Broadcast;
 import workbook.kit.Frame;
 import workbook.kit.Report;
 import workbook.kit.Row;
@@ -79,6 +82,7 @@ record Sequence(List<String> participants, List<Step> steps) {
         private final List<Step> steps = new ArrayList<>();
         private final Map<String, Integer> groups = new LinkedHashMap<>();
         private final Map<Integer, String> speakers = new LinkedHashMap<>();
+        private final Map<Integer, Broadcast> broadcasts = new LinkedHashMap<>();
         private String speaker = "";
 
         Maker(Report report) {
@@ -183,6 +187,7 @@ record Sequence(List<String> participants, List<Step> steps) {
             if (group == null || between || steps.get(group).to().contains(frame.client())) {
                 groups.put(label, steps.size());
                 speakers.put(steps.size(), speaker);
+                nextBroadcast(frame).ifPresent(sent -> broadcasts.put(steps.size(), sent));
                 one(Kind.EVENT, frame, label);
             } else {
                 Step old = steps.get(group);
@@ -190,6 +195,16 @@ record Sequence(List<String> participants, List<Step> steps) {
                 to.add(frame.client());
                 steps.set(group, new Step(old.kind(), old.from(), to, old.label(), null, old.room()));
             }
+        }
+
+        /** What the server sent to a room, or to everyone: the first one of this event that no step is of yet. */
+        private Optional<Broadcast> nextBroadcast(Frame heard) {
+            return report.broadcasts().stream()
+                    .filter(sent ->
+                            sent.event().equals(heard.event()) && sent.data().equals(heard.data()))
+                    .filter(sent -> broadcasts.values().stream().noneMatch(used -> used == sent))
+                    .filter(sent -> sent.receivers().contains(heard.client()))
+                    .findFirst();
         }
 
         private boolean sentTwice(Frame heard) {
@@ -218,18 +233,21 @@ record Sequence(List<String> participants, List<Step> steps) {
                     all.add(step);
                 } else {
                     String spoke = speakers.getOrDefault(i, "");
-                    String room = room(step, spoke);
+                    Broadcast sent = broadcasts.get(i);
+                    String room = sent == null ? room(step, spoke) : String.join(" and ", sent.rooms());
                     all.add(sorted(step, participants, room));
                     report.rows().stream()
-                            .filter(row ->
-                                    participants.contains(row.who()) && !row.who().equals(SERVER))
+                            .filter(row -> participants.contains(row.who())
+                                    && !row.who().equals(SERVER))
                             .filter(row -> !step.to().contains(row.who()) && provedAbsent(row))
                             .forEach(row -> all.add(new Step(
                                     Kind.MISSED,
                                     SERVER,
                                     List.of(row.who()),
                                     step.label(),
-                                    reason(row.who(), spoke, room, step.to()),
+                                    sent == null
+                                            ? reason(row.who(), spoke, room, step.to())
+                                            : reason(row.who(), spoke, sent, step.to()),
                                     0)));
                 }
             }
@@ -258,8 +276,9 @@ record Sequence(List<String> participants, List<Step> steps) {
         }
 
         private List<String> names() {
-            return report.rooms().values().stream()
-                    .flatMap(List::stream)
+            return Stream.concat(
+                            report.rooms().values().stream().flatMap(List::stream),
+                            report.broadcasts().stream().flatMap(sent -> sent.rooms().stream()))
                     .distinct()
                     .sorted()
                     .toList();
@@ -278,6 +297,19 @@ record Sequence(List<String> participants, List<Step> steps) {
         private static boolean provedAbsent(Row row) {
             String expected = row.expected();
             return expected != null && (expected.equals("nothing") || expected.startsWith("only "));
+        }
+
+        /** As it was when the server sent it. */
+        private static String reason(String who, String spoke, Broadcast sent, List<String> to) {
+            if (sent.excluded().contains(who)) {
+                return who.equals(spoke) ? "the sender is left out" : "the server left " + who + " out";
+            }
+            boolean inside = sent.rooms().stream()
+                    .anyMatch(
+                            room -> sent.members().getOrDefault(room, List.of()).contains(who));
+            return sent.rooms().isEmpty() || inside
+                    ? "it was sent to " + names(to)
+                    : "not in " + String.join(" or ", sent.rooms());
         }
 
         private String reason(String who, String spoke, String room, List<String> to) {

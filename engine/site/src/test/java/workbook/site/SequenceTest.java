@@ -100,10 +100,22 @@ class SequenceTest {
 
     @Test
     void a_room_is_a_colour_and_the_reason_why_others_did_not_hear_it() throws IOException, DrawnTests.NotDrawable {
+        assertRoom("");
+    }
+
+    /** Not at the end of the test: then nobody is in it any more, or somebody else is. */
+    @Test
+    void who_is_in_a_room_is_drawn_as_it_was_when_the_server_sent_to_it() throws IOException, DrawnTests.NotDrawable {
+        assertRoom("chat.getRoomOperations(\"tea\").getClients().forEach(each -> each.leaveRoom(\"tea\"));");
+        assertRoom("client.joinRoom(\"tea\");");
+    }
+
+    /** @param after what the server does when it has sent to the room in which grace is */
+    private void assertRoom(String after) throws IOException, DrawnTests.NotDrawable {
         server(SERVER.replace(
                 "chat.getBroadcastOperations().sendEvent(\"said\", client, text);",
                 "chat.getAllClients().stream().filter(each -> each != client).findFirst().get().joinRoom(\"tea\");"
-                        + "chat.getRoomOperations(\"tea\").sendEvent(\"said\", text);"));
+                        + "chat.getRoomOperations(\"tea\").sendEvent(\"said\", text);" + after));
         write("exercises/src/test/java/lesson90_trial/RelayTest.java", """
                 package lesson90_trial;
 
@@ -179,8 +191,8 @@ class SequenceTest {
 
     private String broken(String test) {
         tests.lookAgain();
-        return String.valueOf(
-                assertThrows(DrawnTests.NotDrawable.class, () -> tests.report(test)).getMessage());
+        return String.valueOf(assertThrows(DrawnTests.NotDrawable.class, () -> tests.report(test))
+                .getMessage());
     }
 
     private void server(String text) throws IOException {

@@ -154,8 +154,12 @@ final class ProxiedConnection {
     private static void reads(Side from, Side to) {
         Channel channel = from.channel;
         if (channel != null) {
-            channel.config().setAutoRead(from.direction.bytesPerSecond() > 0 && from.pause == null && to.isWritable());
+            channel.config().setAutoRead(mayRead(from, to));
         }
+    }
+
+    private static boolean mayRead(Side from, Side to) {
+        return from.direction.bytesPerSecond() > 0 && from.pause == null && to.isWritable();
     }
 
     boolean isQuiet() {
@@ -204,6 +208,14 @@ final class ProxiedConnection {
                 long nanos = length * 1_000_000_000L / speed;
                 side.pause = context.executor().schedule(() -> goesOn(side), nanos, TimeUnit.NANOSECONDS);
                 updateReading();
+            }
+        }
+
+        /** A decoder that has half a message asks for the rest, whether or not the channel reads by itself. */
+        @Override
+        public void read(ChannelHandlerContext context) {
+            if (mayRead(side, other(side))) {
+                context.read();
             }
         }
 

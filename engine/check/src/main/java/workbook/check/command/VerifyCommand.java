@@ -55,7 +55,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One finding a line as JSON, and a summary.")
     private boolean json;
 
-    @Option(names = "--parallel", paramLabel = "N", description = "Judge N exercises at a time; else one for each core.")
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            description = "Judge N exercises at a time; else one for each core.")
     private int parallel = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--fresh", description = "Prove all again, also what has not changed since it was proven.")

@@ -1,0 +1,46 @@
+package workbook.kit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** What one test is told of a server, in whichever of its namespaces it happens. */
+final class ServerRecording {
+
+    private static final int MOST_BROADCASTS = 1_000;
+
+    /** Where it is told what the exercise does wrong. */
+    final ExerciseThreads exercise;
+
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private final BlockingQueue<Broadcast> broadcasts = new LinkedBlockingQueue<>(MOST_BROADCASTS);
+
+    ServerRecording(ExerciseThreads exercise) {
+        this.exercise = exercise;
+    }
+
+    /** All listeners for the end of that session in that namespace have run, whether or not they threw. */
+    void left(String namespace, UUID session) {
+        gone.add(departure(namespace, session.toString()));
+    }
+
+    boolean gone(String namespace, String session) {
+        return gone.contains(departure(namespace, session));
+    }
+
+    private static String departure(String namespace, String session) {
+        return namespace + " " + session;
+    }
+
+    void sent(Broadcast broadcast) {
+        var unused = broadcasts.offer(broadcast); // a server that floods its clients is not told at full length
+    }
+
+    /** In the order in which they were sent; the clients are the ids of their sessions. */
+    List<Broadcast> broadcasts() {
+        return List.copyOf(broadcasts);
+    }
+}

@@ -1,0 +1,91 @@
+package workbook.kit;
+
+import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import com.corundumstudio.socketio.namespace.Namespace;
+import com.corundumstudio.socketio.namespace.NamespacesHub;
+import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import workbook.wire.ListeningServer;
+import workbook.wire.RepairedServer;
+
+/**
+ * The namespaces of a server, each of which is watched, whoever makes it, and whenever.
+ *
+ * <p>The library keeps its namespaces in a private field; this takes their place before anybody has used
+ * them.
+ */
+final class WatchedNamespaces extends NamespacesHub {
+
+    private final Configuration configuration;
+    private final Function<String, Optional<ServerRecording>> recordings;
+    private final boolean repaired;
+    private final Map<String, SocketIONamespace> all;
+
+    @SuppressWarnings("unchecked") // Nobody but the library declares the type of its map.
+    private WatchedNamespaces(
+            Configuration configuration, Function<String, Optional<ServerRecording>> recordings, boolean repaired) {
+        super(configuration);
+        this.repaired = repaired;
+        this.configuration = configuration;
+        this.recordings = recordings;
+        all = (Map<String, SocketIONamespace>) read(NamespacesHub.class, "namespaces", this);
+    }
+
+    /**
+     * Watches all namespaces of a server that has not been used yet.
+     *
+     * @param recordings where it is told what happens in a namespace; nowhere if its test is over
+     */
+    static void of(ListeningServer server, Function<String, Optional<ServerRecording>> recordings) {
+        Object unwatched = read(SocketIOServer.class, "namespacesHub", server);
+        var configuration = (Configuration) read(NamespacesHub.class, "configuration", unwatched);
+        var watched = new WatchedNamespaces(configuration, recordings, server instanceof RepairedServer);
+        write("namespacesHub", server, watched);
+        write("mainNamespace", server, watched.create(Namespace.DEFAULT_NAME));
+        if (server instanceof RepairedServer) {
+            server.addNamespace("/");
+        }
+    }
+
+    @Override
+    public Namespace create(String name) {
+        return (Namespace) all.computeIfAbsent(name, any -> made(name));
+    }
+
+    /** On the repaired wire, the library's own main namespace has every client, and is none of the exercise's. */
+    private Namespace made(String name) {
+        return repaired && name.equals(Namespace.DEFAULT_NAME)
+                ? new Namespace(name, configuration)
+                : new WatchedNamespace(name, configuration, recordings);
+    }
+
+    private static Object read(Class<?> type, String name, Object from) {
+        try {
+            return field(type, name).get(from);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(String name, SocketIOServer to, Object value) {
+        try {
+            field(SocketIOServer.class, name).set(to, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Field field(Class<?> type, String name) {
+        try {
+            Field field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("this version of netty-socketio keeps its namespaces elsewhere", e);
+        }
+    }
+}
