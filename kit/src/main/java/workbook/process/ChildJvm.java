@@ -73,7 +73,7 @@ public final class ChildJvm implements AutoCloseable {
             if (!role.keepsInput()) {
                 input.close();
             }
-        } catch (IOException ended) { // already: whoever waits for its connection will see
+        } catch (IOException ended) { // already: the thread that waits for its connection will see
             return;
         }
     }

@@ -6,7 +6,7 @@ public final class Deadlines {
     /** Until a child has connected: a cold JVM on a busy machine. */
     public static final int CONNECT = 60_000;
 
-    /** Until whoever has connected has said who it is. */
+    /** Until the other side has connected and said which JVM it is. */
     public static final int HELLO = 1_000;
 
     /** Until a judge is warm, and can take a job. */

@@ -87,7 +87,7 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
         }
     }
 
-    /** Most packets are events of the main namespace: their head need not be read. */
+    /** Most packets are events of the main namespace: their head is not read. */
     private static boolean isMainEvent(ByteBuf packet) {
         return packet.readableBytes() > Integer.BYTES && packet.getInt(packet.readerIndex()) == MAIN_EVENT;
     }

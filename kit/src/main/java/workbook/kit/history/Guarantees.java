@@ -103,7 +103,7 @@ public final class Guarantees {
         };
     }
 
-    /** Who never gets the message, as the beginning of a sentence; empty if nobody lacks it. */
+    /** The addressees that never get the message, as the beginning of a sentence; empty if all get it. */
     private String missing(PublishedMessage message, Set<Copy> arrived) {
         List<String> all = addressees.apply(message).stream().sorted().toList();
         if (shared) {
@@ -195,8 +195,8 @@ public final class Guarantees {
     }
 
     /**
-     * Who has acknowledged a message, and was told so if that takes time, does not get it again; where
-     * they share, nobody does.
+     * An addressee that has acknowledged a message, and was told so if that takes time, does not get it
+     * again; where addressees share the work, no addressee does.
      */
     public Check neverAfterAcknowledged() {
         return entries -> {

@@ -8,7 +8,7 @@ import workbook.kit.history.HistoryEntry.Phase;
 /**
  * What happened in a run: which operations began, how they ended, and who got what.
  *
- * <p>All entries stand in one order: they are taken down one at a time, under one lock, from whatever
+ * <p>All entries are in one order: they are taken down one at a time, under one lock, from whatever
  * thread. An operation that takes time has two entries, so that nobody claims to know when in between
  * it happened.
  */

@@ -31,9 +31,9 @@ public record HistoryEntry(
     public enum Phase {
         /** It has begun, and may have happened since. */
         BEGAN,
-        /** It has happened, and whoever did it knows. */
+        /** It has happened, and its actor knows. */
         RETURNED,
-        /** It was refused: whoever did it knows that it has not happened. */
+        /** It was refused: its actor knows that it has not happened. */
         FAILED,
         /** Nobody knows whether it has happened: the line was cut, or no answer came in time. */
         UNKNOWN,

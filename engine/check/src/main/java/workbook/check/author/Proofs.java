@@ -89,7 +89,7 @@ public final class Proofs {
     /**
      * Remembers what was found, if all of it held.
      *
-     * @param key the hash from before the proof: who saves a file meanwhile has it proven again
+     * @param key the hash from before the proof: a file that is saved meanwhile is proven again
      */
     void keep(Exercise exercise, String key, List<Finding> findings) {
         write(exercise.id(), key.equals(key(exercise)) ? key + recorded(exercise) : CHANGED, findings);

@@ -346,7 +346,7 @@ class GuideTest {
         keys("zhq");
         guide();
         assertEquals(
-                "aside h is no answer here: a to b answer, - passes the question over, q leaves the quiz.",
+                "aside h is no answer here: a to b answer, - skips the question, q leaves the quiz.",
                 told.get(2));
         assertEquals(
                 List.of("a to b", "-", "q"),
