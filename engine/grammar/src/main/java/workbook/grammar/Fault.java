@@ -1,0 +1,20 @@
+package workbook.grammar;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What LanguageTool found in a sentence.
+ *
+ * @param rule the id of its rule, as in {@code rules-switched-off.txt}
+ * @param suggestions what it would write instead; may be empty
+ */
+record Fault(
+        Path file, int line, String words, String sentence, String rule, String message, List<String> suggestions) {
+
+    @Override
+    public String toString() {
+        String instead = suggestions.isEmpty() ? "" : " Perhaps: " + String.join(", ", suggestions) + ".";
+        return file + ":" + line + ": \"" + words + "\" in \"" + sentence + "\" (" + rule + "): " + message + instead;
+    }
+}
