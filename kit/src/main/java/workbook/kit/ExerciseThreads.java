@@ -22,9 +22,8 @@ import workbook.wire.UnwrittenException;
 /**
  * The threads that the learner's code started during one test, and what they are doing.
  *
- * <p>These are all threads of this JVM that were not there when the test began, wherever they were
- * started and in whichever group, without those of the kit, its servers, its clients' libraries and the
- * JVM. What the JDK shares among all code (the common pool, the timers of {@code CompletableFuture})
+ * <p>These are all threads of this JVM that were not there when the test began, in whichever thread
+ * group. Threads of the kit, its servers, its clients' libraries and the JVM don't count. What the JDK shares among all code (the common pool, the timers of {@code CompletableFuture})
  * belongs to every test.
  *
  * <p>A thread is at rest if it waits without a time limit, or is a pool's worker with no work and

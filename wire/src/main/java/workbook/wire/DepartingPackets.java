@@ -22,7 +22,7 @@ import workbook.wire.engineio.EngineSession;
 /**
  * Sends what the library writes the way the protocol writes it, and in the protocol's order.
  *
- * <p>The library sends events before the answer to the CONNECT, sends packets of no namespace, keeps a
+ * <p>The library sends events before the answer to the CONNECT, and packets of no namespace. It keeps a
  * client that it denied or disconnected in the namespace, and puts a byte from an older protocol
  * before each attachment.
  */

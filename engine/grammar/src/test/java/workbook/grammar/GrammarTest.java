@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.check.prose.PlainEnglish;
 import workbook.check.prose.Prose;
 
 /** Every page and comment is right for LanguageTool, and what is wrong is found. */
@@ -45,6 +46,18 @@ class GrammarTest {
         if (!faults.isEmpty()) {
             fail(faults.stream().map(fault -> show(fault)).collect(Collectors.joining("\n", "\n", "\n" + REMEDY)));
         }
+    }
+
+    /** What verify does for everything else; nobody but authors reads the engine's comments. */
+    @Test
+    void the_comments_of_the_engine_are_in_plain_english() {
+        List<String> complaints = Prose.below(ROOT.resolve("engine")).stream()
+                .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
+                .flatMap(file -> Prose.of(file).stream())
+                .flatMap(passage -> PlainEnglish.complaints(passage).stream()
+                        .map(bad -> ROOT.relativize(passage.file()) + ":" + bad.line() + ": " + bad.sentences()))
+                .toList();
+        assertEquals(List.of(), complaints);
     }
 
     private static String show(Fault fault) {

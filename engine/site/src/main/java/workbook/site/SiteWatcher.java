@@ -78,7 +78,7 @@ final class SiteWatcher {
 
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                        return FileVisitResult.CONTINUE; // an editor's own file, which comes and goes
+                        return FileVisitResult.CONTINUE; // an editor's temporary file
                     }
 
                     @Override

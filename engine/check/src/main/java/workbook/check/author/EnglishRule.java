@@ -8,7 +8,7 @@ import workbook.check.prose.PlainEnglish;
 import workbook.check.prose.PlainEnglish.Complaint;
 import workbook.check.prose.Prose;
 
-/** Pages, and the comments of exercises and solutions, are in plain English. */
+/** Pages, and the comments of exercises, solutions, kit and wire, are in plain English. */
 final class EnglishRule implements Rule {
 
     private static final String RULE = "text is plain English";
@@ -21,7 +21,19 @@ final class EnglishRule implements Rule {
                 : scope.exercises().stream()
                         .flatMap(exercise -> files(root, exercise))
                         .toList();
-        files.forEach(file -> judge(file, findings));
+        List<Text> texts = files.parallelStream().map(Text::read).toList();
+        texts.forEach(text -> judge(text, findings));
+    }
+
+    /** A file, and what is not plain in it. */
+    private record Text(Path file, List<Complaint> complaints) {
+
+        static Text read(Path file) {
+            List<Complaint> complaints = Prose.of(file).stream()
+                    .flatMap(passage -> PlainEnglish.complaints(passage).stream())
+                    .toList();
+            return new Text(file, complaints);
+        }
     }
 
     private static Stream<Path> files(Path root, Exercise exercise) {
@@ -34,14 +46,12 @@ final class EnglishRule implements Rule {
                 .distinct();
     }
 
-    private static void judge(Path file, Findings findings) {
-        List<Complaint> complaints = Prose.of(file).stream()
-                .flatMap(passage -> PlainEnglish.complaints(passage).stream())
-                .toList();
-        String subject = findings.named(file);
-        complaints.forEach(
-                bad -> findings.breaks(RULE, subject, file, "line " + bad.line() + ": " + bad.sentences()));
-        if (complaints.isEmpty()) {
+    private static void judge(Text text, Findings findings) {
+        String subject = findings.named(text.file());
+        text.complaints()
+                .forEach(bad -> findings.breaks(
+                        RULE, subject, text.file(), "line " + bad.line() + ": " + bad.sentences()));
+        if (text.complaints().isEmpty()) {
             findings.holds(RULE, subject);
         }
     }

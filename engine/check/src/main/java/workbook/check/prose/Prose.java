@@ -19,7 +19,9 @@ public final class Prose {
             "docs/src",
             "exercises/src",
             "solutions/src",
-            "solutions/mistakes");
+            "solutions/mistakes",
+            "kit/src/main",
+            "wire/src/main");
     private static final List<String> FILES = List.of("README.md", "wire/README.md");
 
     private Prose() {}
