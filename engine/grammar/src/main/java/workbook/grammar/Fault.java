@@ -1,7 +1,7 @@
 package workbook.grammar;
 
-import java.nio.file.Path;
 import java.util.List;
+import workbook.check.prose.Passage;
 
 /**
  * What LanguageTool found in a sentence.
@@ -10,11 +10,11 @@ import java.util.List;
  * @param suggestions what it would write instead; may be empty
  */
 record Fault(
-        Path file, int line, String words, String sentence, String rule, String message, List<String> suggestions) {
+        Passage passage, int line, String words, String sentence, String rule, String message, List<String> suggestions) {
 
     @Override
     public String toString() {
         String instead = suggestions.isEmpty() ? "" : " Perhaps: " + String.join(", ", suggestions) + ".";
-        return file + ":" + line + ": \"" + words + "\" in \"" + sentence + "\" (" + rule + "): " + message + instead;
+        return passage.file() + ":" + line + ": \"" + words + "\" in \"" + sentence + "\" (" + rule + "): " + message + instead;
     }
 }

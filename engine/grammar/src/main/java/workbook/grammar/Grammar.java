@@ -5,17 +5,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.languagetool.Languages;
+import org.languagetool.LtBuildInfo;
 import org.languagetool.MultiThreadedJLanguageTool;
-import org.languagetool.language.BritishEnglish;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
+import org.languagetool.rules.CategoryId;
 import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.spelling.SpellingCheckRule;
+import workbook.check.catalog.Hash;
 import workbook.check.prose.Passage;
 
 /** LanguageTool with the words of the course, and without the rules that do not fit its texts. */
@@ -28,19 +33,38 @@ final class Grammar implements AutoCloseable {
     private static final int SUGGESTIONS = 3;
     private static final Pattern NAME = Pattern.compile("\\w*(?:\\p{Ll}\\p{Lu}|[\\d_])\\w*");
 
-    private final MultiThreadedJLanguageTool tool = new MultiThreadedJLanguageTool(new BritishEnglish());
+    private final MultiThreadedJLanguageTool tool =
+            new MultiThreadedJLanguageTool(Languages.getLanguageForShortCode("en-GB"));
+    private final Memory memory;
 
-    Grammar() {
-        lines(RULES).map(line -> line.split("\\s+", 2)[0]).forEach(tool::disableRule);
+    /** @param memory where the passages that are right are remembered */
+    Grammar(Path memory) {
+        lines(RULES).map(line -> line.split("\\s+")).forEach(words -> {
+            if (words[0].equals("category")) {
+                tool.disableCategory(new CategoryId(words[1]));
+            } else {
+                tool.disableRule(words[0]);
+            }
+        });
         List<String> words = lines(WORDS).toList();
         tool.getAllActiveRules().stream()
                 .filter(SpellingCheckRule.class::isInstance)
                 .map(SpellingCheckRule.class::cast)
                 .forEach(rule -> rule.addIgnoreTokens(words));
+        String rules = new Hash()
+                .add(String.valueOf(LtBuildInfo.OS.getVersion()))
+                .add(String.join("\n", lines(RULES).toList()))
+                .digits();
+        this.memory = new Memory(memory, rules, Set.copyOf(words));
     }
 
     /** What is wrong in the passages of one file, in their order. */
-    List<Fault> faults(List<Passage> passages) {
+    List<Fault> faults(List<Passage> all) {
+        List<Passage> passages =
+                all.stream().filter(passage -> !memory.isRight(passage)).toList();
+        if (passages.isEmpty()) {
+            return List.of();
+        }
         var builder = new AnnotatedTextBuilder();
         var starts = new ArrayList<Integer>();
         int length = 0;
@@ -58,17 +82,20 @@ final class Grammar implements AutoCloseable {
             }
             add(faults, passages.get(at), match, starts.get(at));
         }
+        passages.stream()
+                .filter(passage -> faults.stream().noneMatch(fault -> fault.passage().equals(passage)))
+                .forEach(memory::add);
         return faults;
     }
 
-    /** Code is read as a noun that fits its article. */
+    /** Code is read as a name that fits its article. */
     private static void annotate(AnnotatedTextBuilder builder, String text) {
         var words = new StringBuilder();
         for (char c : text.toCharArray()) {
             if (c == Passage.CODE) {
                 boolean vowel = words.toString().matches("(?si).*\\ban\\s+");
                 builder.addText(words.toString());
-                builder.addMarkup(String.valueOf(c), vowel ? "item" : "thing");
+                builder.addMarkup(String.valueOf(c), vowel ? "Iota" : "Beta");
                 words.setLength(0);
             } else {
                 words.append(c == '\n' ? ' ' : c);
@@ -93,7 +120,7 @@ final class Grammar implements AutoCloseable {
                 && NAME.matcher(words).matches();
         if (!name) {
             faults.add(new Fault(
-                    passage.file(),
+                    passage,
                     passage.lineAt(Math.min(from, to)),
                     words,
                     sentence(passage, from),
@@ -126,8 +153,10 @@ final class Grammar implements AutoCloseable {
         }
     }
 
+    /** Ends the threads, and keeps what was right. */
     @Override
-    public void close() {
+    public void close() throws IOException {
+        memory.write();
         tool.shutdown();
     }
 }

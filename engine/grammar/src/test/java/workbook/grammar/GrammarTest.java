@@ -1,6 +1,7 @@
 package workbook.grammar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -8,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.check.prose.Passage;
 import workbook.check.prose.PlainEnglish;
 import workbook.check.prose.Prose;
 
@@ -30,11 +33,11 @@ class GrammarTest {
 
     @BeforeAll
     static void loads() {
-        grammar = new Grammar();
+        grammar = new Grammar(ROOT.resolve(".workbook/grammar"));
     }
 
     @AfterAll
-    static void ends() {
+    static void ends() throws IOException {
         grammar.close();
     }
 
@@ -83,6 +86,26 @@ class GrammarTest {
     @Test
     void code_and_the_words_of_the_field_are_right() throws IOException {
         assertEquals(List.of(), faults("An `emt` sends it to netty-socketio, and a `sendEvnt` to SocketIOClient.\n"));
+    }
+
+    @Test
+    void what_was_right_is_remembered_until_a_word_or_the_rules_change() throws IOException {
+        Path file = folder.resolve("memory");
+        Passage right = passage("All is well.");
+        Passage other = passage("All is different.");
+        var memory = new Memory(file, "rules", Set.of("ada", "netty"));
+        memory.add(right);
+        memory.write();
+        assertTrue(new Memory(file, "rules", Set.of("ada", "netty", "npm")).isRight(right));
+        assertFalse(new Memory(file, "rules", Set.of("ada", "netty")).isRight(other));
+        assertFalse(new Memory(file, "rules", Set.of("ada")).isRight(right));
+        assertFalse(new Memory(file, "other", Set.of("ada", "netty")).isRight(right));
+        Files.writeString(file, "rules");
+        assertFalse(new Memory(file, "rules", Set.of("ada", "netty")).isRight(right));
+    }
+
+    private static Passage passage(String text) {
+        return new Passage(Path.of("page.adoc"), 1, false, text, List.of());
     }
 
     private List<Fault> faults(String page) throws IOException {
