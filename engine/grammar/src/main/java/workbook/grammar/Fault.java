@@ -10,11 +10,18 @@ import workbook.check.prose.Passage;
  * @param suggestions what it would write instead; may be empty
  */
 record Fault(
-        Passage passage, int line, String words, String sentence, String rule, String message, List<String> suggestions) {
+        Passage passage,
+        int line,
+        String words,
+        String sentence,
+        String rule,
+        String message,
+        List<String> suggestions) {
 
     @Override
     public String toString() {
         String instead = suggestions.isEmpty() ? "" : " Perhaps: " + String.join(", ", suggestions) + ".";
-        return passage.file() + ":" + line + ": \"" + words + "\" in \"" + sentence + "\" (" + rule + "): " + message + instead;
+        return passage.file() + ":" + line + ": \"" + words + "\" in \"" + sentence + "\" (" + rule + "): " + message
+                + instead;
     }
 }

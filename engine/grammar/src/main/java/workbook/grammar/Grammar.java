@@ -31,7 +31,7 @@ final class Grammar implements AutoCloseable {
 
     private static final String GAP = "\n\n";
     private static final int SUGGESTIONS = 3;
-    private static final Pattern NAME = Pattern.compile("\\w*(?:\\p{Ll}\\p{Lu}|[\\d_])\\w*");
+    private static final Pattern NAME = Pattern.compile("\\w*(?:\\p{Ll}\\p{Lu}|\\p{Lu}{2}\\p{Ll}|[\\d_])\\w*");
 
     private final MultiThreadedJLanguageTool tool =
             new MultiThreadedJLanguageTool(Languages.getLanguageForShortCode("en-GB"));
@@ -83,7 +83,8 @@ final class Grammar implements AutoCloseable {
             add(faults, passages.get(at), match, starts.get(at));
         }
         passages.stream()
-                .filter(passage -> faults.stream().noneMatch(fault -> fault.passage().equals(passage)))
+                .filter(passage ->
+                        faults.stream().noneMatch(fault -> fault.passage().equals(passage)))
                 .forEach(memory::add);
         return faults;
     }
@@ -143,7 +144,8 @@ final class Grammar implements AutoCloseable {
         try (var reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Grammar.class.getResourceAsStream(resource), resource),
                 StandardCharsets.UTF_8))) {
-            return reader.lines()
+            return reader
+                    .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList()

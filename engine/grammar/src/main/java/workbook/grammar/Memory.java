@@ -49,7 +49,10 @@ final class Memory {
 
     /** Keeps it for the next time. */
     void write() throws IOException {
-        var lines = new StringBuilder(rules).append('\n').append(String.join(" ", words)).append('\n');
+        var lines = new StringBuilder(rules)
+                .append('\n')
+                .append(String.join(" ", words))
+                .append('\n');
         right.forEach(key -> lines.append(key).append('\n'));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, lines, UTF_8);

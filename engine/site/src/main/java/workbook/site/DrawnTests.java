@@ -189,8 +189,8 @@ final class DrawnTests implements AutoCloseable {
         }
         if (thread.isAlive()) {
             thread.interrupt();
-            throw new NotDrawable("the test " + name + " had not ended after " + PATIENCE_MILLIS / 1000 + " s: is there a"
-                    + " loop or a wait without an end?");
+            throw new NotDrawable("the test " + name + " had not ended after " + PATIENCE_MILLIS / 1000
+                    + " s: is there a" + " loop or a wait without an end?");
         }
         if (!problems.isEmpty() || seen.isEmpty()) {
             throw new NotDrawable("the test " + name + " did not pass: " + String.join("; ", problems));

@@ -81,7 +81,8 @@ final class MacroContent {
         String id = page.source().folder() + "/" + name;
         Optional<Exercise> exercise =
                 course.exercises().stream().filter(e -> e.id().equals(id)).findFirst();
-        return card(exercise.orElseThrow(() -> new DrawnTests.NotDrawable("there is no exercise " + id + " with a page")));
+        return card(
+                exercise.orElseThrow(() -> new DrawnTests.NotDrawable("there is no exercise " + id + " with a page")));
     }
 
     private Element card(Exercise exercise) {

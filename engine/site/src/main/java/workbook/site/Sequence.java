@@ -221,8 +221,8 @@ record Sequence(List<String> participants, List<Step> steps) {
                     String room = room(step, spoke);
                     all.add(sorted(step, participants, room));
                     report.rows().stream()
-                            .filter(row ->
-                                    participants.contains(row.who()) && !row.who().equals(SERVER))
+                            .filter(row -> participants.contains(row.who())
+                                    && !row.who().equals(SERVER))
                             .filter(row -> !step.to().contains(row.who()) && provedAbsent(row))
                             .forEach(row -> all.add(new Step(
                                     Kind.MISSED,

@@ -49,8 +49,8 @@ final class EnglishRule implements Rule {
     private static void judge(Text text, Findings findings) {
         String subject = findings.named(text.file());
         text.complaints()
-                .forEach(bad -> findings.breaks(
-                        RULE, subject, text.file(), "line " + bad.line() + ": " + bad.sentences()));
+                .forEach(bad ->
+                        findings.breaks(RULE, subject, text.file(), "line " + bad.line() + ": " + bad.sentences()));
         if (text.complaints().isEmpty()) {
             findings.holds(RULE, subject);
         }

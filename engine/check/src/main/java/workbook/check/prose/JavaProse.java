@@ -23,8 +23,9 @@ final class JavaProse {
             Mark.seenAs("", "</?[a-z]+\\b[^<>]*>"),
             Mark.code("&\\w+;"));
 
-    private static final Pattern TOKEN = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\""
-            + "|'(?:\\\\.|[^'\\\\\\n])*+'|//[^\\n]*+(?:\\n\\s*//[^\\n]*+)*+|/\\*[\\s\\S]*?\\*/|\\bvoid [a-z\\d]+_\\w+(?=\\()");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\""
+                    + "|'(?:\\\\.|[^'\\\\\\n])*+'|//[^\\n]*+(?:\\n\\s*//[^\\n]*+)*+|/\\*[\\s\\S]*?\\*/|\\bvoid [a-z\\d]+_\\w+(?=\\()");
     private static final Pattern SLASHES = Pattern.compile("(?m)^[ \\t]*// ?");
     private static final Pattern STARS = Pattern.compile("(?m)^/\\*+ ?|^[ \\t]*\\*+(?:/| ?)|\\*/\\s*$");
     private static final Pattern COMMENTED_OUT =
@@ -40,7 +41,10 @@ final class JavaProse {
         int counted = 0;
         while (token.find()) {
             String comment = token.group();
-            line += (int) source.substring(counted, token.start()).chars().filter(c -> c == '\n').count();
+            line += (int) source.substring(counted, token.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             counted = token.start();
             if (comment.startsWith("//")) {
                 String words = SLASHES.matcher(comment).replaceAll("");

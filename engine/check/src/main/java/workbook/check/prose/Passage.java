@@ -27,7 +27,8 @@ public record Passage(Path file, int line, boolean title, String text, List<Stri
 
     /** The line of the file in which this place of the text is. */
     public int lineAt(int offset) {
-        return line + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return line
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /** A part of the text as its reader sees it, on one line and with its code. */

@@ -17,15 +17,16 @@ enum Phrase {
             "Say what it does: Your server sends to everyone"),
     NEED_NOT("need", "\\bneed(?:n['’]t|\\s+not)\\b", "Write doesn't have to, or don't need to"),
     IS_A_WISH(
-            "wish", "\\b(?:is|are|was|be)\\s+(?:only |just )?a wish\\b", "Say what it means: Port 0 means any free port"),
+            "wish",
+            "\\b(?:is|are|was|be)\\s+(?:only |just )?a wish\\b",
+            "Say what it means: Port 0 means any free port"),
     DIFFERENCE_TO(
             "differen", "\\b(?:difference|different)\\s+to\\b", "Write different from, or the difference between"),
     NEITHER_SIDE("neither", "\\bon\\s+neither\\b", "Write not on either"),
     IN_YOUR_HANDS("hands", "\\bin\\s+(?:your|the)\\s+hands\\b", "Write that you use"),
     IN_SILENCE("silence", "\\bin\\s+silence\\b", "Say what is not sent, or not written"),
     ONLY_A_MEMORY("memory", "\\bonly\\s+a\\s+memory\\b", "Say what is left of it"),
-    CANNOT_PASS_OVER(
-            "pass", "\\bcan(?:not|['’]t)\\s+pass\\s+(?:over|by)\\b", "Say what it does: it does not compile"),
+    CANNOT_PASS_OVER("pass", "\\bcan(?:not|['’]t)\\s+pass\\s+(?:over|by)\\b", "Say what it does: it does not compile"),
     COMES_AND_GOES("come", "\\bcomes?\\s+and\\s+(?:who\\s+)?goes?\\b", "Write joins and leaves"),
     HAVE_MET("met", "\\bha(?:ve|s)(?:n['’]t)?\\s+(?:not\\s+)?met\\b", "Write know, or have seen"),
     WHOEVER("ever", "(?<!,\\s)\\b(?:who|whom|whoso)ever\\b", "Write anyone who, or everyone who"),

@@ -40,8 +40,7 @@ public final class PlainEnglish {
         return complaints;
     }
 
-    private static void phrases(
-            Passage passage, Sentence sentence, List<Phrase> phrases, List<Complaint> complaints) {
+    private static void phrases(Passage passage, Sentence sentence, List<Phrase> phrases, List<Complaint> complaints) {
         for (Phrase phrase : phrases) {
             Matcher found = phrase.pattern().matcher(passage.text()).region(sentence.start(), sentence.end());
             while (found.find()) {

@@ -39,8 +39,7 @@ public final class Prose {
     /** All files with prose for learners, teachers and authors in the workbook's folder. */
     public static List<Path> files(Path root) {
         Stream<Path> single = FILES.stream().map(root::resolve).filter(Files::isRegularFile);
-        Stream<Path> inFolders =
-                FOLDERS.stream().map(root::resolve).flatMap(folder -> below(folder).stream());
+        Stream<Path> inFolders = FOLDERS.stream().map(root::resolve).flatMap(folder -> below(folder).stream());
         return Stream.concat(single, inFolders).toList();
     }
 
@@ -61,7 +60,9 @@ public final class Prose {
 
     private static List<String> lines(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

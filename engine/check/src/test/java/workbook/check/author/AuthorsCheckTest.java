@@ -212,7 +212,9 @@ class AuthorsCheckTest {
     void one_exercise_is_checked_for_its_own_english_only() throws IOException {
         course.replace(LESSON, "Read.", "Then mend it.");
         course.replace(PAGE, "Said: a title", "Mend: a title");
-        assertEquals(List.of(PAGE), englishComplaints(Scope.of(Course.load(root), Course.load(root).exercises())));
+        assertEquals(
+                List.of(PAGE),
+                englishComplaints(Scope.of(Course.load(root), Course.load(root).exercises())));
         assertEquals(List.of(PAGE, LESSON), englishComplaints(Scope.all(Course.load(root))));
     }
 

@@ -21,7 +21,8 @@ class PlainEnglishTest {
 
     static Stream<Arguments> phrases() {
         return Stream.of(
-                arguments(Phrase.ASKED_AND_SEEN, "The labels asked / seen were renamed.", "You asked for what was seen."),
+                arguments(
+                        Phrase.ASKED_AND_SEEN, "The labels asked / seen were renamed.", "You asked for what was seen."),
                 arguments(Phrase.ASKED_AND_SEEN, "Seen: nothing.", "Seen from the server, nothing came."),
                 arguments(Phrase.SPEAKER, "Everyone hears it, the speaker's page too.", "It speaks the protocol."),
                 arguments(Phrase.MEND, "Mend the path.", "Amend the path, or recommend one."),
@@ -35,7 +36,10 @@ class PlainEnglishTest {
                 arguments(Phrase.NEED_NOT, "You need not know it.", "You don't need to know it."),
                 arguments(Phrase.NEED_NOT, "It needn't be so.", "It needs nothing."),
                 arguments(Phrase.IS_A_WISH, "Port 0 is a wish and not a port.", "They wish for more."),
-                arguments(Phrase.DIFFERENCE_TO, "That is the difference to a page.", "That is different. To be sure, run it."),
+                arguments(
+                        Phrase.DIFFERENCE_TO,
+                        "That is the difference to a page.",
+                        "That is different. To be sure, run it."),
                 arguments(Phrase.NEITHER_SIDE, "There was an error on neither side.", "Neither side saw an error."),
                 arguments(Phrase.IN_YOUR_HANDS, "The library in your hands is older.", "It hands in your file."),
                 arguments(Phrase.IN_SILENCE, "She leaves in silence.", "The line is silent."),
@@ -43,7 +47,8 @@ class PlainEnglishTest {
                 arguments(Phrase.CANNOT_PASS_OVER, "An error it cannot pass over.", "It cannot pass the test."),
                 arguments(Phrase.COMES_AND_GOES, "Tell who comes and who goes.", "Tell who joins and who leaves."),
                 arguments(Phrase.HAVE_MET, "You have met it before.", "You have the method."),
-                arguments(Phrase.WHOEVER, "Whoever comes late hears nothing.", "Each line is sent on, whoever wrote it."),
+                arguments(
+                        Phrase.WHOEVER, "Whoever comes late hears nothing.", "Each line is sent on, whoever wrote it."),
                 arguments(Phrase.ARCHAIC, "Thus nobody hears it.", "So nobody hears it: fewer than before."),
                 arguments(Phrase.ARCHAIC, "It asks, lest it hangs.", "The latest one asks."),
                 arguments(Phrase.THAT_WHICH, "That which came is there.", "That is which one came."));
@@ -112,7 +117,9 @@ class PlainEnglishTest {
         List<Complaint> complaints = PlainEnglish.complaints(passage);
         assertEquals(1, complaints.size(), complaints::toString);
         assertEquals(8, complaints.get(0).line());
-        assertEquals("It calls `speaker.mend()`, then mends it.", passage.shown(0, passage.text().length()));
+        assertEquals(
+                "It calls `speaker.mend()`, then mends it.",
+                passage.shown(0, passage.text().length()));
     }
 
     private static List<String> complaints(String text) {

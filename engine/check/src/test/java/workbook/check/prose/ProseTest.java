@@ -93,9 +93,7 @@ class ProseTest {
 
     @Test
     void listings_are_not_read() throws IOException {
-        assertEquals(
-                List.of("1 Before.", "10 After."),
-                prose("page.adoc", """
+        assertEquals(List.of("1 Before.", "10 After."), prose("page.adoc", """
                         Before.
 
                         [source,java]
@@ -179,7 +177,8 @@ class ProseTest {
 
     private static String shown(Passage passage) {
         int start = passage.sentences().get(0).start();
-        return passage.lineAt(start) + (passage.title() ? " # " : " ")
+        return passage.lineAt(start)
+                + (passage.title() ? " # " : " ")
                 + passage.shown(0, passage.text().length());
     }
 }

@@ -31,7 +31,8 @@ final class Conversions {
             return List.of(Suggestion.fact(
                     code.start(expression),
                     "`" + Names.shortened(text) + "` returns nothing, and a value is needed here.",
-                    "Use a call that returns " + Names.a("`" + to + "`") + ", or make this call a statement of its own."));
+                    "Use a call that returns " + Names.a("`" + to + "`")
+                            + ", or make this call a statement of its own."));
         }
         if (from.equals("SocketIOClient") && to.equals("UUID")) {
             return id(code, expression, text, is);

@@ -85,7 +85,12 @@ final class UnknownMember implements HelpRule {
             brackets();
             misspelt();
             lambdaMethod();
-            JavaScript.of(Analysis.full(type), shortReceiver(), TypeDescription.of(type), name, code.end(select) - name.length())
+            JavaScript.of(
+                            Analysis.full(type),
+                            shortReceiver(),
+                            TypeDescription.of(type),
+                            name,
+                            code.end(select) - name.length())
                     .ifPresent(found::add);
             if (call.isPresent()
                     && !COMMON.contains(name)
