@@ -114,7 +114,7 @@ final class ExerciseThreads {
         troubles.add(what + at(lineOf(Thread.currentThread().getStackTrace())));
     }
 
-    /** True for a trouble that a line of the exercise is the reason of. */
+    /** True for a problem that a line of the exercise has caused. */
     static boolean blames(String trouble) {
         return LINE.matcher(trouble).find();
     }

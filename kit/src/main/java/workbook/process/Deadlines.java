@@ -12,7 +12,7 @@ public final class Deadlines {
     /** Until a judge is warm, and can take a job. */
     public static final int WARM = 60_000;
 
-    /** For one job, from its begin to its end. */
+    /** For one job, from its start to its end. */
     public static final int JOB = 60_000;
 
     /** The same where a debugger stops it. */

@@ -63,7 +63,7 @@ public final class History {
      * @param who who does it
      * @param kind what it is, such as {@link HistoryEntry#PUBLISH} or {@link HistoryEntry#ACKNOWLEDGE}
      * @param message what it is done with
-     * @param attempt the how-manieth try, from 1
+     * @param attempt the number of the try, from 1
      */
     public Operation began(String who, String kind, PublishedMessage message, int attempt) {
         synchronized (entries) {
@@ -84,7 +84,7 @@ public final class History {
     /**
      * A message has reached somebody.
      *
-     * @param attempt the how-manieth delivery the server says that it is, from 1
+     * @param attempt the number of the delivery, as the server counts it, from 1
      */
     public void delivered(String who, PublishedMessage message, int attempt) {
         happened(who, HistoryEntry.DELIVER, message, attempt);

@@ -8,7 +8,7 @@ package workbook.kit.history;
  * @param who who did it, or whom it reached
  * @param kind the kind of operation, such as {@link #PUBLISH}
  * @param message what it is about
- * @param attempt the how-manieth try, from 1
+ * @param attempt the number of the try, from 1
  * @param began the number of the entry with which this operation began; its own if it has one entry only
  */
 public record HistoryEntry(

@@ -16,10 +16,11 @@ final class JavaProse {
             Mark.seenAs(Mark.BREAK, "(?m)^(?:TODO \\d+:|why [^:\\n]*:|right:|@param \\S+|@return|@throws \\S+)"),
             Mark.seenAs(Mark.BREAK, "(?s)<pre>.*?</pre>|</?(?:p|ul|ol|li|dl|dt|dd|h\\d|table|tr|td|br)\\b[^>]*>"),
             Mark.code("\\{@(?:code|literal)\\s(?:[^{}]|\\{[^{}]*})*}"),
-            Mark.around("\\{@link(?:plain)?\\s+[^\\s{}]+\\s+([^}]+)}"),
+            Mark.around("\\{@link(?:plain)?\\s+[^\\s{}(]+(?:\\([^)]*\\))?\\s+([^}]+)}"),
             Mark.code("\\{@\\w+[^}]*}"),
             Mark.code("``?[^`]+``?"),
             Mark.code("https?://[^\\s)]*[^\\s).,;:]"),
+            Mark.code("\\b[\\w.-]+(?:/[\\w.-]+)+\\.\\w+"),
             Mark.seenAs("", "</?[a-z]+\\b[^<>]*>"),
             Mark.code("&\\w+;"));
 

@@ -12,6 +12,7 @@ final class MarkdownProse {
             Mark.code("``?[^`]+``?"),
             Mark.around("!?\\[([^]]*)]\\([^)]*\\)"),
             Mark.code("https?://[^\\s)]*[^\\s).,;:]"),
+            Mark.code("\\b[\\w.-]+(?:/[\\w.-]+)+\\.\\w+"),
             Mark.seenAs("", "<[^<>]+>"),
             Mark.seenAs("", "(?<!\\w)[*_]+(?=\\S)|(?<=\\S)[*_]+(?!\\w)"));
 
