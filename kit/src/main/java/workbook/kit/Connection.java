@@ -332,8 +332,8 @@ final class Connection {
     }
 
     /**
-     * Waits for a client that has lost its line, or has left: until it is connected again, or it is sure
-     * that it does not connect again by itself.
+     * Waits for a client that has lost its line, or has left: until it is connected again, or will certainly
+     * not connect again by itself.
      *
      * @return true if it is connected
      */
