@@ -1,8 +1,8 @@
 // mistake: M-EMITSELF
 // Your server sends `said` to the sender only. No line comes twice any more, but the others hear
 // nothing.
-// `speaker` is one connection: the one that the event came in on. Who hears a line and how often a
-// handler runs are two questions.
+// `speaker` is one connection: the one that the event came in on. How often a
+// handler runs has nothing to do with who hears a line.
 // The line that sends was right in the starter: put it back. Only the call that adds the handler
 // has to move.
 package lesson02_chat;

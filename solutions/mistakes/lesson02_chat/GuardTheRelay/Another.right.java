@@ -27,7 +27,7 @@ class GuardTheRelay {
     }
 
     @Test
-    void whoever_speaks_both_hear_it() {
+    void each_line_is_heard_by_both() {
         ada.emits("say", "hello, grace");
         grace.emits("say", "hello, ada");
 

@@ -27,7 +27,7 @@ class AcknowledgeTest extends Cafe {
 
     private final List<String> answers = new CopyOnWriteArrayList<>();
 
-    /** Who does not answer has no more time when the test says so. */
+    /** A client that does not answer has no more time when the test says so. */
     @Override
     Lab with(Lab plain) {
         return plain.clock();

@@ -165,7 +165,7 @@ class ClientTest {
         assertThat(server).heardNothing();
     }
 
-    /** There is nothing to call: whoever looks for these in the Java client looks in vain. */
+    /** The Java client has no such methods, and no such options. */
     @Test
     void what_the_client_lacks() {
         List<String> lacking = List.of("compress", "prependAny", "timeout", "emitWithAck", "volatile");

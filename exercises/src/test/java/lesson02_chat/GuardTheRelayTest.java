@@ -114,7 +114,7 @@ class GuardTheRelayTest {
             onSay(chat, (speaker, text) -> all(chat, text.trim()));
         }
 
-        /** A speaker's first line at once; the second only behind the third, and so on in pairs. */
+        /** A sender's first line at once; the second only after the third, and so on in pairs. */
         static void reorders(SocketIONamespace chat) {
             Map<UUID, Integer> said = new ConcurrentHashMap<>();
             Map<UUID, String> kept = new ConcurrentHashMap<>();

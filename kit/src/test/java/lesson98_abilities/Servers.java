@@ -145,7 +145,7 @@ public final class Servers {
         private Building() {}
     }
 
-    /** Asks whoever says something whether they are sure, and gives them a minute. */
+    /** Asks each sender whether they are sure, and gives them a minute. */
     public static final class Asking {
 
         static void configure(SocketIONamespace chat) {

@@ -177,10 +177,10 @@ final class Connection {
     }
 
     /**
-     * A round trip that proves absence: an Engine.IO ping with a mark of its own. A connection keeps
-     * its order, and the server answers on the thread that runs this client's handlers; so when the
-     * answer is here, what was sent before it has been dealt with, and what the server sent before
-     * it has been heard. What is missing then was never sent.
+     * A round trip that proves absence: an Engine.IO ping with its own mark. A connection keeps its
+     * order, and the server answers on the thread that runs this client's handlers. So when the answer
+     * is here, the server has handled everything that was sent before it, and the client has heard
+     * everything that the server sent before it. What is missing then was never sent.
      *
      * @return the fence, on its way
      */
@@ -332,8 +332,8 @@ final class Connection {
     }
 
     /**
-     * Waits for a client that has lost its line, or has left: until it is connected again, or it is sure
-     * that it does not connect again by itself.
+     * Waits for a client that has lost its line, or has left: until it is connected again, or will certainly
+     * not connect again by itself.
      *
      * @return true if it is connected
      */

@@ -26,10 +26,10 @@ import workbook.wire.UnwrittenException;
 /**
  * The threads that the learner's code started during one test, and what they are doing.
  *
- * <p>These are all threads of this JVM that were not there when the test began, wherever they were
- * started and in whichever group, without those of the kit, its servers, its clients' libraries and the
- * JVM. What the JDK shares among all code (the common pool, the timers of {@code CompletableFuture}) is
- * watched in every test; what an earlier test left there is not this one's.
+ * <p>These are all threads of this JVM that were not there when the test began, in whichever thread
+ * group. Threads of the kit, its servers, its clients' libraries and the JVM don't count. What the JDK
+ * shares among all code (the common pool, the timers of {@code CompletableFuture}) is watched in every
+ * test; what an earlier test left there isn't this one's.
  *
  * <p>A thread is at rest if it waits without a time limit, or is a pool's worker with no work and
  * nothing scheduled. One that sleeps, polls, has something scheduled, or waits for somebody outside this
@@ -143,7 +143,7 @@ final class ExerciseThreads {
         troubles.add(what + at(lineOf(Thread.currentThread().getStackTrace())));
     }
 
-    /** True for a trouble that a line of the exercise is the reason of. */
+    /** True for a problem that a line of the exercise has caused. */
     static boolean blames(String trouble) {
         return LINE.matcher(trouble).find();
     }

@@ -77,6 +77,6 @@ record ForeignStage(Place place) implements Host.Stage {
 
     @Override
     public void close() {
-        // Whoever put it on trial ends it.
+        // The jury that put it on trial ends it.
     }
 }

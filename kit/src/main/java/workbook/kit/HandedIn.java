@@ -14,7 +14,7 @@ import workbook.kit.time.TestClock;
 import workbook.kit.time.TestScheduler;
 
 /**
- * What an exercise can ask for by the type of a parameter, and a test operates: a log, a clock and a
+ * What an exercise can ask for by a parameter's type, and a test operates: a log, a clock and a
  * scheduler that the test turns, a store with a gate, a folder.
  */
 final class HandedIn {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code lab.client("ada's phone", Handshake.auth("token", "ada").reconnecting())}
  *
- * @param query what stands behind the {@code ?} of the connection's address, by name
+ * @param query what is behind the {@code ?} of the connection's address, by name
  * @param auth what comes with the CONNECT to each namespace, as the library's {@code auth} option; null
  *     for nothing
  * @param transports such as {@code websocket} alone, which is the default here

@@ -73,7 +73,7 @@ public final class Jury implements BeforeEachCallback {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // The store knows no type of a map's values.
+    @SuppressWarnings("unchecked") // The store does not know which type a map's values have.
     public void beforeEach(ExtensionContext context) {
         environment = LabEnvironment.of(context);
         tried = context.getParent()

@@ -524,7 +524,7 @@ final class LabRun {
                                         List.copyOf(predictions)));
     }
 
-    /** What an exception leaves undone need not show: a right result beside it is none. */
+    /** What an exception leaves undone may not show: a right result does not count beside it. */
     void requireNoTroubles() {
         if (!lab.settings().tolerant() && !troubles.isEmpty()) {
             throw unmet(opposite(troubles.get(0)), troubles.get(0));

@@ -29,8 +29,8 @@ public final class ProgramAssert {
     }
 
     /**
-     * It goes on listening while its input is open. That cannot be awaited, only watched: whoever stops
-     * the server as soon as it has started has closed the port long before this returns.
+     * It keeps listening while its input is open. That cannot be awaited, only watched: a program that
+     * stops the server as soon as it has started closes the port long before this returns.
      */
     public ProgramAssert keepsListening() {
         boolean opened = program.listens("127.0.0.1");

@@ -51,7 +51,7 @@ public final class Unmet extends AssertionFailedError {
         return got;
     }
 
-    /** Who heard what, at the moment of the failure. */
+    /** What each client heard, at the moment of the failure. */
     public List<Row> rows() {
         return rows;
     }

@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Another JVM that this one has started, and that ends with it.
  *
- * <p>The two talk on a socket of their own. The child connects, and proves with a secret that it is
- * the one that was started: a secret that was the first line of its input, is read before any code of
- * a learner's runs, and is good for one connection. What the child writes to its descriptors is
- * output, and nothing else.
+ * <p>The two talk on a separate socket. The child connects, and proves with a secret that it is the one
+ * that was started. The secret is the first line of its input, is read before any learner's code runs,
+ * and is good for one connection. What the child writes to its descriptors is output, and nothing else.
  */
 public final class ChildJvm implements AutoCloseable {
 
@@ -73,7 +72,7 @@ public final class ChildJvm implements AutoCloseable {
             if (!role.keepsInput()) {
                 input.close();
             }
-        } catch (IOException ended) { // already: whoever waits for its connection will see
+        } catch (IOException ended) { // already: the thread that waits for its connection will see
             return;
         }
     }

@@ -6,13 +6,13 @@ public final class Deadlines {
     /** Until a child has connected: a cold JVM on a busy machine. */
     public static final int CONNECT = 60_000;
 
-    /** Until whoever has connected has said who it is. */
+    /** Until the other side has connected and said which JVM it is. */
     public static final int HELLO = 1_000;
 
     /** Until a judge is warm, and can take a job. */
     public static final int WARM = 60_000;
 
-    /** For one job, from its begin to its end. */
+    /** For one job, from its start to its end. */
     public static final int JOB = 60_000;
 
     /** The same where a debugger stops it. */

@@ -37,7 +37,7 @@ final class OpeningFrame {
         return true;
     }
 
-    /** It may have ended already: whoever reads from it next will see. */
+    /** It may have ended already: the next read from it will show that. */
     private static void answer(Frames frames, String hello) {
         try {
             frames.write(hello);

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 /**
  * What a process writes to its standard output and error, line by line.
  *
- * <p>All of it is read, since a full pipe would stop whoever writes; a line without an end is told
- * in pieces, since it would fill the memory.
+ * <p>All of it is read, because a full pipe would stop the process; a line without an end is passed
+ * on in pieces, because it would fill the memory.
  */
 final class ProcessOutput {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The kit's judgement of servers that are wrong on purpose, and of right ones that are slow.
  *
- * <p>The right server tells a line to everybody but the speaker.
+ * <p>The right server sends a line to everyone except the sender.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for what leaks.
 class JudgementTest {

@@ -22,7 +22,7 @@ import workbook.wire.engineio.EngineSession;
 /**
  * Sends what the library writes the way the protocol writes it, and in the protocol's order.
  *
- * <p>The library sends events before the answer to the CONNECT, sends packets of no namespace, keeps a
+ * <p>The library sends events before the answer to the CONNECT, and packets of no namespace. It keeps a
  * client that it denied or disconnected in the namespace, and puts a byte from an older protocol
  * before each attachment.
  */
@@ -87,7 +87,7 @@ final class DepartingPackets extends ChannelOutboundHandlerAdapter {
         }
     }
 
-    /** Most packets are events of the main namespace: their head need not be read. */
+    /** Most packets are events of the main namespace: their head is not read. */
     private static boolean isMainEvent(ByteBuf packet) {
         return packet.readableBytes() > Integer.BYTES && packet.getInt(packet.readerIndex()) == MAIN_EVENT;
     }

@@ -202,7 +202,7 @@ public abstract sealed class ListeningServer extends SocketIOServer permits Plai
         return !stopping.isAlive();
     }
 
-    /** What each of the server's threads runs that belongs neither to the library nor to the JDK. */
+    /** The code on each of the server's threads that belongs neither to the library nor to the JDK. */
     private List<String> handlers() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> runsOn(thread.getKey()))

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands before the JSON of a Socket.IO packet: {@code 42}, {@code 40/chat,} or {@code
+ * What is before the JSON of a Socket.IO packet: {@code 42}, {@code 40/chat,} or {@code
  * 451-/chat,7}.
  *
  * <p>The library looks for the first {@code [} to find the end of it, and so loses every CONNECT

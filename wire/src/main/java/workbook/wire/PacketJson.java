@@ -111,7 +111,7 @@ final class PacketJson {
     /**
      * Reads an event; null if it is malformed.
      *
-     * @param classes of the arguments of an event of that name; what follows those is left out
+     * @param classes of the arguments of an event with that name; further arguments are left out
      * @throws UnreadException if an argument is not of its class, which the protocol does not forbid
      */
     @Nullable

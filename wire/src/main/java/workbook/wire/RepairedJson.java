@@ -43,7 +43,7 @@ final class RepairedJson extends JacksonJsonSupport {
     /** The library asks for two things: an event, or the payload of a CONNECT. */
     @Override
     public <T> T readValue(String namespace, ByteBufInputStream text, Class<T> type) throws IOException {
-        text.skipBytes(text.available()); // what stands there in place of the JSON
+        text.skipBytes(text.available()); // what is there in place of the JSON
         PacketJson json = PacketJson.current();
         return type.cast(type.equals(Event.class) ? event(namespace, json) : json.auth());
     }

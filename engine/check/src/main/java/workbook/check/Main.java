@@ -29,7 +29,7 @@ public final class Main {
         System.exit(code(arguments));
     }
 
-    /** No thread ends in silence; but what breaks off because we are ending is nobody's concern. */
+    /** No thread ends without a message, except if it breaks off because the engine is ending. */
     private static void broken(Thread thread, Throwable error) {
         if (!ending) {
             int code = CommandFailure.tell(error, Output.standard());

@@ -35,7 +35,7 @@ function values(type, body) {
   } catch {
     return [body];
   }
-  if (type === "0" && data?.sid) return ["you are in"]; // the id stands beside it
+  if (type === "0" && data?.sid) return ["you are in"]; // the id is beside it
   if (!Array.isArray(data)) return [JSON.stringify(data)];
   const event = type === "2" || type === "5";
   const rest = data.slice(event ? 1 : 0).map((value) => JSON.stringify(value)).join(", ");

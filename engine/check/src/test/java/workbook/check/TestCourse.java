@@ -34,7 +34,7 @@ public final class TestCourse {
                 :points: %s
                 :concepts: C01
 
-                Mend it.
+                Fix it.
 
                 [.hint]
                 Look.

@@ -203,7 +203,7 @@ class LauncherTest {
         assertEquals(2, said.code());
         assertEquals(
                 "Something is missing in " + root.toRealPath()
-                        + ", and a release builds nothing: unpack its zip once more, over what is there.",
+                        + ", and a release builds nothing: unpack its zip again, over the existing files.",
                 said.words());
     }
 

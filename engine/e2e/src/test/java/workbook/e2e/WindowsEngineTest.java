@@ -83,7 +83,7 @@ class WindowsEngineTest extends WindowsLauncher {
         assertEquals(2, said.code());
         assertEquals(
                 "Something is missing in \"" + StandInJdk.windows(root)
-                        + "\", and a release builds nothing: unpack its zip once more, over what is there.",
+                        + "\", and a release builds nothing: unpack its zip again, over the existing files.",
                 said.words());
     }
 }

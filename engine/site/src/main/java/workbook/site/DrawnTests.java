@@ -34,7 +34,7 @@ import workbook.process.DaemonThread;
 /**
  * Runs the tests that pages draw: of each, what its lab recorded.
  *
- * <p>A test of an exercise runs against the solution; other tests stand in the test tree of docs. A
+ * <p>A test of an exercise runs against the solution; other tests are in the test tree of docs. A
  * test is run again when a file of its package, or the kit, has changed. Not for several threads at
  * once.
  */

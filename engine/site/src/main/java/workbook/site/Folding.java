@@ -16,7 +16,7 @@ final class Folding {
     /** A fold of what a program printed. */
     static final String PRINTED = "printed";
 
-    /** Where that stands on paper; no screen shows it. */
+    /** Where that is on paper; no screen shows it. */
     static final String AT_THE_END = "attheend";
 
     private Folding() {}
@@ -35,7 +35,7 @@ final class Folding {
         return page;
     }
 
-    /** On a phone the cells of a row stand below each other, each under the head of its column. */
+    /** On a phone the cells of a row are below each other, each under the head of its column. */
     static void nameCells(Element table) {
         List<String> heads = table.select("thead th").eachText();
         if (heads.size() < 3) {

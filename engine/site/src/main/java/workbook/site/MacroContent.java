@@ -56,7 +56,7 @@ final class MacroContent {
         return Drawing.of(sequence, title, macro.equals("playground"));
     }
 
-    /** A dot for each client: full if it heard something. Who emitted is underlined. */
+    /** A dot for each client: full if it heard something. The client that emitted is underlined. */
     private static Element hears(Report report) {
         var line = new Element("span").addClass("hears");
         List<String> speakers = report.frames().stream()

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * What is wrong with a page, so that none is made.
  *
- * @param file where to mend it
+ * @param file where to fix it
  * @param line from 1, or 0 where it is not known
  * @param problem in one sentence
  */

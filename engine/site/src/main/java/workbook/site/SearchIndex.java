@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  * All words of all sections, packed: sorted, each without what it shares with the word before, followed
  * by the sections that have it.
  *
- * <p>An entry is a digit (how many letters are shared, base 36), the rest of the word, a colon, and
- * a digit of base 62 for each section: its distance from the one before, with an underline before it for
- * each 62 that do not fit. {@code search.js} unpacks it. The text of a section is a script of its own, which is
+ * <p>An entry is a digit (how many letters are shared, base 36), the rest of the word, a colon, and a digit
+ * of base 62 for each section. That digit is the distance from the section before, with an underscore before
+ * it for each 62 that do not fit. {@code search.js} unpacks it. The text of a section is a script of its own, which is
  * loaded for a result only: all texts together are several times as large as the index.
  */
 final class SearchIndex {

@@ -10,7 +10,7 @@ import org.jsoup.select.NodeVisitor;
 /**
  * A part of a page that search can lead to: what is under a heading, or what explains a term.
  *
- * @param id where it is on its page; empty for what stands before the first heading
+ * @param id where it is on its page; empty for what is before the first heading
  * @param heading plain text; the page's title where {@code id} is empty
  * @param text all that is read there, on one line
  */

@@ -261,7 +261,7 @@ record Sequence(List<String> participants, List<Step> steps) {
             return new Step(step.kind(), step.from(), to, step.label(), null, colour > 4 ? 0 : colour);
         }
 
-        /** The room whose members, with or without the speaker, are those who heard it; else empty. */
+        /** The room whose members, with or without the sender, are those who heard it; else empty. */
         private String room(Step step, String spoke) {
             var heard = new HashSet<>(step.to());
             return names().stream()

@@ -241,7 +241,7 @@ final class SiteFolder {
         }
     }
 
-    /** What the pages show stands beside their sources; it goes beside the pages. */
+    /** What the pages show is beside their sources; it goes beside the pages. */
     private void copyImages(Path folder) throws IOException {
         for (Page page : pages) {
             for (String image : page.body().select("img[src]").eachAttr("src")) {

@@ -68,7 +68,7 @@ public final class SiteMain {
             System.out.println(pages.size() + 1 + " pages in " + out + ": open " + out.resolve("index.html"));
             return true;
         } catch (BadPages bad) {
-            System.err.println("The pages were not made. Mend these places first:");
+            System.err.println("The pages were not made. Fix these places first:");
             bad.complaints().forEach(complaint -> System.err.println("  " + complaint.seenFrom(site.root())));
             return false;
         } catch (IOException | UncheckedIOException failed) {
@@ -85,7 +85,7 @@ public final class SiteMain {
         }
         if (why instanceof FileSystemException blocked && blocked.getReason() == null) {
             return blocked.getFile() + " cannot be used (" + blocked.getClass().getSimpleName()
-                    + "): look whether you have the right to, and whether another program holds it.";
+                    + "): check that you have permission, and that no other program holds it.";
         }
         return String.valueOf(why.getMessage());
     }

@@ -51,7 +51,7 @@ final class SiteWatcher {
             System.out.println(changed + " files written in " + (System.nanoTime() - start) / 1_000_000 + " ms: "
                     + out.resolve("index.html"));
         } catch (BadPages bad) {
-            System.out.println("Left as it was. Mend:");
+            System.out.println("The pages were left as they were. Fix these places first:");
             bad.complaints().forEach(complaint -> System.out.println("  " + complaint.seenFrom(site.root())));
         } catch (IOException | UncheckedIOException failed) {
             System.out.println("Left as it was: " + SiteMain.sentence(failed));
@@ -78,7 +78,7 @@ final class SiteWatcher {
 
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                        return FileVisitResult.CONTINUE; // an editor's own file, which comes and goes
+                        return FileVisitResult.CONTINUE; // an editor's temporary file
                     }
 
                     @Override

@@ -205,7 +205,7 @@
       await load('index.js');
       index = index || new Index(window.workbookIndex);
     };
-    window.workbookSearch = async text => { // for whoever tests it
+    window.workbookSearch = async text => { // for tests
       await ready();
       return index.find(text).sections.map(section => section.path + (section.id ? '#' + section.id : ''));
     };

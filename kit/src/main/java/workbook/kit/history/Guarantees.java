@@ -103,7 +103,7 @@ public final class Guarantees {
         };
     }
 
-    /** Who never gets the message, as the beginning of a sentence; empty if nobody lacks it. */
+    /** The addressees that never get the message, as the beginning of a sentence; empty if all get it. */
     private String missing(PublishedMessage message, Set<Copy> arrived) {
         List<String> all = addressees.apply(message).stream().sorted().toList();
         if (shared) {
@@ -175,7 +175,7 @@ public final class Guarantees {
                 .toList();
     }
 
-    /** Only those for whom a message is get it, and only if somebody began to publish it before. */
+    /** Only the addressees of a message get it, and only after somebody began to publish it. */
     public Check nobodyElse() {
         return entries -> {
             Set<Identity> published = new HashSet<>();
@@ -195,8 +195,8 @@ public final class Guarantees {
     }
 
     /**
-     * Who has acknowledged a message, and was told so if that takes time, does not get it again; where
-     * they share, nobody does.
+     * An addressee that has acknowledged a message, and was told so if that takes time, does not get it
+     * again; where addressees share the work, no addressee does.
      */
     public Check neverAfterAcknowledged() {
         return entries -> {
@@ -218,8 +218,8 @@ public final class Guarantees {
     }
 
     /**
-     * Nobody ever has more messages in hand than that: delivered, and neither acknowledged, nor
-     * released, nor (where they share) delivered to another one.
+     * Nobody ever has more messages in hand than that. A message is in hand when it was delivered, but not
+     * acknowledged, released or (where addressees share the work) delivered to another one.
      */
     public Check inFlightAtMost(int limit) {
         return entries -> {
@@ -247,8 +247,9 @@ public final class Guarantees {
     }
 
     /**
-     * In no topic more messages wait than that, in flight or not: published as far as their sender
-     * knows, and neither acknowledged nor dropped. Where each gets a copy, each has a queue.
+     * In no topic more messages wait than that, in flight or not. A message waits when its sender knows that
+     * it was published, and it was neither acknowledged nor dropped. If each addressee gets a copy, each has
+     * a queue.
      */
     public Check queuedAtMost(int limit) {
         return entries -> {

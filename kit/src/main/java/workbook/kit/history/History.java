@@ -8,7 +8,7 @@ import workbook.kit.history.HistoryEntry.Phase;
 /**
  * What happened in a run: which operations began, how they ended, and who got what.
  *
- * <p>All entries stand in one order: they are taken down one at a time, under one lock, from whatever
+ * <p>All entries are in one order: they are taken down one at a time, under one lock, from whatever
  * thread. An operation that takes time has two entries, so that nobody claims to know when in between
  * it happened.
  */
@@ -63,7 +63,7 @@ public final class History {
      * @param who who does it
      * @param kind what it is, such as {@link HistoryEntry#PUBLISH} or {@link HistoryEntry#ACKNOWLEDGE}
      * @param message what it is done with
-     * @param attempt the how-manieth try, from 1
+     * @param attempt the number of the try, from 1
      */
     public Operation began(String who, String kind, PublishedMessage message, int attempt) {
         synchronized (entries) {
@@ -84,7 +84,7 @@ public final class History {
     /**
      * A message has reached somebody.
      *
-     * @param attempt the how-manieth delivery the server says that it is, from 1
+     * @param attempt the number of the delivery, as the server counts it, from 1
      */
     public void delivered(String who, PublishedMessage message, int attempt) {
         happened(who, HistoryEntry.DELIVER, message, attempt);

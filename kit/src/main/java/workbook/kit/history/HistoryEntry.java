@@ -8,7 +8,7 @@ package workbook.kit.history;
  * @param who who did it, or whom it reached
  * @param kind the kind of operation, such as {@link #PUBLISH}
  * @param message what it is about
- * @param attempt the how-manieth try, from 1
+ * @param attempt the number of the try, from 1
  * @param began the number of the entry with which this operation began; its own if it has one entry only
  */
 public record HistoryEntry(
@@ -31,9 +31,9 @@ public record HistoryEntry(
     public enum Phase {
         /** It has begun, and may have happened since. */
         BEGAN,
-        /** It has happened, and whoever did it knows. */
+        /** It has happened, and its actor knows. */
         RETURNED,
-        /** It was refused: whoever did it knows that it has not happened. */
+        /** It was refused: its actor knows that it has not happened. */
         FAILED,
         /** Nobody knows whether it has happened: the line was cut, or no answer came in time. */
         UNKNOWN,

@@ -52,7 +52,7 @@ public final class Direction {
         jitter = new Random(~seed);
     }
 
-    /** The n-th event of a name, or the n-th acknowledgement, from the moment on at which this was asked for. */
+    /** The nth event of a name, or the nth acknowledgement, counted from the moment of the call. */
     private static final class Rule {
         private final @Nullable String event;
         private final boolean duplicates;
@@ -108,17 +108,17 @@ public final class Direction {
         });
     }
 
-    /** Loses one event: the n-th of that name from now on, where 1 is the next. */
+    /** Loses one event: the nth of that name from now on, where 1 is the next. */
     public void drops(int nth, String event) {
         adds(new Rule(nth, event, false));
     }
 
-    /** Loses one acknowledgement: the n-th from now on, where 1 is the next. */
+    /** Loses one acknowledgement: the nth from now on, where 1 is the next. */
     public void dropsAcknowledgement(int nth) {
         adds(new Rule(nth, null, false));
     }
 
-    /** Lets one event cross twice: the n-th of that name from now on, where 1 is the next. */
+    /** Lets one event cross twice: the nth of that name from now on, where 1 is the next. */
     public void duplicates(int nth, String event) {
         adds(new Rule(nth, event, true));
     }

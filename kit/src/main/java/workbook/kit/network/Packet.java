@@ -66,7 +66,7 @@ public final class Packet {
         }
     }
 
-    /** What stands on the wire, such as {@code 42["say","hi"]}, without attachments. */
+    /** What is on the wire, such as {@code 42["say","hi"]}, without attachments. */
     public String text() {
         return text;
     }

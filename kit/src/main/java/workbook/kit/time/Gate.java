@@ -155,7 +155,7 @@ public final class Gate {
         };
     }
 
-    /** As {@code tryLock} with a time limit does: it tries, and waits for whoever has the lock. */
+    /** As {@code tryLock} with a time limit does: it tries, and waits for the thread that has the lock. */
     private static boolean locks(Thread thread) {
         Object blocker = LockSupport.getBlocker(thread);
         return blocker != null && blocker.getClass().getName().startsWith("java.util.concurrent.locks.Reentrant");

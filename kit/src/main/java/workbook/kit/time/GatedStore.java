@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A thread-safe map for a program under test, whose reads and writes pass a {@link Gate}.
  *
  * <p>It has no null, like a {@link ConcurrentHashMap}. What that map does in one step, such as {@code
- * putIfAbsent}, {@code compute} or {@code merge}, is one step here. Who goes through its keys, values
- * or entries sees what was there when the first was asked for; that counts as one read.
+ * putIfAbsent}, {@code compute} or {@code merge}, is one step here. An iteration over its keys, values
+ * or entries shows what was there when the first was asked for; that counts as one read.
  *
  * @param <K> the keys
  * @param <V> the values

@@ -351,7 +351,7 @@ public final class TestScheduler extends AbstractExecutorService implements Sche
     }
 
     /**
-     * Waits for what runs, at most for that time, which is real time. If a delayed task still waits
+     * Waits for the running tasks, at most for that long in real time. If a delayed task still waits
      * for the test's clock, or if the scheduler was not shut down, the answer is false at once.
      */
     @Override

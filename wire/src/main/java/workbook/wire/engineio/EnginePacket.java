@@ -14,9 +14,9 @@ import io.netty.buffer.ByteBufUtil;
 public record EnginePacket(ByteBuf content, boolean binary) {
     static final char OPEN = '0';
     static final char CLOSE = '1';
-    /** The type of a ping. */
+    /** A ping has this type. */
     public static final char PING = '2';
-    /** The type of a ping's answer. */
+    /** The answer to a ping has this type. */
     public static final char PONG = '3';
 
     static final char MESSAGE = '4';

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Serves Engine.IO protocol 4 on the connections that are handed to it.
  *
- * <p>A session's id is known to its client alone: whoever has it can send and receive as that client.
+ * <p>A session's id is known only to its client: anyone who has it can send and receive as that client.
  */
 public final class EngineServer {
     private static final int COMPRESSED_FROM = 1_024;

@@ -31,6 +31,7 @@ public final class AuthorsCheck {
                 new LessonRule(),
                 new QuizRule(),
                 new SnippetRule(),
+                new EnglishRule(),
                 new StrayRule(),
                 ParallelRule.of(judges, judge -> new RememberedRule(new TrialRule(judge), proofs))));
         if (mutants) {

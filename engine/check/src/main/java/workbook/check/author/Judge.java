@@ -10,7 +10,7 @@ import workbook.check.verdict.Checker;
 import workbook.check.verdict.Verdict;
 import workbook.check.workshop.Isolation;
 
-/** Who judges one file in an exercise's place: the engine's checker, or a test's stand-in. */
+/** Judges one file in an exercise's place: the engine's checker, or a test's stand-in. */
 interface Judge {
 
     /** The verdict on the file; {@code apart} if its class shall run in another JVM than the test. */

@@ -67,7 +67,7 @@ final class MutantRule implements Rule {
                         subject,
                         file,
                         "its cause is said to be " + cause.json() + ", and is " + Mutants.words(mutant.causes())
-                                + ". Read its verdict, then mend the detector, or what the mutant's rule says.");
+                                + ". Read its verdict, then fix the detector, or what the mutant's rule says.");
             }
         }
         findings.holds(LAST, exercise.id(), mutants.size() + " mutants");

@@ -50,17 +50,17 @@ public final class MutantTable {
 
     private String page() {
         var page = new StringBuilder("""
-                = What is said of mutants
+                = What happens to mutants
 
                 A mutant is a solution with one small change, such as learners make by oversight.
-                `./workbook verify --mutants` makes and judges them all, and writes this page; the files are in `.workbook/mutants/`.
-                What each change does is known, so `verify` complains about a cause that says something else.
+                `./workbook verify --mutants` makes and judges all of them, and writes this page; the files are in `.workbook/mutants/`.
+                The effect of each change is known, so `verify` complains about a cause that says something else.
 
-                named:: The cause was found in what was recorded, and is right.
+                named:: The cause was found in the recording, and is right.
                 known:: It looks like a mistake that the author has described, and gets its text. The list below says which; only a reader can tell whether the text fits.
-                silent:: It failed, and nothing says why.
+                silent:: It failed, and no cause is named.
                 passes:: No test notices. Often the change makes no difference; if it does, a test is missing.
-                other:: It doesn't compile, ended its JVM, or did not end.
+                other:: It doesn't compile, ended its JVM, or didn't end.
 
                 """);
         table(page, "By exercise", "exercise", by(finding -> exercise(finding.subject())));

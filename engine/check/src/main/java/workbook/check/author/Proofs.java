@@ -29,9 +29,9 @@ import workbook.check.explain.Recorded;
 /**
  * Remembers what was proven, in {@code .workbook/proofs}, a file for each exercise and each script.
  *
- * <p>A proof counts while the hash of all that it depends on is the same: the files of the exercise,
- * other classes of the exercises that these name, every jar of the workbook, and the JDK. Only what
- * held is kept. A file that is damaged in any way counts as none.
+ * <p>A proof counts while the hash of everything that it depends on is the same. That is the files of the
+ * exercise, other classes of the exercises that these name, every jar of the workbook, and the JDK. Only
+ * what held is kept. A file that is damaged in any way counts as missing.
  */
 public final class Proofs {
 
@@ -89,7 +89,7 @@ public final class Proofs {
     /**
      * Remembers what was found, if all of it held.
      *
-     * @param key the hash from before the proof: who saves a file meanwhile has it proven again
+     * @param key the hash from before the proof: a file that is saved meanwhile is proven again
      */
     void keep(Exercise exercise, String key, List<Finding> findings) {
         write(exercise.id(), key.equals(key(exercise)) ? key + recorded(exercise) : CHANGED, findings);

@@ -7,7 +7,7 @@ final class ReadingLength {
 
     private ReadingLength() {}
 
-    /** The number of words: what stands between blanks and has a letter or a digit. */
+    /** The number of words: what is between blanks and has a letter or a digit. */
     static int in(String text) {
         return (int) Arrays.stream(text.split("\\s+"))
                 .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))

@@ -118,7 +118,7 @@ final class ScriptRule implements Rule {
                 RULE,
                 findings.named(script),
                 script,
-                problem + " Mend the script, or its promise: //=> and the line that comes.");
+                problem + " Fix the script, or its promise: //=> and the line that comes.");
     }
 
     private static boolean promises(Path script) {

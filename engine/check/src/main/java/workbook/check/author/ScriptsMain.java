@@ -18,7 +18,7 @@ public final class ScriptsMain implements ScriptRunner {
 
     private ScriptsMain() {}
 
-    /** Runs scripts until whoever started it ends. */
+    /** Runs scripts until the JVM that started it ends. */
     public static void main(String[] none) {
         var unused = ParentJvm.connect(Role.JUDGE, Service.of(ScriptRunner.class, new ScriptsMain()), Deadlines.NOTE);
         ParentJvm.stay();

@@ -56,7 +56,7 @@ final class SnippetRule implements Rule {
         String named = include.group(1).replace("{root}", root.toString());
         TextFile target = TextFile.read(page.path().resolveSibling(named).normalize());
         if (!target.exists()) {
-            breaks(findings, page, line, include.group(1) + " does not exist. Mend the path.");
+            breaks(findings, page, line, include.group(1) + " does not exist. Fix the path.");
             return;
         }
         Matcher tags = TAG.matcher(include.group(2));

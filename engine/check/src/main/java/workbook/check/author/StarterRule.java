@@ -62,7 +62,7 @@ final class StarterRule implements Rule {
                     exercise.id(),
                     test.path(),
                     "it tests the steps " + steps + ", its page gives points for " + expected
-                            + ". Write @Step(2) on the tests of step 2, or mend :points:.");
+                            + ". Write @Step(2) on the tests of step 2, or fix :points:.");
         }
     }
 }

@@ -109,7 +109,7 @@ final class TrialRule implements Rule {
                 rule,
                 subject(exercise, file),
                 file,
-                "its verdict is " + ending(verdict) + ". Mend it, or the test that refuses it.");
+                "its verdict is " + ending(verdict) + ". Fix it, or the test that refuses it.");
     }
 
     private void mistake(Exercise exercise, Mistake mistake, Mistakes all, Findings findings) {
@@ -136,7 +136,7 @@ final class TrialRule implements Rule {
             return "it passes. Add the test that catches it.";
         }
         if (verdict.status() == Status.DID_NOT_COMPILE || verdict.status() == Status.NOT_JUDGED) {
-            return "its verdict is " + ending(verdict) + ". Mend the file.";
+            return "its verdict is " + ending(verdict) + ". Fix the file.";
         }
         String earned = all.mistakes().stream()
                 .filter(other -> other.name().equals(verdict.mistake()))

@@ -111,7 +111,7 @@ public final class Build {
     private void mustBeBuildable() {
         if (!Files.exists(root.resolve("engine/check/pom.xml"))) {
             throw new Failure("Something is missing in " + root
-                    + ", and a release builds nothing: unpack its zip once more, over what is there.");
+                    + ", and a release builds nothing: unpack its zip again, over the existing files.");
         }
         if (root.toString().codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
             throw new Failure("Java cannot compile in the folder " + root
@@ -313,7 +313,7 @@ public final class Build {
 
     private String failure(Path log) {
         List<String> pages = block("The pages were not made");
-        if (!pages.isEmpty()) { // no fault of Maven's: the places to mend are told
+        if (!pages.isEmpty()) { // not Maven's fault: they name the places to fix
             return String.join("\n", pages);
         }
         String where = "Building " + program.title + " failed. The whole log: " + log;
@@ -435,7 +435,7 @@ public final class Build {
 
     /**
      * Whether anything still comes from the network. Maven waits long, and then for each of many files:
-     * after minutes in silence nobody knows whether to wait.
+     * after minutes without a line nobody knows whether to wait.
      */
     static final class Network implements AutoCloseable {
 
@@ -710,7 +710,7 @@ public final class Build {
     /** The files that a program is built from: size, time and checksum of each. */
     public static final class SourceList {
 
-        /** What stands between the fields of a line, and is in no name of a source. */
+        /** What is between the fields of a line, and is in no name of a source. */
         private static final char SEPARATOR = '\t';
 
         private final Path root;

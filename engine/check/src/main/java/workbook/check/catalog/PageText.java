@@ -91,7 +91,7 @@ public final class PageText {
         } else if (line.isBlank()) {
             gap();
         } else if (line.startsWith("=") && line.contains(" ")) {
-            start(line); // a heading; who shows it knows its mark
+            start(line); // a heading; the view knows its mark
         } else if (table && line.startsWith("| ")) {
             start(row(line));
         } else if (macro.matches()) {

@@ -27,7 +27,7 @@ public record Quiz(String title, List<Question> questions, List<BadPage> complai
      * One answer that can be chosen.
      *
      * @param code the misconception that a wrong one shows, such as {@code M-POLL}, or {@code -}
-     * @param feedback what to say to whoever chose it
+     * @param feedback what to say to a learner who chose it
      */
     public record Option(boolean right, String text, String code, String feedback) {}
 

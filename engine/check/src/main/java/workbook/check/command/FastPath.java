@@ -6,8 +6,8 @@ import java.util.function.ToIntFunction;
 import workbook.check.screen.Output;
 
 /**
- * The way past the parser for what is typed most: reading 170 classes of it takes longer than to
- * list the course, and no archive of classes can hold them (they are compiled for Java 5).
+ * Runs the most frequent commands without the parser. To load its 170 classes takes longer than to list
+ * the course, and no archive of classes can hold them (they are compiled for Java 5).
  *
  * <p>It knows the plainest forms of two commands; all else, wrong use and help included, is the
  * parser's.

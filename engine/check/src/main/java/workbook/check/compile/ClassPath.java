@@ -85,7 +85,7 @@ public final class ClassPath {
                             Stream.of(entry),
                             Arrays.stream(named.split(" ", -1))
                                     .map(name -> Path.of(entry.toUri().resolve(name))));
-        } catch (IOException unreadable) { // which whoever needs something in it will notice
+        } catch (IOException unreadable) { // which is noticed when something in it is needed
             return Stream.of(entry);
         }
     }

@@ -38,7 +38,7 @@ final class Crash {
             return "The compiler ran out of memory: this file is too large, or what it declares is. Divide it.";
         }
         return "The compiler itself broke off (" + thrown + "), which is a fault of the JDK's compiler "
-                + Runtime.version() + ". Something in this file brings it about: undo your last change, or write it"
+                + Runtime.version() + ". Something in this file causes it: undo your last change, or write it"
                 + " in another way.";
     }
 }

@@ -48,7 +48,7 @@ final class Javac implements AutoCloseable {
      * What came of it.
      *
      * @param classes by their source file; empty if there is any error
-     * @param intruders sources that stand in a library's package, and were not used
+     * @param intruders sources that are in a library's package, and were not used
      */
     record Result(Map<Path, Map<String, byte[]>> classes, List<Problem> errors, List<Path> intruders) {}
 

@@ -23,8 +23,8 @@ import javax.tools.StandardLocation;
 /**
  * Keeps what the compiler writes in memory, and which source each class came from.
  *
- * <p>A source in a package of Java, of a library or of the workbook is never found: the compiler would
- * prefer it to the library's class, and a test would use something else than it was written for.
+ * <p>A source in a package of Java, of a library or of the workbook is never found. The compiler would
+ * prefer it to the library's class, and the test would use the wrong class.
  */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 

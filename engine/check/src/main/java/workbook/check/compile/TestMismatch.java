@@ -152,7 +152,7 @@ final class TestMismatch {
 
     /** Sources in a package that is not the exercises'. */
     static String intruder(List<Path> files) {
-        return files.get(0) + " stands in a package of Java, of a library or of the workbook. The test needs what is"
+        return files.get(0) + " is in a package of Java, of a library or of the workbook. The test needs what is"
                 + " in that package, and your editor would use your file instead. Delete the file, or give it a"
                 + " package of its own.";
     }

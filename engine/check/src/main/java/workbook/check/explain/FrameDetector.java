@@ -98,7 +98,7 @@ final class FrameDetector implements Detector {
                         "Write the event's name as the task does."));
     }
 
-    /** The first frame that stands in the judged file and is not as frames are. */
+    /** The first frame that is in the judged file and is not as frames are. */
     static Optional<Wrong> wrong(Situation situation) {
         boolean plain = byHand(situation);
         var connected = new ArrayList<String>();
@@ -256,7 +256,7 @@ final class FrameDetector implements Detector {
                 .map(word -> '`' + word + '`')
                 .toList();
         if (!bare.isEmpty()) {
-            return "has " + String.join(" and ", bare) + " without double quotes. In JSON, every text stands between"
+            return "has " + String.join(" and ", bare) + " without double quotes. In JSON, every text is between"
                     + " double quotes";
         }
         if (!body.strip().endsWith("]")) {

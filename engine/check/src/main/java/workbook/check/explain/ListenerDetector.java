@@ -150,7 +150,7 @@ final class ListenerDetector implements Detector {
                         "Add it in `configure`, on every path, before clients connect.");
     }
 
-    /** Only where something is missing: whoever knows when it is there can add one late. */
+    /** Only if something is missing: code can add a listener late without missing anything. */
     private static Optional<Cause> inAListener(Situation situation) {
         if (!lacksSomething(situation)) {
             return Optional.empty();

@@ -120,7 +120,7 @@ final class LogDetector implements Detector {
         return writers.size() == 1 ? writers.get(0).line() : 0;
     }
 
-    /** The words that the solution writes in that line stand nowhere in the file. */
+    /** The words that the solution writes in that line are nowhere in the file. */
     private static boolean nothingSays(String line, Situation situation) {
         return writers(situation.solution(), line).stream()
                 .flatMap(call -> call.literals().stream())
@@ -167,7 +167,7 @@ final class LogDetector implements Detector {
                 early ? "Write it in the listener." : "Check how that line is put together.");
     }
 
-    /** A word that stands in the file as it is, or not at all. */
+    /** A word that is in the file as it is, or not at all. */
     private static Cause word(String line, Situation situation) {
         return situation.source().calls("accept").stream()
                 .filter(call -> line.equals(call.event()))

@@ -45,7 +45,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 send == null ? 0 : send.line()));
     }
 
-    /** Who misses it heard the same event at that moment, with something else. */
+    /** The client that misses it heard the same event at that moment, with something else. */
     private boolean everyoneGotAnotherValue() {
         return difference.missedBy(missing).stream()
                 .allMatch(who -> difference.extra().stream()

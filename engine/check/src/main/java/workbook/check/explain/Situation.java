@@ -29,7 +29,7 @@ record Situation(
         return new Situation(test, difference, source, solution, output);
     }
 
-    /** Who the failed assertion is about; empty where it is not about somebody. */
+    /** The clients that the failed assertion is about; empty if it is not about clients. */
     static Set<String> missed(TestRun test) {
         var who = new LinkedHashSet<String>();
         test.rows().stream().filter(Row::missed).forEach(row -> who.add(row.who()));

@@ -128,7 +128,7 @@ public final class SourceFacts {
             return runsOnlyIf().isEmpty() ? line : conditions.get(0).line();
         }
 
-        /** As it stands in the file, without its arguments: {@code client.sendEvent}. */
+        /** As it is in the file, without its arguments: {@code client.sendEvent}. */
         public String words() {
             return receiver.isEmpty() ? name : receiver + "." + name;
         }
@@ -239,7 +239,7 @@ public final class SourceFacts {
                 .findFirst();
     }
 
-    /** True if this stands in the file, word for word. */
+    /** True if this is in the file, word for word. */
     public boolean contains(String words) {
         return text.contains(words);
     }

@@ -93,7 +93,7 @@ final class SourceReader {
         return facts;
     }
 
-    /** Reads what variables are made from: a constant may stand below its use. */
+    /** Reads what variables are made from: a constant may be below its use. */
     private static final class Names extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
         private final SourceFacts facts;

@@ -198,7 +198,7 @@ final class Guide {
         if (quiz.isPresent()) {
             return List.of(
                     new Action(quiz.get().letters(), "answer", "Answers the question."),
-                    new Action("-", "passes", "Passes the question over."),
+                    new Action("-", "passes", "Skips the question."),
                     new Action("q", "leaves", "Leaves the quiz."));
         }
         String what = atLesson ? "lesson" : "exercise";
@@ -211,7 +211,7 @@ final class Guide {
             all.add(new Action("p", "page", "Shows the page of this lesson here."));
             all.add(new Action("o", "browser", "Opens the page of this lesson in the browser."));
         }
-        all.add(new Action("h", "hint", "Shows a hint; typed again, the next one."));
+        all.add(new Action("h", "hint", "Shows a hint; press it again for the next one."));
         all.add(new Action("t", "task", "Shows the task, and where to work on it."));
         all.add(new Action("v", "verdict", "Shows the verdict again."));
         if (body.stream().anyMatch(Block.Packets.class::isInstance)) {
@@ -233,7 +233,7 @@ final class Guide {
         all.add(new Action("r", "reset", "Puts the starter back, after a question; what you wrote is kept."));
         all.add(
                 aside
-                        ? new Action("q", "back", "Goes back; once more, it quits.")
+                        ? new Action("q", "back", "Goes back; press it again to quit.")
                         : new Action("q", "quit", "Quits; ./workbook goes on where you were."));
         return all;
     }
@@ -478,7 +478,7 @@ final class Guide {
         }
         if (!enter && key != '-' && !talk.letter(key)) {
             beside(Block.prose(Character.toString(key) + " is no answer here: " + talk.letters()
-                    + " answer, - passes the question over, q leaves the quiz."));
+                    + " answer, - skips the question, q leaves the quiz."));
             return;
         }
         if (!enter) {

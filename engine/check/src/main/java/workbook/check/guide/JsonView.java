@@ -8,7 +8,7 @@ import workbook.check.screen.ScreenModel;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Verdict;
 
-/** The guide for programs: a verdict a line, with what can be done now; what is for people stands on standard error. */
+/** The guide for programs: a verdict a line, with what can be done now; what is for people is on standard error. */
 final class JsonView implements View {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -367,7 +367,7 @@ public final class LearnerActions {
         facts.add(new Block.Fact("look back", "l lists all exercises; ./workbook watch Relay opens one again."));
         return List.of(
                 new Block.Result(true, "All exercises are done."),
-                new Block.Prose("What there is now: quizzes that you have not done, questions to read by, and more."),
+                new Block.Prose("What there is now: quizzes that you haven't done, reading questions, and more."),
                 new Block.Facts(facts));
     }
 

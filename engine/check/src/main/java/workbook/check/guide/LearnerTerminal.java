@@ -13,8 +13,8 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
 /**
- * The terminal while the workbook watches: single keys in raw mode, and lines on its alternate screen, so that
- * what was on it before, and can be scrolled back to, is there again afterwards, whatever ends the process.
+ * The terminal while the workbook watches: single keys in raw mode, and lines on its alternate screen. What was
+ * on it before, and can be scrolled back to, is there again afterwards, whatever ends the process.
  */
 final class LearnerTerminal implements Keys, TerminalView.Canvas {
 
@@ -63,8 +63,8 @@ final class LearnerTerminal implements Keys, TerminalView.Canvas {
     }
 
     /**
-     * Ctrl-C comes as a key, so that we end in order: as a signal it would end the launcher first, and
-     * the terminal would be put back under the hands of the shell that already has it again.
+     * Ctrl-C comes as a key, so that we end in order. As a signal it would end the launcher first, and we
+     * would reset the terminal while the shell already uses it again.
      */
     private Attributes enterRawMode() {
         Attributes found = terminal.enterRawMode();

@@ -52,7 +52,7 @@ public final class Session {
                 Rebuilds rebuilds = new Rebuilds(
                         libraries,
                         () -> Program.engine(course.root()).replaces(ClassPath.home(Session.class)),
-                        () -> tell("The workbook is being built again. It starts anew as soon as that is done."),
+                        () -> tell("The workbook is being built again. It restarts as soon as that is done."),
                         () -> events.add(new Event.Rebuilt()));
                 Checks checks = new Checks(checker::check, event -> hear(event, rebuilds))) {
             listen(keys);

@@ -9,7 +9,7 @@ interface View {
     /** Something happened: this is what there is to say and to do now. */
     void show(ScreenModel screen);
 
-    /** What was shown stays; what stands beside it, the news and the number of other exercises, may be new. */
+    /** What was shown stays; what is beside it, the news and the number of other exercises, may be new. */
     void beside(ScreenModel screen);
 
     /** True if the key moves only what the view shows, as the arrows do. */

@@ -34,14 +34,14 @@ public record Fault(Kind kind, String detail) {
                         + " Delete the folder " + program() + " and start ./workbook: it builds itself again."
                         + " If you have a release, unpack its zip again over what is there.";
             case LOOPBACK ->
-                "this machine makes no connection to 127.0.0.1 (" + detail + "). Your code is not the reason."
+                "this machine can't connect to 127.0.0.1 (" + detail + "). Your code is not the reason."
                         + " A firewall or a sandbox may forbid it, or another program may hold all ports."
                         + " Change that, and check again.";
             case FILES ->
-                "this machine lets a program open too few files (" + detail + "). Your code is not the reason."
+                "this machine allows a program too few open files (" + detail + "). Your code is not the reason."
                         + " Raise the limit, for example with `ulimit -n 4096`, and start ./workbook again.";
             case THREADS ->
-                "this machine starts no more threads for the workbook (" + detail + "). Your code is not the reason."
+                "this machine can't start more threads for the workbook (" + detail + "). Your code is not the reason."
                         + " Close other programs, or raise the limit on processes (`ulimit -u`, or the container's),"
                         + " and check again.";
             case DISK ->

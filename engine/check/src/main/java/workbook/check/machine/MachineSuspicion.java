@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Whether the machine is the reason for something that looks like somebody's mistake.
  *
- * <p>Each look is as cheap as what it is asked after is common: that the libraries are there is looked up
- * after every failure, what is in them only where words tell of classes that cannot be read.
+ * <p>What is checked often must be cheap. That the libraries are there is checked after every failure; their
+ * content is read only if a message is about classes that cannot be read.
  */
 public final class MachineSuspicion {
 

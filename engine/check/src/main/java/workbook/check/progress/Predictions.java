@@ -17,8 +17,8 @@ import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
 
 /**
- * What a learner is told of a prediction: that a line is wrong; at the second, different wrong answer also why; and what
- * happened only if it is right, or if the learner asks for it.
+ * What a learner is told about a prediction: that a line is wrong; at the second, different wrong answer also
+ * why. What happened is shown only if the prediction is right, or if the learner asks for it.
  */
 public final class Predictions {
 

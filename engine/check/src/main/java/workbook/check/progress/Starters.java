@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 /**
  * The exercises' files as they came, before a learner touched them.
  *
- * <p>In a clone, git knows them: a commit that touched the workbook itself (its lessons, engine, kit or
- * solutions) is its authors', and so is one of only exercises by somebody who made such commits, and who
- * is not the one who works here now. The newest of both counts, whatever the learner committed since. A
- * release brings them in a folder of their own. Where there is neither, the first run keeps a copy of every file in
- * {@code .workbook/starters}.
+ * <p>In a clone, git knows them. A commit is its authors' if it touched the workbook itself: its lessons, engine, kit
+ * or solutions. So is a commit of only exercises by somebody who made such commits, and who is not the user of
+ * this clone. The newest of both counts, whatever the learner committed since. A release has them in a folder of
+ * their own. Without git and without that folder, the first run keeps a copy of every file in {@code
+ * .workbook/starters}.
  */
 public final class Starters {
 

@@ -56,7 +56,7 @@ public final class OwnChat implements AutoCloseable {
         return "http://127.0.0.1:" + door.port() + "/";
     }
 
-    /** True while a server stands behind the page. */
+    /** True while a server is behind the page. */
     public boolean isRunning() {
         OwnServer now = server;
         return now != null && now.isReady();

@@ -25,14 +25,14 @@ import workbook.process.Service;
 import workbook.wire.ListeningServer;
 import workbook.wire.RepairedServer;
 
-/** The JVM in which the learner's own server runs, until whoever started it ends. */
+/** The JVM in which the learner's own server runs, until the JVM that started it ends. */
 public final class OwnServerMain implements ServerStarter {
 
     private static final int LOOK_NANOS = 20_000_000;
 
     private OwnServerMain() {}
 
-    /** Connects to whoever started it, and stays. */
+    /** Connects to the JVM that started it, and stays. */
     public static void main(String[] none) {
         Service service = Service.of(ServerStarter.class, new OwnServerMain());
         var unused = ParentJvm.connect(Role.SERVER, service, Deadlines.SERVER);
@@ -65,7 +65,7 @@ public final class OwnServerMain implements ServerStarter {
         server.start();
     }
 
-    /** It need not return, and tells nobody that it is ready: so the port is asked. */
+    /** It may never return, and does not say that it is ready: so the port is tried. */
     private static void startProgram(Method main, int port) throws ReflectiveOperationException {
         Object args = new String[] {Integer.toString(port)};
         var running = new FutureTask<>(() -> main.invoke(null, args));

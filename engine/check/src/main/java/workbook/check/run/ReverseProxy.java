@@ -13,7 +13,7 @@ import workbook.process.DaemonThread;
 /**
  * The one port that a browser sees: pages are answered here, what is Socket.IO is handed on.
  *
- * <p>The learner's server stands behind it, unchanged, on a port of its own, and may be replaced
+ * <p>The learner's server is behind it, unchanged, on a port of its own, and may be replaced
  * while the page stays open. Only 127.0.0.1 is bound; a request that names another host, or comes
  * from another page, is refused: else any web site could talk to the learner's server.
  */

@@ -47,7 +47,7 @@ public sealed interface Block {
     /** What the compiler says. */
     record CompilerError(CompileError error) implements Block {}
 
-    /** Who heard what, and who should have heard it. */
+    /** What each client heard, and which clients should have heard it. */
     record Deliveries(List<Row> rows) implements Block {}
 
     /** What was predicted first, beside what happened. */

@@ -8,13 +8,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whoever reads our standard output, such as an editor or {@code head}: notices its end.
+ * Notices when the reader of our standard output, such as an editor or {@code head}, has ended.
  *
- * <p>A program learns of that when it writes; but who watches may have nothing to write for hours, and
- * each line of the output has a meaning to its reader, so that none can be written for this. The
- * operating system knows, and tells it to {@code poll(2)}, which Java has for its own channels only:
- * {@code check.jar} opens that package to itself, and where there is none (Windows, another JVM) the
- * next write tells.
+ * <p>A program learns that when it writes. But {@code watch} may have nothing to write for hours, and each
+ * line means something to the reader, so that none can be written only for this. The operating system
+ * knows, and tells it through {@code poll(2)}, which Java has for its own channels only. So {@code
+ * check.jar} opens that package to itself. Where the package is missing (Windows, another JVM), the next
+ * write shows it.
  */
 public final class OutputReader {
 

@@ -54,8 +54,8 @@ public final class QuizDialog {
     private Block howToAnswer() {
         return new Block.Prose(
                 question().choose() > 1
-                        ? "Choose " + question().choose() + ", such as abc; - passes the question over."
-                        : "Choose one letter; - passes the question over.");
+                        ? "Choose " + question().choose() + ", such as abc; - skips the question."
+                        : "Choose one letter; - skips the question.");
     }
 
     /** True if the character is the letter of an option. */

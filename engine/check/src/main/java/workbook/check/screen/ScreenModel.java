@@ -11,7 +11,7 @@ import workbook.check.verdict.Verdict;
  *
  * @param exercise such as {@code lesson02_chat/Relay}
  * @param done how many exercises are done, of {@code all}
- * @param news what stands beside the rest, such as that a file belongs to no exercise; mostly empty
+ * @param news what is beside the rest, such as that a file belongs to no exercise; usually empty
  * @param others how many other exercises are still to be checked
  * @param body what happened, the most important first
  * @param actions what can be done, the most likely first

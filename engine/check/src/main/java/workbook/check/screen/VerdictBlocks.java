@@ -88,7 +88,7 @@ public final class VerdictBlocks {
         }
     }
 
-    /** The others: the one that the failure is about stands above. */
+    /** The others: the one that the failure is about is above. */
     private void tests(Optional<TestResult> failed) {
         List<Block.Test> tests = verdict.tests().stream()
                 .filter(test -> failed.filter(test::equals).isEmpty())

@@ -186,7 +186,7 @@ public final class Checker implements AutoCloseable {
         if (exercise.kind().equals("predict")) {
             return verdict; // which its lines have explained
         }
-        return verdict.explained(explainer.explain(done(known), run, verdict.step()), new Next(root, sources));
+        return verdict.explained(explainer.explain(done(known), run, verdict.step()), new NextStep(root, sources));
     }
 
     /** True if an exercise's solution and mistakes are recorded, and are what they were then. */

@@ -22,7 +22,7 @@ final class EarlyEnd {
         String during = run.during() == null ? "" : " in the test: " + words(run.during());
         return switch (run.end()) {
             case FINISHED -> null;
-            case EXITED -> "Your code called System.exit" + at + during + ". That ends the server for all.";
+            case EXITED -> "Your code called System.exit" + at + during + ". That ends the server for everyone.";
             case TIMED_OUT ->
                 run.line() == null
                         ? "The test did not end" + during + ". What does it wait for?"
@@ -39,7 +39,7 @@ final class EarlyEnd {
                 "Your code wrote into the channel between the workbook's own JVMs" + during
                         + ". Leave it alone, and print with System.out.";
             case VANISHED ->
-                "The JVM ended without a word" + during + " (exit code " + run.code() + "). Runtime.halt does that.";
+                "The JVM ended without a message" + during + " (exit code " + run.code() + "). Runtime.halt does that.";
             case MACHINE -> null; // the fault has its own sentence
         };
     }

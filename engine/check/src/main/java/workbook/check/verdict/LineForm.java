@@ -53,7 +53,7 @@ final class LineForm {
                 ? Optional.empty()
                 : Optional.of("`" + line + "` has too " + (words.size() < lengths.get(0) ? "few" : "many")
                         + " words: no printed line that begins with `" + words.get(0) + "` has "
-                        + (words.size() == 1 ? "nothing behind it" : words.size() + " words")
+                        + (words.size() == 1 ? "nothing after it" : words.size() + " words")
                         + ". Look at what its lines are put together from.");
     }
 

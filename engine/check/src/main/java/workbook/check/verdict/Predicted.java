@@ -7,7 +7,7 @@ import workbook.kit.Prediction;
 import workbook.kit.Row;
 
 /**
- * What a test found out about a prediction. It stands beside the test's result, and nobody is shown it but by
+ * What a test found out about a prediction. It is beside the test's result, and nobody is shown it but by
  * {@code progress.Predictions}, which knows what this learner may be told.
  *
  * @param predictions what was predicted, beside what happened

@@ -9,7 +9,7 @@ import workbook.kit.Row;
 /**
  * How one test ended, and what was expected, heard and thrown.
  *
- * @param name the test's name as a sentence, such as {@code the speaker hears nothing}
+ * @param name the test's name as a sentence, such as {@code the sender hears nothing}
  * @param step the step it belongs to, from 1
  * <p>Each text is cut at a bound that the text then states, since a learner's code can make it of any length.
  *

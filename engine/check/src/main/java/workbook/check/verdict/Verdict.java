@@ -107,7 +107,7 @@ public record Verdict(
     }
 
     /** The same, with why it is wrong and what to do; that belongs to the test it was found in, or to the first that failed. */
-    Verdict explained(Explanation found, Next next) {
+    Verdict explained(Explanation found, NextStep next) {
         var explained = new ArrayList<>(tests);
         String about = found.test();
         for (int i = 0; i < explained.size(); i++) {

@@ -21,8 +21,8 @@ import workbook.process.DaemonThread;
  * Notices saves: listens to the folders, and sweeps over them where events do not come.
  *
  * <p>A save is many events (facts: one to three, and half of the editors leave the file empty or
- * absent for a moment), so files are read after 5 ms without an event. Who reads a file between two
- * writes checks it for nothing, and drops that verdict: see the guide's checks. Every second a sweep of
+ * absent for a moment), so files are read after 5 ms without an event. A file that is read between two
+ * writes is checked for nothing, and that verdict is dropped: see the guide's checks. Every second a sweep of
  * stats looks for what no event told. If it finds something, all folders were listened to, and no event
  * comes for it either, then events are not to be trusted here (a network or shared folder), and it sweeps
  * every 50 ms.

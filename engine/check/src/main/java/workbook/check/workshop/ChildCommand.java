@@ -49,7 +49,7 @@ final class ChildCommand {
     }
 
     private static JavaCommand command(List<String> options) {
-        // Told its patience, the kit need not look for a debugger, which takes 20 ms.
+        // With its patience given, the kit does not look for a debugger, which takes 20 ms.
         List<String> more = MORE == null || MORE.isBlank()
                 ? List.of("-Dworkbook.patience=5000")
                 : List.of(MORE.strip().split("\\s+", -1));

@@ -67,7 +67,7 @@ final class Watchdog {
             try {
                 Thread.sleep(TICK_MILLIS);
             } catch (InterruptedException e) {
-                continue; // whoever interrupts every thread does not get rid of this one
+                continue; // code that interrupts every thread does not end this one
             }
             long now = System.nanoTime();
             tick((int) Math.min(LONGEST_TICK_MILLIS, (now - last) / 1_000_000));

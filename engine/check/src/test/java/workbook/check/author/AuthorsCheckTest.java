@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.check.catalog.Course;
 import workbook.check.verdict.Status;
 
 /** Each rule, broken on purpose in a course where all hold. */
@@ -191,6 +193,40 @@ class AuthorsCheckTest {
     void an_included_file_exists() throws IOException {
         course.replace(LESSON, "Read.", "[source,java]\n----\ninclude::gone.jsh[tag=a]\n----");
         complains("snippet is included", LESSON, "gone.jsh does not exist");
+    }
+
+    @Test
+    void text_is_in_plain_english() throws IOException {
+        course.replace(LESSON, "Read.", "Read.\nWho reads it learns. Then mend it.");
+        complains("text is plain English", LESSON, "line 5: \"Who reads it learns.\" has a bare");
+        complains("text is plain English", LESSON, "line 5: it says \"mend\". Write fix");
+        course.replace(MISTAKES + "Twice.java", "Said.", "Said to the speaker.");
+        course.replace(TEST, "class EchoTest", "// Whoever asks hears it.\nclass EchoTest");
+        course.write("README.md", "# Tiny\n\nYou need not know it.\n");
+        complains("text is plain English", MISTAKES + "Twice.java", "it says \"speaker\"");
+        complains("text is plain English", TEST, "it says \"Whoever\"");
+        complains("text is plain English", "README.md", "line 3: it says \"need not\"");
+    }
+
+    @Test
+    void one_exercise_is_checked_for_its_own_english_only() throws IOException {
+        course.replace(LESSON, "Read.", "Then mend it.");
+        course.replace(PAGE, "Said: a title", "Mend: a title");
+        assertEquals(
+                List.of(PAGE),
+                englishComplaints(Scope.of(Course.load(root), Course.load(root).exercises())));
+        assertEquals(List.of(PAGE, LESSON), englishComplaints(Scope.all(Course.load(root))));
+    }
+
+    private List<String> englishComplaints(Scope scope) {
+        var files = new ArrayList<String>();
+        var findings = new Findings(scope.course().root(), found -> {
+            if (!found.ok()) {
+                files.add(found.subject());
+            }
+        });
+        new EnglishRule().judge(scope, findings);
+        return files;
     }
 
     @Test

@@ -223,14 +223,14 @@ class CompilerTest {
         for (String tree : List.of("main", "test")) {
             String path = "exercises/src/" + tree + "/java/org/junit/jupiter/api/Assertions.java";
             course.write(path, fake);
-            assertReason("Assertions.java stands in a package of Java, of a library or of the workbook");
+            assertReason("Assertions.java is in a package of Java, of a library or of the workbook");
             course.write(path, fake.replace("(Object a, Object b)", "()"));
-            assertReason("Assertions.java stands in a package");
+            assertReason("Assertions.java is in a package");
             assertTrue(root.resolve(path).toFile().delete());
         }
         course.write("exercises/src/main/java/workbook/kit/Mine.java", "package workbook.kit;\npublic class Mine {}");
         course.source("Sum", RIGHT.replace("Helper.add(a, b)", "new workbook.kit.Mine().hashCode()"));
-        assertReason("Mine.java stands in a package");
+        assertReason("Mine.java is in a package");
         assertTrue(root.resolve("exercises/src/main/java/workbook/kit/Mine.java")
                 .toFile()
                 .delete());

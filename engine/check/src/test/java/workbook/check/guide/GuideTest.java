@@ -345,9 +345,7 @@ class GuideTest {
         write("lessons/lesson02_chat/quiz.adoc", QUIZ);
         keys("zhq");
         guide();
-        assertEquals(
-                "aside h is no answer here: a to b answer, - passes the question over, q leaves the quiz.",
-                told.get(2));
+        assertEquals("aside h is no answer here: a to b answer, - skips the question, q leaves the quiz.", told.get(2));
         assertEquals(
                 List.of("a to b", "-", "q"),
                 shown.get(1).actions().stream().map(Action::key).toList(),

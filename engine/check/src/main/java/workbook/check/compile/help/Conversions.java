@@ -30,8 +30,9 @@ final class Conversions {
         if (from.equals("void")) {
             return List.of(Suggestion.fact(
                     code.start(expression),
-                    "`" + Names.shortened(text) + "` gives nothing back, and a value is needed here.",
-                    "Use a call that returns " + Names.a("`" + to + "`") + ", or let this one stand alone."));
+                    "`" + Names.shortened(text) + "` returns nothing, and a value is needed here.",
+                    "Use a call that returns " + Names.a("`" + to + "`")
+                            + ", or make this call a statement of its own."));
         }
         if (from.equals("SocketIOClient") && to.equals("UUID")) {
             return id(code, expression, text, is);

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code DataListener} whose parameters stand in another order, or are not three.
+ * A {@code DataListener} whose parameters are in another order, or are not three.
  *
  * <p>Which parameter is which is read from its type, its name, or the methods that are called of it. The
  * compiler only says later that some parameter has no such method.

@@ -140,7 +140,7 @@ final class Declarations implements HelpRule {
             found.add(Suggestion.insert(
                     code.start(declared),
                     "static ",
-                    "`" + name + "` belongs to an object of this class, and there is none: this method is `static`.",
+                    "`" + name + "` belongs to an object of this class, and a `static` method has no object.",
                     "Make `" + name + "` `static`, too."));
         }
         return found;
@@ -291,7 +291,7 @@ final class Declarations implements HelpRule {
             return List.of(Suggestion.fact(
                     code.start(made.get()),
                     "`" + name + "` is abstract: some of its methods are still to be written.",
-                    "Write them in braces behind it: `" + written + " { ... }`."));
+                    "Write them in braces after it: `" + written + " { ... }`."));
         }
         return List.of(Suggestion.fact(
                 code.start(made.get()),

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the likely cause of a file's first error.
  *
- * <p>Rules suggest causes, each with a mend. A cause is told only if the mended text, compiled, is without
- * that error and brings no other: so none is told that is not there.
+ * <p>Rules suggest causes, each with a repair. A cause is named only if the repaired text compiles without
+ * that error and without a new one: so no cause is named that is not there.
  */
 public final class ErrorHelp {
 
@@ -92,18 +92,18 @@ public final class ErrorHelp {
             Suggestion best = null;
             Analysis after = null;
             for (Suggestion suggestion : likely(suggestions)) {
-                if (suggestion.mend().isEmpty()) {
+                if (suggestion.repair().isEmpty()) {
                     return best == null
                             ? Optional.of(help(suggestion, 0))
                             : Optional.of(help(best, following(best, after)));
                 }
-                Analysis mended = trial(suggestion);
-                if (mended != null
+                Analysis repaired = trial(suggestion);
+                if (repaired != null
                         && (after == null
-                                || mended.errors().size() < after.errors().size())) {
+                                || repaired.errors().size() < after.errors().size())) {
                     best = suggestion;
-                    after = mended;
-                    if (mended.errors().isEmpty()) {
+                    after = repaired;
+                    if (repaired.errors().isEmpty()) {
                         break;
                     }
                 }
@@ -117,13 +117,13 @@ public final class ErrorHelp {
                 return suggestions;
             }
             List<Suggestion> balanced = suggestions.stream()
-                    .filter(one -> one.mend().isEmpty() || Brackets.balanced(one.mended(broken.text)))
+                    .filter(one -> one.repair().isEmpty() || Brackets.balanced(one.repaired(broken.text)))
                     .toList();
             return balanced.isEmpty() ? suggestions : balanced;
         }
 
         private @Nullable Analysis trial(Suggestion suggestion) {
-            String text = suggestion.mended(broken.text);
+            String text = suggestion.repaired(broken.text);
             if (!broken.parsed()) {
                 if (toRead-- <= 0) {
                     return null;
@@ -136,46 +136,46 @@ public final class ErrorHelp {
             if (left-- <= 0) {
                 return null;
             }
-            Analysis mended = Analysis.of(tasks, file, text).orElse(null);
-            if (mended == null) {
+            Analysis repaired = Analysis.of(tasks, file, text).orElse(null);
+            if (repaired == null) {
                 return null;
             }
-            boolean headAlone = mended.errors().stream()
+            boolean headAlone = repaired.errors().stream()
                     .anyMatch(error -> Analysis.code(error).equals("missing.meth.body.or.decl.abstract"));
             if (!broken.parsed() && headAlone) { // a `;` in place of the body
                 return null;
             }
             boolean good = broken.parsed()
-                    ? mended.parsed() && nothingNew(suggestion, mended)
-                    : expected(suggestion) || !wrongThere(suggestion, mended);
-            return good ? mended : null;
+                    ? repaired.parsed() && nothingNew(suggestion, repaired)
+                    : expected(suggestion) || !wrongThere(suggestion, repaired);
+            return good ? repaired : null;
         }
 
         /** The compiler has asked for just this sign. */
         private boolean expected(Suggestion suggestion) {
-            Suggestion.Edit edit = suggestion.mend().get(0);
-            return suggestion.mend().size() == 1
+            Suggestion.Edit edit = suggestion.repair().get(0);
+            return suggestion.repair().size() == 1
                     && broken.message().contains("'" + edit.text().strip() + "' expected");
         }
 
         /** A guess that makes the grammar right, but no sense. */
-        private boolean wrongThere(Suggestion suggestion, Analysis mended) {
-            return mended.errors().stream()
+        private boolean wrongThere(Suggestion suggestion, Analysis repaired) {
+            return repaired.errors().stream()
                     .anyMatch(error ->
                             Math.abs(broken.line(suggestion.before(error.getPosition())) - broken.line(suggestion.at()))
                                     <= 1);
         }
 
         /** A file may have several errors of grammar: then the first must be gone, and the next come later. */
-        private boolean fewer(Suggestion suggestion, Analysis mended) {
-            return mended.errors().size() < broken.errors().size()
-                    && broken.line(suggestion.before(mended.first().getPosition()))
+        private boolean fewer(Suggestion suggestion, Analysis repaired) {
+            return repaired.errors().size() < broken.errors().size()
+                    && broken.line(suggestion.before(repaired.first().getPosition()))
                             > broken.line(broken.first().getPosition());
         }
 
-        private boolean nothingNew(Suggestion suggestion, Analysis mended) {
+        private boolean nothingNew(Suggestion suggestion, Analysis repaired) {
             List<String> old = keys();
-            List<String> now = keys(suggestion, mended);
+            List<String> now = keys(suggestion, repaired);
             long same = now.stream().filter(old.get(0)::equals).count();
             if (same >= old.stream().filter(old.get(0)::equals).count()) {
                 return false;
@@ -183,19 +183,19 @@ public final class ErrorHelp {
             boolean unread =
                     broken.code().startsWith("cant.apply") || broken.message().contains("in lambda expression");
             boolean flow = OF_FLOW.contains(broken.code());
-            return mended.errors().stream()
+            return repaired.errors().stream()
                     .allMatch(error -> old.contains(key(error, suggestion.before(error.getPosition())))
                             || (!flow && OF_FLOW.contains(Analysis.code(error)))
                             || suggestion.reveals()
-                            || (unread && mended.inLambda(error.getPosition())));
+                            || (unread && repaired.inLambda(error.getPosition())));
         }
 
-        private int following(Suggestion suggestion, Analysis mended) {
-            if (mended.parsed() != broken.parsed()) {
+        private int following(Suggestion suggestion, Analysis repaired) {
+            if (repaired.parsed() != broken.parsed()) {
                 return broken.errors().size() - 1; // what it now reports, it had not looked for
             }
             List<String> stay = new ArrayList<>(keys());
-            keys(suggestion, mended).forEach(stay::remove);
+            keys(suggestion, repaired).forEach(stay::remove);
             return Math.max(0, stay.size() - 1);
         }
 
@@ -205,8 +205,8 @@ public final class ErrorHelp {
                     .toList();
         }
 
-        private List<String> keys(Suggestion suggestion, Analysis mended) {
-            return mended.errors().stream()
+        private List<String> keys(Suggestion suggestion, Analysis repaired) {
+            return repaired.errors().stream()
                     .map(error -> key(error, suggestion.before(error.getPosition())))
                     .toList();
         }

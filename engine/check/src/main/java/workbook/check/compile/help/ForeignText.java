@@ -94,7 +94,7 @@ final class ForeignText implements HelpRule {
                         first.at(),
                         first.means(),
                         first.step(),
-                        signs.stream().flatMap(sign -> sign.mend().stream()).toList())));
+                        signs.stream().flatMap(sign -> sign.repair().stream()).toList())));
     }
 
     private static Suggestion sign(Token token, String java, String means) {
@@ -139,7 +139,7 @@ final class ForeignText implements HelpRule {
                         template.start(),
                         template.end(),
                         "\"" + text + "\"",
-                        "A text between backticks is JavaScript. Java's texts stand between `\"`, and are joined with"
+                        "A text between backticks is JavaScript. Java's texts are between `\"`, and are joined with"
                                 + " `+`.",
                         "Write the text between `\"`."));
             }
@@ -167,7 +167,7 @@ final class ForeignText implements HelpRule {
             found.add(new Suggestion(
                     first.start(),
                     "`" + wrong
-                            + "` is in single quotes, which are for one character in Java. A text (String) stands in"
+                            + "` is in single quotes, which are for one character in Java. A text (String) is in"
                             + " double quotes.",
                     "Write `" + first.text() + "`.",
                     edits));

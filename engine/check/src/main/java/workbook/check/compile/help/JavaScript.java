@@ -91,7 +91,7 @@ final class JavaScript {
             return Optional.of(Suggestion.fact(
                     at,
                     "`" + receiver + "` is " + noun + "; it has no `timeout`. In Java the time to wait for an"
-                            + " acknowledgement stands with the acknowledgement: `new AckWithTimeout(300) { ... }`.",
+                            + " acknowledgement is an argument of the acknowledgement: `new AckWithTimeout(300) { ... }`.",
                     "Write `" + receiver + ".emit(name, data, new AckWithTimeout(300) { ... })`, with the methods"
                             + " `onSuccess` and `onTimeout` in its braces."));
         }

@@ -67,7 +67,7 @@ final class Lambdas implements HelpRule {
         if (missing && value == null) {
             found.add(Suggestion.fact(
                     code.start(tree),
-                    "`return;` gives nothing back, and " + owner + " has to return a value.",
+                    "`return;` returns nothing, and " + owner + " has to return a value.",
                     "Write the value after `return`."));
             return;
         }

@@ -76,7 +76,7 @@ final class Misplaced implements HelpRule {
                     code.text.length(),
                     "",
                     "The class ends with the `}` in line " + code.line(end.start())
-                            + ", and what follows it stands in no class.",
+                            + ", and the code after it is in no class.",
                     "Delete what follows the class, or put it inside, before that `}`."));
         }
     }
@@ -105,7 +105,7 @@ final class Misplaced implements HelpRule {
                             "`"
                                     + Names.shortened(
                                             brackets.line(tokens.get(start).start()))
-                                    + "` stands in the class, but in no method: a statement must be inside a method.",
+                                    + "` is in the class, but in no method: a statement must be inside a method.",
                             "Move it into the method's braces."));
                 }
                 return;

@@ -52,7 +52,7 @@ final class MissingSign implements HelpRule {
 
     /** Blocks are compared last: most of what is missing is one sign. */
     private static boolean isBlock(Suggestion suggestion) {
-        return suggestion.mend().get(0).text().startsWith("\n");
+        return suggestion.repair().get(0).text().startsWith("\n");
     }
 
     private static int end(String text, int position) {

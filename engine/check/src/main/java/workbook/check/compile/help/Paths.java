@@ -57,7 +57,7 @@ final class Paths implements HelpRule {
             if (outer.getLeaf() instanceof LambdaExpressionTree) {
                 return List.of(Suggestion.fact(
                         code.start(path.getLeaf()),
-                        can + "It stands in a lambda, which cannot declare it.",
+                        can + "It is in a lambda, which cannot declare it.",
                         "Catch it inside the lambda: `try { ... } catch (" + exception + " e) { ... }`."));
             }
             if (outer.getLeaf() instanceof MethodTree method) {
@@ -146,7 +146,7 @@ final class Paths implements HelpRule {
                 never
                         ? "Give it one where it is declared: `"
                                 + code.code(tree).replace(";", "") + " = ...;`."
-                        : "Give it a value on every way that leads here, such as where it is declared.");
+                        : "Give it a value on every path that leads here, such as where it is declared.");
     }
 
     private static List<Suggestion> noReturn(Analysis code, TreePath path) {
@@ -154,14 +154,14 @@ final class Paths implements HelpRule {
             if (outer.getLeaf() instanceof LambdaExpressionTree lambda) {
                 return List.of(Suggestion.fact(
                         code.start(lambda),
-                        "This lambda has to return a value, and there is a way to its end without `return`.",
+                        "This lambda has to return a value, and one path reaches its end without `return`.",
                         "Return a value at its end."));
             }
             if (outer.getLeaf() instanceof MethodTree method) {
                 return List.of(Suggestion.fact(
                         (int) code.first().getPosition(),
                         "`" + method.getName() + "` promises " + Names.a("`" + code.code(method.getReturnType()) + "`")
-                                + ", and there is a way to its end without `return`.",
+                                + ", and one path reaches its end without `return`.",
                         "Return a value before this brace, or make the method `void`."));
             }
         }
@@ -176,7 +176,7 @@ final class Paths implements HelpRule {
                     StatementTree before = block.getStatements().get(index - 1);
                     return List.of(Suggestion.fact(
                             code.start(inner.getLeaf()),
-                            "Nothing gets to this line: `"
+                            "The program never reaches this line: `"
                                     + Names.shortened(code.code(before)
                                             .lines()
                                             .findFirst()

@@ -4,18 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What may be wrong. It is told only if the mend makes the error go away.
+ * What may be wrong. It is shown only if the repair makes the error go away.
  *
  * @param at where, as an offset into the file
  * @param means what is wrong, in the learner's own names
  * @param step what to do there
- * @param mend what makes it right; empty for what the error itself already proves
- * @param reveals true if the mend lets the compiler see more, and so find other errors
+ * @param repair what makes it right; empty for what the error itself already proves
+ * @param reveals true if the repair lets the compiler see more, and so find other errors
  */
-record Suggestion(int at, String means, String step, List<Edit> mend, boolean reveals) {
+record Suggestion(int at, String means, String step, List<Edit> repair, boolean reveals) {
 
-    Suggestion(int at, String means, String step, List<Edit> mend) {
-        this(at, means, step, mend, false);
+    Suggestion(int at, String means, String step, List<Edit> repair) {
+        this(at, means, step, repair, false);
     }
 
     /** Replaces the characters from {@code start} to {@code end}, which may be none. */
@@ -40,26 +40,26 @@ record Suggestion(int at, String means, String step, List<Edit> mend, boolean re
                 at,
                 means,
                 step,
-                java.util.stream.Stream.concat(mend.stream(), java.util.stream.Stream.of(edit))
+                java.util.stream.Stream.concat(repair.stream(), java.util.stream.Stream.of(edit))
                         .toList());
     }
 
     Suggestion revealing() {
-        return new Suggestion(at, means, step, mend, true);
+        return new Suggestion(at, means, step, repair, true);
     }
 
-    String mended(String text) {
-        var mended = new StringBuilder(text);
-        mend.stream()
+    String repaired(String text) {
+        var repaired = new StringBuilder(text);
+        repair.stream()
                 .sorted(Comparator.comparingInt(Edit::start).reversed())
-                .forEach(edit -> mended.replace(edit.start, edit.end, edit.text));
-        return mended.toString();
+                .forEach(edit -> repaired.replace(edit.start, edit.end, edit.text));
+        return repaired.toString();
     }
 
-    /** Where something of the mended text stood before. */
+    /** Where a place of the repaired text was before. */
     long before(long position) {
         long moved = position;
-        for (Edit edit : mend) {
+        for (Edit edit : repair) {
             if (edit.start < position) {
                 moved -= edit.text.length() - (edit.end - edit.start);
             }

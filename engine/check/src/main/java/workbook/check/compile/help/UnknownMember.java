@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What stands before the dot has no such method or field: a slip of the pen, or another object has it. */
+/** What is before the dot has no such method or field: a typing error, or another object has it. */
 final class UnknownMember implements HelpRule {
 
     private static final int MOST_SHOWN = 2;
@@ -94,7 +94,7 @@ final class UnknownMember implements HelpRule {
                     .ifPresent(found::add);
             if (call.isPresent()
                     && !COMMON.contains(name)
-                    && found.stream().noneMatch(one -> one.mend().isEmpty())) {
+                    && found.stream().noneMatch(one -> one.repair().isEmpty())) {
                 otherObjects();
             }
             cast();
@@ -132,7 +132,7 @@ final class UnknownMember implements HelpRule {
             if (!alike.isEmpty()) {
                 found.add(Suggestion.fact(
                         nameStart(),
-                        hasNone() + "Its methods with a like name: `" + String.join("`, `", alike) + "`.",
+                        hasNone() + "Its methods with a similar name: `" + String.join("`, `", alike) + "`.",
                         "Take the one that does what you want."));
             }
         }

@@ -68,7 +68,7 @@ final class UnknownName implements HelpRule {
                     start,
                     end,
                     word,
-                    "`" + name + "` is no word of Java; Java writes `" + word + "`.",
+                    "`" + name + "` is not a word of Java; Java writes `" + word + "`.",
                     "Write `" + word + "`."));
         }
         // Behind the first argument stand values, which are variables more often than not.
@@ -77,7 +77,7 @@ final class UnknownName implements HelpRule {
                     start,
                     end,
                     "\"" + name + "\"",
-                    "`" + name + "` without quotes is a variable, and there is none of that name. A text stands in"
+                    "`" + name + "` without quotes is a variable, and there is no variable with that name. A text is in"
                             + " quotes.",
                     "Write `\"" + name + "\"`."));
         }
@@ -136,7 +136,7 @@ final class UnknownName implements HelpRule {
                 start,
                 end,
                 "(" + all + ") ",
-                "The parameters of a lambda stand in round brackets when there are several.",
+                "Several parameters of a lambda need round brackets.",
                 "Write `(" + all + ") ->`."));
         found.add(Suggestion.replace(
                 start,
@@ -355,7 +355,7 @@ final class UnknownName implements HelpRule {
                 start,
                 object + ".",
                 "This class has no method `" + name + "`; `" + object
-                        + "` has one. Whose method it is stands before the" + " dot.",
+                        + "` has one. The object before the dot is the one whose method" + " is called.",
                 "Write `" + object + "." + name + "(...)`, if that is the one you mean.");
     }
 

@@ -1,4 +1,4 @@
-/** What an error of the compiler means: the likely cause, tried before it is told. */
+/** What a compile error means: the likely cause, tried before it is named. */
 @NullMarked
 package workbook.check.compile.help;
 
