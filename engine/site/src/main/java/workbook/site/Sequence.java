@@ -2,9 +2,11 @@ package workbook.site;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,6 +85,8 @@ record Sequence(List<String> participants, List<Step> steps) {
         private final Map<String, Integer> groups = new LinkedHashMap<>();
         private final Map<Integer, String> speakers = new LinkedHashMap<>();
         private final Map<Integer, Broadcast> broadcasts = new LinkedHashMap<>();
+        private final Set<Broadcast> drawn =
+                Collections.newSetFromMap(new IdentityHashMap<>()); // the same can be sent twice
         private String speaker = "";
 
         Maker(Report report) {
@@ -187,7 +191,10 @@ record Sequence(List<String> participants, List<Step> steps) {
             if (group == null || between || steps.get(group).to().contains(frame.client())) {
                 groups.put(label, steps.size());
                 speakers.put(steps.size(), speaker);
-                nextBroadcast(frame).ifPresent(sent -> broadcasts.put(steps.size(), sent));
+                nextBroadcast(frame).ifPresent(sent -> {
+                    broadcasts.put(steps.size(), sent);
+                    drawn.add(sent);
+                });
                 one(Kind.EVENT, frame, label);
             } else {
                 Step old = steps.get(group);
@@ -202,7 +209,7 @@ record Sequence(List<String> participants, List<Step> steps) {
             return report.broadcasts().stream()
                     .filter(sent ->
                             sent.event().equals(heard.event()) && sent.data().equals(heard.data()))
-                    .filter(sent -> broadcasts.values().stream().noneMatch(used -> used == sent))
+                    .filter(sent -> !drawn.contains(sent))
                     .filter(sent -> sent.receivers().contains(heard.client()))
                     .findFirst();
         }

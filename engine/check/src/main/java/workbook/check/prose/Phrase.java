@@ -36,7 +36,9 @@ enum Phrase {
             "Use a word of today: so, therefore, nothing, of it"),
     THAT_WHICH("which", "\\bthat\\s+which\\b", "Write what");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that cannot be changed
     private final List<String> parts;
+
     private final Pattern pattern;
     private final String remedy;
 
