@@ -22,7 +22,7 @@ import workbook.check.screen.Layout;
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Shows a page of a lesson, of an exercise or of the docs: in the browser, or as text.")
+        description = "Shows the page of a lesson, an exercise or the documentation, in the browser or as text.")
 final class ReadCommand implements Callable<Integer> {
 
     private static final String QUESTIONS = "questions";
@@ -33,10 +33,10 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PAGE",
-            description = "Such as 02, Relay, 02/questions or cheatsheet; else the first exercise that is not done.")
+            description = "Such as 02, Relay, 02/questions or cheatsheet; by default, the first exercise that isn't done.")
     private @Nullable String name;
 
-    @Option(names = "--text", description = "As text on the terminal, with hints folded.")
+    @Option(names = "--text", description = "Show text in the terminal, without the hints.")
     private boolean text;
 
     ReadCommand(CommandContext context) {
