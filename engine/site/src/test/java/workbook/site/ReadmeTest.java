@@ -61,7 +61,7 @@ class ReadmeTest {
                 .formatted(
                         course.lessons().size(),
                         course.exercises().size(),
-                        Home.hours(minutes(course.exercises())),
+                        HomePage.hours(minutes(course.exercises())),
                         quizzes,
                         course.lessons().stream().map(ReadmeTest::lesson).collect(Collectors.joining()));
     }

@@ -24,7 +24,10 @@ final class SolutionCommand implements Callable<Integer> {
     @Mixin
     private CommandContext context;
 
-    @Parameters(paramLabel = "EXERCISE", description = "Such as Relay or lesson02_chat/Relay.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXERCISE",
+            description = "Such as Relay; by default, the first exercise that isn't done.")
     private @Nullable String name;
 
     @Option(names = "--peek", description = "Show it even if you haven't passed.")
