@@ -18,6 +18,7 @@ final class Svg {
     private static final int LINE = 18;
     private static final int MARGIN = 16;
     private static final int FILE = 76;
+    private static final int WIDTH = 640; // where nobody asks for another one
     private static final Pattern PIECE = Pattern.compile("\u001b\\[([0-9;]*)m|([^\u001b]+)");
     private static final Pattern TEXT = Pattern.compile("<text [^>]*>(.*)</text>");
     private static final Map<Integer, String> CLASSES =
@@ -70,7 +71,7 @@ final class Svg {
             at = end;
         }
         return FRAME.formatted(
-                width, height, width, height, escaped(label), number(all), motion, width - 1, height - 1, FILE, drawn);
+                width, height, WIDTH, Math.round((double) height * WIDTH / width), escaped(label), number(all), motion, width - 1, height - 1, FILE, drawn);
     }
 
     /** All that can be read on it, a line each, scene by scene. */

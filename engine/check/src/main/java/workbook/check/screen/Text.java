@@ -43,14 +43,15 @@ public final class Text {
         return lines;
     }
 
-    /** Cuts where a blank is; where there is none, at the width. */
+    /** Cuts where a blank is; where there is none, behind a slash of a path, or else at the width. */
     private static void fold(String text, int width, String indent, List<String> lines) {
         int most = Math.max(NARROWEST, width);
         String rest = text;
         int end = fitting(rest, most);
         while (end < rest.length()) {
             int blank = rest.lastIndexOf(' ', end);
-            int cut = blank > indent.length() ? blank : end;
+            int slash = rest.lastIndexOf('/', end - 1) + 1;
+            int cut = blank > indent.length() ? blank : slash > indent.length() ? slash : end;
             lines.add(rest.substring(0, cut).stripTrailing());
             rest = indent + rest.substring(cut).strip();
             end = fitting(rest, most);

@@ -148,6 +148,33 @@ class LayoutTest {
     }
 
     @Test
+    void an_exception_is_told_once_for_each_place() {
+        assertEquals("""
+                \u2717 not passed: 0 of 3 points, 61 ms
+                  \u2717 the price is shown
+
+                means     Your listener threw NumberFormatException at Shop.java:20: For input
+                          string: "tea".
+
+                expected  server hears price
+                got       server heard nothing
+
+                note      a listener ended with java.lang.NumberFormatException, at Shop.java:30
+                """, text(Verdicts.throwing()));
+    }
+
+    @Test
+    void a_path_that_is_too_long_goes_on_behind_a_slash() {
+        assertEquals(
+                List.of("Look at", "src/main/java/", "Relay.java:20."),
+                Layout.lines(
+                        Block.prose("Look at src/main/java/Relay.java:20."),
+                        22,
+                        TerminalStyle.PLAIN,
+                        Layout.Detail.ALL));
+    }
+
+    @Test
     void a_line_of_a_difference_that_is_too_long_goes_on_without_its_sign() {
         var patch = new Block.Patch(List.of("-    old();", "+    everybody.sendEvent(\"said\", client, line);"));
         assertEquals(
