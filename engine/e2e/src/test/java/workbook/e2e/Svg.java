@@ -53,8 +53,7 @@ final class Svg {
      * @param seconds how long it stays
      * @param still true for the one that is seen where nothing moves
      */
-    record Scene(
-            String file, int number, String code, boolean saved, String screen, double seconds, boolean still) {}
+    record Scene(String file, int number, String code, boolean saved, String screen, double seconds, boolean still) {}
 
     /** The scenes, of a terminal with so many columns and rows. */
     static String of(List<Scene> scenes, int columns, int rows, String label) {
@@ -71,7 +70,17 @@ final class Svg {
             at = end;
         }
         return FRAME.formatted(
-                width, height, WIDTH, Math.round((double) height * WIDTH / width), escaped(label), number(all), motion, width - 1, height - 1, FILE, drawn);
+                width,
+                height,
+                WIDTH,
+                Math.round((double) height * WIDTH / width),
+                escaped(label),
+                number(all),
+                motion,
+                width - 1,
+                height - 1,
+                FILE,
+                drawn);
     }
 
     /** All that can be read on it, a line each, scene by scene. */

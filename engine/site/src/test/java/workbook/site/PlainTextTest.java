@@ -59,7 +59,7 @@ class PlainTextTest {
         assertEquals(
                 "- To wait: use `heard`\n\n",
                 text("<table><thead><tr><th>To \u2026</th><th></th></tr></thead><tbody>"
-                                + "<tr><td>wait: use <code>heard</code></td></tr></tbody></table>"));
+                        + "<tr><td>wait: use <code>heard</code></td></tr></tbody></table>"));
     }
 
     @Test

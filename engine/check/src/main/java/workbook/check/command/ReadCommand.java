@@ -35,7 +35,8 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PAGE",
-            description = "Such as 02, Relay, 02/questions or cheatsheet; by default, the first exercise that isn't done.")
+            description =
+                    "Such as 02, Relay, 02/questions or cheatsheet; by default, the first exercise that isn't done.")
     private @Nullable String name;
 
     @Option(names = "--text", description = "Show text in the terminal, without the hints.")
@@ -105,8 +106,7 @@ final class ReadCommand implements Callable<Integer> {
                 .filter(file ->
                         ("/" + docs.relativize(file).toString().replace('\\', '/')).endsWith("/" + path + ".adoc"))
                 .findFirst()
-                .map(file ->
-                        new CoursePage("docs/" + docs.relativize(file.getParent()), name(file), file, false));
+                .map(file -> new CoursePage("docs/" + docs.relativize(file.getParent()), name(file), file, false));
     }
 
     private List<Path> docs() throws IOException {
@@ -115,7 +115,9 @@ final class ReadCommand implements Callable<Integer> {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(docs, 2)) {
-            return files.filter(file -> file.toString().endsWith(".adoc")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".adoc"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "workbook",
         mixinStandardHelpOptions = true,
-        description = "Learn Socket.IO in Java: write small chat servers, and see after each save which client heard what.",
+        description =
+                "Learn Socket.IO in Java: write small chat servers, and see after each save which client heard what.",
         footer = {
             "",
             "Without a command, it watches your files and guides you, from the first exercise that isn't done.",

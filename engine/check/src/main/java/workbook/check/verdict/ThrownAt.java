@@ -25,8 +25,7 @@ public record ThrownAt(String type, String place) {
 
     /** True if one of these texts tells of the exception that this note tells of. */
     public static boolean told(String note, List<String> texts) {
-        return in(note)
-                .filter(thrown -> texts.stream().anyMatch(thrown::isToldIn))
+        return in(note).filter(thrown -> texts.stream().anyMatch(thrown::isToldIn))
                 .isPresent();
     }
 

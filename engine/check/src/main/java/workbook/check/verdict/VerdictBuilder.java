@@ -98,9 +98,8 @@ final class VerdictBuilder {
 
     /** What went wrong beside the tests, without what a test's note tells already. */
     private static @Nullable String beside(Run run, Results results) {
-        List<String> told = results.tests().stream()
-                .flatMap(test -> test.notes().stream())
-                .toList();
+        List<String> told =
+                results.tests().stream().flatMap(test -> test.notes().stream()).toList();
         String notes = run.notes().stream()
                 .distinct()
                 .filter(note -> !ThrownAt.told(note, told))

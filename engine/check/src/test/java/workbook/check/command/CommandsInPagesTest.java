@@ -33,7 +33,8 @@ import workbook.check.screen.TerminalStyle;
 class CommandsInPagesTest {
 
     private static final Path ROOT = Path.of("../..");
-    private static final List<String> PAGES = List.of("README.md", "docs", "lessons", "exercises/src", "solutions/mistakes");
+    private static final List<String> PAGES =
+            List.of("README.md", "docs", "lessons", "exercises/src", "solutions/mistakes");
     private static final List<String> MESSAGES =
             List.of("engine/check/src/main", "engine/site/src/main", "engine/release/src/main");
 
@@ -112,7 +113,11 @@ class CommandsInPagesTest {
         List<String> words = List.of(command.split("\\s+"));
         List<String> arguments = words.subList(1, words.size());
         return switch (words.get(0)) {
-            case "mvn" -> arguments.stream().map(CommandsInPagesTest::maven).flatMap(Optional::stream).findFirst();
+            case "mvn" ->
+                arguments.stream()
+                        .map(CommandsInPagesTest::maven)
+                        .flatMap(Optional::stream)
+                        .findFirst();
             case "/open" -> there(arguments.get(0), ROOT.resolve(arguments.get(0)));
             default -> workbook(arguments);
         };
@@ -150,14 +155,18 @@ class CommandsInPagesTest {
             case "quiz", "shell" -> context.lesson(value).isPresent();
             case "read" -> new Commands(ROOT, silent()).run("read", value) != Exit.WRONG_USE;
             case "new" -> value.equals("exercise") || value.matches("lesson\\d\\d_\\w+/[A-Z]\\w+");
-            default -> context.course().find(value).isPresent() || context.lesson(value).isPresent();
+            default ->
+                context.course().find(value).isPresent()
+                        || context.lesson(value).isPresent();
         };
         return known ? Optional.empty() : Optional.of("there is no " + value);
     }
 
     private static Optional<String> maven(String argument) {
         if (argument.startsWith("-P")) {
-            return poms("<id>" + argument.substring(2) + "</id>") ? Optional.empty() : Optional.of("there is no profile");
+            return poms("<id>" + argument.substring(2) + "</id>")
+                    ? Optional.empty()
+                    : Optional.of("there is no profile");
         }
         if (argument.startsWith("-Dtest=")) {
             String test = argument.substring("-Dtest=".length()).replaceAll("#.*", "") + ".java";
@@ -172,7 +181,8 @@ class CommandsInPagesTest {
     }
 
     private static boolean poms(String text) {
-        return files(List.of(""), "pom.xml").stream().anyMatch(file -> read(file).contains(text));
+        return files(List.of(""), "pom.xml").stream()
+                .anyMatch(file -> read(file).contains(text));
     }
 
     private static Optional<String> there(String name, Path file) {
@@ -211,14 +221,17 @@ class CommandsInPagesTest {
         return folders.stream()
                 .map(ROOT::resolve)
                 .flatMap(CommandsInPagesTest::all)
-                .filter(file -> Stream.of(endings).anyMatch(ending -> file.toString().replace('\\', '/').endsWith(ending)))
+                .filter(file -> Stream.of(endings)
+                        .anyMatch(ending -> file.toString().replace('\\', '/').endsWith(ending)))
                 .toList();
     }
 
     private static Stream<Path> all(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().matches(".*[/\\\\](target|\\.git|\\.workbook|node_modules)[/\\\\].*"))
+            return files
+                    .filter(Files::isRegularFile)
+                    .filter(file ->
+                            !file.toString().matches(".*[/\\\\](target|\\.git|\\.workbook|node_modules)[/\\\\].*"))
                     .toList()
                     .stream();
         } catch (IOException e) {

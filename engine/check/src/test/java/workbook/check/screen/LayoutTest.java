@@ -193,8 +193,7 @@ class LayoutTest {
                         "        everybody.sendEvent(\"said\",",
                         "            client, lin);",
                         "                    ^"),
-                Layout.lines(
-                        List.of(new Block.CompilerError(error)), 38, TerminalStyle.PLAIN, Layout.Detail.ALL));
+                Layout.lines(List.of(new Block.CompilerError(error)), 38, TerminalStyle.PLAIN, Layout.Detail.ALL));
     }
 
     @Test
@@ -202,11 +201,19 @@ class LayoutTest {
         var asked = new Row("ada", List.of("said \"hi\""), "nothing", true);
         var other = new Row("grace", List.of(), null, false);
         assertEquals(
-                List.of("  who    heard      expected", "> ada    said \"hi\"  nothing", "  grace  nothing    not checked"),
-                Layout.lines(List.of(new Block.Deliveries(List.of(asked, other))), 60, TerminalStyle.PLAIN, Layout.Detail.ALL));
+                List.of(
+                        "  who    heard      expected",
+                        "> ada    said \"hi\"  nothing",
+                        "  grace  nothing    not checked"),
+                Layout.lines(
+                        List.of(new Block.Deliveries(List.of(asked, other))),
+                        60,
+                        TerminalStyle.PLAIN,
+                        Layout.Detail.ALL));
         assertEquals(
                 List.of("  who    heard", "  grace  nothing"),
-                Layout.lines(List.of(new Block.Deliveries(List.of(other))), 60, TerminalStyle.PLAIN, Layout.Detail.ALL));
+                Layout.lines(
+                        List.of(new Block.Deliveries(List.of(other))), 60, TerminalStyle.PLAIN, Layout.Detail.ALL));
     }
 
     private static String code(String line, int width) {
