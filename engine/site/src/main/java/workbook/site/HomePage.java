@@ -29,10 +29,10 @@ final class HomePage {
                 .text("Write a chat server in Java, and find out who hears what. You predict, run, change and write"
                         + " small programs. Each time you save, you\u2019re shown what real clients heard.");
         start(course, pages, body);
-        terminal(course).ifPresent(body::appendChild);
         picture(pages).ifPresent(body::appendChild);
         body.appendElement("h2").attr("id", "for-you").text("Is it for you?");
         body.appendChild(facts(course));
+        terminal(course).ifPresent(body::appendChild);
         body.appendElement("h2").attr("id", "lessons").text("The lessons");
         Element way = body.appendElement("ol").addClass("way");
         course.lessons().forEach(lesson -> way.appendChild(lesson(lesson, pages)));
@@ -73,6 +73,7 @@ final class HomePage {
                 .attr("src", TERMINAL)
                 .attr("width", size.group(1))
                 .attr("height", size.group(2))
+                .attr("loading", "lazy")
                 .attr(
                         "alt",
                         "The workbook in a terminal, below the line of Java that is edited: a save, a verdict with its"
