@@ -2,6 +2,7 @@ package lesson00_first_chat;
 
 import static workbook.kit.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
@@ -34,6 +35,7 @@ class HelloChatTest {
     }
 
     @Test
+    @DisplayName("every text is passed on unchanged, even an empty one")
     void every_text_is_passed_on_unchanged_even_an_empty_one() {
         grace.emits("chat message", "");
         grace.emits("chat message", "  two spaces  ");

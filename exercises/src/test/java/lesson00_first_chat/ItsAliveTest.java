@@ -2,6 +2,7 @@ package lesson00_first_chat;
 
 import static workbook.kit.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
@@ -16,6 +17,7 @@ class ItsAliveTest {
     final Client grace = lab.later("grace");
 
     @Test
+    @DisplayName("the log says \"open\" before any client connects")
     void the_log_says_open_before_any_client_connects() {
         assertThat(lab.log()).reads("open");
     }

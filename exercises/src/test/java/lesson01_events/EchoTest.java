@@ -2,6 +2,7 @@ package lesson01_events;
 
 import static workbook.kit.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
@@ -48,6 +49,7 @@ class EchoTest {
     }
 
     @Test
+    @DisplayName("every text is echoed unchanged, even an empty one")
     void every_text_is_echoed_unchanged_even_an_empty_one() {
         grace.emits("hello", "");
         grace.emits("hello", "  two spaces  ");

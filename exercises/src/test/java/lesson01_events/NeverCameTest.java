@@ -2,6 +2,7 @@ package lesson01_events;
 
 import static workbook.kit.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Lab;
@@ -50,6 +51,7 @@ class NeverCameTest {
     }
 
     @Test
+    @DisplayName("every text is shown unchanged, even an empty one")
     void every_text_is_shown_unchanged_even_an_empty_one() {
         newsroom.emits("message", "");
         newsroom.emits("message", "  two spaces  ");

@@ -2,6 +2,7 @@ package lesson02_chat;
 
 import static workbook.kit.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
@@ -17,6 +18,7 @@ class EchoChamberTest {
     final Client alan = lab.later("alan");
 
     @Test
+    @DisplayName("alone, ada hears her line once")
     void alone_ada_hears_her_line_once() {
         ada.emits("say", "hi");
 
@@ -24,6 +26,7 @@ class EchoChamberTest {
     }
 
     @Test
+    @DisplayName("with three clients, everyone hears a line once")
     void with_three_clients_everyone_hears_a_line_once() {
         grace.connects();
         alan.connects();

@@ -3,6 +3,7 @@ package lesson02_chat;
 import static workbook.kit.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
@@ -51,6 +52,7 @@ class NotToMeTest {
 
     @Test
     @Step(1)
+    @DisplayName("every text is passed on unchanged, even an empty one")
     void every_text_is_passed_on_unchanged_even_an_empty_one() {
         grace.emits("say", "");
         grace.emits("say", "  two spaces  ");

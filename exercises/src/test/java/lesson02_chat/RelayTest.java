@@ -2,6 +2,7 @@ package lesson02_chat;
 
 import static workbook.kit.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
@@ -54,6 +55,7 @@ class RelayTest {
     }
 
     @Test
+    @DisplayName("every text is passed on unchanged, even an empty one")
     void every_text_is_passed_on_unchanged_even_an_empty_one() {
         assertThat(grace.asks("say", "")).answered(1);
         grace.emits("say", "  two spaces  ");

@@ -17,9 +17,11 @@ final class CommandReference {
             = Commands
 
             // Written by CommandReferenceTest from the commands themselves: do not edit.
-            Every command takes `--help`, `--version`, and `--plain`, which never redraws the screen, uses no colour, and says tables in sentences.
-            Without a command, `./workbook` watches your files and guides you from the first unsolved exercise on.
-            It ends with 0 when all that was asked for passed, with 1 when something did not, with 2 when the command line was wrong or something around the exercises is broken.
+            Every command takes `--help`, `--version` and `--plain`; with `--plain`, it never redraws the screen, uses no colours, and says tables in sentences.
+            Without a command, `./workbook` watches your files and guides you, from the first exercise that isn't done.
+            On Windows, type `.\\workbook` in PowerShell, or `workbook` in a Command Prompt.
+
+            The exit code is 0 if everything passed, 1 if something didn't, and 2 if the command line is wrong or something around the exercises is broken.
             """;
 
     private final StringBuilder out = new StringBuilder(INTRODUCTION);
@@ -58,7 +60,11 @@ final class CommandReference {
                 .filter(parameter -> !parameter.hidden())
                 .map(CommandReference::usage)
                 .collect(Collectors.joining());
-        out.append("\n----\n").append(name).append(takes).append("\n----\n");
+        String needs = spec.options().stream()
+                .filter(OptionSpec::required)
+                .map(option -> " " + option.longestName() + " " + label(option))
+                .collect(Collectors.joining());
+        out.append("\n----\n").append(name).append(needs).append(takes).append("\n----\n");
         List<ArgSpec> told = spec.args().stream().filter(CommandReference::told).toList();
         if (!told.isEmpty()) {
             out.append('\n');

@@ -1,9 +1,14 @@
 package workbook.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
@@ -11,6 +16,9 @@ import workbook.check.catalog.Lesson;
 
 /** The first page: what the course is, where to begin, the way through it, the documentation after it. */
 final class HomePage {
+
+    private static final String TERMINAL = "docs/images/workbook.svg";
+    private static final Pattern SIZE = Pattern.compile(" width=\"(\\d+)\" height=\"(\\d+)\"");
 
     private HomePage() {}
 
@@ -24,6 +32,7 @@ final class HomePage {
         picture(pages).ifPresent(body::appendChild);
         body.appendElement("h2").attr("id", "for-you").text("Is it for you?");
         body.appendChild(facts(course));
+        terminal(course).ifPresent(body::appendChild);
         body.appendElement("h2").attr("id", "lessons").text("The lessons");
         Element way = body.appendElement("ol").addClass("way");
         course.lessons().forEach(lesson -> way.appendChild(lesson(lesson, pages)));
@@ -33,7 +42,7 @@ final class HomePage {
         body.appendElement("p")
                 .text(
                         "You may use, change and pass on all of it: the text under CC BY 4.0, the code under Apache-2.0.");
-        return new Page(new Source(Path.of("index.adoc"), "index"), "Socket.IO Workbook for Java", body);
+        return new Page(new Source(course.root().resolve("index.adoc"), "index"), "Socket.IO Workbook for Java", body);
     }
 
     /** Where to begin; {@code site.js} makes it the next exercise that isn't done, and tells how far one is. */
@@ -51,6 +60,34 @@ final class HomePage {
                         .attr("href", page.path() + ".html")
                         .text("Set it up"));
         body.appendElement("p").addClass("progress").attr("role", "status");
+    }
+
+    /** The picture of the README: a save, a verdict, another save, passed. Its size is told, so that nothing moves. */
+    private static Optional<Element> terminal(Course course) {
+        Matcher size = SIZE.matcher(text(course.root().resolve(TERMINAL)));
+        if (!size.find()) {
+            return Optional.empty();
+        }
+        var figure = new Element("figure").addClass("terminal");
+        figure.appendElement("img")
+                .attr("src", TERMINAL)
+                .attr("width", size.group(1))
+                .attr("height", size.group(2))
+                .attr("loading", "lazy")
+                .attr(
+                        "alt",
+                        "The workbook in a terminal, below the line of Java that is edited: a save, a verdict with its"
+                                + " cause, another save, passed");
+        figure.appendElement("figcaption").text("A real run: the first exercise, from the first save to the pass");
+        return Optional.of(figure);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     /** A drawing of the last lesson in which somebody hears nothing: a real run, and what the course is about. */
@@ -96,7 +133,7 @@ final class HomePage {
         facts.appendElement("dd").text(text);
     }
 
-    private static String hours(int minutes) {
+    static String hours(int minutes) {
         return minutes < 90 ? minutes + " minutes" : Math.round(minutes / 60.0) + " hours";
     }
 

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import workbook.check.catalog.PageText;
+import workbook.check.catalog.TableText;
 
 /**
  * A page for a terminal, hints and answers left out, commands in their place: a line a paragraph, however long, since
@@ -109,12 +110,8 @@ final class PlainText {
 
     private void row(Element row, List<String> heads, String indent) {
         List<String> cells = row.children().stream().map(PlainText::inline).toList();
-        String first = heads.isEmpty() || heads.get(0).isBlank() ? "" : heads.get(0) + ": ";
-        out.append(indent).append("- ").append(first).append(cells.get(0)).append('\n');
-        for (int i = 1; i < cells.size(); i++) {
-            String head = i < heads.size() && !heads.get(i).isBlank() ? heads.get(i) + ": " : "";
-            out.append(indent).append("  ").append(head).append(cells.get(i)).append('\n');
-        }
+        TableText.lines(heads, cells)
+                .forEach(line -> out.append(indent).append(line).append('\n'));
     }
 
     private static String facts(Element line) {

@@ -216,7 +216,7 @@ final class SiteFolder {
         var all = new ArrayList<>(pages);
         all.add(home);
         writeSearch(all, folder);
-        copyImages(folder);
+        copyImages(all, folder);
         list(folder, files(folder));
     }
 
@@ -242,8 +242,8 @@ final class SiteFolder {
     }
 
     /** What the pages show is beside their sources; it goes beside the pages. */
-    private void copyImages(Path folder) throws IOException {
-        for (Page page : pages) {
+    private void copyImages(List<Page> all, Path folder) throws IOException {
+        for (Page page : all) {
             for (String image : page.body().select("img[src]").eachAttr("src")) {
                 Path from = page.source().file().resolveSibling(image).normalize();
                 Path to = folder.resolve(page.path()).resolveSibling(image).normalize();

@@ -24,6 +24,9 @@ class CommandReferenceTest {
 
     @Command(name = "brew", description = "Makes tea.")
     static final class Brew {
+        @Option(names = "--pot", description = "Where to.", paramLabel = "POT", required = true)
+        String pot = "";
+
         @Option(names = "--sugar", description = "Spoons of it.", paramLabel = "N")
         int sugar;
 
@@ -57,9 +60,10 @@ class CommandReferenceTest {
                 Makes tea.
 
                 ----
-                ./workbook brew [KIND]
+                ./workbook brew --pot POT [KIND]
                 ----
 
+                `--pot POT`:: Where to.
                 `--sugar N`:: Spoons of it.
                 `KIND`:: Such as mint.
                 """), page);

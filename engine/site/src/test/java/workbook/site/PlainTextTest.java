@@ -55,6 +55,14 @@ class PlainTextTest {
     }
 
     @Test
+    void a_head_that_begins_a_sentence_goes_on_with_the_cell() {
+        assertEquals(
+                "- To wait: use `heard`\n\n",
+                text("<table><thead><tr><th>To \u2026</th><th></th></tr></thead><tbody>"
+                        + "<tr><td>wait: use <code>heard</code></td></tr></tbody></table>"));
+    }
+
+    @Test
     void a_row_of_a_table_without_heads_is_an_item() {
         assertEquals(
                 "- ada\n  nothing\n\n", text("<table><tbody><tr><td>ada</td><td>nothing</td></tr></tbody></table>"));

@@ -146,8 +146,11 @@ public final class Build {
 
     private int build(Path state) throws IOException {
         Path maven = maven();
-        screen.say("Building " + program.title + reason()
-                + ". Only the first time needs the network, and takes as long as its downloads.");
+        String reason = reason();
+        screen.say("Building " + program.title + reason + ".");
+        if (reason.isEmpty()) {
+            screen.say("Only the first time needs the network, and takes as long as its downloads.");
+        }
         String id = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         Path aside = state.resolve("build");
         delete(aside);
@@ -179,7 +182,7 @@ public final class Build {
         }
         return program.missing()
                 .map(file -> " again: " + file + " is missing or damaged")
-                .orElse(" again: its sources have changed");
+                .orElse(" again: the sources have changed");
     }
 
     // Maven

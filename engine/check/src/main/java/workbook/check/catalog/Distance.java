@@ -1,11 +1,24 @@
 package workbook.check.catalog;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** How many letters must change to make one name of another. */
-final class Distance {
+public final class Distance {
+
+    private static final int NEAREST = 3;
 
     private Distance() {}
+
+    /** The names that are nearest to one that does not exist: three at most, best first. */
+    public static List<String> nearest(String wanted, Collection<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(name -> between(wanted, name)))
+                .limit(NEAREST)
+                .toList();
+    }
 
     /** Levenshtein's distance, capital letters or not. */
     static int between(String left, String right) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a page, without the marks of AsciiDoc that a terminal cannot show: a paragraph a line, headings
@@ -19,6 +20,7 @@ public final class PageText {
     private static final String HINT = "[.hint]";
     private static final Pattern HEADER = Pattern.compile(":[\\w-]+:.*|ifn?def::.*|endif::.*|//.*");
     private static final Pattern MARK = Pattern.compile("\\[.*]|====|____|\\+");
+    private static final Pattern COLUMNS = Pattern.compile("\\[.*cols=\"([^\"]*)\".*]");
     private static final Pattern ITEM = Pattern.compile("[*.]+ (.*)");
     private static final Pattern MACRO =
             Pattern.compile("(exercise|sequence|playground)::(.*?)\\[(?:title=\"(.*)\")?.*]");
@@ -26,7 +28,8 @@ public final class PageText {
     private final List<String> lines;
     private final List<String> paragraphs = new ArrayList<>();
     private boolean code;
-    private boolean table;
+    private @Nullable TableText table;
+    private int columns;
     private boolean open;
 
     PageText(List<String> lines) {
@@ -80,20 +83,22 @@ public final class PageText {
     private void add(String line) {
         Matcher item = ITEM.matcher(line);
         Matcher macro = MACRO.matcher(line);
+        Matcher cols = COLUMNS.matcher(line);
         if (line.equals("----") || line.equals("....")) {
             code = !code;
             gap();
         } else if (code) {
             start(CODE + line);
+        } else if (table != null && !line.equals("|===")) {
+            table.add(line);
+        } else if (cols.matches()) {
+            columns = cols.group(1).split(",", -1).length;
         } else if (line.equals("|===")) {
-            table = !table;
-            gap();
+            tableBeginsOrEnds();
         } else if (line.isBlank()) {
             gap();
         } else if (line.startsWith("=") && line.contains(" ")) {
             start(line); // a heading; the view knows its mark
-        } else if (table && line.startsWith("| ")) {
-            start(row(line));
         } else if (macro.matches()) {
             start(macro.group(1).equals("exercise") ? "Exercise: " + macro.group(2) : "Drawing: " + macro.group(3));
         } else if (item.matches()) {
@@ -102,6 +107,17 @@ public final class PageText {
         } else if (!HEADER.matcher(line).matches() && !MARK.matcher(line).matches()) {
             prose(plain(line));
         }
+    }
+
+    private void tableBeginsOrEnds() {
+        if (table == null) {
+            table = new TableText(columns);
+            columns = 0;
+        } else {
+            table.lines().forEach(line -> start(plain(line)));
+            table = null;
+        }
+        gap();
     }
 
     /** A sentence goes on where the one before it ended; after the title of a list or a block it begins anew. */
@@ -169,17 +185,12 @@ public final class PageText {
         return (int) text.chars().filter(c -> c == wanted).count();
     }
 
-    /** A row of a table as an item of a list. */
-    private static String row(String line) {
-        return "- " + plain(String.join(": ", line.substring(2).split("\\s+\\|\\s+", -1)));
-    }
-
     /**
      * {@code xref:lesson.adoc#x[Leaving]} is read as Leaving, {@code \->} as an arrow; an address of the web stands
      * behind its words.
      */
     private static String plain(String text) {
-        String line = text.replace("\\->", "->").replace("{nbsp}", "\u00a0");
+        String line = text.replace("\\->", "->").replace("\\=>", "=>").replace("{nbsp}", "\u00a0");
         if (!line.contains(":")) {
             return line;
         }

@@ -25,7 +25,7 @@ import workbook.check.workshop.Seed;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks exercises, and says what your server really did.")
+        description = "Checks exercises, and says what your server did.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -34,27 +34,27 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "EXERCISE",
             arity = "0..*",
-            description = "Such as Relay, or a lesson; else the first that is not done.")
+            description = "Such as Relay, or a lesson; by default, the first exercise that isn't done.")
     private List<String> names;
 
-    @Option(names = "--all", description = "Every exercise.")
+    @Option(names = "--all", description = "Check every exercise.")
     private boolean all;
 
-    @Option(names = "--solutions", description = "The solutions instead of your files.")
+    @Option(names = "--solutions", description = "Check the solutions instead of your files.")
     private boolean solutions;
 
-    @Option(names = "--json", description = "One verdict a line as JSON.")
+    @Option(names = "--json", description = "Print JSON, one verdict per line.")
     private boolean json;
 
     @Option(
             names = "--reveal",
-            description = "Show what happened where something is to be predicted, beside what you predicted first.")
+            description = "In an exercise with a prediction, show what happened beside your first prediction.")
     private boolean reveal;
 
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
-            description = "Make the random choices of the tests from this number; a verdict names its own.")
+            description = "Repeat a run: tests make their random choices from this number. A verdict names its seed.")
     private @Nullable Long seed;
 
     CheckCommand(CommandContext context) {

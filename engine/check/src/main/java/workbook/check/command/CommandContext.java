@@ -33,7 +33,7 @@ public final class CommandContext {
     private @Nullable Progress progress;
     private Consumer<String> complaints;
 
-    @Option(names = "--plain", description = "Never redraw, no colour, sentences instead of tables.")
+    @Option(names = "--plain", description = "Never redraw the screen; no colours, and sentences instead of tables.")
     private boolean plain;
 
     CommandContext(Path root, Output standard) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Prints a script for bash and zsh that completes commands and options.",
-            "Once: source <(./workbook completion)"
+            "To use it in this shell: source <(./workbook completion)"
         })
 final class CompletionCommand implements Callable<Integer> {
 

@@ -11,7 +11,7 @@ import workbook.check.catalog.Exercise;
 @Command(
         name = "hint",
         mixinStandardHelpOptions = true,
-        description = "Shows a hint for an exercise; typed again, the next one.")
+        description = "Shows a hint for an exercise, and each time one more.")
 final class HintCommand implements Callable<Integer> {
 
     @Mixin
@@ -20,7 +20,7 @@ final class HintCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "EXERCISE",
-            description = "Such as Relay; else the first that is not done.")
+            description = "Such as Relay; by default, the first exercise that isn't done.")
     private @Nullable String name;
 
     HintCommand(CommandContext context) {

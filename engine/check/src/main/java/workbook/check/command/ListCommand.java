@@ -12,13 +12,13 @@ import workbook.check.screen.CourseTable;
 import workbook.check.screen.Output;
 
 /** Shows the course and how far the learner is. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Shows all exercises, and which are done.")
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all exercises, and shows which are done.")
 final class ListCommand implements Callable<Integer> {
 
     @Mixin
     private CommandContext context;
 
-    @Option(names = "--json", description = "One JSON document an exercise, a line each.")
+    @Option(names = "--json", description = "Print JSON, one line per exercise.")
     private boolean json;
 
     ListCommand(CommandContext context) {

@@ -10,7 +10,10 @@ import workbook.check.author.Skeleton;
 import workbook.check.screen.Output;
 
 /** Writes what an author would otherwise copy. */
-@Command(name = "new", mixinStandardHelpOptions = true, description = "For authors: writes new files.")
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = "For authors: writes the files of a new exercise.")
 final class NewCommand implements Callable<Integer> {
 
     @Mixin

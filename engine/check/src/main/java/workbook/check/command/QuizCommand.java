@@ -21,7 +21,7 @@ import workbook.check.screen.QuizDialog;
 @Command(
         name = "quiz",
         mixinStandardHelpOptions = true,
-        description = "Asks the questions of a lesson; without a lesson, lists the quizzes.")
+        description = "Asks the quiz questions of a lesson. Without a lesson, it lists the quizzes.")
 final class QuizCommand implements Callable<Integer> {
 
     @Mixin

@@ -3,6 +3,7 @@ package workbook.check.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbook.check.catalog.Distance;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 import workbook.check.guide.CoursePage;
@@ -22,7 +24,7 @@ import workbook.check.screen.Layout;
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Shows a page of a lesson, of an exercise or of the docs: in the browser, or as text.")
+        description = "Shows the page of a lesson, an exercise or the documentation, in the browser or as text.")
 final class ReadCommand implements Callable<Integer> {
 
     private static final String QUESTIONS = "questions";
@@ -33,10 +35,11 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PAGE",
-            description = "Such as 02, Relay, 02/questions or cheatsheet; else the first exercise that is not done.")
+            description =
+                    "Such as 02, Relay, 02/questions or cheatsheet; by default, the first exercise that isn't done.")
     private @Nullable String name;
 
-    @Option(names = "--text", description = "As text on the terminal, with hints folded.")
+    @Option(names = "--text", description = "Show text in the terminal, without the hints.")
     private boolean text;
 
     ReadCommand(CommandContext context) {
@@ -79,6 +82,10 @@ final class ReadCommand implements Callable<Integer> {
         if (other.isPresent()) {
             return other.get();
         }
+        if (name != null && context.course().find(name).isEmpty()) {
+            throw new Complaint("There is no page " + name + ". The nearest names: "
+                    + String.join(", ", Distance.nearest(name, names())) + ".");
+        }
         Exercise exercise = context.exerciseOrNext(name);
         boolean passed = context.progress().of(exercise.id()) == State.DONE;
         return new CoursePage(exercise.lesson(), exercise.name(), exercise.page(), passed);
@@ -95,19 +102,34 @@ final class ReadCommand implements Callable<Integer> {
     private Optional<CoursePage> other(String wanted) throws IOException {
         String path = wanted.replaceFirst("^docs/", "").replaceFirst("\\.adoc$", "");
         Path docs = context.root().resolve("docs");
-        if (path.isEmpty() || !Files.isDirectory(docs)) {
-            return Optional.empty();
+        return docs().stream()
+                .filter(file ->
+                        ("/" + docs.relativize(file).toString().replace('\\', '/')).endsWith("/" + path + ".adoc"))
+                .findFirst()
+                .map(file -> new CoursePage("docs/" + docs.relativize(file.getParent()), name(file), file, false));
+    }
+
+    private List<Path> docs() throws IOException {
+        Path docs = context.root().resolve("docs");
+        if (!Files.isDirectory(docs)) {
+            return List.of();
         }
         try (Stream<Path> files = Files.walk(docs, 2)) {
-            return files.filter(file ->
-                            ("/" + docs.relativize(file).toString().replace('\\', '/')).endsWith("/" + path + ".adoc"))
+            return files.filter(file -> file.toString().endsWith(".adoc"))
                     .sorted()
-                    .findFirst()
-                    .map(file -> new CoursePage(
-                            "docs/" + docs.relativize(file.getParent()),
-                            file.getFileName().toString().replace(".adoc", ""),
-                            file,
-                            false));
+                    .toList();
         }
+    }
+
+    /** What can be typed: exercises, lessons, and pages of the docs. */
+    private List<String> names() throws IOException {
+        Stream<String> exercises = context.course().exercises().stream().map(Exercise::name);
+        Stream<String> lessons = context.course().lessons().stream().map(Lesson::folder);
+        Stream<String> docs = docs().stream().map(ReadCommand::name);
+        return Stream.of(exercises, lessons, docs).flatMap(names -> names).toList();
+    }
+
+    private static String name(Path page) {
+        return page.getFileName().toString().replace(".adoc", "");
     }
 }

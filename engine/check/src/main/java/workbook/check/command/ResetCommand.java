@@ -11,7 +11,7 @@ import workbook.check.progress.Starters;
 @Command(
         name = "reset",
         mixinStandardHelpOptions = true,
-        description = "Puts an exercise's starter back; what you wrote is kept, and it says where.")
+        description = "Puts an exercise's starter back. Your file is kept, and it says where.")
 final class ResetCommand implements Callable<Integer> {
 
     @Mixin

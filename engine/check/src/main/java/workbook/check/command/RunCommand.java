@@ -20,8 +20,8 @@ import workbook.check.screen.Text;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Starts your own server, with a page: open it in two tabs, chat with yourself, "
-                + "and see the frames go by.")
+        description = "Starts your server with a page for it: open the page in two tabs, chat with yourself, "
+                + "and watch the frames.")
 final class RunCommand implements Callable<Integer> {
 
     private static final int USUAL_PORT = 3000;
@@ -33,13 +33,13 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "EXERCISE",
-            description = "Such as Relay; else the first that is not done.")
+            description = "Such as Relay; by default, the first exercise that isn't done.")
     private @Nullable String name;
 
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "The page's port; else 3000, or another one if that is taken.")
+            description = "The page's port; by default 3000, or another one if that is taken.")
     private @Nullable Integer port;
 
     RunCommand(CommandContext context) {

@@ -25,10 +25,10 @@ final class ShellCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "LESSON",
-            description = "Such as lesson01_events or 01: names its scripts.")
+            description = "Such as lesson01_events or 01: its scripts are listed at the start.")
     private @Nullable String lesson;
 
-    @Option(names = "--script", description = "Run the lesson's scripts first, then stay.")
+    @Option(names = "--script", description = "Run the lesson's scripts first.")
     private boolean run;
 
     ShellCommand(CommandContext context) {

@@ -16,7 +16,7 @@ import workbook.process.JavaCommand;
 @Command(
         name = "site",
         mixinStandardHelpOptions = true,
-        description = "Writes lessons, exercises, quizzes and docs as a site, to open from disk or to host.")
+        description = "Writes all pages as a website, to open from disk or to put on a web server.")
 final class SiteCommand implements Callable<Integer> {
 
     private static final boolean NEWER = Runtime.version().feature() >= 24;
@@ -28,7 +28,7 @@ final class SiteCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Where it goes: a new folder, or one that was written before.")
+            description = "The folder to write to: a new one, or one that this command wrote before.")
     private Path out;
 
     @Option(names = "--watch", description = "Write it again after each change, until you press Ctrl-C.")

@@ -18,16 +18,19 @@ import workbook.check.screen.Output;
 @Command(
         name = "solution",
         mixinStandardHelpOptions = true,
-        description = "Shows the solution of an exercise that you passed, and the difference to yours.")
+        description = "Shows the solution of an exercise that you passed, and how your file differs from it.")
 final class SolutionCommand implements Callable<Integer> {
 
     @Mixin
     private CommandContext context;
 
-    @Parameters(paramLabel = "EXERCISE", description = "Such as Relay or lesson02_chat/Relay.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXERCISE",
+            description = "Such as Relay; by default, the first exercise that isn't done.")
     private @Nullable String name;
 
-    @Option(names = "--peek", description = "Before you passed, too.")
+    @Option(names = "--peek", description = "Show it even if you haven't passed.")
     private boolean peek;
 
     SolutionCommand(CommandContext context) {

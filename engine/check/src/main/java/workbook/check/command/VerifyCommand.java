@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "EXERCISE",
             arity = "0..*",
-            description = "Such as Relay; else the whole course with its lessons, quizzes and scripts.")
+            description = "Such as Relay; by default, the whole course with its lessons, quizzes and scripts.")
     private List<String> names = List.of();
 
     @Option(
@@ -52,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
                             + "is named. For the whole course, keep the table in " + MutantTable.FILE + ".")
     private boolean mutants;
 
-    @Option(names = "--json", description = "One finding a line as JSON, and a summary.")
+    @Option(names = "--json", description = "Print JSON, one finding per line, and a summary.")
     private boolean json;
 
     @Option(
@@ -61,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Judge N exercises at a time; else one for each core.")
     private int parallel = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--fresh", description = "Prove all again, also what has not changed since it was proven.")
+    @Option(names = "--fresh", description = "Prove everything again, even what hasn't changed since it was proven.")
     private boolean fresh;
 
     VerifyCommand(CommandContext context) {

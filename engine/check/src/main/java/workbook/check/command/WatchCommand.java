@@ -23,13 +23,13 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "EXERCISE",
-            description = "Where to begin; else with the first that is not done.")
+            description = "Where to begin; by default, at the first exercise that isn't done.")
     private @Nullable String exercise;
 
-    @Option(names = "--json", description = "One verdict a line as JSON, after every save.")
+    @Option(names = "--json", description = "Print JSON, one verdict per line, after every save.")
     private boolean json;
 
-    @Option(names = "--poll", description = "Look for changes every 50 ms, where the file system tells of none.")
+    @Option(names = "--poll", description = "Look for changes every 50 ms, for a file system that reports none.")
     private boolean poll;
 
     WatchCommand(CommandContext context) {

@@ -8,11 +8,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "workbook",
         mixinStandardHelpOptions = true,
-        description = "Learn Socket.IO in Java: mend small chat servers, and see what real clients hear.",
+        description =
+                "Learn Socket.IO in Java: write small chat servers, and see after each save which client heard what.",
         footer = {
             "",
-            "Without a command: watches your files and guides you from the first unsolved exercise on.",
-            "Exit codes: 0 passed, 1 something did not pass, 2 wrong use or a broken set-up."
+            "Without a command, it watches your files and guides you, from the first exercise that isn't done.",
+            "Exit codes: 0 passed; 1 something didn't pass; 2 wrong command line, or a broken set-up."
         })
 final class Workbook implements Callable<Integer> {
 

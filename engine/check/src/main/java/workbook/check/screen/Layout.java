@@ -14,6 +14,7 @@ public final class Layout {
     private static final int LABEL = 10;
     private static final int MOST_IN_A_CELL = 400;
     private static final String INDENT = "  ";
+    private static final String NOT_CHECKED = "not checked";
 
     private final int width;
     private final TerminalStyle style;
@@ -138,23 +139,35 @@ public final class Layout {
         }
     }
 
-    /** The compiler's words, and the line with a mark under the place; a long line is cut where the mark stays seen. */
+    /** The compiler's words, and the line with a mark under the place. */
     private void error(CompileError error) {
         String where = error.line() > 0 ? error.file() + ":" + error.line() : error.file();
         lines.addAll(Text.wrap(where + INDENT + said(error), width));
         if (!error.source().isBlank()) {
-            String source = Text.clean(error.source().stripTrailing());
-            int column = (int) Math.min(error.column() - 1, error.source().length());
-            int at = column < 0 ? -1 : Text.columns(Text.clean(error.source().substring(0, column)));
-            int room = width - 2 * INDENT.length();
-            var pieces = new ArrayList<String>();
-            Text.chop(source, room, pieces);
-            for (int i = 0; i < pieces.size(); i++) {
-                lines.add(INDENT + INDENT + pieces.get(i));
-                if (at >= i * room && (at < (i + 1) * room || i == pieces.size() - 1)) {
-                    lines.add(INDENT + INDENT + " ".repeat(Math.min(at - i * room, room - 1)) + style.bad("^"));
-                }
+            String source = error.source();
+            int column = (int) Math.min(error.column() - 1, source.length());
+            int at = column < 0 ? -1 : Text.clean(source.substring(0, column)).length();
+            source(Text.clean(source.stripTrailing()), at);
+        }
+    }
+
+    /** The mark stands under the piece that has the character at this place. */
+    private void source(String source, int at) {
+        int from = 0;
+        boolean marked = at < 0;
+        for (String piece : Text.code(source, width - 2 * INDENT.length())) {
+            String words = piece.stripLeading();
+            int indent = piece.length() - words.length();
+            from = source.indexOf(words, from);
+            int end = from + words.length();
+            lines.add(INDENT + INDENT + piece);
+            if (!marked && (at < end || end == source.length())) {
+                int inside = Math.max(0, Math.min(at - from, words.length()));
+                int before = indent + Text.columns(words.substring(0, inside));
+                lines.add(INDENT + INDENT + " ".repeat(before) + style.bad("^"));
+                marked = true;
             }
+            from = end;
         }
     }
 
@@ -166,25 +179,30 @@ public final class Layout {
     }
 
     private void raw(String line, int to) {
-        var pieces = new ArrayList<String>();
-        Text.chop(Text.clean(line), to - INDENT.length(), pieces);
-        pieces.forEach(piece -> lines.add(INDENT + piece));
+        Text.code(Text.clean(line), to - INDENT.length()).forEach(piece -> lines.add(INDENT + piece));
     }
 
+    /** The first letter of a line says whether it is new; what goes on below has a blank there. */
     private void painted(String line) {
-        var pieces = new ArrayList<String>();
-        Text.chop(line, width, pieces);
-        pieces.forEach(piece ->
-                lines.add(line.startsWith("+") ? style.good(piece) : line.startsWith("-") ? style.bad(piece) : piece));
+        Paint paint = line.startsWith("+") ? style::good : line.startsWith("-") ? style::bad : text -> text;
+        String sign = line.isEmpty() ? "" : line.substring(0, 1);
+        for (String piece : Text.code(line.substring(sign.length()), width - sign.length())) {
+            lines.add(paint.paint(sign + piece));
+            sign = " ";
+        }
     }
 
-    /** Aligned columns: who, heard, expected; the line of the assertion that failed is marked. */
+    /** Aligned columns: who, heard, expected if anything was; the line of the assertion that failed is marked. */
     private void deliveries(List<Row> rows) {
+        boolean expected = rows.stream().anyMatch(row -> row.expected() != null);
         var cells = new ArrayList<List<String>>();
-        cells.add(List.of("who", "heard", "expected"));
+        cells.add(expected ? List.of("who", "heard", "expected") : List.of("who", "heard"));
         for (Row row : rows) {
             String heard = row.heard().isEmpty() ? "nothing" : String.join(", ", row.heard());
-            cells.add(List.of(row.who(), heard, row.expected() == null ? "" : row.expected()));
+            cells.add(
+                    expected
+                            ? List.of(row.who(), heard, row.expected() == null ? NOT_CHECKED : row.expected())
+                            : List.of(row.who(), heard));
         }
         int[] widths = widths(cells);
         row(cells.get(0), widths, INDENT, style::faint);

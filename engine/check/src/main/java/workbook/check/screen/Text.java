@@ -15,6 +15,7 @@ public final class Text {
 
     private static final Pattern ITEM = Pattern.compile(" *([-*] |\\d+\\. )?");
     private static final int NARROWEST = 8;
+    private static final int FURTHER = 4;
 
     private Text() {}
 
@@ -32,7 +33,7 @@ public final class Text {
         var lines = new ArrayList<String>();
         for (String paragraph : clean(text).split("\n", -1)) {
             if (paragraph.stripLeading().startsWith(PageText.CODE)) {
-                chop(paragraph.stripTrailing().replace('\u00a0', ' '), width, lines);
+                lines.addAll(code(paragraph.stripTrailing().replace('\u00a0', ' '), width));
             } else {
                 Matcher item = ITEM.matcher(paragraph);
                 int indent = item.lookingAt() ? Math.min(item.end(), width / 2) : 0;
@@ -42,14 +43,15 @@ public final class Text {
         return lines;
     }
 
-    /** Cuts where a blank is; where there is none, at the width. */
+    /** Cuts where a blank is; where there is none, behind a slash of a path, or else at the width. */
     private static void fold(String text, int width, String indent, List<String> lines) {
         int most = Math.max(NARROWEST, width);
         String rest = text;
         int end = fitting(rest, most);
         while (end < rest.length()) {
             int blank = rest.lastIndexOf(' ', end);
-            int cut = blank > indent.length() ? blank : end;
+            int slash = rest.lastIndexOf('/', end - 1) + 1;
+            int cut = blank > indent.length() ? blank : slash > indent.length() ? slash : end;
             lines.add(rest.substring(0, cut).stripTrailing());
             rest = indent + rest.substring(cut).strip();
             end = fitting(rest, most);
@@ -57,17 +59,26 @@ public final class Text {
         lines.add(rest);
     }
 
-    /** The line in pieces of at most {@code width} columns, blanks and all, as code and output are shown. */
-    static void chop(String line, int width, List<String> lines) {
+    /**
+     * A line of code or of output, blanks and all; what is too long goes on below, cut where a blank is and indented
+     * further than the line begins.
+     */
+    static List<String> code(String line, int width) {
         int most = Math.max(NARROWEST, width);
+        int begin = line.length() - line.stripLeading().length();
+        String further = " ".repeat(Math.min(begin + FURTHER, most / 2));
+        var lines = new ArrayList<String>();
         String rest = line;
         int end = fitting(rest, most);
         while (end < rest.length()) {
-            lines.add(rest.substring(0, end));
-            rest = rest.substring(end);
+            int blank = rest.lastIndexOf(' ', end);
+            int cut = rest.substring(0, Math.max(0, blank)).isBlank() ? end : blank;
+            lines.add(rest.substring(0, cut).stripTrailing());
+            rest = further + rest.substring(cut).stripLeading();
             end = fitting(rest, most);
         }
         lines.add(rest);
+        return lines;
     }
 
     /** How many of its characters fit into so many columns. */

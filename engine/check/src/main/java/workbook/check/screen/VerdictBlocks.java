@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.verdict.CompileError;
 import workbook.check.verdict.Predicted;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
+import workbook.check.verdict.ThrownAt;
 import workbook.check.verdict.Verdict;
 
 /**
@@ -129,22 +131,25 @@ public final class VerdictBlocks {
     /** What went wrong beside the tests: the first failure's notes, or all where everything passed. */
     private List<String> notes() {
         return firstFailure()
-                .map(VerdictBlocks::notes)
-                .orElseGet(() -> verdict.tests().stream()
-                        .flatMap(test -> test.notes().stream())
-                        .distinct()
-                        .limit(MOST_NOTES)
-                        .toList());
+                .map(test -> notes(test.notes(), Stream.of(test.means(), test.got())))
+                .orElseGet(() -> notes(
+                        verdict.tests().stream()
+                                .flatMap(test -> test.notes().stream())
+                                .toList(),
+                        Stream.of()));
     }
 
-    /** Each once, and none that the verdict has said already. */
-    private static List<String> notes(TestResult test) {
-        String said = test.got() == null ? "" : test.got();
-        return test.notes().stream()
-                .distinct()
-                .filter(note -> !said.contains(note))
-                .limit(MOST_NOTES)
-                .toList();
+    /** Each once, and none that was said already. */
+    private static List<String> notes(List<String> all, Stream<@Nullable String> before) {
+        var said = new ArrayList<String>(before.flatMap(Stream::ofNullable).toList());
+        var notes = new ArrayList<String>();
+        for (String note : all) {
+            if (said.stream().noneMatch(text -> text.contains(note)) && !ThrownAt.told(note, said)) {
+                notes.add(note);
+                said.add(note);
+            }
+        }
+        return notes.subList(0, Math.min(MOST_NOTES, notes.size()));
     }
 
     /** The learner's own output: its first lines, and how many more there were. */

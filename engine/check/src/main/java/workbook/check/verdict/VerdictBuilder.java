@@ -92,11 +92,20 @@ final class VerdictBuilder {
                         .map(TestResult::got)
                         .findFirst()
                         .orElse(null);
-            default ->
-                run.notes().isEmpty()
-                        ? null
-                        : run.notes().stream().distinct().limit(MOST_NOTES).collect(Collectors.joining("; "));
+            default -> beside(run, results);
         };
+    }
+
+    /** What went wrong beside the tests, without what a test's note tells already. */
+    private static @Nullable String beside(Run run, Results results) {
+        List<String> told =
+                results.tests().stream().flatMap(test -> test.notes().stream()).toList();
+        String notes = run.notes().stream()
+                .distinct()
+                .filter(note -> !ThrownAt.told(note, told))
+                .limit(MOST_NOTES)
+                .collect(Collectors.joining("; "));
+        return notes.isEmpty() ? null : notes;
     }
 
     private Verdict verdict(Status status, List<TestResult> tests, List<CompileError> errors, @Nullable String reason) {

@@ -124,11 +124,14 @@ final class TestRound implements TestExecutionListener {
         }
     }
 
+    /** The method's name, which is a sentence; or what {@code @DisplayName} says, where that needs a comma. */
     private static String name(TestIdentifier id) {
+        String shown = id.getDisplayName();
         return id.getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(source -> ((MethodSource) source).getMethodName())
-                .orElse(id.getDisplayName());
+                .filter(method -> shown.startsWith(method + "("))
+                .orElse(shown);
     }
 
     private static int step(TestIdentifier id) {

@@ -66,7 +66,7 @@ class BuildTest {
 
         assertTrue(files().startsWith(FILES), this::files);
         assertTrue(program.jar().isPresent());
-        assertTrue(said().startsWith("Building the workbook. Only the first time"), this::said);
+        assertTrue(said().startsWith("Building the workbook.\nOnly the first time"), this::said);
         assertTrue(said().contains("  [1/3] The wire, repaired\n"), this::said);
         assertFalse(Files.exists(root.resolve(".workbook/build")), "what Maven compiled is not needed any more");
     }

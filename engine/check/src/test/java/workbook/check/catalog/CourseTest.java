@@ -152,7 +152,16 @@ class CourseTest {
                         == Last
 
                         |===
-                        | a | b
+                        | To … | Write
+
+                        | wait | `heard`
+                        |===
+
+                        [cols="1,2"]
+                        |===
+                        |a
+                        |`b \\| c`
+                        and more
                         |===
 
                         == What you saw
@@ -163,7 +172,7 @@ class CourseTest {
         assertEquals(
                 "= Title\n\nOne. Two.\n\n" + PageText.CODE + "run();\n\nWhat it printed\n"
                         + "(Run it, or see the page in the browser.)\n\nDrawing: Who hears\n\nExercise: Relay\n\n== Last\n\n"
-                        + "- a: b",
+                        + "- To wait\n  Write: `heard`\n\n- a\n  `b | c` and more",
                 text);
     }
 

@@ -286,6 +286,14 @@ class CommandsTest {
     }
 
     @Test
+    void an_unknown_page_suggests_the_nearest_pages_of_the_docs_too() throws IOException {
+        write("docs/reference/cheatsheet.adoc", "= Cheatsheet\n");
+        assertEquals(Exit.WRONG_USE, run("read", "cheatseet"));
+        assertTrue(err().startsWith("There is no page cheatseet. The nearest names: cheatsheet, "), err());
+        assertEquals(Exit.NEEDS_PAGES, run("read", "cheatsheet"));
+    }
+
+    @Test
     void a_folder_without_lessons_is_said_in_a_sentence() throws IOException {
         Path empty = Files.createDirectories(root.resolve("empty"));
         assertEquals(Exit.WRONG_USE, new Commands(empty, output("")).run("list"));

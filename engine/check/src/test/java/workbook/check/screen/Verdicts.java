@@ -106,6 +106,32 @@ public final class Verdicts {
         return verdict(Status.FAILED, 0, 2, 61, tests, "said: hi\n", List.of());
     }
 
+    /** A listener that throws for two events at one line, and another one somewhere else. */
+    static Verdict throwing() {
+        var test = new TestResult(
+                "the price is shown",
+                1,
+                Status.FAILED,
+                List.of(),
+                "server hears price",
+                "server heard nothing",
+                "Your listener threw NumberFormatException at Shop.java:20: For input string: \"tea\".",
+                null,
+                List.of(),
+                List.of(),
+                List.of(
+                        "a listener ended with java.lang.NumberFormatException: For input string: \"tea\", at"
+                                + " Shop.java:20",
+                        "a listener ended with java.lang.NumberFormatException: For input string: \"coffee\", at"
+                                + " Shop.java:20",
+                        "a listener ended with java.lang.NumberFormatException, at Shop.java:30",
+                        "thread EventThread ended with java.lang.NumberFormatException, at Shop.java:30"),
+                List.of(),
+                null,
+                null);
+        return verdict(Status.FAILED, 0, 1, 61, List.of(test), "", List.of());
+    }
+
     static Verdict talkative() {
         var frames = new ArrayList<Frame>();
         for (int i = 0; i < 9; i++) {

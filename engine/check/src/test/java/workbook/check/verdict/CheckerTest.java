@@ -32,7 +32,8 @@ class CheckerTest {
                 .solution("Sum", sum("a + b"))
                 .test("Sum", """
                         @Test void zero_and_zero() { assertEquals(0, Sum.of(0, 0)); }
-                        @Test @Step(2) void one_and_two() { assertEquals(3, Sum.of(1, 2)); }
+                        @Test @Step(2) @org.junit.jupiter.api.DisplayName("one, and two")
+                        void one_and_two() { assertEquals(3, Sum.of(1, 2)); }
                         """)
                 .mistake("Sum", "Minus.java", "// mistake: M-MINUS\n// Subtracted.\n", sum("a - b"))
                 .mistake("Sum", "Minus.variant.java", "// variant of: Minus\n", sum("-(b - a)"))
@@ -67,7 +68,7 @@ class CheckerTest {
         assertEquals(1, verdict.points());
         assertEquals(2, verdict.step());
         TestResult failed = verdict.tests().get(1);
-        assertEquals("one and two", failed.name());
+        assertEquals("one, and two", failed.name());
         assertTrue(failed.next().contains("lesson90_trial/Sum.java:3"), failed.next());
         assertTrue(failed.next().endsWith("./workbook hint Sum"), failed.next());
         assertNull(verdict.mistake());
