@@ -1,5 +1,6 @@
 package workbook.kit;
 
+import io.socket.thread.EventThread;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,6 +229,13 @@ final class ExerciseThreads {
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** True if code of the exercise is on the thread that runs the listeners of all clients. */
+    static boolean keepsListenersWaiting() {
+        return allThreads()
+                .filter(EventThread.class::isInstance)
+                .anyMatch(thread -> !lineOf(thread.getStackTrace()).isEmpty());
     }
 
     /** The innermost line of the exercise in a stack, such as {@code Relay.java:14}; or empty. */

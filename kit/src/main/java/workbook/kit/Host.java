@@ -140,6 +140,11 @@ public interface Host {
             return new IllegalStateException("this is a server of which only the address is known");
         }
 
+        /** How long the answers to the client's questions have taken; nothing of a server. */
+        default List<AnswerTimes.AnswerTime> answerTimes() {
+            return List.of();
+        }
+
         /** Where the learner's code is busy now, such as {@code Relay.java:14}, or empty. */
         String busy();
 

@@ -375,7 +375,11 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable problem) throws Throwable {
-        throw problem instanceof Unmet unmet ? withNotes(unmet) : problem;
+        if (!(problem instanceof Unmet unmet)) {
+            throw problem;
+        }
+        run().requireTimelyAnswers(unmet);
+        throw withNotes(unmet);
     }
 
     /** Where the learner's JVM is gone or hangs, it has no notes: what the test met is the result. */

@@ -31,6 +31,7 @@ final class LabRun {
     static final String YOU = "you";
 
     private static final long SEED = 42;
+    private static final int MOST_MILLIS_OF_AN_ANSWER = 200;
 
     private final Lab lab;
     private final LabEnvironment environment;
@@ -528,6 +529,35 @@ final class LabRun {
     void requireNoTroubles() {
         if (!lab.settings().tolerant() && !troubles.isEmpty()) {
             throw unmet(opposite(troubles.get(0)), troubles.get(0));
+        }
+    }
+
+    /** Where an answer was late because of the machine, a deadline of the exercise's can have passed. */
+    void requireTimelyAnswers(Unmet failure) {
+        ScriptedServer scripted = lab.scripted();
+        if (scripted == null || network != null) { // which delays what the test wants
+            return;
+        }
+        answerTimes().stream()
+                .mapToLong(answer -> answer.millis() - scripted.keptMillis(answer.question()))
+                .filter(millis -> millis > MOST_MILLIS_OF_AN_ANSWER)
+                .max()
+                .ifPresent(millis -> {
+                    var unstable = new Unstable("this machine is so busy that an answer took " + millis
+                            + " milliseconds to reach your code: whether that kept a deadline cannot be known");
+                    unstable.addSuppressed(failure);
+                    throw unstable;
+                });
+    }
+
+    /** Where the learner's JVM is gone or hangs, it has none: what the test met is the result. */
+    private List<AnswerTimes.AnswerTime> answerTimes() {
+        try {
+            return stages().stream()
+                    .flatMap(stage -> stage.answerTimes().stream())
+                    .toList();
+        } catch (RuntimeException gone) {
+            return List.of();
         }
     }
 

@@ -128,6 +128,7 @@ final class LocalHost implements Host {
 
         private final Place place;
         private final Connection connection;
+        private final AnswerTimes answers = new AnswerTimes();
         private final Set<Ack> questions = ConcurrentHashMap.newKeySet();
 
         VisitorStage(Class<?> exercise, Setup setup, int port, String namespace) {
@@ -144,6 +145,7 @@ final class LocalHost implements Host {
         void talk(ServerStage.Program<Socket> exercise) {
             Socket socket = connection.socket(place.namespace());
             connection.tell((sent, text) -> {
+                answers.crosses(sent, text);
                 if (sent) { // on the thread that keeps the questions
                     keepQuestions(socket);
                 }
@@ -177,6 +179,11 @@ final class LocalHost implements Host {
             } catch (NoSuchFieldException e) {
                 throw new IllegalStateException("this release of the client library keeps its questions elsewhere", e);
             }
+        }
+
+        @Override
+        public List<AnswerTimes.AnswerTime> answerTimes() {
+            return answers.all();
         }
 
         @Override

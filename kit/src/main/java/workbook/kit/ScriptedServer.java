@@ -33,6 +33,8 @@ public final class ScriptedServer implements Witness {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Object, Object>> answers = new ConcurrentHashMap<>();
     private final Map<String, Long> unanswered = new ConcurrentHashMap<>();
+    private final Map<Long, Long> asked = new ConcurrentHashMap<>();
+    private final Map<Long, Long> kept = new ConcurrentHashMap<>();
     private final @Nullable Consumer<SocketIONamespace> program;
     private volatile CompletableFuture<SocketIOClient> visitor = new CompletableFuture<>();
     private volatile boolean silent;
@@ -52,8 +54,9 @@ public final class ScriptedServer implements Witness {
      * line is silent.
      */
     public void emits(String event, Object... values) {
+        boolean there = silent || lab.run().stage().fence(); // the client knows first that it has left
         SocketIOClient to = client();
-        if (!to.isChannelOpen()) {
+        if (!there || !to.isChannelOpen()) {
             throw lab.run().unmet("your client is connected", "it has left");
         }
         to.sendEvent(event, values);
@@ -205,6 +208,10 @@ public final class ScriptedServer implements Witness {
         test.record("you", List.of(place().namespace()), received, text);
         Frame frame = FrameParser.parse("you", received, text);
         String event = frame.event();
+        Long id = frame.ackId();
+        if (id != null && received) {
+            asked.put(id, System.nanoTime());
+        }
         if (received && event != null) {
             heard.add(new Heard(event, frame.data().stream().map(Values::read).toList()));
             answer(event, frame);
@@ -222,8 +229,15 @@ public final class ScriptedServer implements Witness {
         }
     }
 
+    /** For how many milliseconds the test has kept the answer to that question. */
+    long keptMillis(long question) {
+        return kept.getOrDefault(question, 0L);
+    }
+
     /** As the library sends one, but when the test wants it. */
-    private static void acknowledge(SocketIOClient to, long id, Object value) {
+    private void acknowledge(SocketIOClient to, long id, Object value) {
+        Long since = asked.get(id);
+        kept.put(id, since == null ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since));
         var packet = new Packet(PacketType.MESSAGE, EngineIOVersion.V4);
         packet.setSubType(PacketType.ACK);
         packet.setNsp(to.getNamespace().getName());

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.SocketIONamespace;
+import io.socket.client.AckWithTimeout;
 import io.socket.client.IO;
 import io.socket.client.Socket;
+import io.socket.thread.EventThread;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import lesson98_abilities.Talker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +45,39 @@ class LearnersClientTest {
         }
     }
 
+    /** Asks, and gives up soon. */
+    static final class Impatient {
+        static void talk(Socket socket, Consumer<String> log) {
+            socket.on(
+                    "customer",
+                    item -> socket.emit("price", item[0], new AckWithTimeout(100) {
+                        @Override
+                        public void onSuccess(Object... answer) {
+                            log.accept(String.valueOf(answer[0]));
+                        }
+
+                        @Override
+                        public void onTimeout() {
+                            cancelTimer();
+                            log.accept("no answer");
+                        }
+                    }));
+        }
+    }
+
     /** Comes back by its own code. */
     static final class Stubborn {
         static void talk(Socket socket, Consumer<String> log) {
             socket.on(Socket.EVENT_DISCONNECT, reason -> socket.connect());
             Once.talk(socket, log);
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -123,6 +154,37 @@ class LearnersClientTest {
 
         assertThat(server).heardOnly("heard");
         assertThat(lab.log()).reads("connect", "disconnect: io server disconnect", "connect");
+    }
+
+    /** @param delay runs when the question has come, and before it is answered */
+    private Throwable judgementOf(Class<?> client, Runnable delay) {
+        ScriptedServer server = serverOf(client);
+        server.answers("price", item -> {
+            delay.run();
+            return 3;
+        });
+        server.emits("customer", "tea");
+        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(lab.log()).reads("3"));
+        return assertThrows(Throwable.class, () -> lab.handleTestExecutionException(null, unmet));
+    }
+
+    /** As if there were no processor left for the listeners of this JVM's clients. */
+    @Test
+    void one_that_gives_up_because_the_machine_is_busy_is_not_blamed() {
+        Throwable verdict = judgementOf(Impatient.class, () -> EventThread.exec(() -> pause(400)));
+
+        assertTrue(verdict instanceof Unstable, verdict::toString);
+        assertTrue(verdict.getMessage().startsWith("this machine is so busy"), verdict.getMessage());
+    }
+
+    @Test
+    void one_that_gives_up_because_the_test_answers_late_is_judged() {
+        assertTrue(judgementOf(Impatient.class, () -> pause(400)) instanceof Unmet);
+    }
+
+    @Test
+    void one_that_keeps_its_own_listeners_waiting_is_judged() {
+        assertTrue(judgementOf(Talker.Waiting.class, () -> {}) instanceof Unmet);
     }
 
     @Test
