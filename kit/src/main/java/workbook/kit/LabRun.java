@@ -410,7 +410,7 @@ final class LabRun {
                 : "/chat";
     }
 
-    /** Who was told that id when connecting; one and the same client in all its namespaces. */
+    /** The client that got that id when it connected; it is the same client in all its namespaces. */
     private String nameOf(String session) {
         return frames.stream()
                 .filter(frame -> !frame.sent() && frame.type().equals("CONNECT"))

@@ -160,8 +160,8 @@ final class LocalHost implements Host {
         }
 
         /**
-         * The thread of a {@code Timer} ends when the garbage collector finds that nobody has the timer any more:
-         * that of a question without an answer would be left behind in one run, and not in another.
+         * The thread of a {@code Timer} ends when the garbage collector finds that nobody has the timer any more. So
+         * the thread of a question without an answer would be left behind in one run, and not in another.
          */
         private void keepQuestions(Socket socket) {
             try {

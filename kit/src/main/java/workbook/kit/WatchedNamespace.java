@@ -88,7 +88,7 @@ final class WatchedNamespace extends Namespace {
                 : Optional.empty();
     }
 
-    /** Who is where now, before that event is sent to these rooms; nothing if it has no JSON and is not sent. */
+    /** The members of these rooms now, before that event is sent to them; empty if it has no JSON and is not sent. */
     Optional<Broadcast> begun(List<String> rooms, String event, Collection<?> values) {
         List<String> data;
         try {
