@@ -44,11 +44,9 @@ class AskInTimeTest {
 
     @Test
     void a_customer_who_waits_does_not_hold_up_the_next_one() {
-        shop.keepsSilentOn("price");
-        shop.emits("customer", "tea");
+        shop.answers("price", item -> item.equals("coffee") ? 4 : null); // null is no answer
 
-        shop.answers("price", item -> 4);
-        shop.emits("customer", "coffee");
+        shop.emitsEach("customer", "tea", "coffee");
 
         assertThat(lab.log()).reads("coffee: 4", "tea: no answer");
     }

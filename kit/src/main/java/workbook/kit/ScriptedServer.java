@@ -31,7 +31,7 @@ public final class ScriptedServer implements Witness {
 
     private final Lab lab;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private final Map<String, Function<Object, Object>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Function<Object, @Nullable Object>> answers = new ConcurrentHashMap<>();
     private final Map<String, Long> unanswered = new ConcurrentHashMap<>();
     private final Map<Long, Long> asked = new ConcurrentHashMap<>();
     private final Map<Long, Long> kept = new ConcurrentHashMap<>();
@@ -54,15 +54,33 @@ public final class ScriptedServer implements Witness {
      * line is silent.
      */
     public void emits(String event, Object... values) {
+        present().sendEvent(event, values);
+        if (!silent) {
+            fence();
+        }
+    }
+
+    /**
+     * Emits this event once for each value, one right behind the other, and returns when the learner's client
+     * has dealt with all of them.
+     */
+    public void emitsEach(String event, Object... each) {
+        SocketIOClient to = present();
+        for (Object value : each) {
+            to.sendEvent(event, value);
+        }
+        if (!silent) {
+            fence();
+        }
+    }
+
+    private SocketIOClient present() {
         boolean there = silent || lab.run().stage().fence(); // the client knows first that it has left
         SocketIOClient to = client();
         if (!there || !to.isChannelOpen()) {
             throw lab.run().unmet("your client is connected", "it has left");
         }
-        to.sendEvent(event, values);
-        if (!silent) {
-            fence();
-        }
+        return to;
     }
 
     /**
@@ -98,8 +116,11 @@ public final class ScriptedServer implements Witness {
         lab.run().moved();
     }
 
-    /** From now on this event is acknowledged with what the function makes of its first value. */
-    public ScriptedServer answers(String event, Function<Object, Object> answer) {
+    /**
+     * From now on this event is acknowledged with what the function makes of its first value, and not
+     * acknowledged where that is null.
+     */
+    public ScriptedServer answers(String event, Function<Object, @Nullable Object> answer) {
         answers.put(event, answer);
         return this;
     }
@@ -220,12 +241,18 @@ public final class ScriptedServer implements Witness {
 
     private void answer(String event, Frame frame) {
         Long id = frame.ackId();
-        Function<Object, Object> answer = answers.get(event);
-        if (id != null && answer == null) {
+        if (id == null) {
+            return;
+        }
+        Function<Object, @Nullable Object> answer = answers.get(event);
+        List<String> data = frame.data();
+        Object value = answer == null
+                ? null
+                : answer.apply(data.isEmpty() ? "" : Methods.read(data.get(0), Object.class));
+        if (value == null) {
             unanswered.put(event, id);
-        } else if (id != null && answer != null) {
-            List<String> data = frame.data();
-            acknowledge(client(), id, answer.apply(data.isEmpty() ? "" : Methods.read(data.get(0), Object.class)));
+        } else {
+            acknowledge(client(), id, value);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import lesson98_abilities.Talker;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A learner's client that says with which options it connects, loses its connection, or leaves. */
@@ -83,6 +84,14 @@ class LearnersClientTest {
 
     private final List<String> names = new CopyOnWriteArrayList<>();
     private Lab lab = Lab.of(chat -> {});
+
+    /** The first answer of a JVM takes as long as to load the libraries, and says nothing of the machine. */
+    @BeforeAll
+    static void load() {
+        var first = new LearnersClientTest();
+        first.serverOf(Impatient.class).answers("price", item -> 3).emits("customer", "tea");
+        first.close();
+    }
 
     @AfterEach
     void close() {
@@ -180,6 +189,19 @@ class LearnersClientTest {
     @Test
     void one_that_gives_up_because_the_test_answers_late_is_judged() {
         assertTrue(judgementOf(Impatient.class, () -> pause(400)) instanceof Unmet);
+    }
+
+    @Test
+    void one_that_waits_for_an_answer_is_told_of_the_next_customer_at_once() {
+        ScriptedServer server = serverOf(Impatient.class);
+        server.answers("price", item -> item.equals("coffee") ? 4 : null);
+
+        server.emitsEach("customer", "tea", "coffee");
+
+        assertThat(server).heardInOrder("price", "tea", "coffee");
+        assertThat(lab.log()).reads("4", "no answer");
+        server.answersLate("price", 3);
+        assertThat(lab.log()).reads("4", "no answer");
     }
 
     @Test
