@@ -31,7 +31,6 @@ public final class AuthorsCheck {
                 new LessonRule(),
                 new QuizRule(),
                 new SnippetRule(),
-                new EnglishRule(),
                 new StrayRule(),
                 ParallelRule.of(judges, judge -> new RememberedRule(new TrialRule(judge), proofs))));
         if (mutants) {
@@ -41,7 +40,8 @@ public final class AuthorsCheck {
         if (repeats > 0) {
             rules.add(ParallelRule.of(judges, judge -> new RepeatRule(judge, repeats)));
         }
-        // Last: by then the scripts, which run beside the other rules, are done.
+        // Last: by then what they do beside the other rules is done.
+        rules.add(new EnglishRule());
         rules.add(new ScriptRule(proofs));
     }
 

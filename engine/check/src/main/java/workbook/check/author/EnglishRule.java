@@ -2,7 +2,9 @@ package workbook.check.author;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.prose.PlainEnglish;
 import workbook.check.prose.PlainEnglish.Complaint;
@@ -13,16 +15,29 @@ final class EnglishRule implements Rule {
 
     private static final String RULE = "text is plain English";
 
+    private @Nullable CompletableFuture<List<Text>> reading;
+
+    /** Reads all texts while the other rules are applied, because that takes a moment. */
+    @Override
+    public void begin(Scope scope) {
+        reading = CompletableFuture.supplyAsync(() -> read(scope));
+    }
+
     @Override
     public void judge(Scope scope, Findings findings) {
+        List<Text> texts = reading == null ? read(scope) : reading.join();
+        texts.forEach(text -> judge(text, findings));
+    }
+
+    private static List<Text> read(Scope scope) {
         Path root = scope.course().root();
         List<Path> files = scope.whole()
                 ? Prose.files(root)
                 : scope.exercises().stream()
                         .flatMap(exercise -> files(root, exercise))
+                        .distinct()
                         .toList();
-        List<Text> texts = files.parallelStream().map(Text::read).toList();
-        texts.forEach(text -> judge(text, findings));
+        return files.parallelStream().map(Text::read).toList();
     }
 
     /** A file, and what is not plain in it. */
@@ -42,8 +57,7 @@ final class EnglishRule implements Rule {
                 .flatMap(file -> Prose.below(file.getParent()).stream())
                 .filter(file -> file.getFileName().toString().startsWith(exercise.name()));
         return Stream.of(Stream.of(exercise.page()), own, Prose.below(mistakes).stream())
-                .flatMap(all -> all)
-                .distinct();
+                .flatMap(all -> all);
     }
 
     private static void judge(Text text, Findings findings) {

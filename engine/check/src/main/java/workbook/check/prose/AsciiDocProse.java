@@ -14,7 +14,7 @@ final class AsciiDocProse {
             Mark.around("<<[^<>,]*,([^<>]*)>>"),
             Mark.code("<<[^<>]*>>"),
             Mark.around("https?://[^\\[\\s]*\\[([^]]*)]"),
-            Mark.code("https?://[^\\s)]*[^\\s).,;:]"),
+            Mark.code("https?://[^\\s)]*[^\\s).,;:]|\\b[\\w.-]+(?:/[\\w.-]+)+\\.\\w+"),
             Mark.around("\\b\\w+::?[^\\[\\s]*\\[(?:[^]]*title=\"([^\"]*)\")?[^]]*]"),
             Mark.seenAs("", "\\[\\[[^]]*]]|\\((?:M-[A-Z\\d-]+|-)\\)$"),
             Mark.code("\\bM-[A-Z][A-Z\\d-]+"),
