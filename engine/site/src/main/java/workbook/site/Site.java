@@ -54,9 +54,11 @@ final class Site implements AutoCloseable {
         await(ahead);
         var macros = new MacroContent(course, pages, tests, complaints::add);
         var exercisePage = new ExercisePage(course, renderer, this::starter);
+        var lessonPage = new LessonPage(pages);
         for (Page page : pages) {
             macros.fill(page);
             exercisePage.complete(page);
+            lessonPage.complete(page);
             Folding.fold(page);
         }
         var quizzes = quizzes(course, complaints);
