@@ -60,6 +60,7 @@ final class Site implements AutoCloseable {
             exercisePage.complete(page);
             lessonPage.complete(page);
             Folding.fold(page);
+            complaints.addAll(LanguageTabs.on(page));
         }
         var quizzes = quizzes(course, complaints);
         new Misconceptions(course, quizzes, complaints::add).complete(pages);
