@@ -85,7 +85,7 @@ final class PageCheck {
         }
     }
 
-    /** What axe-core says of a page as it stands now. */
+    /** What axe-core says of a page in its present state. */
     String barriers(Page page) {
         page.evaluate(axe);
         return page.evaluate(LOOK, Map.of()) instanceof List<?> violations

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 
-/** What an exercise's page has beside its text: its facts, the file as it comes, a box to tick. */
+/** What an exercise's page has beside its text: its facts, the starter, a box to tick. */
 final class ExercisePage {
 
     /** A longer file is folded. */
@@ -16,7 +16,7 @@ final class ExercisePage {
     private final Renderer renderer;
     private final Function<Exercise, Optional<String>> starters;
 
-    /** @param starters an exercise's file as it comes, whatever its reader has made of it */
+    /** @param starters an exercise's file before the learner changed it */
     ExercisePage(Course course, Renderer renderer, Function<Exercise, Optional<String>> starters) {
         this.course = course;
         this.renderer = renderer;
@@ -46,12 +46,12 @@ final class ExercisePage {
 
     private Element starter(Exercise exercise, String text) {
         String file = MacroContent.file(course, exercise);
-        Element code = renderer.listing("`" + file + "` as it comes", text.strip());
+        Element code = renderer.listing("`" + file + "`, before you change it", text.strip());
         if (text.strip().lines().count() <= LONG) {
             return code.addClass("starter");
         }
         var folded = new Element("details").addClass("starter");
-        folded.appendElement("summary").text("The file as it comes");
+        folded.appendElement("summary").text("The file before you change it");
         folded.appendChild(code);
         return folded;
     }

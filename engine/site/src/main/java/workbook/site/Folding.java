@@ -94,8 +94,8 @@ final class Folding {
     }
 
     /**
-     * What the reader is asked to predict stays folded, or is drawn step by step; on paper and as text, where neither
-     * works, it stands at the end.
+     * What the reader is asked to predict stays folded, or is drawn step by step. On paper and as text, where neither
+     * works, it is at the end.
      */
     private static void tellPredictedAtTheEnd(Element body) {
         Elements predicted = body.select("details:not([class]):has(> summary.title), figure.playground");

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * The same program in several languages, marked {@code [.languages]}: tabs, of which {@code site.js} shows the one that
- * its reader chose last. Without the script, and on paper, they stand one below the other.
+ * its reader chose last. Without the script, and on paper, one is below the other.
  */
 final class LanguageTabs {
 
@@ -57,7 +57,7 @@ final class LanguageTabs {
                 var panel = new Element("div").addClass("panel").attr("id", own).attr("data-language", name);
                 listing.replaceWith(panel);
                 panel.appendElement("p").addClass("language").text(name);
-                listing.select("> .title").remove(); // the language stands there
+                listing.select("> .title").remove(); // the name of the language is there
                 panel.appendChild(listing);
             }
         }

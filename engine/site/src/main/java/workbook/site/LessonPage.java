@@ -3,7 +3,7 @@ package workbook.site;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** What stands at the end of a lesson: where to go from there. */
+/** The end of a lesson: links to what comes after it. */
 final class LessonPage {
 
     private final List<Page> pages;
@@ -18,8 +18,8 @@ final class LessonPage {
             onward.appendElement("p").text("Go on from here:");
             Element links = onward.appendElement("ul");
             String folder = page.source().folder();
-            link(page, folder + "/quiz", "what you have just learned, question by question", links);
-            link(page, folder + "/questions", "to be answered in your own words", links);
+            link(page, folder + "/quiz", "questions about this lesson", links);
+            link(page, folder + "/questions", "answer them in your own words", links);
             link(page, "docs/reference/cheatsheet", "each call in JavaScript and in Java, and who hears it", links);
             if (links.childrenSize() > 0) {
                 page.body().appendChild(onward);

@@ -150,7 +150,7 @@ final class PlainText {
     /** A drawing is its title and its steps in words. */
     private void figure(Element figure, String indent) {
         if (figure.hasClass("playground")) {
-            return; // it stands at the end, as the next paragraph says
+            return; // it is at the end, as the next paragraph says
         }
         figure.select("figcaption").forEach(caption -> paragraph(inline(caption) + ":", indent));
         figure.select(".told ol").forEach(steps -> list(steps.children(), true, indent));

@@ -78,7 +78,7 @@ final class Site implements AutoCloseable {
         return pages;
     }
 
-    /** Asked for once: git takes its time, and an exercise's file as it comes is the same all day. */
+    /** Asked for once: git takes some time, and starters seldom change. */
     private Optional<String> starter(Exercise exercise) {
         return known.computeIfAbsent(exercise.source(), starters::of);
     }

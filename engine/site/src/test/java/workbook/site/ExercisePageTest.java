@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a page shows of the file that it is about. */
+/** What a page shows of its exercise's file. */
 class ExercisePageTest {
 
     private static final String FILE = "exercises/src/main/java/lesson00_first/Relay.java";
@@ -21,7 +21,7 @@ class ExercisePageTest {
     Path root;
 
     @Test
-    void the_file_is_shown_as_it_came_below_the_task_and_above_the_hints() throws IOException {
+    void the_starter_is_shown_below_the_task_and_above_the_hints() throws IOException {
         write(FILE, "class Relay { // what the learner wrote\n}\n");
         write(".workbook/starters/" + FILE, "class Relay {\n    // TODO 1: a => b\n}\n");
         Page page = exercise();
@@ -51,7 +51,7 @@ class ExercisePageTest {
     }
 
     @Test
-    void a_file_that_nobody_knows_as_it_came_is_not_shown() throws IOException {
+    void without_a_starter_no_file_is_shown() throws IOException {
         write(FILE, "class Relay { // what the learner wrote\n}\n");
 
         assertEquals(0, exercise().body().select(".starter").size());

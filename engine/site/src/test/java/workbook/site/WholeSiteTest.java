@@ -80,7 +80,7 @@ class WholeSiteTest {
         assertEquals(pages().size() - 1, linked.size());
     }
 
-    /** Whoever follows Next from the first page on meets each piece of each lesson once, and nothing twice. */
+    /** Next leads from the first page to each piece of each lesson once, and to nothing twice. */
     @Test
     void next_leads_through_the_course_in_one_order() throws IOException {
         var way = new ArrayList<String>();
@@ -101,7 +101,7 @@ class WholeSiteTest {
         assertEquals(expected, way);
     }
 
-    /** The exercises of a lesson, if Next leads from each to what stands below its card. */
+    /** The exercises of a lesson, if Next leads from each to what is below its card. */
     private List<String> exercisesOn(String lesson) throws IOException {
         Document page = page(lesson);
         List<Element> all = page.getAllElements();
@@ -176,7 +176,7 @@ class WholeSiteTest {
         assertEquals(24, cells, table);
     }
 
-    /** Asciidoctor takes a term below a list for a part of the list's last item, unless //- stands between. */
+    /** Asciidoctor takes a term below a list for a part of the list's last item, unless //- is between them. */
     @Test
     void the_last_question_is_not_part_of_the_one_before_it() throws IOException {
         for (var lesson : course.lessons()) {
