@@ -2,10 +2,12 @@
 
 // tag::program[]
 var lab = Lab.start(chat -> {
+    // tag::listener[]
     chat.addConnectListener(client -> {
         int number = chat.getAllClients().size();
         client.sendEvent("welcome", "you are number " + number);
     });
+    // end::listener[]
 });
 var ada = lab.client("ada");
 var grace = lab.client("grace");

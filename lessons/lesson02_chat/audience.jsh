@@ -2,6 +2,7 @@
 // Predict the three lines before you run it.
 // tag::square[]
 var square = Lab.start(chat -> {
+    // tag::listeners[]
     var everybody = chat.getBroadcastOperations();
 
     chat.addEventListener("shout", String.class, (client, text, ack) -> {
@@ -10,6 +11,7 @@ var square = Lab.start(chat -> {
     chat.addEventListener("mumble", String.class, (client, text, ack) -> {
         client.sendEvent("mumbled", text);
     });
+    // end::listeners[]
 });
 var ada = square.client("ada");
 var grace = square.client("grace");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Opens pages from disk, as a learner does, and says what is wrong with them. */
 final class PageCheck {
@@ -82,6 +83,14 @@ final class PageCheck {
         } finally {
             page.close();
         }
+    }
+
+    /** What axe-core says of a page in its present state. */
+    String barriers(Page page) {
+        page.evaluate(axe);
+        return page.evaluate(LOOK, Map.of()) instanceof List<?> violations
+                ? violations.stream().map(String::valueOf).collect(Collectors.joining("\n"))
+                : "";
     }
 
     private static void look(Page page, int width, ColorScheme scheme, List<String> said) {

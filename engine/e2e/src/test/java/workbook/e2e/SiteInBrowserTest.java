@@ -2,15 +2,18 @@ package workbook.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -335,9 +338,82 @@ class SiteInBrowserTest {
 
         assertEquals("rgb(255, 255, 255)", page.evaluate("() => getComputedStyle(document.body).backgroundColor"));
         assertEquals("rgb(29, 37, 48)", page.evaluate("() => getComputedStyle(document.body).color"));
-        assertTrue(page.locator(".playground .step").first().isVisible(), "the steps that the screen still hides");
+        assertFalse(page.locator(".playground").first().isVisible(), "a drawing that the reader is to predict");
+        assertTrue(page.locator(".attheend .step").last().isVisible(), "the same at the end, as a whole");
+        assertFalse(page.locator(".attheend .step.later").first().isVisible(), "a step that is hidden");
+        assertTrue(page.locator(".panel[data-language='JavaScript'] pre").isVisible(), "code in the other language");
+        assertFalse(page.locator(".tabs").isVisible(), "tabs");
         assertFalse(page.locator("nav.course").isVisible(), "the course");
         assertFalse(page.locator(".walk").first().isVisible(), "buttons");
+    }
+
+    @Test
+    void languages_are_tabs_for_the_keyboard_and_every_page_remembers_the_choice() {
+        Page page = open("lesson02_chat/lesson");
+        assertEquals(List.of("Java"), shownLanguages(page));
+
+        tabTo(page, page.locator(".tabs [role=tab][aria-selected=true]"));
+        page.keyboard().press("ArrowRight"); // from the last to the first
+        assertEquals(List.of("JavaScript"), shownLanguages(page));
+        PlaywrightAssertions.assertThat(page.locator(".tabs [data-language=JavaScript]"))
+                .isFocused();
+        assertEquals("", axe(page), "with the other tab chosen");
+        page.keyboard().press("Tab");
+        PlaywrightAssertions.assertThat(page.locator(".panel[data-language=JavaScript]"))
+                .isFocused();
+
+        Page other = open("docs/reference/javascript");
+        assertEquals(List.of("JavaScript", "JavaScript"), shownLanguages(other));
+        other.locator(".tabs [data-language=Java]").first().click();
+        assertEquals(List.of("Java", "Java"), shownLanguages(other), "one choice for all tabs of a page");
+        assertEquals(List.of("Java"), shownLanguages(open("lesson00_first_chat/lesson")));
+    }
+
+    /** What is typed into a page, and not included from code that is run, is at least a program. */
+    @Test
+    void javascript_on_pages_can_be_parsed() throws IOException {
+        Page blank = context.newPage();
+        Page page = context.newPage();
+        int programs = 0;
+        for (Path file : pages()) {
+            page.navigate(file.toUri().toString());
+            for (String code : page.locator("code[data-lang=javascript]").allTextContents()) {
+                blank.evaluate("code => { new Function(code); }", code);
+                programs++;
+            }
+        }
+
+        assertTrue(programs >= 5, programs + " programs");
+        assertThrows(PlaywrightException.class, () -> blank.evaluate("code => { new Function(code); }", "f((a) => {)"));
+    }
+
+    private static List<String> shownLanguages(Page page) {
+        return page.locator(".panel").all().stream()
+                .filter(Locator::isVisible)
+                .map(panel -> panel.getAttribute("data-language"))
+                .toList();
+    }
+
+    private String axe(Page page) {
+        try {
+            return new PageCheck(context).barriers(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void the_file_of_an_exercise_is_on_its_page_and_can_be_copied() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        Page page = open("lesson02_chat/WhoHearsIt");
+        Locator starter = page.locator(".starter");
+
+        PlaywrightAssertions.assertThat(starter.locator(".title")).containsText("lesson02_chat/WhoHearsIt.java");
+        starter.locator("button.copy").click();
+
+        PlaywrightAssertions.assertThat(starter.locator("button.copy")).hasText("Copied");
+        assertTrue(String.valueOf(page.evaluate("() => navigator.clipboard.readText()"))
+                .contains("three   ?      ?      ?      ?"));
     }
 
     @Test
@@ -350,6 +426,8 @@ class SiteInBrowserTest {
         assertTrue(page.locator(".sequence .step").first().isVisible(), "the drawing");
         assertTrue(page.locator("nav.course a").first().isVisible(), "the course");
         assertFalse(page.locator("#q").isVisible(), "a search that cannot search");
+        assertEquals(List.of("JavaScript", "Java"), shownLanguages(page));
+        assertFalse(page.locator(".tabs").isVisible(), "tabs that nothing happens to");
         still.close();
     }
 

@@ -1,17 +1,26 @@
 package workbook.site;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 
-/** What stands at the top and the end of an exercise's page: its facts, a box to tick. */
+/** What an exercise's page has beside its text: its facts, the starter, a box to tick. */
 final class ExercisePage {
 
-    private final Course course;
+    /** A longer file is folded. */
+    private static final int LONG = 45;
 
-    ExercisePage(Course course) {
+    private final Course course;
+    private final Renderer renderer;
+    private final Function<Exercise, Optional<String>> starters;
+
+    /** @param starters an exercise's file before the learner changed it */
+    ExercisePage(Course course, Renderer renderer, Function<Exercise, Optional<String>> starters) {
         this.course = course;
+        this.renderer = renderer;
+        this.starters = starters;
     }
 
     void complete(Page page) {
@@ -20,8 +29,31 @@ final class ExercisePage {
                 .findFirst();
         exercise.ifPresent(found -> {
             page.body().prependChild(MacroContent.facts(found).addClass("lead"));
+            starters.apply(found).ifPresent(text -> place(page.body(), starter(found, text)));
             page.body().appendChild(tick());
         });
+    }
+
+    /** Below the task, before the first hint. */
+    private static void place(Element body, Element starter) {
+        Element hint = body.selectFirst("div.hint");
+        if (hint == null) {
+            body.appendChild(starter);
+        } else {
+            hint.before(starter);
+        }
+    }
+
+    private Element starter(Exercise exercise, String text) {
+        String file = MacroContent.file(course, exercise);
+        Element code = renderer.listing("`" + file + "`, before you change it", text.strip());
+        if (text.strip().lines().count() <= LONG) {
+            return code.addClass("starter");
+        }
+        var folded = new Element("details").addClass("starter");
+        folded.appendElement("summary").text("The file before you change it");
+        folded.appendChild(code);
+        return folded;
     }
 
     /** Shown by the script, which remembers it. */

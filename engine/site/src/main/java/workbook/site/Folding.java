@@ -3,7 +3,9 @@ package workbook.site;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
@@ -13,10 +15,13 @@ final class Folding {
     private static final String AFTERWARDS = "what-you-saw";
     private static final String RIGHT = "\u2713";
 
+    /** Half of a phone's width would break it within a word. */
+    private static final Pattern LONG_CODE = Pattern.compile("\\S{22}");
+
     /** A fold of what a program printed. */
     static final String PRINTED = "printed";
 
-    /** Where that is on paper; no screen shows it. */
+    /** Where that is on paper, and what a drawing shows step by step; no screen shows it. */
     static final String AT_THE_END = "attheend";
 
     private Folding() {}
@@ -25,7 +30,7 @@ final class Folding {
         Element body = page.body();
         foldHints(body);
         foldAfterwards(body);
-        tellPrintedAtTheEnd(body);
+        tellPredictedAtTheEnd(body);
         body.select("ul.checklist > li").forEach(Folding::foldOption);
         body.select("ul.checklist").forEach(Folding::mix);
         body.select("pre .c1").forEach(Folding::showPrinted);
@@ -38,7 +43,9 @@ final class Folding {
     /** On a phone the cells of a row are below each other, each under the head of its column. */
     static void nameCells(Element table) {
         List<String> heads = table.select("thead th").eachText();
-        if (heads.size() < 3) {
+        boolean wide = table.select("td code").eachText().stream()
+                .anyMatch(code -> LONG_CODE.matcher(code).find());
+        if (heads.size() < 2 || (heads.size() == 2 && !wide)) {
             return;
         }
         table.addClass("stacks");
@@ -87,28 +94,38 @@ final class Folding {
     }
 
     /**
-     * What a program printed stays folded where the reader is asked to say it; on paper and as text, where nothing can
-     * be folded, it stands at the end.
+     * What the reader is asked to predict stays folded, or is drawn step by step. On paper and as text, where neither
+     * works, it is at the end.
      */
-    private static void tellPrintedAtTheEnd(Element body) {
-        Elements printed = body.select("details:not([class]):has(> summary.title)");
-        if (printed.isEmpty()) {
+    private static void tellPredictedAtTheEnd(Element body) {
+        Elements predicted = body.select("details:not([class]):has(> summary.title), figure.playground");
+        if (predicted.isEmpty()) {
             return;
         }
         var end = new Element("section").addClass(AT_THE_END);
-        end.appendElement("h2").text("What the programs printed");
-        for (Element details : printed) {
-            details.addClass(PRINTED);
-            Element copy = details.clone();
-            copy.select("summary").remove();
-            copy.select("[id]").removeAttr("id");
-            Element section = details.closest(".sect1");
+        end.appendElement("h2").text("Compare with what you predicted");
+        for (Element each : predicted) {
+            boolean drawn = each.normalName().equals("figure");
+            Element section = each.closest(".sect1");
             Element heading = section == null ? null : section.selectFirst("h2");
             end.appendElement("p").text(heading == null ? "" : heading.text() + ":");
-            end.appendChildren(copy.childNodesCopy());
-            details.after(new Element("p").addClass("onpaper").text("What it printed is at the end of this page."));
+            if (drawn) {
+                end.appendChild(each.clone().removeClass("playground"));
+            } else {
+                end.appendChildren(printed(each));
+            }
+            String note = drawn ? "What happens is drawn" : "What it printed is";
+            each.after(new Element("p").addClass("onpaper").text(note + " at the end of this page."));
         }
         body.appendChild(end);
+    }
+
+    private static List<Node> printed(Element details) {
+        details.addClass(PRINTED);
+        Element copy = details.clone();
+        copy.select("summary").remove();
+        copy.select("[id]").removeAttr("id");
+        return copy.childNodesCopy();
     }
 
     private static void wrap(Element what, String name, String summary) {

@@ -38,6 +38,7 @@ final class HomePage {
         course.lessons().forEach(lesson -> way.appendChild(lesson(lesson, pages)));
         Element parts = body.appendElement("div").addClass("parts");
         Navigation.PARTS.forEach((folder, name) -> part(folder, name, pages, parts));
+        authors(pages, body);
         body.appendElement("h2").attr("id", "licence").text("Licence");
         body.appendElement("p")
                 .text(
@@ -162,9 +163,24 @@ final class HomePage {
         var part = new Element("section");
         part.appendElement("h2").text(name);
         Element list = part.appendElement("ul");
-        Page.inside(pages, folder).forEach(page -> list.appendElement("li").appendChild(link(page)));
+        Page.inside(pages, folder).stream()
+                .filter(page -> !Navigation.AUTHORS.contains(page.path()))
+                .forEach(page -> list.appendElement("li").appendChild(link(page)));
         if (list.childrenSize() > 0) {
             parts.appendChild(part);
+        }
+    }
+
+    /** What learners and teachers do without. */
+    private static void authors(List<Page> pages, Element body) {
+        List<Page> theirs = pages.stream()
+                .filter(page -> Navigation.AUTHORS.contains(page.path()))
+                .toList();
+        if (!theirs.isEmpty()) {
+            Element folded = body.appendElement("details");
+            folded.appendElement("summary").text("For authors");
+            Element list = folded.appendElement("ul");
+            theirs.forEach(page -> list.appendElement("li").appendChild(link(page)));
         }
     }
 

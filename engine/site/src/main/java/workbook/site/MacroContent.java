@@ -87,6 +87,7 @@ final class MacroContent {
 
     private Element card(Exercise exercise) {
         var card = new Element("section").addClass("card").attr("data-page", exercise.id());
+        card.attr("id", "exercise-" + exercise.name());
         card.attr("aria-label", "Exercise " + exercise.name());
         card.appendElement("span").addClass("state");
         Element heading = card.appendElement("p").addClass("name");
@@ -95,8 +96,8 @@ final class MacroContent {
                 .attr("href", exercise.name() + ".html")
                 .text(Page.at(pages, exercise.id()).map(Page::title).orElse(exercise.name()));
         card.appendChild(facts(exercise));
-        Element doing = card.appendElement("p").addClass("facts");
-        doing.appendElement("span").appendElement("code").text(file(exercise));
+        Element doing = card.appendElement("p").addClass("facts").addClass("doing");
+        doing.appendElement("span").appendElement("code").text(file(course, exercise));
         doing.appendElement("span").appendElement("code").text("./workbook check " + exercise.name());
         return card;
     }
@@ -110,7 +111,8 @@ final class MacroContent {
         return facts;
     }
 
-    private String file(Exercise exercise) {
+    /** Where the learner's file is, seen from the workbook's folder. */
+    static String file(Course course, Exercise exercise) {
         return course.root().relativize(exercise.source()).toString().replace('\\', '/');
     }
 }

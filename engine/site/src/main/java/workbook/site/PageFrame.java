@@ -3,31 +3,34 @@ package workbook.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jspecify.annotations.Nullable;
 
 /** What every page has around its body: the course, the contents, the way back and on. */
 final class PageFrame {
 
     private final String template = read("page.html");
     private final Navigation navigation;
+    private final CourseOrder order;
 
-    PageFrame(Navigation navigation) {
+    PageFrame(Navigation navigation, CourseOrder order) {
         this.navigation = navigation;
+        this.order = order;
     }
 
     /** The whole document of one page. */
-    String around(Page page, @Nullable Page before, @Nullable Page after) {
+    String around(Page page) {
         return fill(Map.of(
                 "title", Entities.escape(page.title()),
                 "up", page.source().up(),
                 "page", page.path(),
                 "course", navigation.course(page).outerHtml(),
-                "where", navigation.where(page),
+                "where", navigation.where(page) + section(page),
                 "body", page.body().html(),
-                "steps", step(page, before, "before") + step(page, after, "next"),
+                "steps", step(order.before(page), "Before") + step(order.after(page), "Next"),
                 "contents", contents(page)));
     }
 
@@ -42,14 +45,27 @@ final class PageFrame {
         return document.append(template.substring(at)).toString();
     }
 
-    private static String step(Page from, @Nullable Page to, String name) {
-        if (to == null) {
-            return "";
-        }
-        var link = new Element("a").addClass(name).attr("href", from.to(to));
-        link.appendElement("small").text(name.equals("next") ? "Next" : "Before");
-        link.appendText(to.title());
-        return link.outerHtml();
+    private static String step(Optional<CourseOrder.Step> step, String name) {
+        return step.map(to -> {
+                    var link = new Element("a")
+                            .addClass(name.toLowerCase(Locale.ROOT))
+                            .attr("href", to.href());
+                    link.appendElement("small").text(name);
+                    link.appendText(to.title());
+                    return link.outerHtml();
+                })
+                .orElse("");
+    }
+
+    /** Behind the lesson, the section in which an exercise is to be done. */
+    private String section(Page page) {
+        return order.section(page)
+                .map(section -> " \u203a "
+                        + new Element("a")
+                                .attr("href", section.href())
+                                .text(section.title())
+                                .outerHtml())
+                .orElse("");
     }
 
     /** The sections of a page that has several. */

@@ -14,6 +14,9 @@ import workbook.check.catalog.TableText;
  */
 final class PlainText {
 
+    /** What only a browser shows: a terminal has commands for it, and the file itself. */
+    static final String IN_A_BROWSER = ".starter, .onward, .tabs";
+
     private final StringBuilder out = new StringBuilder();
     private final String name;
     private final boolean passed;
@@ -59,6 +62,9 @@ final class PlainText {
     }
 
     private void block(Element block, String indent) {
+        if (block.is(IN_A_BROWSER)) {
+            return;
+        }
         switch (block.normalName()) {
             case "h2", "h3", "h4" -> heading(inline(block), "== ");
             case "p", "caption", "figcaption" ->
@@ -143,6 +149,9 @@ final class PlainText {
 
     /** A drawing is its title and its steps in words. */
     private void figure(Element figure, String indent) {
+        if (figure.hasClass("playground")) {
+            return; // it is at the end, as the next paragraph says
+        }
         figure.select("figcaption").forEach(caption -> paragraph(inline(caption) + ":", indent));
         figure.select(".told ol").forEach(steps -> list(steps.children(), true, indent));
     }

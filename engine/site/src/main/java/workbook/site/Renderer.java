@@ -31,6 +31,9 @@ final class Renderer implements AutoCloseable {
 
     private static final Source NOTHING = new Source(Path.of("nothing.adoc").toAbsolutePath(), "nothing");
 
+    /** Longer than any line of dashes in code. */
+    private static final String FENCE = "-".repeat(40);
+
     private final Path root;
     private final Cache cache;
     private final List<PageComplaint> found = new ArrayList<>();
@@ -70,6 +73,20 @@ final class Renderer implements AutoCloseable {
     /** Asciidoctor makes one sign of {@code =>}, in code, too, where nobody could type it. */
     private static void plainArrows(Element code) {
         code.textNodes().forEach(text -> text.text(text.getWholeText().replace("⇒", "=>")));
+    }
+
+    /** Java with the name of its file above, as a page shows it; kept as a page is. */
+    Element listing(String title, String code) {
+        String text = ".%s\n[source,java]\n%s\n%s\n%s\n".formatted(title, FENCE, code, FENCE);
+        String key = cache.key("listing " + text, List.of());
+        Optional<String> kept = cache.get(key);
+        String html = kept.isPresent() ? kept.get() : loaded().convert(text, options(NOTHING));
+        if (kept.isEmpty()) {
+            cache.put(key, html);
+        }
+        Element listing = Jsoup.parseBodyFragment(html).body();
+        listing.select("code").forEach(Renderer::plainArrows);
+        return listing.child(0);
     }
 
     private Optional<String> convert(Source source, List<PageComplaint> complaints) {

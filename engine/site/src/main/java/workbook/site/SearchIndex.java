@@ -1,9 +1,14 @@
 package workbook.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +18,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
- * All words of all sections, packed: sorted, each without what it shares with the word before, followed
- * by the sections that have it.
+ * All words of all sections, sorted, each with the sections that have it.
  *
- * <p>An entry is a digit (how many letters are shared, base 36), the rest of the word, a colon, and a digit
- * of base 62 for each section. That digit is the distance from the section before, with an underscore before
- * it for each 62 that do not fit. {@code search.js} unpacks it. The text of a section is a script of its own, which is
- * loaded for a result only: all texts together are several times as large as the index.
+ * <p>An entry is the word, a colon, and a digit of base 62 for each section: its distance from the one before, with an
+ * underline before it for each 62 that do not fit. {@code search.js} reads it. The text of a section is a script of its
+ * own, which is loaded for a result only: all texts together are several times as large as the index.
  */
 final class SearchIndex {
 
@@ -59,8 +65,19 @@ final class SearchIndex {
         }
     }
 
-    /** A script that hands the index to the page. */
+    /** A script that hands the index to the page: deflated, as base 64, since a script is text. */
     String script() {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
+            out.write(json().getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "window.workbookIndex=\"" + Base64.getEncoder().encodeToString(packed.toByteArray()) + "\";\n";
+    }
+
+    /** The index itself, which {@code search.js} reads. */
+    String json() {
         var listed = new ArrayList<List<Object>>();
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
@@ -75,7 +92,7 @@ final class SearchIndex {
                         .toList());
         index.put("common", String.join(" ", new TreeSet<>(COMMON)));
         index.put("words", packed(words()));
-        return "window.workbookIndex=" + json(index) + ";\n";
+        return json(index);
     }
 
     /** For each section the script that hands its text to the page, in the order of the index. */
@@ -127,20 +144,9 @@ final class SearchIndex {
     }
 
     private static String packed(Map<String, List<Integer>> words) {
-        var entries = new ArrayList<String>();
-        String before = "";
-        for (Map.Entry<String, List<Integer>> entry : words.entrySet()) {
-            String word = entry.getKey();
-            int shared = 0;
-            while (shared < 35
-                    && shared < Math.min(word.length(), before.length())
-                    && word.charAt(shared) == before.charAt(shared)) {
-                shared++;
-            }
-            entries.add(Integer.toString(shared, 36) + word.substring(shared) + ":" + steps(entry.getValue()));
-            before = word;
-        }
-        return String.join(" ", entries);
+        return words.entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + steps(entry.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String steps(List<Integer> numbers) {

@@ -18,7 +18,8 @@ record Section(String id, String heading, String text) {
 
     /** A search must not tell what a reader is to find out first. */
     private static final String NOT_FOUND =
-            ".hint, .afterwards, .printed, .attheend, .onpaper, .told, .legend, svg, .card, ul.checklist, .tick, .way, .parts";
+            ".hint, .afterwards, .printed, .attheend, .onpaper, .told, .legend, svg, .card, ul.checklist, .tick, .way, .parts, "
+                    + PlainText.IN_A_BROWSER;
 
     private static final String HEADINGS = "h2[id], h3[id]";
     private static final String TERMS = "dt[id]";

@@ -203,13 +203,11 @@ final class SiteFolder {
 
     private void writeAll(Path folder) throws IOException {
         Page home = HomePage.of(course, pages);
-        var frame = new PageFrame(new Navigation(course, pages));
-        for (int i = 0; i < pages.size(); i++) {
-            Page before = i > 0 ? pages.get(i - 1) : home;
-            Page after = i < pages.size() - 1 ? pages.get(i + 1) : null;
-            writeOne(folder, pages.get(i), frame.around(pages.get(i), before, after));
+        var frame = new PageFrame(new Navigation(course, pages), new CourseOrder(course, pages, home));
+        for (Page page : pages) {
+            writeOne(folder, page, frame.around(page));
         }
-        writeOne(folder, home, frame.around(home, null, pages.isEmpty() ? null : pages.get(0)));
+        writeOne(folder, home, frame.around(home));
         for (String name : List.of("style.css", "site.js", "search.js")) {
             Files.writeString(folder.resolve(name), PageFrame.read(name));
         }

@@ -58,17 +58,15 @@
       });
       const lengths = this.sections.map(() => 0);
       const unpacked = [];
-      let before = '';
       packed.words.split(' ').forEach(entry => {
         const at = entry.lastIndexOf(':');
-        const word = before.slice(0, parseInt(entry[0], 36)) + entry.slice(1, at);
+        const word = entry.slice(0, at);
         let n = 0;
         (entry.slice(at + 1).match(/_*[0-9a-zA-Z]/g) || []).forEach(step => {
           n += 62 * (step.length - 1) + digits.indexOf(step.slice(-1));
           lengths[n]++;
           unpacked.push([word, n]);
         });
-        before = word;
       });
       const mean = lengths.reduce((sum, one) => sum + one, 0) / lengths.length;
       unpacked.forEach(([word, n]) => this.add(word, n, 1 / (.5 + .5 * lengths[n] / mean)));
@@ -154,6 +152,13 @@
     }
   }
 
+  /** The index as it was before it was deflated. */
+  const unpack = async packed => {
+    const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0));
+    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+    return JSON.parse(await new Response(plain).text());
+  };
+
   const make = (name, text, attributes = {}) => {
     const element = Object.assign(document.createElement(name), attributes);
     element.textContent = text;
@@ -200,16 +205,15 @@
     };
     const texts = new Map();
     window.workbookText = (n, text) => texts.set(n, text);
-    let index = null;
-    const ready = async () => {
-      await load('index.js');
-      index = index || new Index(window.workbookIndex);
+    let index = null; // a promise of it, made when somebody is about to search
+    const ready = () => {
+      index = index || load('index.js').then(() => unpack(window.workbookIndex)).then(packed => new Index(packed));
+      return index;
     };
     window.workbookSearch = async text => { // for tests
-      await ready();
-      return index.find(text).sections.map(section => section.path + (section.id ? '#' + section.id : ''));
+      return (await ready()).find(text).sections.map(section => section.path + (section.id ? '#' + section.id : ''));
     };
-    box.hidden = false;
+    box.hidden = !window.DecompressionStream; // browsers before 2023
 
     const close = () => { list.hidden = true; };
     const item = (section, marked) => {
@@ -228,9 +232,9 @@
       return entry;
     };
     const look = async () => {
-      await ready();
+      const found = await ready();
       const text = input.value.trim();
-      const { sections, marked } = index.find(text);
+      const { sections, marked } = found.find(text);
       const entries = sections.slice(0, SHOWN).map(section => item(section, marked));
       list.replaceChildren(...entries);
       const more = sections.length - SHOWN;

@@ -10,6 +10,10 @@
   const themes = { system: 'as the system', light: 'light', dark: 'dark' };
   const theme = () => (store.get('theme') in themes ? store.get('theme') : 'system');
   const paint = () => (theme() === 'system' ? root.removeAttribute('data-theme') : root.setAttribute('data-theme', theme()));
+  // The language that code is shown in
+  const language = () => (store.get('language') === 'JavaScript' ? 'JavaScript' : 'Java');
+  const speak = () => root.setAttribute('data-language', language());
+  speak();
   paint(); // the first paint does not wait for this: only who chose another theme than the system sees it change
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -111,6 +115,42 @@
       document.querySelector('.steps').before(score);
       tell();
     }
+
+    // One program in several languages: the choice holds for all of them, on every page.
+    const tabs = all('.tabs button');
+    const choose = name => {
+      store.set('language', name);
+      speak();
+      tabs.forEach(tab => {
+        const chosen = tab.dataset.language === language();
+        tab.setAttribute('aria-selected', chosen);
+        tab.tabIndex = chosen ? 0 : -1;
+      });
+    };
+    all('.tabs').forEach(list => {
+      list.setAttribute('role', 'tablist');
+      list.setAttribute('aria-label', 'Language');
+      list.addEventListener('keydown', event => {
+        const own = all('button', list);
+        const at = own.indexOf(document.activeElement);
+        const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: own.length - 1 }[event.key];
+        if (to === undefined) { return; }
+        event.preventDefault();
+        const tab = own[(to + own.length) % own.length];
+        choose(tab.dataset.language);
+        tab.focus();
+      });
+    });
+    tabs.forEach(tab => {
+      const panel = document.getElementById(tab.dataset.panel);
+      panel.setAttribute('role', 'tabpanel');
+      panel.setAttribute('aria-labelledby', tab.id);
+      panel.tabIndex = 0;
+      tab.setAttribute('role', 'tab');
+      tab.setAttribute('aria-controls', panel.id);
+      tab.addEventListener('click', () => choose(tab.dataset.language));
+    });
+    choose(language());
 
     // Code to take away
     if (navigator.clipboard) {

@@ -115,8 +115,21 @@ class RendererTest {
         String style = PageFrame.read("style.css");
         String paper = style.substring(style.indexOf("@media print"));
         assertTrue(style.contains(".onpaper, .attheend { display: none; }"), "the screen has the fold");
-        assertTrue(paper.contains("details.printed { display: none; }"), "paper has no fold");
+        assertTrue(paper.contains("details.printed, .playground,"), "paper has no fold");
         assertTrue(paper.contains(".onpaper, .attheend { display: block; }"), "paper has the end");
+    }
+
+    @Test
+    void two_columns_stand_below_each_other_on_a_phone_if_their_code_is_long() throws IOException {
+        String table = "= First\n\n|===\n|One |Two\n\n|`f()` |`%s`\n|===\n";
+
+        Element wide = course.page("questions.adoc", table.formatted("chat.addConnectListener()"))
+                .body();
+        Element narrow = course.page("questions.adoc", table.formatted("chat.add(a, b, c, d, e)"))
+                .body();
+
+        assertEquals(List.of("One", "Two"), wide.select("table.stacks td").eachAttr("data-head"));
+        assertEquals(0, narrow.select(".stacks").size());
     }
 
     @Test

@@ -44,10 +44,10 @@ class SectionTest {
 
     @Test
     void the_index_has_words_of_the_text_and_neither_hints_nor_common_words() {
-        String script = new SearchIndex(List.of(page("lesson00_first/lesson"))).script();
+        String index = new SearchIndex(List.of(page("lesson00_first/lesson"))).json();
 
-        assertTrue(script.contains("coffee:"), script);
-        assertFalse(script.contains("secret"), script);
+        assertTrue(index.contains("coffee:"), index);
+        assertFalse(index.contains("secret"), index);
         assertEquals(
                 3,
                 new SearchIndex(List.of(page("lesson00_first/lesson"))).texts().size());
@@ -55,10 +55,10 @@ class SectionTest {
 
     @Test
     void an_authors_page_is_found_by_its_headings_alone() {
-        String script = new SearchIndex(List.of(page("docs/how-to/release"))).script();
+        String index = new SearchIndex(List.of(page("docs/how-to/release"))).json();
 
-        assertTrue(script.contains("Rooms"), script);
-        assertFalse(script.contains("coffee"), script);
+        assertTrue(index.contains("Rooms"), index);
+        assertFalse(index.contains("coffee"), index);
     }
 
     private static Page page(String path) {

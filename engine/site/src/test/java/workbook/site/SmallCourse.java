@@ -9,7 +9,7 @@ import workbook.check.catalog.Course;
 /** A course of one lesson and one exercise, and one renderer for all the tests of a class. */
 final class SmallCourse implements AutoCloseable {
 
-    private static final String EXERCISE = """
+    static final String EXERCISE = """
             = Relay
             :kind: fill
             :minutes: 5

@@ -2,15 +2,18 @@ package workbook.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -75,6 +78,112 @@ class WholeSiteTest {
 
         var linked = new HashSet<>(home.select("main a").eachAttr("href"));
         assertEquals(pages().size() - 1, linked.size());
+    }
+
+    /** Next leads from the first page to each piece of each lesson once, and to nothing twice. */
+    @Test
+    void next_leads_through_the_course_in_one_order() throws IOException {
+        var way = new ArrayList<String>();
+        for (String at = next("index"); !at.isEmpty(); at = next(at)) {
+            way.add(at);
+            if (at.endsWith("/lesson")) {
+                way.addAll(exercisesOn(at));
+            }
+        }
+
+        var expected = new ArrayList<String>();
+        for (var lesson : course.lessons()) {
+            expected.add(lesson.folder() + "/lesson");
+            lesson.exercises().forEach(exercise -> expected.add(exercise.id()));
+            expected.add(lesson.folder() + "/quiz");
+            expected.add(lesson.folder() + "/questions");
+        }
+        assertEquals(expected, way);
+    }
+
+    /** The exercises of a lesson, if Next leads from each to what is below its card. */
+    private List<String> exercisesOn(String lesson) throws IOException {
+        Document page = page(lesson);
+        List<Element> all = page.getAllElements();
+        var exercises = new ArrayList<String>();
+        List<Element> cards = page.select(".card");
+        for (int i = 0; i < cards.size(); i++) {
+            String exercise = cards.get(i).attr("data-page");
+            exercises.add(exercise);
+            String following = i + 1 < cards.size() ? cards.get(i + 1).attr("data-page") : "";
+            String href = page(exercise).select(".steps .next").attr("href");
+            if (href.contains("lesson.html#")) {
+                int card = all.indexOf(cards.get(i));
+                int end = following.isEmpty() ? all.size() : all.indexOf(cards.get(i + 1));
+                int place = all.indexOf(page.getElementById(href.replaceFirst(".*#", "")));
+                assertTrue(card <= place && place < end, () -> exercise + " leads to " + href);
+            } else {
+                assertEquals(following + ".html", lesson.replaceFirst("/.*", "/") + href.replaceFirst(".*/", ""));
+            }
+        }
+        return exercises;
+    }
+
+    /** The page that Next leads to. */
+    private String next(String path) throws IOException {
+        String href = page(path).select(".steps .next").attr("href");
+        Path file = site.resolve(path + ".html").resolveSibling(href.replaceFirst("#.*", ""));
+        return href.isEmpty()
+                ? ""
+                : site.relativize(file.normalize())
+                        .toString()
+                        .replace('\\', '/')
+                        .replaceFirst("\\.html$", "");
+    }
+
+    private Document page(String path) throws IOException {
+        return Jsoup.parse(Files.readString(site.resolve(path + ".html")));
+    }
+
+    @Test
+    void a_lesson_leads_to_its_quiz_and_the_cheatsheet_and_an_exercise_to_its_section() throws IOException {
+        for (var lesson : course.lessons()) {
+            Document page = page(lesson.folder() + "/lesson");
+            assertEquals(
+                    List.of("quiz.html", "questions.html", "cheatsheet.html"),
+                    page.select(".onward a").eachAttr("href").stream()
+                            .map(href -> href.replaceFirst(".*/", ""))
+                            .toList());
+            for (var exercise : lesson.exercises()) {
+                String href = page(exercise.id()).select(".where a").last().attr("href");
+                Element section = page.getElementById(href.replaceFirst(".*#", ""));
+                assertTrue(
+                        section != null && section.parent().html().contains("data-page=\"" + exercise.id() + "\""),
+                        () -> exercise.id() + " leads to " + href);
+            }
+        }
+    }
+
+    @Test
+    void each_exercise_shows_the_file_that_it_speaks_of() throws IOException {
+        assumeTrue(Files.exists(course.root().resolve(".git")), "the files as they came are in git");
+        for (var exercise : course.exercises()) {
+            Document page = page(exercise.id());
+            assertTrue(page.select(".starter pre").text().contains("TODO 1"), exercise::id);
+            assertTrue(page.select(".starter .title").text().contains(exercise.name() + ".java"), exercise::id);
+        }
+        String table = page("lesson02_chat/WhoHearsIt").select(".starter pre").text();
+        long cells = table.lines()
+                .filter(line -> line.matches(" +(one|two|three|four|five|six) .*"))
+                .flatMapToInt(String::chars)
+                .filter(letter -> letter == '?')
+                .count();
+        assertEquals(24, cells, table);
+    }
+
+    /** Asciidoctor takes a term below a list for a part of the list's last item, unless //- is between them. */
+    @Test
+    void the_last_question_is_not_part_of_the_one_before_it() throws IOException {
+        for (var lesson : course.lessons()) {
+            Document page = page(lesson.folder() + "/questions");
+            assertEquals(1, page.select("main dt").size(), lesson::folder);
+            assertEquals(0, page.select("ol dt").size(), lesson::folder);
+        }
     }
 
     @Test

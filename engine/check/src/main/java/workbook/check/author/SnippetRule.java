@@ -39,7 +39,7 @@ final class SnippetRule implements Rule {
             } else if (fence.isEmpty() && line.matches("----+")) {
                 fence = line;
             } else if (fence.isEmpty() && line.startsWith("[")) {
-                java = line.startsWith("[source,java");
+                java = line.matches("\\[source,java[,\\]].*"); // and not JavaScript
             } else if (include.matches()) {
                 target(root, page, i, include, findings);
             } else if (java && !fence.isEmpty() && !line.isBlank()) {

@@ -183,6 +183,12 @@ class AuthorsCheckTest {
     }
 
     @Test
+    void javascript_may_be_typed_into_a_page() throws IOException {
+        course.replace(LESSON, "Read.", "[source,javascript]\n----\nlet lab = 1;\n----");
+        assertEquals(List.of(), course.complaints());
+    }
+
+    @Test
     void an_included_tag_exists() throws IOException {
         String java = "[source,java]\n----\ninclude::{root}/" + STARTER + "[tag=story]\n----";
         course.replace(LESSON, "Read.", java);
