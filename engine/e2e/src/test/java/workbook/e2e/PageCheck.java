@@ -20,7 +20,7 @@ final class PageCheck {
 
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth";
 
-    /** What a reader cannot see as a whole: a drawing, a table or code that is wider than its column, or scrolls. */
+    /** What a reader cannot see as a whole: a drawing, a table or code that is wider than its column, or scrolls; a word of code on two lines. */
     private static final String CUT = """
             () => {
               const main = document.querySelector('main').getBoundingClientRect();
@@ -35,6 +35,18 @@ final class PageCheck {
                   const words = text.getBoundingClientRect();
                   if (words.left < box.left - 1 || words.right > box.right + 1) { bad.push(name(text) + ' is cut'); }
                 });
+              });
+              document.querySelectorAll('pre, td code').forEach(code => {
+                const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                  for (const word of texts.currentNode.data.matchAll(/\\w+/g)) {
+                    const range = document.createRange();
+                    range.setStart(texts.currentNode, word.index);
+                    range.setEnd(texts.currentNode, word.index + word[0].length);
+                    const boxes = [...range.getClientRects()];
+                    if (boxes.some(box => box.top > boxes[0].bottom - 1)) { bad.push('"' + word[0] + '" is broken'); }
+                  }
+                }
               });
               return bad;
             }""";

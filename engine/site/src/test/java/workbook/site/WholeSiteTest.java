@@ -95,6 +95,25 @@ class WholeSiteTest {
         assertTrue(script < 60_000, "scripts and index have " + script + " bytes");
     }
 
+    @Test
+    void no_page_is_large() throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            var large = files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> size(file) >= 100_000)
+                    .map(file -> site.relativize(file) + " has " + size(file) + " bytes")
+                    .toList();
+            assertEquals(List.of(), large);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + file, e);
+        }
+    }
+
     private List<Document> pages() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
             return files.filter(file -> file.toString().endsWith(".html"))

@@ -30,6 +30,7 @@ public final class AuthorsCheck {
                 new PredictionRule(),
                 new LessonRule(),
                 new QuizRule(),
+                new MisconceptionRule(),
                 new SnippetRule(),
                 new EnglishRule(),
                 new StrayRule(),
