@@ -65,7 +65,7 @@ class SiteInBrowserTest {
             hanshake | docs/reference/glossary#handshake
             what is a namespace | docs/reference/glossary#namespace
             how do I leave a room | docs/reference/cheatsheet-broadcasting#leave
-            timeout | docs/reference/cheatsheet-delivery#emit_with_timeout
+            timeout | docs/reference/cheatsheet-delivery#client_timeout
             how do I install it | docs/how-to/start
             intellij | docs/how-to/start#in-intellij-idea
             reset an exercise | docs/reference/commands#reset
