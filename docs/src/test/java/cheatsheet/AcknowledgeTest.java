@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,6 @@ import workbook.kit.Lab;
 
 /** What the server asks, and what the clients answer. */
 class AcknowledgeTest extends Cafe {
-
-    private final List<String> answers = new CopyOnWriteArrayList<>();
 
     /** A client that does not answer has no more time when the test says so. */
     @Override
@@ -44,7 +41,7 @@ class AcknowledgeTest extends Cafe {
                     new AckCallback<String>(String.class) {
                         @Override
                         public void onSuccess(String answer) {
-                            answers.add(answer);
+                            show(answer);
                         }
                     },
                     text);
@@ -54,7 +51,7 @@ class AcknowledgeTest extends Cafe {
         ada.emits("say", "which?");
 
         assertThat(grace).heardOnly("drink", "which?");
-        assertEquals(List.of("tea"), answers);
+        assertEquals(List.of("tea"), shown);
         assertThat(ada).heardNothing();
         assertThat(alan).heardNothing();
         assertThat(joan).heardNothing();
@@ -67,8 +64,7 @@ class AcknowledgeTest extends Cafe {
         var callback = new MultiTypeAckCallback(String.class, Integer.class) {
             @Override
             public void onSuccess(MultiTypeArgs answer) {
-                String first = answer.first();
-                answers.add(first);
+                show(answer.first());
             }
         };
         // end::several_answers[]
@@ -77,7 +73,7 @@ class AcknowledgeTest extends Cafe {
         ada.emits("say", "which?");
 
         lab.settles();
-        assertEquals(List.of("tea"), answers);
+        assertEquals(List.of("tea"), shown);
     }
 
     @Test
@@ -90,12 +86,12 @@ class AcknowledgeTest extends Cafe {
                     new AckCallback<String>(String.class, 1) { // seconds
                         @Override
                         public void onSuccess(String answer) {
-                            answers.add(answer);
+                            show(answer);
                         }
 
                         @Override
                         public void onTimeout() {
-                            answers.add("no answer");
+                            show("no answer");
                         }
                     },
                     text);
@@ -106,9 +102,9 @@ class AcknowledgeTest extends Cafe {
 
         assertThat(grace).heardOnly("drink", "which?");
         assertThat(ada).heardNothing();
-        assertEquals(List.of(), answers);
+        assertEquals(List.of(), shown);
         lab.passes(ofSeconds(1));
-        assertEquals(List.of("no answer"), answers);
+        assertEquals(List.of("no answer"), shown);
     }
 
     @Test
@@ -119,12 +115,12 @@ class AcknowledgeTest extends Cafe {
                         new AckCallback<String>(String.class, 60) {
                             @Override
                             public void onSuccess(String answer) {
-                                answers.add(answer);
+                                show(answer);
                             }
 
                             @Override
                             public void onTimeout() {
-                                answers.add("no answer");
+                                show("no answer");
                             }
                         },
                         text);
@@ -133,11 +129,11 @@ class AcknowledgeTest extends Cafe {
         grace.drops();
 
         lab.settles();
-        assertEquals(List.of("no answer"), answers);
+        assertEquals(List.of("no answer"), shown);
     }
 
     // tag::future_ack[]
-    /** Completed by the answer, or after that many seconds with a TimeoutException. */
+    /** Completed by the answer, or with a TimeoutException when the time is up. */
     static CompletableFuture<String> ask(SocketIOClient socket, int seconds, String event, Object... values) {
         var answer = new CompletableFuture<String>();
         socket.sendEvent(
@@ -186,12 +182,12 @@ class AcknowledgeTest extends Cafe {
                             new BroadcastAckCallback<String>(String.class, 1) { // seconds
                                 @Override
                                 protected void onClientSuccess(SocketIOClient client, String answer) {
-                                    answers.add(answer);
+                                    show(answer);
                                 }
 
                                 @Override
                                 protected void onAllSuccess() {
-                                    answers.add("all");
+                                    show("all");
                                 }
                             });
             // end::broadcast_ack[]
@@ -202,7 +198,7 @@ class AcknowledgeTest extends Cafe {
         lab.settles();
         assertEquals(
                 List.of("ada", "alan", "all", "grace", "joan"),
-                answers.stream().sorted().toList());
+                shown.stream().sorted().toList());
         for (var client : List.of(ada, grace, alan, joan)) {
             assertThat(client).heardOnly("vote", "lunch?");
         }
@@ -216,17 +212,17 @@ class AcknowledgeTest extends Cafe {
             io.getRoomOperations("tea").sendEvent("vote", text, new BroadcastAckCallback<String>(String.class, 1) {
                 @Override
                 protected void onClientSuccess(SocketIOClient client, String answer) {
-                    answers.add(answer);
+                    show(answer);
                 }
 
                 @Override
                 protected void onClientTimeout(SocketIOClient client) {
-                    answers.add("no answer");
+                    show("no answer");
                 }
 
                 @Override
                 protected void onAllSuccess() {
-                    answers.add("all");
+                    show("all");
                 }
             });
             // end::broadcast_ack_and_one_is_silent[]
@@ -235,9 +231,9 @@ class AcknowledgeTest extends Cafe {
         ada.emits("say", "lunch?");
 
         lab.settles();
-        assertEquals(List.of("ada"), answers);
+        assertEquals(List.of("ada"), shown);
         lab.passes(ofSeconds(1));
-        assertEquals(List.of("ada", "no answer"), answers); // and never "all"
+        assertEquals(List.of("ada", "no answer"), shown); // and never "all"
         assertThat(ada).heardOnly("vote", "lunch?");
         assertThat(grace).heardOnly("vote", "lunch?");
         assertThat(alan).heardNothing();

@@ -7,6 +7,7 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.listener.DataListener;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
@@ -21,6 +22,7 @@ import workbook.kit.Lab;
  */
 abstract class Cafe {
 
+    final List<String> shown = new CopyOnWriteArrayList<>();
     volatile SocketIONamespace io;
     volatile DataListener<String> says = (socket, text, ack) -> {};
 
@@ -46,6 +48,11 @@ abstract class Cafe {
         at(grace).joinRoom("tea");
         at(grace).joinRoom("coffee");
         at(alan).joinRoom("coffee");
+    }
+
+    /** Stands for whatever a program does with a value. */
+    final void show(Object value) {
+        shown.add(value.toString());
     }
 
     /** The server's end of that client's connection. */

@@ -8,35 +8,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** What the Java client can say and hear; each row when the server asks for it by its name. */
-public final class ClientExample {
+/** What the Java client can send and hear: one row for each event that the server sends. */
+public final class ClientExample extends ClientProgram {
 
-    private ClientExample() {}
-
-    static void talk(Socket socket, Consumer<String> log) {
-        Map<String, BiConsumer<Socket, Consumer<String>>> rows = Map.ofEntries(
-                Map.entry("client_emit", ClientExample::emits),
-                Map.entry("client_emit_of_a_class", ClientExample::emitsAnObject),
-                Map.entry("client_ack", ClientExample::asks),
-                Map.entry("client_timeout", ClientExample::asksInTime),
-                Map.entry("client_emit_with_ack", ClientExample::asksForAFuture),
-                Map.entry("client_retries", ClientExample::asksAgain),
-                Map.entry("client_volatile", (any, out) -> saysIfConnected(any, "hi")),
-                Map.entry("client_binary", ClientExample::emitsBytes),
-                Map.entry("client_send", ClientExample::sends),
-                Map.entry("client_on_any", ClientExample::hearsEvery),
-                Map.entry("client_on_any_outgoing", ClientExample::hearsItself),
-                Map.entry("client_once", ClientExample::hearsOnce),
-                Map.entry("client_off", ClientExample::hearsNoMore),
-                Map.entry("client_reserved_names", ClientExample::emitsReservedNames));
-        rows.forEach((name, row) -> socket.on(name, any -> row.accept(socket, log)));
-        saysIfConnected(socket, "too early");
+    private ClientExample(Socket socket, Consumer<String> log) {
+        super(socket, log);
     }
 
-    private static void emits(Socket socket, Consumer<String> log) {
+    static void talk(Socket socket, Consumer<String> log) {
+        var example = new ClientExample(socket, log);
+        Map<String, Runnable> rows = Map.ofEntries(
+                Map.entry("client_emit", example::emits),
+                Map.entry("client_emit_of_a_class", example::emitsAnObject),
+                Map.entry("client_ack", example::asks),
+                Map.entry("client_timeout", example::asksInTime),
+                Map.entry("client_emit_with_ack", example::asksForAFuture),
+                Map.entry("client_retries", example::asksAgain),
+                Map.entry("client_volatile", () -> example.saysIfConnected("hi")),
+                Map.entry("client_binary", example::emitsBytes),
+                Map.entry("client_send", example::sends),
+                Map.entry("client_on", example::hears),
+                Map.entry("client_on_any", example::hearsEvery),
+                Map.entry("client_on_any_outgoing", example::hearsItself),
+                Map.entry("client_once", example::hearsOnce),
+                Map.entry("client_off", example::hearsNoMore),
+                Map.entry("client_reserved_names", example::emitsReservedNames));
+        rows.forEach((name, row) -> socket.on(name, any -> row.run()));
+        example.saysIfConnected("too early");
+    }
+
+    private void emits() {
         // tag::client_emit[]
         socket.emit("order", 1, "2", Map.of("3", List.of("4")));
         // end::client_emit[]
@@ -44,19 +47,19 @@ public final class ClientExample {
 
     private record Order(String item) {}
 
-    private static void emitsAnObject(Socket socket, Consumer<String> log) {
+    private void emitsAnObject() {
         // tag::client_emit_of_a_class[]
         socket.emit("say", new Order("tea")); // arrives as the text Order[item=tea]
         // end::client_emit_of_a_class[]
     }
 
-    private static void asks(Socket socket, Consumer<String> log) {
+    private void asks() {
         // tag::client_ack[]
-        socket.emit("ask", "tea", (Ack) answer -> log.accept(answer[0].toString()));
+        socket.emit("ask", "tea", (Ack) answer -> show(answer[0]));
         // end::client_ack[]
     }
 
-    private static void asksInTime(Socket socket, Consumer<String> log) {
+    private void asksInTime() {
         // tag::client_timeout[]
         socket.emit(
                 "ask",
@@ -64,20 +67,20 @@ public final class ClientExample {
                 new AckWithTimeout(300) { // milliseconds
                     @Override
                     public void onSuccess(Object... answer) {
-                        log.accept(answer[0].toString());
+                        show(answer[0]);
                     }
 
                     @Override
                     public void onTimeout() {
                         cancelTimer(); // or its thread keeps the JVM alive
-                        log.accept("no answer");
+                        show("no answer");
                     }
                 });
         // end::client_timeout[]
     }
 
     // tag::client_emit_with_ack[]
-    /** Completed by the first value of the answer, or after that time with a TimeoutException. */
+    /** Completed by the answer's first value, or with a TimeoutException when the time is up. */
     public static CompletableFuture<Object> ask(Socket socket, int millis, String event, Object value) {
         var answer = new CompletableFuture<>();
         socket.emit(event, value, new AckWithTimeout(millis) {
@@ -97,14 +100,14 @@ public final class ClientExample {
 
     // end::client_emit_with_ack[]
 
-    private static void asksForAFuture(Socket socket, Consumer<String> log) {
+    private void asksForAFuture() {
         var answered = ask(socket, 300, "ask", "tea");
-        var unused = answered.whenComplete((answer, problem) -> log.accept(
-                problem == null ? answer.toString() : problem.getClass().getSimpleName()));
+        var unused = answered.whenComplete((answer, problem) ->
+                show(problem == null ? answer : problem.getClass().getSimpleName()));
     }
 
     // tag::client_retries[]
-    /** Asks again when no answer came in time; the server may so hear it more than once. */
+    /** Asks again if no answer comes in time; so the server may get it more than once. */
     public static CompletableFuture<Object> ask(Socket socket, int millis, String event, Object value, int retries) {
         return ask(socket, millis, event, value)
                 .exceptionallyCompose(lost -> retries == 0
@@ -114,12 +117,12 @@ public final class ClientExample {
 
     // end::client_retries[]
 
-    private static void asksAgain(Socket socket, Consumer<String> log) {
+    private void asksAgain() {
         var answered = ask(socket, 200, "ask", "tea", 3);
-        var unused = answered.thenAccept(answer -> log.accept(answer.toString()));
+        var unused = answered.thenAccept(this::show);
     }
 
-    private static void saysIfConnected(Socket socket, String text) {
+    private void saysIfConnected(String text) {
         // tag::client_volatile[]
         if (socket.connected()) {
             socket.emit("say", text);
@@ -127,21 +130,21 @@ public final class ClientExample {
         // end::client_volatile[]
     }
 
-    private static void emitsBytes(Socket socket, Consumer<String> log) {
+    private void emitsBytes() {
         // tag::client_binary[]
         socket.emit("picture", new byte[] {4, 1, 2, 3});
         // end::client_binary[]
     }
 
-    private static void sends(Socket socket, Consumer<String> log) {
+    private void sends() {
         // tag::client_send[]
         socket.send("hi"); // an event with the name message
         // end::client_send[]
     }
 
-    private static void hearsEvery(Socket socket, Consumer<String> log) {
+    private void hearsEvery() {
         // tag::client_on_any[]
-        Emitter.Listener every = values -> log.accept(values[0] + " " + values[1]);
+        Emitter.Listener every = values -> show(values[0] + " " + values[1]);
         socket.onAnyIncoming(every);
         // end::client_on_any[]
         socket.on("stop", any -> {
@@ -151,38 +154,49 @@ public final class ClientExample {
         });
     }
 
-    private static void hearsItself(Socket socket, Consumer<String> log) {
+    private void hearsItself() {
         // tag::client_on_any_outgoing[]
-        socket.onAnyOutgoing(values -> log.accept(values[0] + " " + values[1]));
+        socket.onAnyOutgoing(values -> show(values[0] + " " + values[1]));
         // end::client_on_any_outgoing[]
         socket.emit("say", "hi");
     }
 
-    private static void hearsOnce(Socket socket, Consumer<String> log) {
+    private void hears() {
+        // tag::client_on[]
+        socket.on("said", values -> show(values[0]));
+        // end::client_on[]
+    }
+
+    private void hearsOnce() {
         // tag::client_once[]
-        socket.once("said", values -> log.accept(values[0].toString()));
+        socket.once("said", values -> show(values[0]));
         // end::client_once[]
     }
 
-    private static void hearsNoMore(Socket socket, Consumer<String> log) {
+    private void hearsNoMore() {
         // tag::client_off[]
-        Emitter.Listener listener = values -> log.accept(values[0].toString());
+        Emitter.Listener listener = values -> show(values[0]);
         socket.on("said", listener);
         socket.off("said", listener); // without the listener: all of that event
         // end::client_off[]
     }
 
-    private static void emitsReservedNames(Socket socket, Consumer<String> log) {
-        List<String> names =
-                List.of("connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener");
-        for (String name : names) {
-            try {
-                // tag::client_reserved_names[]
-                socket.emit(name, "hi"); // throws a RuntimeException
-                // end::client_reserved_names[]
-            } catch (RuntimeException reserved) {
-                log.accept(reserved.getMessage());
-            }
+    private void emitsReservedNames() {
+        refuses(() -> {
+            // tag::client_reserved_names[]
+            socket.emit("connect", "hi"); // throws a RuntimeException
+            // end::client_reserved_names[]
+        });
+        for (String name : List.of("connect_error", "disconnect", "disconnecting", "newListener", "removeListener")) {
+            refuses(() -> socket.emit(name, "hi"));
+        }
+    }
+
+    private void refuses(Runnable emit) {
+        try {
+            emit.run();
+        } catch (RuntimeException reserved) {
+            show(reserved.getMessage());
         }
     }
 }

@@ -34,7 +34,7 @@ class ClientTest {
         chat.addEventListener("picture", byte[].class, (from, bytes, ack) -> pictures.add(bytes));
     }
 
-    /** As many questions as {@link #silent} says are answered by nobody: their answer goes astray. */
+    /** As many questions as {@link #silent} says get no answer. */
     private void answer(String item, AckRequest ack) {
         if (silent.getAndDecrement() > 0) {
             throw new IllegalStateException("no answer to this one");
@@ -136,6 +136,16 @@ class ClientTest {
 
         assertThat(lab.log()).reads("say hi");
         assertThat(server).heardOnly("say", "hi");
+    }
+
+    @Test
+    void client_on() {
+        server.emits("client_on");
+
+        server.emits("said", "hi");
+        server.emits("said", "again");
+
+        assertThat(lab.log()).reads("hi", "again");
     }
 
     @Test

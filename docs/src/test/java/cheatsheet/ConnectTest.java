@@ -1,6 +1,7 @@
 package cheatsheet;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.corundumstudio.socketio.SocketIOServer;
@@ -15,6 +16,7 @@ import workbook.wire.ListeningServer;
 /** A client that is not the lab's: it connects with the library's default options. */
 class ConnectTest {
 
+    private final CountDownLatch shown = new CountDownLatch(1);
     private SocketIOServer server;
 
     @RegisterExtension
@@ -23,10 +25,9 @@ class ConnectTest {
     @Test
     void connecting() throws Exception {
         String address = "http://127.0.0.1:" + ((ListeningServer) server).port();
-        var connected = new CountDownLatch(1);
         // tag::connecting[]
         Socket socket = IO.socket(address); // such as http://127.0.0.1:3001
-        socket.on(Socket.EVENT_CONNECT, any -> connected.countDown());
+        socket.on(Socket.EVENT_CONNECT, any -> show("connected"));
         // end::connecting[]
         boolean before = socket.io().isReconnecting() || socket.connected();
         // tag::connecting[]
@@ -34,10 +35,15 @@ class ConnectTest {
         // end::connecting[]
 
         try {
-            assertTrue(connected.await(10, SECONDS));
+            assertTrue(shown.await(10, SECONDS));
             assertTrue(!before, "connected before connect was called");
         } finally {
             socket.disconnect();
         }
+    }
+
+    private void show(String line) {
+        assertEquals("connected", line);
+        shown.countDown();
     }
 }

@@ -1,5 +1,7 @@
 package cheatsheet;
 
+import static cheatsheet.ClientExample.ask;
+
 import io.socket.client.Socket;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +32,7 @@ final class DeliveryExample {
     private static void repeats(Socket socket, Consumer<String> log) {
         // tag::at_least_once_client[]
         var order = new JSONObject(Map.of("id", UUID.randomUUID().toString(), "item", "tea"));
-        var stored = ClientExample.ask(socket, 200, "order", order, 3);
+        var stored = ask(socket, 200, "order", order, 3);
         // end::at_least_once_client[]
         var unused = stored.thenAccept(answer -> log.accept(answer.toString()));
     }

@@ -20,7 +20,7 @@ import workbook.kit.ScriptedServer;
 /** What arrives, how often, and in which order. */
 class DeliveryTest {
 
-    private final List<Object> heard = new CopyOnWriteArrayList<>();
+    private final List<Object> shown = new CopyOnWriteArrayList<>();
     private SocketIONamespace io;
 
     @RegisterExtension
@@ -28,10 +28,14 @@ class DeliveryTest {
 
     final ScriptedServer server = lab.server(chat -> io = chat);
 
+    private void show(Object value) {
+        shown.add(value);
+    }
+
     @Test
     void order() {
         io.addEventListener("say", Integer.class, (socket, number, ack) -> {
-            heard.add(number);
+            show(number);
             socket.sendEvent("said", number);
         });
 
@@ -39,7 +43,7 @@ class DeliveryTest {
 
         List<Integer> all = IntStream.range(0, 1_000).boxed().toList();
         assertThat(lab.log()).reads(all.stream().map(String::valueOf).toArray(String[]::new));
-        assertEquals(all, heard);
+        assertEquals(all, shown);
     }
 
     @Test
@@ -50,7 +54,7 @@ class DeliveryTest {
         io.addEventListener("order", Object.class, (socket, data, ack) -> {
             var order = (Map<?, ?>) data;
             if (orders.putIfAbsent((String) order.get("id"), (String) order.get("item")) == null) {
-                heard.add("new " + order.get("item")); // once, however often it comes
+                show("new " + order.get("item")); // once, however often it comes
             }
             // end::at_least_once[]
             if (lost.getAndDecrement() > 0) {
@@ -64,21 +68,21 @@ class DeliveryTest {
         server.emits("at_least_once");
 
         assertThat(lab.log()).reads("stored");
-        assertEquals(List.of("new tea"), heard);
+        assertEquals(List.of("new tea"), shown);
         assertEquals(-1, lost.get());
         assertEquals(1, orders.size());
     }
 
     @Test
     void too_long() {
-        io.addEventListener("say", String.class, (socket, text, ack) -> heard.add(text));
+        io.addEventListener("say", String.class, (socket, text, ack) -> show(text));
 
         server.emits("too_long");
 
         List<String> log = lab.log().all();
         assertEquals(1, log.size(), log::toString);
         assertTrue(log.get(0).startsWith("transport "), log::toString);
-        assertEquals(List.of(), heard);
+        assertEquals(List.of(), shown);
         assertEquals(64 * 1024, new Configuration().getMaxFramePayloadLength());
     }
 }

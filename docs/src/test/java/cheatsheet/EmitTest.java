@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.listener.MultiTypeEventListener;
 import com.corundumstudio.socketio.store.pubsub.PubSubType;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,36 @@ import org.junit.jupiter.api.Test;
 
 /** What the server sends, and who hears it. */
 class EmitTest extends Cafe {
+
+    @Test
+    void server_on() {
+        // tag::server_on[]
+        io.addEventListener("shout", String.class, (socket, text, ack) -> {
+            socket.sendEvent("said", text);
+        });
+        // end::server_on[]
+
+        ada.emits("shout", "hi");
+
+        heardBy(ada);
+    }
+
+    @Test
+    void server_on_several() {
+        // tag::server_on_several[]
+        MultiTypeEventListener listener = (socket, values, ack) -> {
+            String item = values.first();
+            Integer number = values.second();
+            show(item + ", " + number);
+        };
+        io.addMultiTypeEventListener("order", listener, String.class, Integer.class);
+        // end::server_on_several[]
+
+        ada.emits("order", "tea", 2);
+
+        lab.settles();
+        assertEquals(List.of("tea, 2"), shown);
+    }
 
     @Test
     void socket_emit() {
@@ -60,7 +91,7 @@ class EmitTest extends Cafe {
     void socket_broadcast() {
         says = (socket, text, ack) -> {
             // tag::socket_broadcast[]
-            io.getBroadcastOperations().sendEvent("said", socket, text); // second: who is left out
+            io.getBroadcastOperations().sendEvent("said", socket, text); // not to this socket
             // end::socket_broadcast[]
         };
 
@@ -73,7 +104,7 @@ class EmitTest extends Cafe {
     void the_one_left_out_comes_second() {
         says = (socket, text, ack) ->
                 // tag::the_one_left_out_comes_second[]
-                io.getBroadcastOperations().sendEvent("said", text, socket); // compiles, and nobody hears it
+                io.getBroadcastOperations().sendEvent("said", text, socket); // nobody hears it
         // end::the_one_left_out_comes_second[]
 
         ada.emits("say", "hi");
@@ -111,7 +142,7 @@ class EmitTest extends Cafe {
     void io_to_rooms() {
         says = (socket, text, ack) -> {
             // tag::io_to_rooms[]
-            var hearers = io.getRoomOperations("tea", "coffee").getClients(); // grace is in it once
+            var hearers = io.getRoomOperations("tea", "coffee").getClients(); // each client once
             hearers.forEach(each -> each.sendEvent("said", text));
             // end::io_to_rooms[]
         };
@@ -270,7 +301,7 @@ class EmitTest extends Cafe {
         assertThat(grace).heardNothing();
     }
 
-    /** In JavaScript, too, nobody hears it: only the sender is in the room of her id, and she is left out. */
+    /** Nobody hears it in JavaScript either: only the sender is in the room of her id, and she is left out. */
     @Test
     void socket_to_own_id() {
         says = (socket, text, ack) -> {

@@ -10,6 +10,7 @@ import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import workbook.kit.Member;
 /** How a client comes into a namespace, and out of it: ada is in /chat, and on the same connection in /news. */
 class JoiningTest {
 
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> shown = new CopyOnWriteArrayList<>();
     private SocketIOServer server;
     private SocketIONamespace chat;
     private SocketIONamespace news;
@@ -38,9 +39,13 @@ class JoiningTest {
         chat = server.addNamespace("/chat");
         news = server.addNamespace("/news");
         // tag::connect_listener[]
-        chat.addConnectListener(socket -> heard.add("came"));
-        chat.addDisconnectListener(socket -> heard.add("left"));
+        chat.addConnectListener(socket -> show("came"));
+        chat.addDisconnectListener(socket -> show("left"));
         // end::connect_listener[]
+    }
+
+    private void show(String line) {
+        shown.add(line);
     }
 
     @Test
@@ -51,7 +56,7 @@ class JoiningTest {
 
         // tag::one_store_for_all_namespaces[]
         inChat.set("chat.name", "Ada"); // with a prefix: all namespaces share this store
-        boolean elsewhere = inNews.has("chat.name");
+        boolean elsewhere = inNews.has("chat.name"); // true
         // end::one_store_for_all_namespaces[]
 
         assertTrue(elsewhere);
@@ -59,12 +64,12 @@ class JoiningTest {
 
     @Test
     void connect_listener() {
-        assertEquals(List.of("came"), heard); // ada
+        assertEquals(List.of("came"), shown); // ada
         Client grace = lab.later("grace").in("/chat");
         grace.connects();
-        assertEquals(List.of("came", "came"), heard);
+        assertEquals(List.of("came", "came"), shown);
         grace.disconnects();
-        assertEquals(List.of("came", "came", "left"), heard);
+        assertEquals(List.of("came", "came", "left"), shown);
     }
 
     @Test
@@ -87,6 +92,27 @@ class JoiningTest {
         assertFalse(ada.connected());
         assertEquals(List.of("/chat"), disconnects(ada));
         assertEquals(0, chat.getAllClients().size());
+    }
+
+    @Test
+    void server_closes() {
+        SocketIOClient socket = chat.getClient(UUID.fromString(ada.id()));
+
+        // tag::server_closes[]
+        for (SocketIONamespace each : server.getAllNamespaces()) {
+            SocketIOClient there = each.getClient(socket.getSessionId()); // null where it isn't
+            if (there != null) {
+                there.disconnect();
+            }
+        }
+        // end::server_closes[]
+
+        lab.settles();
+        assertFalse(ada.connected());
+        assertFalse(adaInNews.connected());
+        assertEquals(Set.of("/chat", "/news"), Set.copyOf(disconnects(ada)));
+        assertEquals(0, chat.getAllClients().size());
+        assertEquals(0, news.getAllClients().size());
     }
 
     /** The namespaces that the server has disconnected it from. */

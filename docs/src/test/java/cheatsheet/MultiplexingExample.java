@@ -4,7 +4,7 @@ import io.socket.client.Manager;
 import io.socket.client.Socket;
 import java.util.function.Consumer;
 
-/** A client that joins one more namespace on the connection of another. */
+/** A client that enters a second namespace on one connection. */
 final class MultiplexingExample {
 
     private MultiplexingExample() {}
@@ -12,7 +12,7 @@ final class MultiplexingExample {
     static void talk(Socket chat, Consumer<String> log) {
         // tag::multiplexing[]
         Manager connection = chat.io();
-        Socket main = connection.socket("/"); // one more namespace, the same connection
+        Socket main = connection.socket("/"); // a second namespace on the same connection
         // end::multiplexing[]
         chat.on(Socket.EVENT_DISCONNECT, reason -> log.accept("chat: " + reason[0]));
         main.on(Socket.EVENT_DISCONNECT, reason -> log.accept("main: " + reason[0]));

@@ -76,7 +76,7 @@ class NamespacesTest {
         joins("/news", alan, "tea");
         says = () -> {
             // tag::server_room_emit[]
-            server.getRoomOperations("tea").sendEvent("said", "hi"); // that room of every namespace
+            server.getRoomOperations("tea").sendEvent("said", "hi"); // this room in every namespace
             // end::server_room_emit[]
         };
 
@@ -105,7 +105,7 @@ class NamespacesTest {
     void dynamic_namespace() {
         says = () -> {
             // tag::dynamic_namespace[]
-            server.addNamespace("/room-" + 42); // from now on clients can join it
+            server.addNamespace("/room-42"); // from now on, clients can connect to it
             // end::dynamic_namespace[]
         };
 

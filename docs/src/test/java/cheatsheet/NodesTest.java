@@ -1,6 +1,9 @@
 package cheatsheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.BroadcastAckCallback;
@@ -76,6 +79,15 @@ class NodesTest {
     }
 
     @Test
+    void nodes_disconnect() {
+        io.getRoomOperations("tea").disconnect();
+
+        lab.settles();
+        assertFalse(ada.connected());
+        assertTrue(grace.connected());
+    }
+
+    @Test
     void local_emit() {
         // tag::local_emit[]
         io.getAllClients().forEach(each -> each.sendEvent("said", "hi"));
@@ -106,6 +118,7 @@ class NodesTest {
         assertEquals(2, everywhere);
         assertEquals(1, here);
         assertEquals(1, io.getAllClients().size());
+        assertNull(io.getClient(id(grace)));
     }
 
     private static UUID id(Client client) {

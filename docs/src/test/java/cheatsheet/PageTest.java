@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,12 +23,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page and the tests agree: nothing is shown that does not run, and nothing runs that is not shown.
+ * The cheatsheet's pages and the tests agree: nothing is shown that doesn't run, and nothing runs that isn't shown.
  *
- * <p>What a client does stands in an example beside the test that runs it; its tags begin with that test's name.
+ * <p>What a client does is in an example beside the test that runs it; its tags begin with that test's name.
  *
- * <p>A test is shown by its tag, by {@code hears:cheatsheet.EmitTest#io_emit[]} or, where it stands
- * behind a sentence, by a comment of the page: {@code // proof: EmitTest#io_emit}.
+ * <p>A test is shown by its tag, by {@code hears:cheatsheet.EmitTest#io_emit[]} or, if it proves a
+ * sentence, by a comment in the page: {@code // proof: EmitTest#io_emit}.
+ *
+ * <p>The first page lists all rows in tables; the others have a section for each row.
  */
 class PageTest {
 
@@ -40,9 +44,12 @@ class PageTest {
             Pattern.compile("(?:hears|sequence|playground)::?cheatsheet\\.(\\w+)#(\\w+)\\[");
     private static final Pattern PROOF = Pattern.compile("// proof: (\\w+)#(\\w+)");
     private static final Pattern LINE =
-            Pattern.compile("\\| <<(\\w+),`\\+(.+)\\+`>>\\n\\| (?:`\\+(.+)\\+`|none)\\n\\| (\\w+)\\n");
+            Pattern.compile("\\| <<([\\w-]+)\\.adoc#(\\w+),(.+)>>\\n\\| (?:`\\+(.+)\\+`|none)\\n\\| \\*?(\\w+)\\*?\\n");
+    private static final Pattern MARK = Pattern.compile("(?m)^\\*(Repaired|Differs|Missing)\\*: ");
+    private static final String LIST = "cheatsheet";
 
-    private final String page = read(Path.of("reference/cheatsheet.adoc"));
+    private final Map<String, String> pages = pages();
+    private final String page = String.join("\n", pages.values());
     private final Map<String, String> sources = sources();
 
     @Test
@@ -97,11 +104,12 @@ class PageTest {
 
     @Test
     void the_rows_of_the_tables_are_the_sections_in_the_same_order() {
-        var sections = all(Pattern.compile("\\[\\[(\\w+)]]\\n=== `\\+(.+)\\+`"), page).stream()
-                .map(row -> row.group(1) + " " + row.group(2))
+        var sections = new ArrayList<String>();
+        pages.forEach((name, text) -> all(Pattern.compile("\\[\\[(\\w+)]]\\n=== (.+)"), text)
+                .forEach(row -> sections.add(name + " " + row.group(1) + " " + row.group(2))));
+        var lines = lines().stream()
+                .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))
                 .toList();
-        var lines =
-                lines().stream().map(row -> row.group(1) + " " + row.group(2)).toList();
 
         assertFalse(lines.isEmpty());
         assertEquals(sections, lines);
@@ -109,37 +117,81 @@ class PageTest {
 
     @Test
     void the_java_of_a_table_is_in_the_code_of_its_section() {
-        lines().stream().filter(row -> row.group(3) != null).forEach(row -> {
-            String code = all(INCLUDE, section(row.group(1))).stream()
+        lines().stream().filter(row -> row.group(4) != null).forEach(row -> {
+            String code = all(INCLUDE, section(row)).stream()
                     .map(include -> tagged(include.group(1), include.group(2)))
                     .collect(joining());
-            String wanted = Arrays.stream(bare(row.group(3)).split("…"))
+            String wanted = Arrays.stream(bare(row.group(4)).split("…"))
                     .map(Pattern::quote)
                     .collect(joining(".*"));
             boolean shown = Pattern.compile(wanted).matcher(bare(code)).find();
-            assertTrue(shown, row.group(1) + " has no " + row.group(3));
+            assertTrue(shown, row.group(2) + " has no " + row.group(4));
         });
     }
 
     @Test
-    void the_verdict_of_a_table_is_that_of_its_section() {
+    void the_mark_of_a_table_is_that_of_its_section() {
         lines().forEach(row -> {
-            String section = section(row.group(1));
-            String said =
-                    section.contains("\nCannot") ? "cannot" : section.contains("\nDiffers: ") ? "differs" : "works";
-            assertEquals(said, row.group(4), row.group(1));
+            List<MatchResult> marks = all(MARK, section(row));
+            assertTrue(marks.size() < 2, row.group(2) + " has several marks");
+            String said = marks.isEmpty() ? "works" : marks.get(0).group(1).toLowerCase(Locale.ROOT);
+            assertEquals(said, row.group(5), row.group(2));
         });
     }
 
-    private List<MatchResult> lines() {
-        return all(LINE, page);
+    /** What happens in JavaScript, what in Java, and what to write: a mark alone helps nobody. */
+    @Test
+    void what_differs_says_from_what() {
+        var missing = lines().stream()
+                .filter(row -> row.group(5).equals("differs"))
+                .filter(row ->
+                        !section(row).contains("JavaScript") && !section(row).contains("*Differs*: as for <<"))
+                .map(row -> row.group(2))
+                .toList();
+
+        assertEquals(List.of(), missing);
     }
 
-    /** From a row's heading to the next. */
-    private String section(String id) {
-        int from = page.indexOf("[[" + id + "]]\n=== ");
-        String rest = page.substring(page.indexOf('\n', from + id.length() + 6));
-        return rest.split("\\n==", 2)[0];
+    /** What only a test needs is no part of what a reader copies. */
+    @Test
+    void no_row_shows_what_belongs_to_a_test() {
+        Pattern ofTests = Pattern.compile("heard\\.|answers\\.|shown\\.|log\\.accept|assert|countDown|Bench|\\blab\\.");
+        var found = new TreeSet<String>();
+        for (MatchResult include : all(INCLUDE, page)) {
+            all(ofTests, tagged(include.group(1), include.group(2)))
+                    .forEach(words -> found.add(include.group(2) + ": " + words.group()));
+        }
+
+        assertEquals(Set.of(), found);
+    }
+
+    /** Search shows headings only: two of the same name couldn't be told apart. */
+    @Test
+    void a_heading_is_used_once() {
+        var headings = all(Pattern.compile("\\[\\[\\w+]]\\n=== (.+)"), page).stream()
+                .map(row -> row.group(1))
+                .toList();
+
+        assertEquals(headings.size(), Set.copyOf(headings).size(), headings::toString);
+    }
+
+    private List<MatchResult> lines() {
+        return all(LINE, pages.get(LIST));
+    }
+
+    /** From the heading of a row to the next heading. */
+    private String section(MatchResult row) {
+        String text = pages.get(row.group(1));
+        String heading = "[[" + row.group(2) + "]]\n=== ";
+        String rest = text.substring(text.indexOf('\n', text.indexOf(heading) + heading.length()));
+        return rest.split("\\n==|\\n\\[\\[\\w+]]\\n==", 2)[0];
+    }
+
+    private static Map<String, String> pages() {
+        var pages = new LinkedHashMap<String, String>();
+        List.of(LIST, "cheatsheet-events", "cheatsheet-broadcasting", "cheatsheet-namespaces", "cheatsheet-delivery")
+                .forEach(name -> pages.put(name, read(Path.of("reference", name + ".adoc"))));
+        return pages;
     }
 
     private String tagged(String test, String tag) {
@@ -150,7 +202,7 @@ class PageTest {
                         "(?s)^.*?// tag::" + tag + "\\[]|// end::" + tag + "\\[](?!.*// tag::" + tag + "\\[]).*$", "");
     }
 
-    /** Who cares where the formatter breaks a line? */
+    /** Where the formatter breaks a line doesn't count. */
     private static String bare(String code) {
         return code.replaceAll("\\s", "");
     }

@@ -210,7 +210,7 @@ class RoomsTest extends Cafe {
     void room_events() {
         // tag::room_events[]
         io.addEventListener("join", String.class, (socket, room, ack) -> {
-            socket.joinRoom(room); // every join goes through here, so here it can be told
+            socket.joinRoom(room); // all clients join here, so announce it here
             io.getRoomOperations(room).sendEvent("joined", room);
         });
         // end::room_events[]

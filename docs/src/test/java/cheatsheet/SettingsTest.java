@@ -35,18 +35,18 @@ class SettingsTest {
             .network();
 
     @RegisterExtension
-    final Lab compressing = Lab.ofServer(server -> {}).raw().configured(config -> compresses(config, true));
+    final Lab compressing = Lab.ofServer(server -> {}).raw().configured(config -> config.setWebsocketCompression(true));
 
     @RegisterExtension
-    final Lab notCompressing = Lab.ofServer(server -> {}).raw().configured(config -> compresses(config, false));
+    final Lab notCompressing = Lab.ofServer(server -> {}).raw().configured(SettingsTest::compressesNothing);
 
     final Client ada = lab.client("ada");
     final Client grace = lab.client("grace");
 
     private static void changes(Configuration config) {
         // tag::heartbeat[]
-        config.setPingInterval(300); // milliseconds; as it comes 25,000
-        config.setPingTimeout(1_500); // as it comes 60,000
+        config.setPingInterval(300); // milliseconds; the default is 25,000
+        config.setPingTimeout(1_500); // the default is 60,000
         // end::heartbeat[]
         // tag::longer_messages[]
         config.setMaxFramePayloadLength(1_000_000); // bytes, over WebSocket
@@ -54,9 +54,9 @@ class SettingsTest {
         // end::longer_messages[]
     }
 
-    private static void compresses(Configuration config, boolean compression) {
+    private static void compressesNothing(Configuration config) {
         // tag::compression[]
-        config.setWebsocketCompression(compression); // for every message of every client
+        config.setWebsocketCompression(false); // for every event of every client
         // end::compression[]
     }
 

@@ -14,7 +14,7 @@ import workbook.kit.Client;
 import workbook.kit.Lab;
 import workbook.kit.ScriptedServer;
 
-/** What the two libraries lose without an error on either side. */
+/** What gets lost without an error on either side. */
 class SilenceTest {
 
     /** What a client orders. */
@@ -23,10 +23,10 @@ class SilenceTest {
     // end::text_for_a_class[]
 
     @RegisterExtension
-    final Lab orders = Lab.of(chat -> {
+    final Lab orders = Lab.of(io -> {
         // tag::text_for_a_class[]
 
-        chat.addEventListener("order", Order.class, (client, order, ack) -> ack.sendAckData(order.item()));
+        io.addEventListener("order", Order.class, (socket, order, ack) -> ack.sendAckData(order.item()));
         // end::text_for_a_class[]
     });
 

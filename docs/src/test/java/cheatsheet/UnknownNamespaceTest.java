@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Lab;
 import workbook.kit.ScriptedServer;
 
-/** A client that asks for a namespace that nobody made, on either wire. */
+/** A client that asks for a namespace that doesn't exist, with the repaired library and without. */
 class UnknownNamespaceTest {
 
     @RegisterExtension

@@ -21,7 +21,8 @@ final class PageCheck {
 
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth";
 
-    /** What a reader cannot see as a whole: a drawing, a table or code that is wider than its column, or scrolls. */
+    /** What a reader cannot see as a whole: a drawing, a table or code that is wider than its column, or scrolls; in the
+     * cheatsheet, too, a word of code on two lines. */
     private static final String CUT = """
             () => {
               const main = document.querySelector('main').getBoundingClientRect();
@@ -36,6 +37,19 @@ final class PageCheck {
                   const words = text.getBoundingClientRect();
                   if (words.left < box.left - 1 || words.right > box.right + 1) { bad.push(name(text) + ' is cut'); }
                 });
+              });
+              const whole = (document.body.dataset.page || 'cheatsheet').includes('cheatsheet');
+              document.querySelectorAll(whole ? 'pre, td code' : 'no-such').forEach(code => {
+                const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                  for (const word of texts.currentNode.data.matchAll(/\\w+/g)) {
+                    const range = document.createRange();
+                    range.setStart(texts.currentNode, word.index);
+                    range.setEnd(texts.currentNode, word.index + word[0].length);
+                    const boxes = [...range.getClientRects()];
+                    if (boxes.some(box => box.top > boxes[0].bottom - 1)) { bad.push('"' + word[0] + '" is broken'); }
+                  }
+                }
               });
               return bad;
             }""";

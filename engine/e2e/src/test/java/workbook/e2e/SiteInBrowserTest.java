@@ -57,18 +57,18 @@ class SiteInBrowserTest {
             licence | index#licence
             license | index#licence
             CORS | docs/explanation/repairs#what-the-configuration-does
-            io.to | docs/reference/cheatsheet#io_to_room
-            socket.broadcast.emit | docs/reference/cheatsheet#socket_broadcast
-            socket.join | docs/reference/cheatsheet#join
-            socket.emit | docs/reference/cheatsheet#socket_emit
-            io.emit | docs/reference/cheatsheet#io_emit
-            callback | docs/reference/cheatsheet#ack_of_a_client
-            volatile | docs/reference/cheatsheet#socket_volatile
-            connect_error | docs/reference/cheatsheet#connect_error
+            io.to | docs/reference/cheatsheet-broadcasting#io_to_room
+            socket.broadcast.emit | docs/reference/cheatsheet-broadcasting#socket_broadcast
+            socket.join | docs/reference/cheatsheet-broadcasting#join
+            socket.emit | docs/reference/cheatsheet-events#socket_emit
+            io.emit | docs/reference/cheatsheet-broadcasting#io_emit
+            callback | docs/reference/cheatsheet-delivery#ack_of_a_client
+            volatile | docs/reference/cheatsheet-events#socket_volatile
+            connect_error | docs/reference/cheatsheet-events#connect_error
             hanshake | docs/reference/glossary#handshake
             what is a namespace | docs/reference/glossary#namespace
-            how do I leave a room | docs/reference/cheatsheet#leave
-            timeout | docs/reference/cheatsheet#emit_with_timeout
+            how do I leave a room | docs/reference/cheatsheet-broadcasting#leave
+            timeout | docs/reference/cheatsheet-delivery#client_timeout
             how do I install it | docs/how-to/start
             intellij | docs/how-to/start#in-intellij-idea
             reset an exercise | docs/reference/commands#reset
@@ -124,6 +124,7 @@ class SiteInBrowserTest {
                 <main><h1>Bad</h1><p style="color:#bbb;background:#fff;width:1400px">pale, and too wide</p>
                 <img src="https://127.0.0.1:1/x.png">
                 <pre style="overflow:auto;width:200px">code that does not fit into so narrow a place</pre>
+                <pre style="width:120px;white-space:pre-wrap;overflow-wrap:anywhere">getBroadcastOperations</pre>
                 <table style="width:1300px"><tr><td>wide</table>
                 <div class="drawing"><svg viewBox="0 0 100 20" width="100"><text x="90" y="15">outside</text></svg></div>
                 </main>
@@ -139,6 +140,7 @@ class SiteInBrowserTest {
                 "script: ",
                 "390 px, LIGHT: scrolls",
                 "768 px: pre \"code that does not fit into so\" scrolls",
+                "390 px: \"getBroadcastOperations\" is broken",
                 "1100 px: table \"wide\" is cut",
                 "1920 px: text \"outside\" is cut")) {
             assertTrue(said.contains(one), () -> one + " was not seen:\n" + said);

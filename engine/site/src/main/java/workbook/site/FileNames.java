@@ -13,7 +13,10 @@ import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.extension.Treeprocessor;
 
-/** Puts the name of its file above code that is included from a file, unless the author wrote a title. */
+/**
+ * Puts the name of its file above code that is included from a file, unless the author wrote a title, or wants no
+ * names on a page: {@code :file-names: no}.
+ */
 final class FileNames extends Treeprocessor {
 
     private static final String FENCE = "----";
@@ -22,6 +25,9 @@ final class FileNames extends Treeprocessor {
 
     @Override
     public Document process(Document document) {
+        if ("no".equals(document.getAttribute("file-names"))) {
+            return document;
+        }
         String page = String.valueOf(document.getAttribute("docfile"));
         document.findBy(Map.of("context", ":listing")).forEach(block -> name(block, page));
         return document;

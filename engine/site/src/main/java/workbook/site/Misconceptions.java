@@ -10,7 +10,7 @@ import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
 import workbook.check.catalog.Quiz;
 
-/** Adds to the list of misconceptions where each is met: the mistakes and quiz options of that code. */
+/** Adds to each misconception where the course meets it: the mistakes and quiz options with its code. */
 final class Misconceptions {
 
     private static final String PATH = "docs/reference/misconceptions";
@@ -62,12 +62,13 @@ final class Misconceptions {
         }
         Element met = text.selectFirst("> .met");
         if (met == null) {
-            met = text.appendElement("p").addClass("met facts");
-            met.appendElement("span").text("Met in:");
+            met = text.appendElement("p").addClass("met");
+            met.appendElement("strong").text("Met in");
         }
         String href = page.source().up() + path + ".html";
         if (met.select("a[href=" + href + "]").isEmpty()) {
-            met.appendElement("span").appendElement("a").attr("href", href).text(name);
+            met.appendText(met.select("a").isEmpty() ? ": " : ", ");
+            met.appendElement("a").attr("href", href).text(name);
         }
     }
 }

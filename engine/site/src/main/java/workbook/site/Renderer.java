@@ -67,6 +67,7 @@ final class Renderer implements AutoCloseable {
         int end = made.indexOf('\n');
         Element body = Jsoup.parseBodyFragment(made.substring(end + 1)).body();
         body.select("code").forEach(Renderer::plainArrows);
+        body.select("code").forEach(LineBreaks::allow);
         return new Page(source, made.substring(0, end), body);
     }
 

@@ -44,13 +44,14 @@ final class SearchIndex {
             "my", "me", "we", "why", "where", "get", "should", "would", "did", "am", "only", "mean", "means", "than",
             "their", "them");
 
-    private static final Set<String> TEACHERS = Set.of("docs/reference/misconceptions", "docs/reference/outcomes");
+    private static final Set<String> LISTS =
+            Set.of("docs/reference/cheatsheet", "docs/reference/misconceptions", "docs/reference/outcomes");
 
     private final List<Page> pages;
     private final List<Section> sections = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
 
-    /** The pages of authors and teachers are long: all their words would take as much as those of the lessons. */
+    /** The pages of authors and teachers are long, and a list has the words of what it leads to. */
     private final Set<Section> headingsOnly = new HashSet<>();
 
     SearchIndex(List<Page> pages) {
@@ -59,7 +60,7 @@ final class SearchIndex {
             List<Section> inside = Section.of(page);
             sections.addAll(inside);
             sizes.add(inside.size());
-            if (Navigation.AUTHORS.contains(page.path()) || TEACHERS.contains(page.path())) {
+            if (Navigation.AUTHORS.contains(page.path()) || LISTS.contains(page.path())) {
                 headingsOnly.addAll(inside);
             }
         }

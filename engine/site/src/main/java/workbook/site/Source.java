@@ -19,6 +19,16 @@ import workbook.check.catalog.Lesson;
  */
 record Source(Path file, String path) {
 
+    /** The pages of a part that come first, in this order. */
+    private static final List<String> FIRST = List.of(
+            "start",
+            "teach",
+            "cheatsheet",
+            "cheatsheet-events",
+            "cheatsheet-broadcasting",
+            "cheatsheet-namespaces",
+            "cheatsheet-delivery");
+
     /** All pages in the order of the course, the documentation behind the lessons. */
     static List<Source> of(Course course) throws IOException {
         var sources = new ArrayList<Source>();
@@ -37,7 +47,7 @@ record Source(Path file, String path) {
     /** What is read first comes first; the rest by name. */
     private static String rank(Path file) {
         String name = bare(file);
-        int first = List.of("start", "teach").indexOf(name);
+        int first = FIRST.indexOf(name);
         String folder = String.valueOf(file.getParent());
         int part = List.copyOf(Navigation.PARTS.keySet())
                 .indexOf("docs/" + file.getParent().getFileName());

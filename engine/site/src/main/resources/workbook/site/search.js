@@ -72,7 +72,7 @@
       unpacked.forEach(([word, n]) => this.add(word, n, 1 / (.5 + .5 * lengths[n] / mean)));
       this.sections.forEach(section => {
         const size = split(section.heading).filter(word => !this.common.has(word)).length || 1;
-        split(section.heading).forEach(word => this.add(stem(word), section.number, 2 + 3 / size));
+        new Set(split(section.heading)).forEach(word => this.add(stem(word), section.number, 2 + 3 / size));
         dotted(section.heading).forEach(word => this.add(word, section.number, 6));
         section.aliases = split(section.path.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/.*\//, ''));
         if (!section.first) { split(section.title).forEach(word => this.add(stem(word), section.number, .6)); }

@@ -68,6 +68,58 @@ class RendererTest {
     }
 
     @Test
+    void a_page_can_do_without_the_names_of_files() throws IOException {
+        Element body = course.page("questions.adoc", """
+                        = First
+                        :file-names: no
+
+                        [source,java]
+                        ----
+                        include::Cafe.java[tag=door]
+                        ----
+                        """).body();
+
+        assertEquals(List.of(), body.select(".listingblock > .title").eachText());
+    }
+
+    @Test
+    void a_misconception_names_where_it_is_met() throws IOException {
+        Path list = course.folder
+                .resolve("../../docs/reference/misconceptions.adoc")
+                .normalize();
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, "= Misconceptions\n\n[[M-POLL]]\"It asks.\" (M-POLL)::\n*In fact*: it doesn't.\n");
+        Path quiz = course.folder.resolve("quiz.adoc");
+        Files.writeString(quiz, """
+                = Quiz: First
+
+                [quiz,concept=C01]
+                == What happens?
+
+                * [x] The server sends.
+                +
+                Right.
+                * [ ] The page asks. (M-POLL)
+                +
+                It doesn't.
+                """);
+        try {
+            Element met = Page.at(course.pages(), "docs/reference/misconceptions")
+                    .orElseThrow()
+                    .body()
+                    .selectFirst("dd .met");
+
+            assertEquals("Met in: quiz of first", met.text());
+            assertEquals("../../lesson00_first/quiz.html", met.select("a").attr("href"));
+        } catch (BadPages bad) {
+            throw new AssertionError(bad.complaints().toString());
+        } finally {
+            Files.delete(list);
+            Files.delete(quiz);
+        }
+    }
+
+    @Test
     void what_a_test_shows_is_folded_until_it_passes() throws IOException {
         Element afterwards = course.exercise().body().selectFirst("details.afterwards");
 

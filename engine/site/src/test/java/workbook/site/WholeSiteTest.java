@@ -204,6 +204,19 @@ class WholeSiteTest {
         assertTrue(script < 60_000, "scripts and index have " + script + " bytes");
     }
 
+    @Test
+    void the_pages_of_the_cheatsheet_are_small() throws IOException {
+        List<Path> sheets;
+        try (Stream<Path> files = Files.list(site.resolve("docs/reference"))) {
+            sheets = files.filter(file -> file.getFileName().toString().matches("cheatsheet.*\\.html"))
+                    .toList();
+        }
+        assertEquals(5, sheets.size());
+        for (Path sheet : sheets) {
+            assertTrue(Files.size(sheet) < 100_000, () -> site.relativize(sheet) + " is too large to load at once");
+        }
+    }
+
     private List<Document> pages() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
             return files.filter(file -> file.toString().endsWith(".html"))

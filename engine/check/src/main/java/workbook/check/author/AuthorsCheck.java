@@ -30,6 +30,7 @@ public final class AuthorsCheck {
                 new PredictionRule(),
                 new LessonRule(),
                 new QuizRule(),
+                new MisconceptionRule(),
                 new SnippetRule(),
                 new StrayRule(),
                 ParallelRule.of(judges, judge -> new RememberedRule(new TrialRule(judge), proofs))));

@@ -26,6 +26,14 @@ final class Codes {
         return new Codes(root.resolve("docs/reference/misconceptions.adoc"));
     }
 
+    Path file() {
+        return file;
+    }
+
+    Set<String> all() {
+        return codes;
+    }
+
     boolean has(String code) {
         return codes.contains(code);
     }

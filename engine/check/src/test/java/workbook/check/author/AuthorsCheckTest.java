@@ -165,6 +165,15 @@ class AuthorsCheckTest {
     }
 
     @Test
+    void a_misconception_that_is_listed_is_met() throws IOException {
+        course.write("docs/reference/misconceptions.adoc", "[[M-EVTNAME]]x:: y\n[[M-AWAY]]x:: y\n");
+        complains(
+                "misconception is met",
+                "docs/reference/misconceptions.adoc",
+                "no mistake and no quiz option has the code M-AWAY");
+    }
+
+    @Test
     void a_quiz_has_five_questions() throws IOException {
         course.write(QUIZ, "= Quiz: Tiny\n\n[quiz,concept=C04]\n== Q?\n\n* [x] Yes.\n+\nRight.\n");
         complains("quiz is sound", QUIZ, "it asks 1 questions");
