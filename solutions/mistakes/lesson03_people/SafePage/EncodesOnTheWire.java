@@ -1,7 +1,7 @@
 // mistake: M-ESCAPE
 // The other client hears `1 &lt; 2` instead of what ada typed. Your server encodes the text for HTML
 // before it sends it.
-// Who gets it may be no page: a phone, a bot, a search. And a page that encodes as well shows
+// The receiver may be no page, but a phone or a bot. And a page that encodes as well shows
 // `&lt;` to people.
 // Send the text as it is. Encode where HTML is made, in `line`.
 package lesson03_people;

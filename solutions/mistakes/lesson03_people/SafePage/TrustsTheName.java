@@ -1,6 +1,6 @@
 // mistake: M-TRUST
 // The text is safe now, but the name isn't: `<i>` in a name became an element.
-// A name is chosen by a person, like a text. Whoever wants to run code on other people's pages tries
+// A name is chosen by a person, like a text. Anyone who wants to run code on other pages tries
 // the name next.
 // Encode everything that a person has typed, wherever it goes into the page.
 package lesson03_people;

@@ -1,6 +1,7 @@
 package workbook.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.File;
@@ -111,7 +112,7 @@ class SafePageInBrowserTest {
     /** So that the test above can fail. */
     @Test
     void on_the_starters_page_it_runs() throws Exception {
-        assertEquals(true, alerts(STARTER) > 3);
+        assertTrue(alerts(STARTER) > 3);
     }
 
     /** How often something ran, once all pictures were tried to be loaded and all fields were touched. */
@@ -155,7 +156,7 @@ class SafePageInBrowserTest {
                 .run(null, null, null, "-cp", classPath, "-d", classes.toString(), source.toString());
         assertEquals(0, failed, answer.toString());
         var urls = new ArrayList<URL>(List.of(classes.toUri().toURL()));
-        for (String entry : classPath.split(File.pathSeparator)) {
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
             urls.add(Path.of(entry).toUri().toURL());
         }
         var loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
