@@ -34,4 +34,9 @@ public final class Assertions {
     public static ProgramAssert assertThat(Program program) {
         return new ProgramAssert(program);
     }
+
+    /** What a browser makes of a piece of HTML. */
+    public static HtmlAssert assertThat(Html html) {
+        return new HtmlAssert(html);
+    }
 }

@@ -26,6 +26,7 @@ final class HandedIn {
     private final @Nullable TestClock clock;
     private final @Nullable TestScheduler scheduler;
     private final @Nullable Gate gate;
+    private final @Nullable GatedStore<String, Object> store;
     private final List<Object> objects = new ArrayList<>();
     private final Set<Thread> users = ConcurrentHashMap.newKeySet();
     private final AtomicInteger begun = new AtomicInteger();
@@ -53,9 +54,11 @@ final class HandedIn {
         }
         if (setup.store()) {
             gate = new Gate(patience, ExerciseThreads::rests);
-            objects.add(new GatedStore<String, Object>(gate));
+            store = new GatedStore<>(gate);
+            objects.add(store);
         } else {
             gate = null;
+            store = null;
         }
         if (setup.folder() != null) {
             objects.add(Path.of(setup.folder()));
@@ -67,6 +70,16 @@ final class HandedIn {
         var all = new ArrayList<>(objects);
         all.add(0, subject);
         return all.toArray();
+    }
+
+    /** Whether a parameter of that type is handed in, and no plain data. */
+    boolean has(Class<?> type) {
+        return type != Object.class && objects.stream().anyMatch(type::isInstance);
+    }
+
+    /** What is handed in for a parameter of that type. */
+    Object of(Class<?> type) {
+        return objects.stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 
     TestScheduler scheduler() {
@@ -100,6 +113,11 @@ final class HandedIn {
         begun.incrementAndGet();
     }
 
+    /** A thread of the test's comes back from the exercise's code: what it does next is the test's. */
+    void ends(Thread thread) {
+        users.remove(thread);
+    }
+
     void meets(int readers) {
         begun.set(0);
         gate().meets(readers, () -> begun.get() < readers ? List.of(TO_COME) : users);
@@ -116,6 +134,17 @@ final class HandedIn {
 
     void awaitsHeld(int threads) {
         gate().awaitsWaiting(threads);
+    }
+
+    boolean arrived(int threads) {
+        return begun.get() >= threads && gate().holdsOrRests(users);
+    }
+
+    List<String> stored() {
+        if (store == null) {
+            throw new IllegalStateException("this lab has no store: Lab.running(...).store() has");
+        }
+        return store.keySet().stream().map(String::valueOf).sorted().toList();
     }
 
     void releases() {

@@ -107,6 +107,19 @@ public interface Host {
             throw unsupported();
         }
 
+        /**
+         * Whether so many threads have begun since {@link #gateMeets}, and each is at the gate or can do
+         * nothing more.
+         */
+        default boolean gateArrived(int threads) {
+            throw unsupported();
+        }
+
+        /** The keys in the store, in their order. */
+        default List<String> stored() {
+            throw unsupported();
+        }
+
         /** Lets all go on that are held at the store. */
         default void gateReleases() {
             throw unsupported();

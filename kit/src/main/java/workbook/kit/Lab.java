@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -252,7 +253,10 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return (String) Methods.read(run().call(method, List.of(), List.of()), String.class);
     }
 
-    /** The exercise's static methods behind an interface; arguments and results are plain data. */
+    /**
+     * The exercise's static methods behind an interface; arguments and results are plain data. A parameter
+     * such as a clock, which the lab hands in, is not among the arguments.
+     */
     public <T> T functions(Class<T> face) {
         return Functions.of(face, this);
     }
@@ -305,6 +309,21 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /** Does these at the same time, and returns when all have ended; what one throws is thrown. */
     public void together(Runnable... actions) {
         run().together(List.of(actions));
+    }
+
+    /**
+     * Does both at the same time, in a lab with a {@link #store}: each has read from the store before one
+     * of them writes to it. Then the first goes on, and the second when the first can do nothing more, so
+     * the outcome is the same at every run. Returns what they returned, when both have ended.
+     */
+    public <T> List<T> race(Supplier<? extends T> first, Supplier<? extends T> second) {
+        return gated().race(List.of(first, second));
+    }
+
+    /** The keys that are in the lab's {@link #store}, in their order. */
+    public Lines stored() {
+        LabRun open = gated();
+        return new Lines(this, "store", () -> open.stage().stored());
     }
 
     /** The folder of the lab's {@link #folder}, while the test runs. */

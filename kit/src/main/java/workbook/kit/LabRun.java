@@ -17,7 +17,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.network.Line;
 import workbook.kit.network.Network;
@@ -206,6 +211,47 @@ final class LabRun {
         ExerciseThreads.rethrow(failures.poll());
         if (threads.stream().anyMatch(Thread::isAlive)) {
             throw unmet("all of these actions end", "one does not" + busy());
+        }
+    }
+
+    /**
+     * Does these at the same time. Each begins when the one before has come to the store's gate, or can do
+     * nothing more, so that they meet in this order at every run.
+     */
+    <T> List<T> race(List<Supplier<? extends T>> actions) {
+        Host.Stage server = stage();
+        server.gateMeets(actions.size());
+        var running = new ArrayList<FutureTask<T>>();
+        for (Supplier<? extends T> action : actions) {
+            var task = new FutureTask<T>(action::get);
+            new DaemonThread(task, "workbook-race").start();
+            running.add(task);
+            awaitArrival(server, running);
+        }
+        try {
+            var results = new ArrayList<T>();
+            for (FutureTask<T> task : running) {
+                results.add(task.get(2 * Patience.MILLIS, TimeUnit.MILLISECONDS));
+            }
+            server.gateReleases();
+            return results;
+        } catch (InterruptedException e) {
+            throw Patience.interrupted(e);
+        } catch (ExecutionException e) {
+            ExerciseThreads.rethrow(e.getCause());
+            throw new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            throw unmet("all of these actions end", "one does not" + busy());
+        }
+    }
+
+    /** Two looks in a row: a thread may only just have been woken. The last one is waited for anyway. */
+    private static void awaitArrival(Host.Stage server, List<? extends FutureTask<?>> running) {
+        FutureTask<?> last = running.get(running.size() - 1);
+        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
+        for (int looks = 0; looks < 2 && !last.isDone() && System.nanoTime() < deadline; ) {
+            looks = server.gateArrived(running.size()) ? looks + 1 : 0;
+            Patience.pause(1);
         }
     }
 

@@ -3,6 +3,7 @@ package workbook.kit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,14 @@ abstract class LocalStage implements Host.Stage {
     @Override
     public String call(String name, List<String> parameterTypes, List<String> arguments) {
         handed.begins(Thread.currentThread());
-        Method method = Methods.function(exercise(), name, parameterTypes, arguments.size());
-        var values = new Object[arguments.size()];
+        Method method = Methods.function(exercise(), name, parameterTypes, arguments.size(), handed::has);
+        Class<?>[] types = method.getParameterTypes();
+        Iterator<String> data = arguments.iterator();
+        var values = new Object[types.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Methods.read(arguments.get(i), method.getGenericParameterTypes()[i]);
+            values[i] = handed.has(types[i])
+                    ? handed.of(types[i])
+                    : Methods.read(data.next(), method.getGenericParameterTypes()[i]);
         }
         try {
             return Values.write(method.invoke(null, values));
@@ -48,6 +53,8 @@ abstract class LocalStage implements Host.Stage {
             throw Methods.thrown(method, e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
+        } finally {
+            handed.ends(Thread.currentThread());
         }
     }
 
@@ -131,6 +138,16 @@ abstract class LocalStage implements Host.Stage {
     @Override
     public final void gateAwaits(int awaited) {
         handed.awaitsHeld(awaited);
+    }
+
+    @Override
+    public final boolean gateArrived(int awaited) {
+        return handed.arrived(awaited);
+    }
+
+    @Override
+    public final List<String> stored() {
+        return handed.stored();
     }
 
     @Override

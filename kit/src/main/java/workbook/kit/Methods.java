@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,19 +37,25 @@ final class Methods {
      * The static method of that name with these parameters: among others of its name, that one.
      *
      * @param parameterTypes the names of their classes; empty for as many as there are arguments
+     * @param handedIn whether a parameter of that type is handed in, such as a clock, and no argument
      */
-    static Method function(Class<?> exercise, String name, List<String> parameterTypes, int arguments) {
+    static Method function(
+            Class<?> exercise, String name, List<String> parameterTypes, int arguments, Predicate<Class<?>> handedIn) {
         Method method = named(exercise, name)
-                .filter(each -> each.getParameterCount() == arguments)
-                .sorted(Comparator.comparing(each -> !names(each).equals(parameterTypes)))
+                .filter(each -> data(each, handedIn).size() == arguments)
+                .sorted(Comparator.comparing(each -> !data(each, handedIn).equals(parameterTypes)))
                 .findFirst()
                 .orElseThrow(() -> missing(exercise, name));
         method.setAccessible(true);
         return method;
     }
 
-    private static List<String> names(Method method) {
-        return Arrays.stream(method.getParameterTypes()).map(Class::getName).toList();
+    /** The classes of its parameters that are plain data, by name. */
+    private static List<String> data(Method method, Predicate<Class<?>> handedIn) {
+        return Arrays.stream(method.getParameterTypes())
+                .filter(type -> !handedIn.test(type))
+                .map(Class::getName)
+                .toList();
     }
 
     /**

@@ -113,6 +113,72 @@ class TimeAndStateTest extends InOneJvmAndInTwo {
     }
 
     @Test
+    void a_race_has_the_same_winner_at_every_run() {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(List.of("true", "true"), answersOfARace("name", "tea"));
+            assertEquals(List.of("true", "false"), answersOfARace("atomic", "tea"));
+            assertEquals(List.of("true", "false"), answersOfARace("locked", "tea"));
+        }
+    }
+
+    @Test
+    void a_race_ends_where_no_event_is_handled() {
+        assertEquals(List.of("", ""), answersOfARace("unknown", "tea"));
+    }
+
+    private List<String> answersOfARace(String event, String name) {
+        Lab lab = opened(Lab.running(Names.class).store());
+        Client ada = lab.client("ada");
+        Client grace = lab.client("grace");
+        List<Question> questions = lab.race(() -> ada.asks(event, name), () -> grace.asks(event, name));
+        lab.settles();
+        return questions.stream()
+                .map(question -> String.join(",", question.answers()))
+                .toList();
+    }
+
+    @Test
+    void a_race_that_fails_says_why() {
+        Lab lab = opened(Lab.running(Names.class).store());
+        Client ada = lab.client("ada");
+
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> lab.race(() -> ada.asks("atomic", "tea"), () -> {
+                    throw new UnsupportedOperationException();
+                }));
+    }
+
+    @Test
+    void what_is_in_the_store_can_be_asked() {
+        Lab lab = opened(Lab.running(Names.class).store());
+        Client ada = lab.client("ada");
+        assertThat(lab.stored()).isEmpty();
+
+        ada.emits("atomic", "tea");
+        ada.emits("atomic", "coffee");
+
+        assertThat(lab.stored()).reads("coffee", "tea");
+        assertThrows(Unmet.class, () -> assertThat(lab.stored()).reads("tea"));
+    }
+
+    @Test
+    void a_function_is_handed_the_clock_and_the_store() {
+        Lab lab = opened(Lab.running(Names.class).clock().store());
+        Claims names = lab.functions(Claims.class);
+
+        assertEquals("2025-01-01T09:00:00Z", names.claim("tea", "ada"));
+        lab.passes(ofSeconds(1));
+        assertEquals("2025-01-01T09:00:01Z", names.claim("coffee", "ada"));
+        assertThat(lab.stored()).reads("coffee", "tea");
+    }
+
+    /** A function with more parameters than these. */
+    interface Claims {
+        String claim(String name, String owner);
+    }
+
+    @Test
     void a_server_is_killed_and_starts_again_on_its_files() {
         Lab lab = opened(Lab.running(Diary.class).folder().inItsOwnJvm());
         Client ada = lab.client("ada");

@@ -172,6 +172,21 @@ public final class Gate {
                 || (place.startsWith("io.netty.channel.") && place.endsWith(".Native"));
     }
 
+    /** Whether each of these threads is at the gate, or can do nothing more by itself. */
+    public boolean holdsOrRests(Collection<Thread> threads) {
+        lock.lock();
+        try {
+            return threads.stream().allMatch(thread -> waiting.contains(thread) || isAtRest(thread));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One that waits for the lock of this gate is about to pass it. */
+    private boolean isAtRest(Thread thread) {
+        return !lock.hasQueuedThread(thread) && atRest.test(thread);
+    }
+
     Duration patience() {
         return patience;
     }
@@ -308,9 +323,8 @@ public final class Gate {
             return same;
         }
 
-        /** One that waits for the lock of this gate is about to pass it. */
         private boolean isBusy(Thread thread) {
-            return !waiting.contains(thread) && (lock.hasQueuedThread(thread) || !atRest.test(thread));
+            return !waiting.contains(thread) && !isAtRest(thread);
         }
 
         String complaint() {

@@ -107,7 +107,8 @@ public record Signature(List<String> parts) {
             parts.add(String.valueOf(test.thrown()).replaceFirst("(?s):.*", ""));
         }
         boolean vague = cause.map(Cause::kind).filter(VAGUE::contains).isPresent();
-        boolean silent = vague || (cause.isEmpty() && silent(parts));
+        boolean plain = log == null && nothingDiffers && test.got() == null; // a value that a function returned
+        boolean silent = plain || vague || (cause.isEmpty() && silent(parts));
         cause.ifPresent(found -> parts.add("cause: " + kind(found.means())));
         if (silent
                 || parts.stream()
@@ -180,6 +181,9 @@ public record Signature(List<String> parts) {
                 .forEach(parts::add);
         if (!source.hiddenFields.isEmpty() && solution.hiddenFields.isEmpty()) {
             parts.add("fields that the library cannot fill");
+        }
+        if (!source.locksOfItsOwn.isEmpty()) {
+            parts.add("locks an object of its own");
         }
         var nested = source.addedPerConnection();
         nested.ifPresent(listener -> parts.add("added per connection: " + listener.kind()));

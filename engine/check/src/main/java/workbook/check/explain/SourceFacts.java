@@ -157,6 +157,9 @@ public final class SourceFacts {
     final List<String> plainMethods = new ArrayList<>();
     final List<Deadline> deadlines = new ArrayList<>();
 
+    /** Lines where an object is locked that nobody else can lock: each time, it's a new one. */
+    final List<Integer> locksOfItsOwn = new ArrayList<>();
+
     private final String text;
 
     SourceFacts(String text) {
@@ -165,7 +168,7 @@ public final class SourceFacts {
 
     /** Forgets what is read twice. */
     void clear() {
-        Stream.of(listeners, calls, annotations, caught, plainMethods, deadlines)
+        Stream.of(listeners, calls, annotations, caught, plainMethods, deadlines, locksOfItsOwn)
                 .forEach(List::clear);
     }
 

@@ -22,6 +22,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -213,6 +214,27 @@ final class SourceReader {
                 facts.changed.add(assignment.getVariable().toString().replaceFirst("\\[.*", ""));
             }
             return super.visitAssignment(assignment, null);
+        }
+
+        @Override
+        public @Nullable Void visitSynchronized(SynchronizedTree block, @Nullable Void nothing) {
+            ExpressionTree lock = block.getExpression() instanceof ParenthesizedTree brackets
+                    ? brackets.getExpression()
+                    : block.getExpression();
+            if (lock instanceof NewClassTree || isMadeHere(lock.toString())) {
+                facts.locksOfItsOwn.add(line(block));
+            }
+            return super.visitSynchronized(block, null);
+        }
+
+        /** A variable that is made anew each time this place is reached. */
+        private boolean isMadeHere(String variable) {
+            return around().takeWhile(tree -> !(tree instanceof MethodTree || tree instanceof LambdaExpressionTree))
+                    .filter(BlockTree.class::isInstance)
+                    .flatMap(block -> ((BlockTree) block).getStatements().stream())
+                    .anyMatch(statement -> statement instanceof VariableTree declared
+                            && declared.getName().contentEquals(variable)
+                            && declared.getInitializer() instanceof NewClassTree);
         }
 
         @Override

@@ -8,16 +8,22 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import workbook.kit.ClassBytes;
+import workbook.process.DaemonThread;
 import workbook.process.Deadlines;
 import workbook.process.ParentJvm;
 import workbook.process.Role;
@@ -111,6 +117,15 @@ public final class OwnServerMain implements ServerStarter {
         }
         if (type == Consumer.class) {
             return (Consumer<Object>) System.out::println;
+        }
+        if (type == Clock.class) {
+            return Clock.systemUTC();
+        }
+        if (type == ScheduledExecutorService.class) {
+            return Executors.newSingleThreadScheduledExecutor(DaemonThread.named("timer"));
+        }
+        if (type == Map.class || type == ConcurrentMap.class) {
+            return new ConcurrentHashMap<>();
         }
         throw new IllegalArgumentException("run cannot hand in a " + type.getSimpleName());
     }

@@ -36,6 +36,23 @@ class SourceFactsTest {
     }
 
     @Test
+    void a_lock_that_no_other_thread_can_hold() {
+        assertEquals(List.of(3), configure("synchronized (new Object()) { x(); }").locksOfItsOwn);
+        assertEquals(List.of(4), configure("Object lock = new Object();\nsynchronized (lock) { x(); }").locksOfItsOwn);
+        assertEquals(List.of(), configure("synchronized (chat) { x(); }").locksOfItsOwn);
+        assertEquals(List.of(), configure("""
+                        Object lock = new Object();
+                        chat.addEventListener("say", String.class, (client, text, ack) -> {
+                            synchronized (lock) { x(); }
+                        });""").locksOfItsOwn);
+        assertEquals(List.of(5), configure("""
+                        chat.addEventListener("say", String.class, (client, text, ack) -> {
+                            Object lock = new Object();
+                            synchronized (lock) { x(); }
+                        });""").locksOfItsOwn);
+    }
+
+    @Test
     void a_listener_in_a_method_that_a_connect_listener_calls_is_added_per_connection_too() {
         for (String way : List.of("A::arrives", "client -> arrives(client)")) {
             SourceFacts facts = Recording.facts("""

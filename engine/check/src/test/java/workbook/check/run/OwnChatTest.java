@@ -89,6 +89,24 @@ class OwnChatTest {
     }
 
     @Test
+    void a_server_is_handed_a_clock_a_timer_and_a_map_that_are_real() throws Exception {
+        Files.writeString(
+                source,
+                SERVER.formatted("client")
+                        .replace(
+                                "SocketIONamespace chat)",
+                                "SocketIONamespace chat, java.time.Clock clock, java.util.Map<String, Object> names,"
+                                        + " java.util.concurrent.ScheduledExecutorService timer)")
+                        .replace(
+                                "client.sendEvent(\"said\", text)",
+                                "timer.execute(() -> client.sendEvent(\"said\", text + names + (clock.millis() > 0)))"),
+                UTF_8);
+        chat.refresh();
+        assertTrue(chat.isRunning(), screen::toString);
+        assertEquals("hi{}true", says("hi"));
+    }
+
+    @Test
     void a_save_restarts_the_server_and_the_page_keeps_its_port() throws Exception {
         chat.refresh();
         String address = chat.address();

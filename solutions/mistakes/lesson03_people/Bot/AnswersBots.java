@@ -1,0 +1,32 @@
+// mistake: -
+// Your bot answered another bot.
+// Two such bots can keep each other talking without end: each answer is the next question. Here
+// weatherbot asks for the time after each line.
+// Look at the sender, too. Names of bots end in `bot`, and that includes your own.
+package lesson03_people;
+
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+final class Bot {
+
+    static void talk(Socket socket, Clock clock) {
+        socket.on("chat message", args -> {
+            String text = (String) args[1];
+            if (text.startsWith("/time")) {
+                socket.emit("chat message", answer(clock));
+            }
+        });
+    }
+
+    static void options(IO.Options options) {
+        options.query = "name=timebot";
+    }
+
+    static String answer(Clock clock) {
+        return "It is " + LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES) + ".";
+    }
+}
