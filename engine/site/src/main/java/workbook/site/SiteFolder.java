@@ -210,7 +210,7 @@ final class SiteFolder {
             writeOne(folder, pages.get(i), frame.around(pages.get(i), before, after));
         }
         writeOne(folder, home, frame.around(home, null, pages.isEmpty() ? null : pages.get(0)));
-        for (String name : List.of("style.css", "site.js", "search.js")) {
+        for (String name : List.of("style.css", "site.js", "search.js", "projector.css", "projector.js")) {
             Files.writeString(folder.resolve(name), PageFrame.read(name));
         }
         var all = new ArrayList<>(pages);
