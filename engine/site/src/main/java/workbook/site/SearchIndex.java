@@ -38,7 +38,8 @@ final class SearchIndex {
             "my", "me", "we", "why", "where", "get", "should", "would", "did", "am", "only", "mean", "means", "than",
             "their", "them");
 
-    private static final Set<String> TEACHERS = Set.of("docs/reference/misconceptions", "docs/reference/outcomes");
+    private static final Set<String> TEACHERS =
+            Set.of(TeachingMaterial.PAGE, "docs/reference/misconceptions", "docs/reference/outcomes");
 
     private final List<Page> pages;
     private final List<Section> sections = new ArrayList<>();

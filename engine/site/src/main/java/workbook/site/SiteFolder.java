@@ -202,18 +202,25 @@ final class SiteFolder {
     }
 
     private void writeAll(Path folder) throws IOException {
-        Page home = HomePage.of(course, pages);
-        var frame = new PageFrame(new Navigation(course, pages));
-        for (int i = 0; i < pages.size(); i++) {
-            Page before = i > 0 ? pages.get(i - 1) : home;
-            Page after = i < pages.size() - 1 ? pages.get(i + 1) : null;
-            writeOne(folder, pages.get(i), frame.around(pages.get(i), before, after));
+        List<Page> listed =
+                pages.stream().filter(page -> !TeachingMaterial.contains(page)).toList();
+        Page home = HomePage.of(course, listed);
+        var frame = new PageFrame(new Navigation(course, listed));
+        for (int i = 0; i < listed.size(); i++) {
+            Page before = i > 0 ? listed.get(i - 1) : home;
+            Page after = i < listed.size() - 1 ? listed.get(i + 1) : null;
+            writeOne(folder, listed.get(i), frame.around(listed.get(i), before, after));
         }
-        writeOne(folder, home, frame.around(home, null, pages.isEmpty() ? null : pages.get(0)));
+        for (Page page : pages) {
+            if (!listed.contains(page)) {
+                writeOne(folder, page, frame.around(page, null, null));
+            }
+        }
+        writeOne(folder, home, frame.around(home, null, listed.isEmpty() ? null : listed.get(0)));
         for (String name : List.of("style.css", "site.js", "search.js", "projector.css", "projector.js")) {
             Files.writeString(folder.resolve(name), PageFrame.read(name));
         }
-        var all = new ArrayList<>(pages);
+        var all = new ArrayList<>(listed);
         all.add(home);
         writeSearch(all, folder);
         copyImages(all, folder);
