@@ -64,6 +64,11 @@ final class PageCheck {
 
     /** Every complaint about one page, light and dark, on a phone and on a screen; empty if there is none. */
     List<String> complaints(Path file) {
+        return complaints(file.toUri().toString());
+    }
+
+    /** The same about an address, which may name a place on the page. */
+    List<String> complaints(String address) {
         var said = new ArrayList<String>();
         Page page = context.newPage();
         try {
@@ -78,7 +83,7 @@ final class PageCheck {
                     said.add("asks another machine: " + request.url());
                 }
             });
-            page.navigate(file.toUri().toString());
+            page.navigate(address);
             page.evaluate(axe);
             for (int width : List.of(1280, 390)) {
                 page.setViewportSize(width, 900);

@@ -51,7 +51,11 @@ final class Links {
         int hash = link.indexOf('#');
         String file = hash < 0 ? link : link.substring(0, hash);
         Set<String> found = places.get(target(page, file));
-        return found != null && (hash < 0 || found.contains(link.substring(hash + 1)));
+        return found != null && (hash < 0 || isPlace(link.substring(hash + 1), found));
+    }
+
+    private static boolean isPlace(String place, Set<String> found) {
+        return found.contains(place) || place.equals(TeachingMaterial.FIRST_BLOCK);
     }
 
     private static String target(Page page, String file) {

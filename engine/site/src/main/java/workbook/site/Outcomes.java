@@ -14,7 +14,6 @@ import workbook.check.catalog.Quiz;
 final class Outcomes {
 
     private static final String PATH = "docs/reference/outcomes";
-    private static final int LAB = 90;
     private static final int QUIZ_MINUTES = 10;
 
     private final Course course;
@@ -55,7 +54,6 @@ final class Outcomes {
         }
         timetable("Two weeks, five days each", 10, "days");
         timetable("Four weeks, five days each", 20, "days");
-        labs();
     }
 
     private void lesson(Lesson lesson) {
@@ -130,24 +128,6 @@ final class Outcomes {
             }
             links(list.appendElement("li"), today);
         }
-    }
-
-    private void labs() {
-        page.body().appendElement("h2").attr("id", "labs").text("Labs of 90 minutes");
-        page.body().appendElement("p").text("Whole exercises in order, so that nobody is interrupted in one.");
-        Element list = page.body().appendElement("ol");
-        var lab = new ArrayList<Piece>();
-        int spent = 0;
-        for (Piece piece : pieces()) {
-            if (spent + piece.minutes() > LAB && !lab.isEmpty()) {
-                links(list.appendElement("li"), lab);
-                lab.clear();
-                spent = 0;
-            }
-            lab.add(piece);
-            spent += piece.minutes();
-        }
-        links(list.appendElement("li"), lab);
     }
 
     private void links(Element item, List<Piece> pieces) {

@@ -44,8 +44,11 @@ final class SearchIndex {
             "my", "me", "we", "why", "where", "get", "should", "would", "did", "am", "only", "mean", "means", "than",
             "their", "them");
 
-    private static final Set<String> LISTS =
-            Set.of("docs/reference/cheatsheet", "docs/reference/misconceptions", "docs/reference/outcomes");
+    private static final Set<String> LISTS = Set.of(
+            TeachingMaterial.PAGE,
+            "docs/reference/cheatsheet",
+            "docs/reference/misconceptions",
+            "docs/reference/outcomes");
 
     private final List<Page> pages;
     private final List<Section> sections = new ArrayList<>();

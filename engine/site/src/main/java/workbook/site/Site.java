@@ -68,6 +68,7 @@ final class Site implements AutoCloseable {
             complaints.addAll(concepts.unknown(course, quizzes));
             pages.add(Outcomes.place(pages), Outcomes.of(course, quizzes, concepts));
         });
+        new TeachingMaterial(course, complaints::add).complete(pages);
         if (complaints.isEmpty()) { // a page that is not there makes every link to it a dead one
             var links = new Links(pages);
             pages.forEach(page -> links.deadOn(page).forEach(complaints::add));

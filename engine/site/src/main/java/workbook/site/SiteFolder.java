@@ -202,16 +202,18 @@ final class SiteFolder {
     }
 
     private void writeAll(Path folder) throws IOException {
-        Page home = HomePage.of(course, pages);
-        var frame = new PageFrame(new Navigation(course, pages), new CourseOrder(course, pages, home));
+        List<Page> listed =
+                pages.stream().filter(page -> !TeachingMaterial.contains(page)).toList();
+        Page home = HomePage.of(course, listed);
+        var frame = new PageFrame(new Navigation(course, listed), new CourseOrder(course, listed, home));
         for (Page page : pages) {
             writeOne(folder, page, frame.around(page));
         }
         writeOne(folder, home, frame.around(home));
-        for (String name : List.of("style.css", "site.js", "search.js")) {
+        for (String name : List.of("style.css", "site.js", "search.js", "projector.css", "projector.js")) {
             Files.writeString(folder.resolve(name), PageFrame.read(name));
         }
-        var all = new ArrayList<>(pages);
+        var all = new ArrayList<>(listed);
         all.add(home);
         writeSearch(all, folder);
         copyImages(all, folder);

@@ -59,6 +59,7 @@ record Source(Path file, String path) {
         lesson.exercises().forEach(exercise -> add(lesson, exercise.page(), sources));
         add(lesson, lesson.quiz(), sources);
         add(lesson, lesson.page().resolveSibling("questions.adoc"), sources);
+        add(lesson, lesson.answers(), sources);
     }
 
     private static void add(Lesson lesson, Path file, List<Source> sources) {

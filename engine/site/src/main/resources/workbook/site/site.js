@@ -195,6 +195,17 @@
       show(0);
     });
 
+    // The projector view is a script of its own, loaded by an address such as #block-7.
+    const project = () => {
+      if (location.hash.startsWith('#block-')) {
+        removeEventListener('hashchange', project);
+        document.head.append(make('script', '', { src: up + 'projector.js' }));
+      }
+    };
+    document.getElementById('projector').hidden = !/^lesson.*\/(?!handout|answers)/.test(page);
+    addEventListener('hashchange', project);
+    project();
+
     // Where one is on the page
     const entries = new Map(all('.contents a').map(link => [link.hash.slice(1), link]));
     if (entries.size && 'IntersectionObserver' in window) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.catalog.Course;
+import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Lesson;
 
 /** The workbook's own lessons and documentation, as they stand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,7 +80,12 @@ class WholeSiteTest {
         Document home = Jsoup.parse(Files.readString(site.resolve("index.html")));
 
         var linked = new HashSet<>(home.select("main a").eachAttr("href"));
-        assertEquals(pages().size() - 1, linked.size());
+        long teachers = pages().stream().filter(WholeSiteTest::isForTeachers).count();
+        assertEquals(pages().size() - 1 - teachers, linked.size());
+    }
+
+    private static boolean isForTeachers(Document page) {
+        return page.body().attr("data-page").matches("lesson.*/(handout|answers)");
     }
 
     /** Next leads from the first page to each piece of each lesson once, and to nothing twice. */
@@ -202,6 +210,91 @@ class WholeSiteTest {
             assertTrue(page + Files.size(site.resolve("style.css")) + script < 150_000, lesson::folder);
         }
         assertTrue(script < 60_000, "scripts and index have " + script + " bytes");
+        long projector = Files.size(site.resolve("projector.js"));
+        assertTrue(projector < 4_000, "the projector's script has " + projector + " bytes");
+    }
+
+    @Test
+    void no_handout_gives_an_answer_away() throws IOException {
+        for (Lesson lesson : course.lessons()) {
+            String handout = text(site.resolve(lesson.folder() + "/handout.html"));
+
+            assertEquals(List.of(), told(handout, lesson), lesson::folder);
+            lesson.exercises()
+                    .forEach(exercise -> assertTrue(
+                            handout.contains(exercise.source().getFileName().toString()),
+                            () -> exercise.id() + " is missing"));
+        }
+    }
+
+    /** The pages that learners have do have the answers, folded: each kind of them is seen there. */
+    @Test
+    void what_gives_an_answer_away_is_seen() throws IOException {
+        for (Lesson lesson : course.lessons()) {
+            var all = new StringBuilder();
+            for (String name : List.of("lesson", "quiz", "answers")) {
+                all.append(text(site.resolve(lesson.folder() + "/" + name + ".html")))
+                        .append(' ');
+            }
+            for (Exercise exercise : lesson.exercises()) {
+                all.append(text(site.resolve(exercise.id() + ".html"))).append(' ');
+                all.append(collapsed(Files.readString(exercise.solution()))).append(' ');
+            }
+
+            assertEquals(secrets(lesson), told(all.toString(), lesson), lesson::folder);
+            assertTrue(secrets(lesson).size() > 60, lesson::folder);
+        }
+    }
+
+    private List<String> told(String text, Lesson lesson) throws IOException {
+        return secrets(lesson).stream().filter(text::contains).toList();
+    }
+
+    /** What a learner is to find out: all that is folded on the pages, the answers, the lines of the solutions. */
+    private List<String> secrets(Lesson lesson) throws IOException {
+        var secrets = new ArrayList<String>();
+        for (String name : List.of("lesson", "quiz")) {
+            secrets.addAll(folded(lesson.folder() + "/" + name));
+        }
+        Element answers =
+                Jsoup.parse(site.resolve(lesson.folder() + "/answers.html")).selectFirst("main");
+        answers.select(".asked").remove();
+        secrets.addAll(answers.select("li p, dd p").eachText());
+        for (Exercise exercise : lesson.exercises()) {
+            secrets.addAll(folded(exercise.id()));
+            String given = collapsed(Files.readString(exercise.source())) + programs(lesson);
+            Files.readAllLines(exercise.solution()).stream()
+                    .filter(line -> !given.contains(collapsed(line)))
+                    .forEach(secrets::add);
+        }
+        return secrets.stream()
+                .map(WholeSiteTest::collapsed)
+                .filter(secret -> secret.length() > 15)
+                .distinct()
+                .toList();
+    }
+
+    /** The programs that a lesson shows to everybody: a solution may have a line of them. */
+    private String programs(Lesson lesson) throws IOException {
+        Element main =
+                Jsoup.parse(site.resolve(lesson.folder() + "/lesson.html")).selectFirst("main");
+        main.select("details").remove();
+        return collapsed(main.select("pre").stream().map(Element::wholeText).collect(Collectors.joining(" ")));
+    }
+
+    private List<String> folded(String page) throws IOException {
+        return Jsoup.parse(site.resolve(page + ".html")).select("main details").stream()
+                .flatMap(details -> details.select("p, li, pre").stream())
+                .flatMap(element -> element.wholeText().lines())
+                .toList();
+    }
+
+    private static String text(Path page) throws IOException {
+        return collapsed(Jsoup.parse(page).selectFirst("main").wholeText());
+    }
+
+    private static String collapsed(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     @Test

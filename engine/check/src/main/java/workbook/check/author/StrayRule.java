@@ -14,7 +14,8 @@ import workbook.check.catalog.Lesson;
 final class StrayRule implements Rule {
 
     private static final String RULE = "file has a place";
-    private static final List<String> OF_A_LESSON = List.of("lesson.adoc", "quiz.adoc", "questions.adoc");
+    private static final List<String> OF_A_LESSON =
+            List.of("lesson.adoc", "quiz.adoc", "questions.adoc", "answers.adoc");
     private static final List<String> JAVA = List.of(
             "exercises/src/main/java", "exercises/src/test/java", "solutions/src/main/java", "solutions/src/test/java");
 

@@ -27,4 +27,9 @@ public record Lesson(
     public Path questions() {
         return page.resolveSibling("questions.adoc");
     }
+
+    /** Model answers to them, absolute; the file may be missing. */
+    public Path answers() {
+        return page.resolveSibling("answers.adoc");
+    }
 }
