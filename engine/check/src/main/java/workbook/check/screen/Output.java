@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Where words go: the only class that prints.
@@ -142,12 +143,25 @@ public final class Output {
 
     /** One line for people. */
     public void say(String line) {
-        say(List.of(line));
+        say(terminal ? wrapped(line, columns()) : List.of(line));
+    }
+
+    /**
+     * A sentence in lines, since a terminal would cut its words. What is indented is left as it is, and so is a line
+     * with a word that has no room, such as an address that somebody copies.
+     */
+    static List<String> wrapped(String text, int width) {
+        return Stream.of(text.split("\n", -1))
+                .flatMap(line -> line.startsWith(" ")
+                                || Stream.of(line.split(" ")).anyMatch(word -> Text.columns(word) > width)
+                        ? Stream.of(line)
+                        : Text.wrap(line, width).stream())
+                .toList();
     }
 
     /** A line for people that says what is wrong. */
     public void complain(String line) {
-        complaints.println(line);
+        (terminal ? wrapped(line, columns()) : List.of(line)).forEach(complaints::println);
         complaints.flush();
     }
 

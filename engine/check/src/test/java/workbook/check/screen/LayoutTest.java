@@ -164,6 +164,14 @@ class LayoutTest {
     }
 
     @Test
+    void a_sentence_for_a_terminal_ends_its_lines_where_blanks_are_and_an_address_stays_whole() {
+        assertEquals(List.of("It ends.", "It begins", "again."), Output.wrapped("It ends.\nIt begins again.", 12));
+        assertEquals(List.of("see file:///a/long/page.html"), Output.wrapped("see file:///a/long/page.html", 12));
+        assertEquals(List.of("    at somewhere deep down"), Output.wrapped("    at somewhere deep down", 12));
+        assertEquals(List.of(""), Output.wrapped("", 12));
+    }
+
+    @Test
     void a_path_that_is_too_long_goes_on_behind_a_slash() {
         assertEquals(
                 List.of("Look at", "src/main/java/", "Relay.java:20."),
