@@ -246,9 +246,8 @@ public final class ScriptedServer implements Witness {
         }
         Function<Object, @Nullable Object> answer = answers.get(event);
         List<String> data = frame.data();
-        Object value = answer == null
-                ? null
-                : answer.apply(data.isEmpty() ? "" : Methods.read(data.get(0), Object.class));
+        Object value =
+                answer == null ? null : answer.apply(data.isEmpty() ? "" : Methods.read(data.get(0), Object.class));
         if (value == null) {
             unanswered.put(event, id);
         } else {
