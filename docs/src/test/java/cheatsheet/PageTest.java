@@ -165,7 +165,7 @@ class PageTest {
         assertEquals(Set.of(), found);
     }
 
-    /** Search shows headings only: two of the same name couldn't be told apart. */
+    /** Search shows headings only: two headings with the same name couldn't be told apart. */
     @Test
     void a_heading_is_used_once() {
         var headings = all(Pattern.compile("\\[\\[\\w+]]\\n=== (.+)"), page).stream()

@@ -92,7 +92,8 @@ final class Grammar implements AutoCloseable {
     /** Code is read as a name that fits its article. */
     private static void annotate(AnnotatedTextBuilder builder, String text) {
         var words = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == Passage.CODE) {
                 boolean vowel = words.toString().matches("(?si).*\\ban\\s+");
                 builder.addText(words.toString());

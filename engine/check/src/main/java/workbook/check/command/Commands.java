@@ -69,7 +69,7 @@ public final class Commands {
         return code;
     }
 
-    /** Who types {@code help read} means {@code read --help}. */
+    /** {@code help read} means {@code read --help}. */
     private static String[] help(String[] arguments) {
         if (arguments.length == 0 || !arguments[0].equals("help")) {
             return arguments;

@@ -31,7 +31,7 @@ final class MarkdownProse {
             if (text.startsWith("```")) {
                 code = !code;
                 collector.ends();
-            } else if (code || text.isBlank()) {
+            } else if (code || text.isBlank() || text.startsWith("    ")) {
                 collector.ends();
             } else if (heading.matches()) {
                 collector.title(i + 1, heading.group(1));

@@ -165,7 +165,7 @@ class ProseTest {
                 List.of("1 # Title", "3 A link and `code`.", "9 An item", "10 cell", "10 two"),
                 prose(
                         "README.md",
-                        "# Title\n\nA [link](a.b) and `code`.\n\n```\nWho mends\n```\n\n* An item\n| cell | two |\n"));
+                        "# Title\n\nA [link](a.b) and `code`.\n\n```\nWho mends\n```\n\n* An item\n| cell | two |\n\n    Who mends\n"));
     }
 
     /** Each passage with its line, a heading with a mark. */
