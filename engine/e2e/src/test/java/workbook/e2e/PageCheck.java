@@ -21,8 +21,10 @@ final class PageCheck {
 
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth";
 
-    /** What a reader cannot see as a whole: a drawing, a table or code that is wider than its column, or scrolls; in the
-     * cheatsheet, too, a word of code on two lines. */
+    /**
+     * What a reader cannot see as a whole: a drawing, a table or code that is wider than its column, or scrolls; in the
+     * cheatsheet, also a word of code on two lines.
+     */
     private static final String CUT = """
             () => {
               const main = document.querySelector('main').getBoundingClientRect();
