@@ -152,10 +152,10 @@ public final class Output {
      */
     static List<String> wrapped(String text, int width) {
         return Stream.of(text.split("\n", -1))
-                .flatMap(line -> line.startsWith(" ")
-                                || Stream.of(line.split(" ")).anyMatch(word -> Text.columns(word) > width)
-                        ? Stream.of(line)
-                        : Text.wrap(line, width).stream())
+                .flatMap(line ->
+                        line.startsWith(" ") || Stream.of(line.split(" ")).anyMatch(word -> Text.columns(word) > width)
+                                ? Stream.of(line)
+                                : Text.wrap(line, width).stream())
                 .toList();
     }
 
