@@ -2,6 +2,7 @@
 // Predict the two lines before you run it.
 // tag::hall[]
 var hall = Lab.start(chat -> {
+    // tag::listeners[]
     var here = new java.util.concurrent.atomic.AtomicInteger();
 
     chat.addConnectListener(client -> {
@@ -9,6 +10,7 @@ var hall = Lab.start(chat -> {
         chat.getBroadcastOperations().sendEvent("here", now);
     });
     chat.addDisconnectListener(client -> here.decrementAndGet());
+    // end::listeners[]
 });
 var ada = hall.client("ada");
 var grace = hall.client("grace");
