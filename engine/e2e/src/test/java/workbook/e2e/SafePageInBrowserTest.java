@@ -88,10 +88,10 @@ class SafePageInBrowserTest {
     @ParameterizedTest
     @MethodSource("answers")
     void the_browser_reads_what_the_parser_reads(Path answer) throws Exception {
-        for (String html : pages(answer)) {
-            Html parsed = Html.of(html);
-            try (Page page = chromium.browser().newPage()) {
-                page.addInitScript("window.alert = () => {}");
+        try (Page page = chromium.browser().newPage()) {
+            page.evaluate("() => { window.alert = () => {}; }");
+            for (String html : pages(answer)) {
+                Html parsed = Html.of(html);
                 page.setContent("<!doctype html><body>" + html);
 
                 assertEquals(parsed.elements(), page.evaluate("""
@@ -118,9 +118,9 @@ class SafePageInBrowserTest {
     /** How often something ran, once all pictures were tried to be loaded and all fields were touched. */
     private int alerts(Path answer) throws Exception {
         int alerts = 0;
-        for (String html : pages(answer)) {
-            try (Page page = chromium.browser().newPage()) {
-                page.addInitScript("window.alerts = 0; window.alert = () => window.alerts++");
+        try (Page page = chromium.browser().newPage()) {
+            for (String html : pages(answer)) {
+                page.evaluate("() => { window.alerts = 0; window.alert = () => window.alerts++; }");
                 page.setContent("<!doctype html><body>" + html);
                 alerts += (int) page.evaluate("""
                         async () => {
