@@ -69,7 +69,8 @@ final class Mutants {
             Map.entry("addEventListener", EnumSet.of(NO_LISTENER, NOT_SENT, NOT_ACKNOWLEDGED)),
             Map.entry("on", EnumSet.of(NO_LISTENER, NOT_SENT, NOT_WRITTEN)),
             Map.entry("addConnectListener", EnumSet.of(NO_LISTENER, NOT_SENT, NOT_WRITTEN)),
-            Map.entry("addDisconnectListener", EnumSet.of(NO_LISTENER, NOT_SENT, NOT_WRITTEN)),
+            // what a client leaves behind can change an answer
+            Map.entry("addDisconnectListener", EnumSet.of(NO_LISTENER, NOT_SENT, NOT_WRITTEN, OTHER_ACKNOWLEDGEMENT)),
             Map.entry("setPort", EnumSet.of(OTHER_PORT, MAIN_THREW)),
             Map.entry("start", EnumSet.of(NOT_STARTED, MAIN_THREW)),
             Map.entry("stop", EnumSet.of(NOT_STOPPED)));
@@ -83,7 +84,7 @@ final class Mutants {
             Map.entry("addEventListener", EnumSet.of(LISTENER_ADDED_TWICE, SENT_TOO_OFTEN, ACKNOWLEDGED_TWICE)),
             Map.entry("on", EnumSet.of(LISTENER_ADDED_TWICE, SENT_TOO_OFTEN, LINE_NOT_EXPECTED)),
             Map.entry("addConnectListener", EnumSet.of(SENT_TOO_OFTEN, LINE_NOT_EXPECTED)),
-            Map.entry("addDisconnectListener", EnumSet.of(SENT_TOO_OFTEN, LINE_NOT_EXPECTED)));
+            Map.entry("addDisconnectListener", EnumSet.of(SENT_TOO_OFTEN, NOT_EXPECTED, LINE_NOT_EXPECTED)));
 
     private final String text;
     private final List<Mutant> all = new ArrayList<>();
@@ -167,6 +168,7 @@ final class Mutants {
                     OTHER_VALUE,
                     OTHER_ACKNOWLEDGEMENT,
                     NOT_EXPECTED,
+                    OTHER_HEARERS,
                     LISTENER_THREW);
             replaced("condition turned round", "if", condition, "(!" + written(condition) + ")", causes);
             return super.visitIf(choice, null);
@@ -202,6 +204,9 @@ final class Mutants {
             String end = statement ? "" : ";";
             boolean judge = JUDGES.contains(method);
             Set<CauseKind> leftOut = judge ? GUARD : LEFT_OUT.get(method);
+            if (!judge && leftOut != null) {
+                leftOut = withOthers(call, leftOut, OTHER_HEARERS);
+            }
             Set<CauseKind> twice = judge ? GUARD : TWICE.get(method);
             if (leftOut != null) {
                 replaced("call left out", what, part, statement ? "" : "{}", leftOut);
@@ -219,6 +224,20 @@ final class Mutants {
             }
         }
 
+        /** Where other calls send the same event, it reaches others, or some of them twice. */
+        private Set<CauseKind> withOthers(MethodInvocationTree call, Set<CauseKind> causes, CauseKind more) {
+            String event = call.getArguments().isEmpty()
+                    ? ""
+                    : written(call.getArguments().get(0));
+            String send = "sendEvent(" + event;
+            if (!event.startsWith("\"") || text.indexOf(send) == text.lastIndexOf(send)) {
+                return causes;
+            }
+            Set<CauseKind> all = EnumSet.copyOf(causes);
+            all.add(more);
+            return all;
+        }
+
         private void arguments(MethodInvocationTree call, MemberSelectTree select, String method, String what) {
             List<? extends ExpressionTree> arguments = call.getArguments();
             boolean acknowledges = method.equals("sendAckData");
@@ -226,7 +245,7 @@ final class Mutants {
                 swapped(arguments.get(i), arguments.get(i + 1), what);
             }
             if (SENDS.contains(method) && arguments.get(0) instanceof LiteralTree) {
-                names(arguments.get(0), what, EnumSet.of(OTHER_EVENT, NOT_SENT));
+                names(arguments.get(0), what, withOthers(call, EnumSet.of(OTHER_EVENT, NOT_SENT), OTHER_HEARERS));
             }
             if (arguments.size() > (SENDS.contains(method) ? 1 : 0)) {
                 ExpressionTree last = arguments.get(arguments.size() - 1);
@@ -236,7 +255,7 @@ final class Mutants {
                 replaced("value is null", what, last, "(Object) null", causes);
             }
             if (method.equals("sendEvent")) {
-                hearers(select, arguments, what);
+                hearers(call, select, what);
             }
         }
 
@@ -257,13 +276,16 @@ final class Mutants {
         }
 
         /** To the one who emitted in place of everybody, or the other way round; also to whom it must not be. */
-        private void hearers(MemberSelectTree select, List<? extends ExpressionTree> arguments, String what) {
+        private void hearers(MethodInvocationTree call, MemberSelectTree select, String what) {
+            List<? extends ExpressionTree> arguments = call.getArguments();
             String client = parameter();
             if (client == null) {
                 return;
             }
-            Set<CauseKind> causes =
-                    EnumSet.of(OTHER_HEARERS, NOT_SENT, NOBODY_THERE, NOT_EXPECTED, CLIENT_AMONG_VALUES);
+            Set<CauseKind> causes = withOthers(
+                    call,
+                    EnumSet.of(OTHER_HEARERS, NOT_SENT, NOBODY_THERE, NOT_EXPECTED, CLIENT_AMONG_VALUES),
+                    SENT_TOO_OFTEN);
             ExpressionTree receiver = select.getExpression();
             boolean toOne = written(receiver).equals(client);
             replaced(
@@ -310,8 +332,14 @@ final class Mutants {
             };
             int name = end(select) - method.length();
             if (other != null) {
-                Set<CauseKind> causes =
-                        EnumSet.of(NO_LISTENER, OTHER_LINE, OTHER_ORDER, NOT_EXPECTED, NOT_WRITTEN, LINE_NOT_EXPECTED);
+                Set<CauseKind> causes = EnumSet.of(
+                        NO_LISTENER,
+                        OTHER_LINE,
+                        OTHER_ORDER,
+                        NOT_EXPECTED,
+                        NOT_WRITTEN,
+                        LINE_NOT_EXPECTED,
+                        OTHER_ACKNOWLEDGEMENT);
                 add("wrong listener", line(name), what, name, end(select), other, causes);
             }
             if (method.equals("addEventListener")

@@ -25,6 +25,14 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
         List<Call> sends = situation.source().sends(extra.event());
         String what = Wording.capital(Trace.named(extra.to())) + " hears `" + extra.words() + "` " + times
                 + " times instead of " + (wanted == 1 ? "once" : wanted + " times") + ".";
+        boolean apart = difference.timesThen(extra) == 1 && !extra.to().equals(Trace.SERVER);
+        if (sends.size() > 1 && apart) {
+            return Cause.at( // by one of them, after an action that should cause none
+                    CauseKind.NOT_EXPECTED,
+                    0,
+                    what + " The one" + Trace.after(difference.before(extra)) + " is not expected.",
+                    "Check what sends it then.");
+        }
         if (sends.size() > 1) {
             // Without a broadcast the others would hear nothing.
             Call one = sends.stream().filter(Call::onOwnClient).findFirst().orElse(sends.get(1));

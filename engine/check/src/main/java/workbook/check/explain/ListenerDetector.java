@@ -97,13 +97,15 @@ final class ListenerDetector implements Detector {
 
     private static Cause unhandled(String event, Situation situation) {
         SourceFacts source = situation.source();
-        List<Listener> all = source.listeners(Kind.EVENT);
+        for (Listener one : source.listeners(Kind.EVENT)) {
+            if (one.event().equals(event)) {
+                return notThere(one, situation);
+            }
+        }
+        List<Listener> all = notNeeded(situation);
         for (Listener one : all) {
             if (ValueDifference.nearly(event, one.event())) {
                 return anotherEvent(one, event, "client");
-            }
-            if (one.event().equals(event)) {
-                return notThere(one, situation);
             }
         }
         if (all.size() == 1 && !all.get(0).event().isEmpty()) {
@@ -118,6 +120,14 @@ final class ListenerDetector implements Detector {
                 CauseKind.NO_LISTENER,
                 "The client emits `" + event + "`, but your code has no listener for it.",
                 "Add one: `addEventListener(\"" + event + "\", ...)`.");
+    }
+
+    /** Listeners for events that the solution has no listener for: one of them may be meant for another event. */
+    private static List<Listener> notNeeded(Situation situation) {
+        return situation.source().listeners(Kind.EVENT).stream()
+                .filter(one -> situation.solution().listeners(Kind.EVENT).stream()
+                        .noneMatch(two -> two.event().equals(one.event())))
+                .toList();
     }
 
     /** The text adds it, and where the client is there is none. */
@@ -241,10 +251,8 @@ final class ListenerDetector implements Detector {
     }
 
     private static Optional<Cause> instead(Trace.Action action, List<Listener> own, Situation situation) {
-        List<Listener> others = own.stream()
-                .filter(one -> situation.solution().listeners(Kind.EVENT).stream()
-                        .noneMatch(two -> two.event().equals(one.event())))
-                .toList();
+        List<Listener> others =
+                notNeeded(situation).stream().filter(own::contains).toList();
         if (others.isEmpty()) {
             return Optional.empty();
         }
