@@ -38,7 +38,7 @@ class MachineFaultsTest {
     @Test
     void few_files_are_the_machines() throws Exception {
         needs("prlimit");
-        assertNotJudged(course.check("Server", "prlimit", "--nofile=70:70"), "too few files");
+        assertNotJudged(course.check("Server", "prlimit", "--nofile=70:70"), "too few open files");
         assertPassed(course.check("Server", "prlimit", "--nofile=1000:1000"));
     }
 
@@ -51,7 +51,7 @@ class MachineFaultsTest {
                 System.getProperty("user.name").equals("root"), "the limit on threads was not tried: only root can");
         assertEquals(0, run(List.of("chmod", "-R", "a+rX", root.toString())));
         String[] nobody = {"setpriv", "--reuid", "64999", "--clear-groups", "prlimit", "--nproc=36:36"};
-        assertNotJudged(course.check("Server", nobody), "no more threads");
+        assertNotJudged(course.check("Server", nobody), "can't start more threads");
         nobody[5] = "--nproc=400:400";
         assertPassed(course.check("Server", nobody));
         course.wild("while (true) { var t = new Thread(() -> java.util.concurrent.locks.LockSupport.park());"
@@ -63,7 +63,7 @@ class MachineFaultsTest {
     void a_machine_without_loopback_is_the_machines() throws Exception {
         Assumptions.assumeTrue(
                 run(List.of("unshare", "-rn", "true")) == 0, "no network could be taken away: unshare does not work");
-        assertNotJudged(course.check("Server", "unshare", "-rn"), "no connection to 127.0.0.1");
+        assertNotJudged(course.check("Server", "unshare", "-rn"), "can't connect to 127.0.0.1");
         course.wild("new java.net.Socket(\"127.0.0.1\", 1);");
         assertTheirs(course.check("Wild"), "ConnectException");
     }
