@@ -86,7 +86,7 @@ class AuthorsCheckTest {
 
     @Test
     void a_test_knows_no_step_without_points() throws IOException {
-        course.replace(TEST, "    @Test\n    void nobody", "    @Step(2)\n    @Test\n    void nobody");
+        course.replace(TEST, "    @Test\n    void no_other", "    @Step(2)\n    @Test\n    void no_other");
         complains("steps agree", TEST, "it tests the steps [1, 2]");
     }
 
