@@ -79,7 +79,7 @@ if %BUILDS% GEQ 3 (
 )
 set /a BUILDS+=1
 if not exist "%BUILD%" (
-    echo Something is missing in "%ROOT%", and a release builds nothing: unpack its zip once more, over what is there. 1>&2
+    echo Something is missing in "%ROOT%", and a release builds nothing: unpack its zip again, over the existing files. 1>&2
     exit /b 2
 )
 set WANTED=check
