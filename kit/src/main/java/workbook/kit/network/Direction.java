@@ -108,7 +108,7 @@ public final class Direction {
         });
     }
 
-    /** Loses one event: the nth of that name from now on, where 1 is the next. */
+    /** Loses one event, counted from now on among those of that name: 1 is the next. */
     public void drops(int nth, String event) {
         adds(new Rule(nth, event, false));
     }
@@ -118,7 +118,7 @@ public final class Direction {
         adds(new Rule(nth, null, false));
     }
 
-    /** Lets one event cross twice: the nth of that name from now on, where 1 is the next. */
+    /** Lets one event cross twice, counted from now on among those of that name: 1 is the next. */
     public void duplicates(int nth, String event) {
         adds(new Rule(nth, event, true));
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** A WebSocket: one frame is one packet. It is served by its session's thread. */
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class WebSocketConnection extends ChannelInboundHandlerAdapter implements EngineTransport {
-    /** The time limit for the other side to close its half. */
+    /** How long the other side may take to close the connection, too. */
     private static final int CLOSE_MS = 1_000;
 
     private final EngineSession session;
