@@ -23,17 +23,17 @@ import workbook.check.prose.Prose;
 class GrammarTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final String REMEDY = "Correct the sentence. A word that is right belongs in " + Grammar.WORDS
-            + ", a rule that does not fit in " + Grammar.RULES + " with its reason.";
+    private static final String REMEDY = "Correct the sentence. A word that is right belongs in " + GrammarCheck.WORDS
+            + ", a rule that does not fit in " + GrammarCheck.RULES + " with its reason.";
 
-    private static Grammar grammar;
+    private static GrammarCheck grammar;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void loads() {
-        grammar = new Grammar(ROOT.resolve(".workbook/grammar"));
+        grammar = new GrammarCheck(ROOT.resolve(".workbook/grammar"));
     }
 
     @AfterAll
@@ -43,7 +43,7 @@ class GrammarTest {
 
     @Test
     void the_course_is_right() {
-        List<Fault> faults = Prose.files(ROOT).stream()
+        List<GrammarFault> faults = Prose.files(ROOT).stream()
                 .flatMap(file -> grammar.faults(Prose.of(file)).stream())
                 .toList();
         if (!faults.isEmpty()) {
@@ -63,13 +63,13 @@ class GrammarTest {
         assertEquals(List.of(), complaints);
     }
 
-    private static String show(Fault fault) {
+    private static String show(GrammarFault fault) {
         return fault.toString().replace(ROOT + "/", "");
     }
 
     @Test
     void a_fault_is_found_with_its_line_and_a_suggestion() throws IOException {
-        List<Fault> faults = faults("= Title\n\nAll is well here.\nShe hear her own line.\n");
+        List<GrammarFault> faults = faults("= Title\n\nAll is well here.\nShe hear her own line.\n");
         assertEquals(1, faults.size(), faults::toString);
         assertEquals(4, faults.get(0).line());
         assertEquals("She hear her own line.", faults.get(0).sentence());
@@ -78,8 +78,8 @@ class GrammarTest {
 
     @Test
     void a_misspelt_word_is_found() throws IOException {
-        List<Fault> faults = faults("The server acknowleges the event.\n");
-        assertEquals(List.of("acknowleges"), faults.stream().map(Fault::words).toList());
+        List<GrammarFault> faults = faults("The server acknowleges the event.\n");
+        assertEquals(List.of("acknowleges"), faults.stream().map(GrammarFault::words).toList());
         assertTrue(faults.get(0).suggestions().contains("acknowledges"), faults::toString);
     }
 
@@ -93,22 +93,22 @@ class GrammarTest {
         Path file = folder.resolve("memory");
         Passage right = passage("All is well.");
         Passage other = passage("All is different.");
-        var memory = new Memory(file, "rules", Set.of("ada", "netty"));
+        var memory = new CheckedPassages(file, "rules", Set.of("ada", "netty"));
         memory.add(right);
         memory.write();
-        assertTrue(new Memory(file, "rules", Set.of("ada", "netty", "npm")).isRight(right));
-        assertFalse(new Memory(file, "rules", Set.of("ada", "netty")).isRight(other));
-        assertFalse(new Memory(file, "rules", Set.of("ada")).isRight(right));
-        assertFalse(new Memory(file, "other", Set.of("ada", "netty")).isRight(right));
+        assertTrue(new CheckedPassages(file, "rules", Set.of("ada", "netty", "npm")).isRight(right));
+        assertFalse(new CheckedPassages(file, "rules", Set.of("ada", "netty")).isRight(other));
+        assertFalse(new CheckedPassages(file, "rules", Set.of("ada")).isRight(right));
+        assertFalse(new CheckedPassages(file, "other", Set.of("ada", "netty")).isRight(right));
         Files.writeString(file, "rules");
-        assertFalse(new Memory(file, "rules", Set.of("ada", "netty")).isRight(right));
+        assertFalse(new CheckedPassages(file, "rules", Set.of("ada", "netty")).isRight(right));
     }
 
     private static Passage passage(String text) {
         return new Passage(Path.of("page.adoc"), 1, false, text, List.of());
     }
 
-    private List<Fault> faults(String page) throws IOException {
+    private List<GrammarFault> faults(String page) throws IOException {
         Path file = folder.resolve("page.adoc");
         Files.writeString(file, page);
         return grammar.faults(Prose.of(file));

@@ -9,7 +9,7 @@ import workbook.check.prose.Passage;
  * @param rule the id of its rule, as in {@code rules-switched-off.txt}
  * @param suggestions what it would write instead; may be empty
  */
-record Fault(
+record GrammarFault(
         Passage passage,
         int line,
         String words,

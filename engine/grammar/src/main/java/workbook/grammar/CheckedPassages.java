@@ -15,7 +15,7 @@ import workbook.check.prose.Passage;
  * The passages that were right before, as hashes in a file. A line for the rules comes first: if they have changed, or
  * an accepted word is gone, nothing counts any more.
  */
-final class Memory {
+final class CheckedPassages {
 
     private final Path file;
     private final String rules;
@@ -23,7 +23,7 @@ final class Memory {
     private final Set<String> right = new TreeSet<>();
 
     /** What the file remembers; a damaged or missing one remembers nothing. */
-    Memory(Path file, String rules, Set<String> words) {
+    CheckedPassages(Path file, String rules, Set<String> words) {
         this.file = file;
         this.rules = rules;
         this.words = new TreeSet<>(words);

@@ -24,7 +24,7 @@ import workbook.check.catalog.Hash;
 import workbook.check.prose.Passage;
 
 /** LanguageTool with the words of the course, and without the rules that do not fit its texts. */
-final class Grammar implements AutoCloseable {
+final class GrammarCheck implements AutoCloseable {
 
     static final String WORDS = "accepted-words.txt";
     static final String RULES = "rules-switched-off.txt";
@@ -35,10 +35,10 @@ final class Grammar implements AutoCloseable {
 
     private final MultiThreadedJLanguageTool tool =
             new MultiThreadedJLanguageTool(Languages.getLanguageForShortCode("en-GB"));
-    private final Memory memory;
+    private final CheckedPassages checked;
 
     /** @param memory where the passages that are right are remembered */
-    Grammar(Path memory) {
+    GrammarCheck(Path memory) {
         lines(RULES).map(line -> line.split("\\s+")).forEach(words -> {
             if (words[0].equals("category")) {
                 tool.disableCategory(new CategoryId(words[1]));
@@ -55,13 +55,13 @@ final class Grammar implements AutoCloseable {
                 .add(String.valueOf(LtBuildInfo.OS.getVersion()))
                 .add(String.join("\n", lines(RULES).toList()))
                 .digits();
-        this.memory = new Memory(memory, rules, Set.copyOf(words));
+        checked = new CheckedPassages(memory, rules, Set.copyOf(words));
     }
 
     /** What is wrong in the passages of one file, in their order. */
-    List<Fault> faults(List<Passage> all) {
+    List<GrammarFault> faults(List<Passage> all) {
         List<Passage> passages =
-                all.stream().filter(passage -> !memory.isRight(passage)).toList();
+                all.stream().filter(passage -> !checked.isRight(passage)).toList();
         if (passages.isEmpty()) {
             return List.of();
         }
@@ -74,7 +74,7 @@ final class Grammar implements AutoCloseable {
             builder.addText(GAP);
             length += passage.text().length() + GAP.length();
         }
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<GrammarFault>();
         for (RuleMatch match : matches(builder.build())) {
             int at = starts.size() - 1;
             while (starts.get(at) > match.getFromPos()) {
@@ -85,7 +85,7 @@ final class Grammar implements AutoCloseable {
         passages.stream()
                 .filter(passage ->
                         faults.stream().noneMatch(fault -> fault.passage().equals(passage)))
-                .forEach(memory::add);
+                .forEach(checked::add);
         return faults;
     }
 
@@ -114,14 +114,14 @@ final class Grammar implements AutoCloseable {
         }
     }
 
-    private static void add(List<Fault> faults, Passage passage, RuleMatch match, int start) {
+    private static void add(List<GrammarFault> faults, Passage passage, RuleMatch match, int start) {
         int from = match.getFromPos() - start;
         int to = Math.min(match.getToPos() - start, passage.text().length());
         String words = passage.shown(Math.min(from, to), to);
         boolean name = match.getRule().isDictionaryBasedSpellingRule()
                 && NAME.matcher(words).matches();
         if (!name) {
-            faults.add(new Fault(
+            faults.add(new GrammarFault(
                     passage,
                     passage.lineAt(Math.min(from, to)),
                     words,
@@ -143,7 +143,7 @@ final class Grammar implements AutoCloseable {
     /** The lines of a resource, without blank ones and remarks. */
     private static Stream<String> lines(String resource) {
         try (var reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Grammar.class.getResourceAsStream(resource), resource),
+                Objects.requireNonNull(GrammarCheck.class.getResourceAsStream(resource), resource),
                 StandardCharsets.UTF_8))) {
             return reader
                     .lines()
@@ -159,7 +159,7 @@ final class Grammar implements AutoCloseable {
     /** Ends the threads, and keeps what was right. */
     @Override
     public void close() throws IOException {
-        memory.write();
+        checked.write();
         tool.shutdown();
     }
 }
