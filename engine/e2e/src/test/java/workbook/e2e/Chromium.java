@@ -1,6 +1,7 @@
 package workbook.e2e;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -8,30 +9,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The machine's own browser, and what drives it: nothing is downloaded by a test. */
-final class Chromium implements AutoCloseable {
+/**
+ * The machine's own browser, and what drives it: nothing is downloaded by a test.
+ *
+ * <p>Registered as an extension, it runs while a class of tests does. Where Chromium, Node.js or the packages of
+ * {@code engine/e2e/browser} are not there, these are skipped, with a line that says so; where {@code CI} is true they
+ * fail.
+ */
+final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-    /** What is said where a test cannot be made. */
-    static final String UNSEEN = "no page was looked at in a browser";
-
+    private static final String UNSEEN = "no page was looked at in a browser";
     private static final Path PACKAGES = Path.of("browser/node_modules");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final List<Path> pages;
+    private Playwright playwright;
+    private Browser browser;
+    private BrowserContext context;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    /** @param pages that are looked at, and must have been made */
+    Chromium(Path... pages) {
+        this.pages = List.of(pages);
     }
 
-    /**
-     * Starts it.
-     *
-     * <p>Where Chromium, Node.js or the packages of {@code engine/e2e/browser} are not there, the test
-     * is skipped, with a line that says so; where {@code CI} is true it fails.
-     */
-    static Chromium start() throws IOException {
+    @Override
+    public void beforeAll(ExtensionContext test) throws IOException {
+        if (!pages.stream().allMatch(Files::exists)) {
+            throw Machine.absent("the pages are made by mvn verify, and are not there", UNSEEN);
+        }
         Path chromium = Machine.program(UNSEEN, "chromium", "chromium-browser", "google-chrome");
         Path node = Machine.program(UNSEEN, "node");
         Path core = PACKAGES.resolve("playwright-core").toAbsolutePath();
@@ -39,14 +48,13 @@ final class Chromium implements AutoCloseable {
             throw Machine.absent("the packages of engine/e2e/browser are not installed (npm ci)", UNSEEN);
         }
         System.setProperty("playwright.cli.dir", driver(node, core).toString());
-        Playwright playwright = Playwright.create(
+        playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
+        browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-        return new Chromium(playwright, browser);
     }
 
     /** What looks for barriers. */
@@ -56,6 +64,22 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /** The one of this test: it remembers nothing of another one. */
+    BrowserContext context() {
+        if (context == null) {
+            context = browser.newContext();
+        }
+        return context;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
     }
 
     /** The folder that Playwright expects: Node.js, and its own package. */
@@ -72,8 +96,12 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public void afterAll(ExtensionContext test) {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -20,16 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages as the build made them, opened from disk in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteInBrowserTest {
 
     private static final Path SITE =
@@ -77,37 +71,12 @@ class SiteInBrowserTest {
             visual studio code | docs/how-to/start#in-visual-studio-code
             """;
 
-    private Chromium chromium;
-    private BrowserContext context;
-
-    @BeforeAll
-    void start() throws IOException {
-        if (!Files.exists(SITE.resolve("index.html"))) {
-            throw Machine.absent("the pages are made by mvn verify, and are not there", Chromium.UNSEEN);
-        }
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void newReader() {
-        context = chromium.browser().newContext();
-    }
-
-    @AfterEach
-    void goodbye() {
-        context.close();
-    }
+    @RegisterExtension
+    static final Chromium chromium = new Chromium(SITE.resolve("index.html"));
 
     @Test
     void every_page_is_whole_light_and_dark_on_a_phone_and_on_a_screen() throws IOException {
-        var check = new PageCheck(context);
+        var check = new PageCheck(chromium.context());
         var complaints = new ArrayList<String>();
         for (Path page : pages()) {
             check.complaints(page).forEach(one -> complaints.add(SITE.relativize(page) + ": " + one));
@@ -130,7 +99,7 @@ class SiteInBrowserTest {
                 </main>
                 <script>console.error('oh'); throw new Error('no');</script>""");
 
-        String said = String.join("\n", new PageCheck(context).complaints(bad));
+        String said = String.join("\n", new PageCheck(chromium.context()).complaints(bad));
 
         for (String one : List.of(
                 "color-contrast",
@@ -179,7 +148,7 @@ class SiteInBrowserTest {
     void nothing_moves_on_a_phone_while_a_page_loads() {
         for (String path :
                 List.of("index", "lesson02_chat/lesson", "lesson02_chat/Relay", "docs/reference/cheatsheet")) {
-            Page page = context.newPage();
+            Page page = chromium.context().newPage();
             page.setViewportSize(390, 844);
             page.navigate(SITE.resolve(path + ".html").toUri().toString());
 
@@ -197,7 +166,7 @@ class SiteInBrowserTest {
                 <!doctype html><html lang=en><title>Bad</title><div id=late></div><main><h1>Bad</h1>%s</main>
                 <script>requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
                   late.style.height = '400px'; }, 50)));</script>""".formatted("<p>text</p>".repeat(20)));
-        Page page = context.newPage();
+        Page page = chromium.context().newPage();
         page.setViewportSize(390, 844);
         page.navigate(bad.toUri().toString());
         page.waitForFunction("() => late.offsetHeight === 400");
@@ -207,7 +176,7 @@ class SiteInBrowserTest {
 
     @Test
     void code_has_the_name_of_its_file_and_a_button_that_copies_it() {
-        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        chromium.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         Page page = open("lesson02_chat/lesson");
         Locator block = page.locator(".listingblock:has(.title:has-text('NotToMeTest.java'))");
 
@@ -374,8 +343,8 @@ class SiteInBrowserTest {
     /** What is typed into a page, and not included from code that is run, is at least a program. */
     @Test
     void javascript_on_pages_can_be_parsed() throws IOException {
-        Page blank = context.newPage();
-        Page page = context.newPage();
+        Page blank = chromium.context().newPage();
+        Page page = chromium.context().newPage();
         int programs = 0;
         for (Path file : pages()) {
             page.navigate(file.toUri().toString());
@@ -398,7 +367,7 @@ class SiteInBrowserTest {
 
     private String axe(Page page) {
         try {
-            return new PageCheck(context).barriers(page);
+            return new PageCheck(chromium.context()).barriers(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -406,7 +375,7 @@ class SiteInBrowserTest {
 
     @Test
     void the_file_of_an_exercise_is_on_its_page_and_can_be_copied() {
-        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        chromium.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         Page page = open("lesson02_chat/WhoHearsIt");
         Locator starter = page.locator(".starter");
 
@@ -434,7 +403,7 @@ class SiteInBrowserTest {
     }
 
     private Page open(String path) {
-        Page page = context.newPage();
+        Page page = chromium.context().newPage();
         page.navigate(SITE.resolve(path + ".html").toUri().toString());
         return page;
     }

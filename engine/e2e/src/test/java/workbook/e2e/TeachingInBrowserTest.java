@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -17,16 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a teacher shows and prints: the projector view of the pages, opened from disk, and the handouts on paper. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TeachingInBrowserTest {
 
     private static final Path SITE =
@@ -59,33 +54,12 @@ class TeachingInBrowserTest {
               .filter(it => it.getBoundingClientRect().right > width + 1 || (it.matches('pre, table') && it.scrollWidth > it.clientWidth + 1))
               .map(it => it.tagName + ' ' + it.textContent.trim().slice(0, 30))""";
 
-    private Chromium chromium;
-    private BrowserContext context;
-
-    @BeforeAll
-    void start() throws IOException {
-        if (!Files.exists(SITE.resolve("index.html"))) {
-            throw Machine.absent("the pages are made by mvn verify, and are not there", Chromium.UNSEEN);
-        }
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final Chromium chromium = new Chromium(SITE.resolve("index.html"));
 
     @BeforeEach
-    void newReader() {
-        context = chromium.browser().newContext();
-        context.setDefaultTimeout(10_000);
-    }
-
-    @AfterEach
-    void goodbye() {
-        context.close();
+    void failSoon() {
+        chromium.context().setDefaultTimeout(10_000);
     }
 
     @Test
@@ -187,7 +161,7 @@ class TeachingInBrowserTest {
 
     @Test
     void the_projector_view_has_no_barriers_light_and_dark() throws IOException {
-        var check = new PageCheck(context);
+        var check = new PageCheck(chromium.context());
         for (String path : List.of("lesson02_chat/lesson.html", "lesson02_chat/quiz.html")) {
             String page = SITE.resolve(path).toUri().toString();
 
@@ -214,7 +188,7 @@ class TeachingInBrowserTest {
     void what_paper_cuts_is_seen(@TempDir Path folder) throws IOException {
         Path bad = Files.writeString(
                 folder.resolve("bad.html"), "<!doctype html><main><pre style='width:900px'>wide</pre></main>");
-        Page page = context.newPage();
+        Page page = chromium.context().newPage();
         page.setViewportSize(COLUMN, 900);
         page.navigate(bad.toUri().toString());
 
@@ -222,7 +196,7 @@ class TeachingInBrowserTest {
     }
 
     private Page open(String path) {
-        Page page = context.newPage();
+        Page page = chromium.context().newPage();
         page.navigate(SITE.toUri() + path);
         return page;
     }
