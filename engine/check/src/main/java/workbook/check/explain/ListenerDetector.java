@@ -64,10 +64,8 @@ final class ListenerDetector implements Detector {
         if (difference == null || !asks || !lacksSomething(situation)) {
             return Optional.empty();
         }
-        return situation.source().listeners(Kind.EVENT).stream()
+        return notNeeded(situation).stream()
                 .filter(one -> !one.event().isEmpty())
-                .filter(one -> situation.solution().listeners(Kind.EVENT).stream()
-                        .noneMatch(two -> two.event().equals(one.event())))
                 .filter(one -> difference.got().actions().stream()
                         .noneMatch(action -> action.who().equals(Trace.SERVER)
                                 && action.event().equals(one.event())))
