@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Forms that Java writes in another way. */
 final class Grammar implements HelpRule {
@@ -16,6 +17,8 @@ final class Grammar implements HelpRule {
     private static final Pattern RETURNS_SEVERAL = Pattern.compile("\\breturn\\s+([^;{}()]*,[^;{}()]*);");
     private static final Pattern METHOD =
             Pattern.compile("\\b(List<[^;{}()]*>|\\w+\\[\\])\\s+\\w+\\s*\\([^(){};]*\\)\\s*\\{");
+    private static final Pattern WORDS = Pattern.compile(
+            "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(?:\\s+\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"[ \\t]*(?=[^\\s\"])");
 
     @Override
@@ -134,39 +137,32 @@ final class Grammar implements HelpRule {
     /** {@code "she says "hi" to him"}: the quote before the word ends the text. */
     private static void quotesInside(Analysis code, List<Suggestion> found) {
         List<Token> tokens = Token.all(code.text);
-        for (int i = 0; i + 2 < tokens.size(); i++) {
-            Token before = tokens.get(i);
-            int last = i + 1;
-            while (last < tokens.size() && tokens.get(last).isWord()) {
-                last++;
-            }
-            if (last == i + 1 || last == tokens.size()) {
-                continue;
-            }
-            Token after = tokens.get(last);
-            List<Token> words = tokens.subList(i + 1, last);
-            boolean texts = before.kind() == Token.Kind.TEXT && after.kind() == Token.Kind.TEXT;
-            boolean joined = before.end() == words.get(0).start()
-                    && words.get(words.size() - 1).end() == after.start();
-            // A name of the program's is more likely to lack a plus.
-            boolean names = words.stream()
-                    .anyMatch(word -> tokens.stream()
-                                    .filter(other ->
-                                            other.isWord() && other.text().equals(word.text()))
-                                    .count()
-                            > 1);
-            if (texts && joined && !names) {
-                String inside = code.text.substring(before.end(), after.start());
+        List<Token> texts =
+                tokens.stream().filter(token -> token.kind() == Token.Kind.TEXT).toList();
+        for (int i = 1; i < texts.size(); i++) {
+            int from = texts.get(i - 1).end();
+            int to = texts.get(i).start();
+            String inside = code.text.substring(from, to);
+            if (WORDS.matcher(inside).matches() && !hasNames(inside, tokens)) {
                 found.add(Suggestion.replace(
-                                before.end() - 1,
-                                before.end(),
+                                from - 1,
+                                from,
                                 "\\\"",
                                 "The quotation mark before `" + inside
                                         + "` ends the text: inside a text it's written with a backslash.",
                                 "Write `\\\"" + inside + "\\\"`.")
-                        .and(new Suggestion.Edit(after.start(), after.start() + 1, "\\\"")));
+                        .and(new Suggestion.Edit(to, to + 1, "\\\"")));
             }
         }
+    }
+
+    /** A name that the program uses elsewhere is more likely to lack a plus. */
+    private static boolean hasNames(String words, List<Token> tokens) {
+        return Stream.of(words.split("\\s+"))
+                .anyMatch(word -> tokens.stream()
+                                .filter(token -> token.isWord() && token.text().equals(word))
+                                .count()
+                        > 1);
     }
 
     /** {@code return "a", "b";} where a list or an array is returned. */
