@@ -8,7 +8,6 @@ import io.socket.engineio.parser.Packet;
 import io.socket.thread.EventThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -46,7 +45,9 @@ final class Connection {
     private static final String CLOSED_BY_CLIENT = "forced close";
     private static final String PACKET_SEPARATOR = "\u001e";
     private static final List<String> TYPES = List.of("open", "close", "ping", "pong", "message", "upgrade", "noop");
-    private static final Field ENGINE = engineOfManagers();
+    /** Only the engine knows whether a connection has been upgraded. */
+    private static final LibraryField ENGINE = new LibraryField(Manager.class, "engine");
+
     private static final int RECONNECTION_MS = 50;
     private static final AtomicLong MARKS = new AtomicLong();
 
@@ -123,11 +124,7 @@ final class Connection {
     }
 
     private io.socket.engineio.client.Socket engine() {
-        try {
-            return (io.socket.engineio.client.Socket) ENGINE.get(manager);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+        return (io.socket.engineio.client.Socket) ENGINE.of(manager);
     }
 
     /** Waits until a client that begins with long-polling has changed over; others don't. */
@@ -389,17 +386,6 @@ final class Connection {
 
     private static void unheard(boolean sent, String text) {
         // Between two clients a kept connection is nobody's.
-    }
-
-    /** The library tells nobody when a connection has been upgraded but its own engine. */
-    private static Field engineOfManagers() {
-        try {
-            Field field = Manager.class.getDeclaredField("engine");
-            field.setAccessible(true);
-            return field;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("this release of the client library has another engine", e);
-        }
     }
 
     private static IO.Options options(Handshake handshake) {

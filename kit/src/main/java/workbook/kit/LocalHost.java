@@ -7,7 +7,6 @@ import io.socket.client.Ack;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import io.socket.thread.EventThread;
-import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +113,7 @@ final class LocalHost implements Host {
     private static final class VisitorStage extends LocalStage {
 
         private static final Set<VisitorStage> OPEN = ConcurrentHashMap.newKeySet();
-        private static final Field QUESTIONS = questionsOfSockets();
+        private static final LibraryField QUESTIONS = new LibraryField(Socket.class, "acks");
         private static final Logger LISTENERS = Logger.getLogger(EventThread.class.getName());
 
         static { // There the client library says that a listener threw, before it goes on.
@@ -160,25 +159,11 @@ final class LocalHost implements Host {
         }
 
         /**
-         * The thread of a {@code Timer} ends when the garbage collector finds that nobody has the timer any more. So
-         * the thread of a question without an answer would be left behind in one run, and not in another.
+         * Keeps the timers of questions without an answer from the garbage collector. It ends the thread of a
+         * {@code Timer} that nobody refers to, so the thread would be left behind in one run, and not in another.
          */
         private void keepQuestions(Socket socket) {
-            try {
-                ((Map<?, ?>) QUESTIONS.get(socket)).values().forEach(question -> questions.add((Ack) question));
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static Field questionsOfSockets() {
-            try {
-                Field field = Socket.class.getDeclaredField("acks");
-                field.setAccessible(true);
-                return field;
-            } catch (NoSuchFieldException e) {
-                throw new IllegalStateException("this release of the client library keeps its questions elsewhere", e);
-            }
+            ((Map<?, ?>) QUESTIONS.of(socket)).values().forEach(question -> questions.add((Ack) question));
         }
 
         @Override

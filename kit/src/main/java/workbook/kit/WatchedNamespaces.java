@@ -5,7 +5,6 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.namespace.Namespace;
 import com.corundumstudio.socketio.namespace.NamespacesHub;
-import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ final class WatchedNamespaces extends NamespacesHub {
         this.repaired = repaired;
         this.configuration = configuration;
         this.recordings = recordings;
-        all = (Map<String, SocketIONamespace>) read(NamespacesHub.class, "namespaces", this);
+        all = (Map<String, SocketIONamespace>) new LibraryField(NamespacesHub.class, "namespaces").of(this);
     }
 
     /**
@@ -41,11 +40,11 @@ final class WatchedNamespaces extends NamespacesHub {
      * @param recordings where it is told what happens in a namespace; nowhere if its test is over
      */
     static void of(ListeningServer server, Function<String, Optional<ServerRecording>> recordings) {
-        Object unwatched = read(SocketIOServer.class, "namespacesHub", server);
-        var configuration = (Configuration) read(NamespacesHub.class, "configuration", unwatched);
+        var hub = new LibraryField(SocketIOServer.class, "namespacesHub");
+        var configuration = (Configuration) new LibraryField(NamespacesHub.class, "configuration").of(hub.of(server));
         var watched = new WatchedNamespaces(configuration, recordings, server instanceof RepairedServer);
-        write("namespacesHub", server, watched);
-        write("mainNamespace", server, watched.create(Namespace.DEFAULT_NAME));
+        hub.set(server, watched);
+        new LibraryField(SocketIOServer.class, "mainNamespace").set(server, watched.create(Namespace.DEFAULT_NAME));
         if (server instanceof RepairedServer) {
             server.addNamespace("/");
         }
@@ -61,31 +60,5 @@ final class WatchedNamespaces extends NamespacesHub {
         return repaired && name.equals(Namespace.DEFAULT_NAME)
                 ? new Namespace(name, configuration)
                 : new WatchedNamespace(name, configuration, recordings);
-    }
-
-    private static Object read(Class<?> type, String name, Object from) {
-        try {
-            return field(type, name).get(from);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void write(String name, SocketIOServer to, Object value) {
-        try {
-            field(SocketIOServer.class, name).set(to, value);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Field field(Class<?> type, String name) {
-        try {
-            Field field = type.getDeclaredField(name);
-            field.setAccessible(true);
-            return field;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("this version of netty-socketio keeps its namespaces elsewhere", e);
-        }
     }
 }
