@@ -17,9 +17,9 @@ import java.util.function.UnaryOperator;
  * @param event the event's name
  * @param data its values, each as JSON text of at most 1,000 characters
  * @param rooms the rooms that it was sent to; empty if it was sent to everyone in the namespace
- * @param members by room, who was in it: all rooms of the namespace, also those that were not sent to
+ * @param members the members of each room of the namespace, also of rooms that it was not sent to
  * @param present everyone who was in the namespace
- * @param excluded whom the server left out of those that it sent to, such as the sender
+ * @param excluded the clients that the server left out, such as the sender
  */
 public record Broadcast(
         String namespace,

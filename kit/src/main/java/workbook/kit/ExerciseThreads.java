@@ -306,8 +306,9 @@ final class ExerciseThreads {
     }
 
     /**
-     * What all code shares may still be busy with what an earlier test gave to it. A thread of the pool then has
-     * a line of that test in its stack; of a timer that waits it is only known who cannot have used it.
+     * A thread that all code shares may still be busy with the task of an earlier test. A thread of the pool then
+     * has a line of that test in its stack. A waiting timer has none, so only an exercise whose classes name no
+     * such timer is known not to have used it.
      */
     private boolean mayBeMine(Thread shared) {
         if (!sharedAndBusyBefore.contains(shared)) {

@@ -283,17 +283,17 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
      * let them meet; then they go on.
      */
     public void gateMeets(int readers) {
-        ungated().stage().gateMeets(readers);
+        beforeHolding().stage().gateMeets(readers);
     }
 
     /** From now on holds every thread that reads from the {@link #store}. */
     public void gateHoldsReads() {
-        ungated().stage().gateHolds(true, false);
+        beforeHolding().stage().gateHolds(true, false);
     }
 
     /** From now on holds every thread that writes to the {@link #store}, before it does. */
     public void gateHoldsWrites() {
-        ungated().stage().gateHolds(false, true);
+        beforeHolding().stage().gateHolds(false, true);
     }
 
     /** Returns when so many threads are held. */
@@ -347,8 +347,8 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return run();
     }
 
-    /** The same, once nothing is on its way that a thread held at the gate would keep. */
-    private LabRun ungated() {
+    /** The same, when all has arrived: what is still under way would wait for a thread that is held. */
+    private LabRun beforeHolding() {
         gated().arrive();
         return run();
     }
