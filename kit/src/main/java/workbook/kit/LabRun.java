@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -445,8 +446,11 @@ final class LabRun {
 
     /** What the servers have sent to rooms and namespaces, with the clients' names. */
     List<Broadcast> broadcasts() {
+        var names = new HashMap<String, String>();
         return stages().stream()
-                .flatMap(stage -> stage.broadcasts().stream().map(each -> each.named(shown(stage, each), this::nameOf)))
+                .flatMap(stage -> stage.broadcasts().stream()
+                        .map(each -> each.named(
+                                shown(stage, each), session -> names.computeIfAbsent(session, this::nameOf))))
                 .toList();
     }
 

@@ -35,8 +35,13 @@ final class ServerRecording {
         return namespace + " " + session;
     }
 
+    /** False once it has so many that the rest of a flood is not recorded. */
+    boolean takesBroadcasts() {
+        return broadcasts.remainingCapacity() > 0;
+    }
+
     void sent(Broadcast broadcast) {
-        var unused = broadcasts.offer(broadcast); // a server that floods its clients is not told at full length
+        var unused = broadcasts.offer(broadcast); // two threads may have asked for the last place
     }
 
     /** In the order in which they were sent; the clients are the ids of their sessions. */

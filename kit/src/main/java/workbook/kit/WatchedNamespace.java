@@ -88,8 +88,14 @@ final class WatchedNamespace extends Namespace {
                 : Optional.empty();
     }
 
-    /** The members of these rooms now, before that event is sent to them; empty if it has no JSON and is not sent. */
+    /**
+     * The members of these rooms now, before that event is sent to them; empty if it has no JSON and is not sent,
+     * or if nobody records it.
+     */
     Optional<Broadcast> begun(List<String> rooms, String event, Collection<?> values) {
+        if (recording().filter(ServerRecording::takesBroadcasts).isEmpty()) {
+            return Optional.empty();
+        }
         List<String> data;
         try {
             data = values.stream()
