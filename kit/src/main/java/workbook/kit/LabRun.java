@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -185,33 +184,17 @@ final class LabRun {
 
     /** Does these on a thread each; what one of them throws is thrown. */
     void together(List<Runnable> actions) {
-        var failures = new ConcurrentLinkedQueue<Throwable>();
-        List<Thread> threads = actions.stream()
-                .<Thread>map(action -> new DaemonThread(
-                        () -> {
-                            try {
-                                action.run();
-                            } catch (Throwable e) { // Handed on to the test's thread, whatever it is.
-                                failures.add(e);
-                            }
-                        },
-                        "workbook-together"))
-                .toList();
         arrive();
         together = true; // one of them may wait for another
-        threads.forEach(Thread::start);
         try {
-            for (Thread thread : threads) {
-                thread.join(2 * Patience.MILLIS);
-            }
-        } catch (InterruptedException e) {
-            throw Patience.interrupted(e);
+            results(actions.stream()
+                    .map(action -> started(() -> {
+                        action.run();
+                        return action;
+                    }))
+                    .toList());
         } finally {
             together = false;
-        }
-        ExerciseThreads.rethrow(failures.poll());
-        if (threads.stream().anyMatch(Thread::isAlive)) {
-            throw unmet("all of these actions end", "one does not" + busy());
         }
     }
 
@@ -221,29 +204,50 @@ final class LabRun {
      */
     <T> List<T> race(List<Supplier<? extends T>> actions) {
         Host.Stage server = stage();
+        arrive();
         server.gateMeets(actions.size());
-        var running = new ArrayList<FutureTask<T>>();
-        for (Supplier<? extends T> action : actions) {
-            var task = new FutureTask<T>(action::get);
-            new DaemonThread(task, "workbook-race").start();
-            running.add(task);
-            awaitArrival(server, running);
-        }
+        together = true;
         try {
-            var results = new ArrayList<T>();
-            for (FutureTask<T> task : running) {
-                results.add(task.get(2 * Patience.MILLIS, TimeUnit.MILLISECONDS));
+            var running = new ArrayList<FutureTask<T>>();
+            for (Supplier<? extends T> action : actions) {
+                running.add(started(action));
+                awaitArrival(server, running);
             }
+            List<T> results = results(running);
             server.gateReleases();
             return results;
-        } catch (InterruptedException e) {
-            throw Patience.interrupted(e);
-        } catch (ExecutionException e) {
-            ExerciseThreads.rethrow(e.getCause());
-            throw new IllegalStateException(e);
-        } catch (TimeoutException e) {
+        } finally {
+            together = false;
+        }
+    }
+
+    private static <T> FutureTask<T> started(Supplier<? extends T> action) {
+        var task = new FutureTask<T>(action::get);
+        new DaemonThread(task, "workbook-together").start();
+        return task;
+    }
+
+    /** What they return, when all have ended; what one throws is thrown. */
+    private <T> List<T> results(List<FutureTask<T>> running) {
+        var results = new ArrayList<T>();
+        Throwable thrown = null;
+        boolean late = false;
+        for (FutureTask<T> action : running) {
+            try {
+                results.add(action.get(2 * Patience.MILLIS, TimeUnit.MILLISECONDS));
+            } catch (InterruptedException e) {
+                throw Patience.interrupted(e);
+            } catch (ExecutionException e) {
+                thrown = thrown == null ? e.getCause() : thrown;
+            } catch (TimeoutException e) {
+                late = true;
+            }
+        }
+        ExerciseThreads.rethrow(thrown);
+        if (late) {
             throw unmet("all of these actions end", "one does not" + busy());
         }
+        return results;
     }
 
     /** Two looks in a row: a thread may only just have been woken. The last one is waited for anyway. */
