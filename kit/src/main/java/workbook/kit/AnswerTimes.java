@@ -8,9 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long the answers to the questions of a learner's client have taken, from the client's end.
+ * Measures how long the answers to a learner's client take to arrive.
  *
- * <p>On a busy machine an answer that was sent at once can come after a deadline of the exercise's.
+ * <p>On a busy machine, an answer that was sent at once can arrive after the exercise's deadline.
  */
 final class AnswerTimes {
 
@@ -39,7 +39,7 @@ final class AnswerTimes {
         }
     }
 
-    /** It is at the client when its listeners can have it: unless the exercise itself keeps them waiting. */
+    /** An answer has arrived when the client's listeners can get it, unless the exercise itself keeps them waiting. */
     private void answered(long id) {
         Long since = asked.remove(id);
         if (since == null) {

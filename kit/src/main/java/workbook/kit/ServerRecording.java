@@ -7,12 +7,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** What one test is told of a server, in whichever of its namespaces it happens. */
+/** What happens in the namespaces of a server during one test. */
 final class ServerRecording {
 
     private static final int MOST_BROADCASTS = 1_000;
 
-    /** Where it is told what the exercise does wrong. */
+    /** Is told what the exercise does wrong. */
     final ExerciseThreads exercise;
 
     private final Set<String> gone = ConcurrentHashMap.newKeySet();

@@ -12,7 +12,7 @@ import workbook.wire.ListeningServer;
 import workbook.wire.RepairedServer;
 
 /**
- * The namespaces of a server, each of which is watched, whoever makes it, and whenever.
+ * The namespaces of a server. Each is watched, also one that the exercise makes while it runs.
  *
  * <p>The library keeps its namespaces in a private field; this takes their place before anybody has used
  * them.
@@ -55,7 +55,7 @@ final class WatchedNamespaces extends NamespacesHub {
         return (Namespace) all.computeIfAbsent(name, any -> made(name));
     }
 
-    /** On the repaired wire, the library's own main namespace has every client, and is none of the exercise's. */
+    /** On the repaired wire, the library's own main namespace has every client, and the exercise never gets it. */
     private Namespace made(String name) {
         return repaired && name.equals(Namespace.DEFAULT_NAME)
                 ? new Namespace(name, configuration)
