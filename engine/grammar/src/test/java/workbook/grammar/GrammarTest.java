@@ -79,7 +79,8 @@ class GrammarTest {
     @Test
     void a_misspelt_word_is_found() throws IOException {
         List<GrammarFault> faults = faults("The server acknowleges the event.\n");
-        assertEquals(List.of("acknowleges"), faults.stream().map(GrammarFault::words).toList());
+        assertEquals(
+                List.of("acknowleges"), faults.stream().map(GrammarFault::words).toList());
         assertTrue(faults.get(0).suggestions().contains("acknowledges"), faults::toString);
     }
 
