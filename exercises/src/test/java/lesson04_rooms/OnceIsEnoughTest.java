@@ -1,0 +1,132 @@
+package lesson04_rooms;
+
+import static workbook.kit.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+import workbook.kit.Step;
+
+class OnceIsEnoughTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.running(OnceIsEnough.class);
+
+    final Client ada = lab.client("ada", Map.of("name", "ada"));
+    final Client grace = lab.client("grace", Map.of("name", "grace"));
+    final Client alan = lab.client("alan", Map.of("name", "alan"));
+    // Another person with the same name:
+    final Client namesake = lab.client("namesake", Map.of("name", "ada"));
+
+    @Test
+    @Step(1)
+    void a_reader_of_both_topics_gets_the_article_once() {
+        grace.emits("follow", "tea");
+        grace.emits("follow", "coffee");
+        alan.emits("follow", "coffee");
+
+        ada.emits("publish", article("How to boil water", "tea", "coffee"));
+
+        assertThat(grace).heardOnly("article", "How to boil water");
+        assertThat(alan).heardOnly("article", "How to boil water");
+        assertThat(ada).heardNothing();
+    }
+
+    @Test
+    @Step(1)
+    void a_publisher_that_follows_a_topic_gets_the_article_too() {
+        ada.emits("follow", "coffee");
+        grace.emits("follow", "tea");
+
+        ada.emits("publish", article("Cups", "tea", "coffee"));
+
+        assertThat(grace).heardOnly("article", "Cups");
+        assertThat(ada).heardOnly("article", "Cups");
+    }
+
+    @Test
+    @Step(1)
+    void two_people_with_the_same_name_get_it_both() {
+        ada.emits("follow", "tea");
+        namesake.emits("follow", "tea");
+        namesake.emits("follow", "coffee");
+
+        grace.emits("publish", article("Cups", "tea", "coffee"));
+
+        assertThat(ada).heardOnly("article", "Cups");
+        assertThat(namesake).heardOnly("article", "Cups");
+    }
+
+    @Test
+    @Step(1)
+    void two_articles_come_in_order_even_if_they_are_the_same() {
+        alan.emits("follow", "tea");
+        alan.emits("follow", "coffee");
+
+        ada.emits("publish", article("Spoons", "tea", "coffee"));
+        grace.emits("publish", article("", "coffee"));
+        ada.emits("publish", article("Spoons", "coffee", "tea"));
+
+        assertThat(alan).heardInOrder("article", "Spoons", "", "Spoons");
+    }
+
+    @Test
+    @Step(1)
+    void a_topic_that_nobody_follows_or_that_comes_twice_is_no_error() {
+        grace.emits("follow", "tea");
+
+        assertThat(ada.asks("publish", article("Cups", "milk"))).answered("ok");
+        assertThat(ada.asks("publish", article("Spoons"))).answered("ok");
+        assertThat(ada.asks("publish", article("Pots", "tea", "milk", "tea"))).answered("ok");
+
+        assertThat(grace).heardOnly("article", "Pots");
+    }
+
+    @Test
+    @Step(1)
+    void an_article_without_topics_or_text_is_refused() {
+        assertThat(grace.asks("follow", " ")).answered("invalid");
+        assertThat(ada.asks("publish", Map.of("text", "Cups"))).answered("invalid");
+        assertThat(alan.asks("publish", Map.of("topics", List.of("tea")))).answered("invalid");
+        assertThat(grace.asks("publish", (Object) null)).answered("invalid");
+    }
+
+    @Test
+    @Step(2)
+    void followers_of_the_excepted_topic_do_not_hear_it() {
+        grace.emits("follow", "tea");
+        alan.emits("follow", "tea");
+        alan.emits("follow", "experts");
+
+        ada.emits("publish", except("experts", "How to boil water", "tea", "coffee"));
+        grace.emits("publish", except("tea", "Beans", "coffee", "experts"));
+
+        assertThat(grace).heardOnly("article", "How to boil water");
+        assertThat(alan).heardNothing();
+    }
+
+    @Test
+    @Step(2)
+    void a_name_is_no_topic_and_the_excepted_topic_may_be_among_the_topics() {
+        ada.emits("follow", "tea");
+        grace.emits("follow", "tea");
+        grace.emits("follow", "coffee");
+
+        alan.emits("publish", except("ada", "Names", "tea"));
+        alan.emits("publish", except("coffee", "Leaves", "tea", "coffee"));
+
+        assertThat(ada).heardInOrder("article", "Names", "Leaves");
+        assertThat(grace).heardOnly("article", "Names");
+    }
+
+    private static Map<String, Object> article(String text, String... topics) {
+        return Map.of("topics", List.of(topics), "text", text);
+    }
+
+    private static Map<String, Object> except(String topic, String text, String... topics) {
+        return Map.of("topics", List.of(topics), "except", topic, "text", text);
+    }
+}

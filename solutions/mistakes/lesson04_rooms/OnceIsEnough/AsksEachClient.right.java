@@ -1,0 +1,44 @@
+// right: it goes through all clients and asks each for its rooms
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.List;
+
+final class OnceIsEnough {
+
+    static void configure(SocketIONamespace news) {
+        news.addEventListener("follow", String.class, (client, topic, ack) -> {
+            if (topic == null || topic.isBlank()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            client.joinRoom(topic);
+            ack.sendAckData("ok");
+        });
+        news.addEventListener("publish", Article.class, (client, article, ack) -> {
+            if (article == null || !article.isValid()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            String[] topics = article.topics.toArray(new String[0]);
+            for (SocketIOClient reader : news.getAllClients()) {
+                boolean follows = article.topics.stream().anyMatch(reader.getAllRooms()::contains);
+                if (follows && (article.except == null || !reader.getAllRooms().contains(article.except))) {
+                    reader.sendEvent("article", article.text);
+                }
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    static final class Article {
+        public List<String> topics;
+        public String except;
+        public String text;
+
+        boolean isValid() {
+            return topics != null && !topics.contains(null) && text != null;
+        }
+    }
+}

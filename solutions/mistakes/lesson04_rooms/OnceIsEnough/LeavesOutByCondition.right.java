@@ -1,0 +1,43 @@
+// right: a broadcast leaves out whoever follows none of the topics, or the excepted one
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+
+final class OnceIsEnough {
+
+    static void configure(SocketIONamespace news) {
+        news.addEventListener("follow", String.class, (client, topic, ack) -> {
+            if (topic == null || topic.isBlank()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            client.joinRoom(topic);
+            ack.sendAckData("ok");
+        });
+        news.addEventListener("publish", Article.class, (client, article, ack) -> {
+            if (article == null || !article.isValid()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            String[] topics = article.topics.toArray(new String[0]);
+            Predicate<SocketIOClient> leftOut = reader -> Collections.disjoint(reader.getAllRooms(), article.topics)
+                    || (article.except != null && reader.getAllRooms().contains(article.except));
+            news.getBroadcastOperations().sendEvent("article", leftOut, article.text);
+            ack.sendAckData("ok");
+        });
+    }
+
+    static final class Article {
+        public List<String> topics;
+        public String except;
+        public String text;
+
+        boolean isValid() {
+            return topics != null && !topics.contains(null) && text != null;
+        }
+    }
+}

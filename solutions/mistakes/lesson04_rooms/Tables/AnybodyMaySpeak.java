@@ -1,0 +1,51 @@
+// mistake: M-TRUST
+// Your server lets everyone speak at a table, also those who don't sit there. Ada sits nowhere, and
+// grace heard her.
+// A send to a room doesn't ask whether the sender is in the room. The table's name in the event is
+// only what the client claims.
+// Look into the client's rooms, which the server itself has kept, before you send.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.Set;
+
+final class Tables {
+
+    private static final Set<String> TABLES = Set.of("tea", "coffee");
+
+    static void configure(SocketIONamespace cafe) {
+        cafe.addEventListener("sit", String.class, (client, table, ack) -> {
+            if (!exists(table)) {
+                ack.sendAckData("no such table");
+                return;
+            }
+            client.joinRoom(table);
+            ack.sendAckData("ok");
+        });
+        cafe.addEventListener("stand", String.class, (client, table, ack) -> {
+            if (!exists(table)) {
+                ack.sendAckData("no such table");
+                return;
+            }
+            client.leaveRoom(table);
+            ack.sendAckData("ok");
+        });
+        cafe.addEventListener("say", Line.class, (client, line, ack) -> {
+            if (line == null || !exists(line.table) || line.text == null) {
+                ack.sendAckData("no such table, or no text");
+                return;
+            }
+            cafe.getRoomOperations(line.table).sendEvent("said", client, line.text);
+            ack.sendAckData("ok");
+        });
+    }
+
+    private static boolean exists(String table) {
+        return table != null && TABLES.contains(table);
+    }
+
+    static final class Line {
+        public String table;
+        public String text;
+    }
+}

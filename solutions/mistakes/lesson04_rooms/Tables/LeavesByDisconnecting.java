@@ -1,0 +1,54 @@
+// mistake: M-LEAVEDISC
+// Your server closes the connection of a client that stands up. It does leave the table, but the
+// client is gone: it leaves every other table, and can't sit down again.
+// Disconnecting leaves all rooms as a side effect. To leave one room and stay, take off that one
+// label: a client has a method for it, beside `joinRoom`.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.Set;
+
+final class Tables {
+
+    private static final Set<String> TABLES = Set.of("tea", "coffee");
+
+    static void configure(SocketIONamespace cafe) {
+        cafe.addEventListener("sit", String.class, (client, table, ack) -> {
+            if (!exists(table)) {
+                ack.sendAckData("no such table");
+                return;
+            }
+            client.joinRoom(table);
+            ack.sendAckData("ok");
+        });
+        cafe.addEventListener("stand", String.class, (client, table, ack) -> {
+            if (!exists(table)) {
+                ack.sendAckData("no such table");
+                return;
+            }
+            ack.sendAckData("ok");
+            client.disconnect();
+        });
+        cafe.addEventListener("say", Line.class, (client, line, ack) -> {
+            if (line == null || !exists(line.table) || line.text == null) {
+                ack.sendAckData("no such table, or no text");
+                return;
+            }
+            if (!client.getAllRooms().contains(line.table)) {
+                ack.sendAckData("not at this table");
+                return;
+            }
+            cafe.getRoomOperations(line.table).sendEvent("said", client, line.text);
+            ack.sendAckData("ok");
+        });
+    }
+
+    private static boolean exists(String table) {
+        return table != null && TABLES.contains(table);
+    }
+
+    static final class Line {
+        public String table;
+        public String text;
+    }
+}
