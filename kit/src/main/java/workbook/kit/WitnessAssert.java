@@ -50,6 +50,35 @@ public final class WitnessAssert {
         return require(heard("nothing").isEmpty(), "hears nothing");
     }
 
+    /**
+     * Received no frame that contains this text, in whatever event, acknowledgement or other packet: proven,
+     * as {@link #heardNothing} is. For a client that may hear other things.
+     */
+    public WitnessAssert receivedNothingWith(String text) {
+        heard("nothing with " + Values.write(text));
+        String written = Values.write(text);
+        String asJson = written.substring(1, written.length() - 1); // without its quotes
+        List<String> found = witness.lab().frames().stream()
+                .filter(frame -> !frame.sent() && isOfWitness(frame.client()))
+                .map(Frame::raw)
+                .filter(raw -> raw.contains(text) || raw.contains(asJson))
+                .toList();
+        if (!found.isEmpty()) {
+            throw witness.lab()
+                    .run()
+                    .missed(
+                            witness.name() + " receives nothing with " + written,
+                            witness.name() + " received " + String.join(", ", found));
+        }
+        witness.lab().run().met(witness.name());
+        return this;
+    }
+
+    /** Its connection carries the frames of all namespaces that it is in. */
+    private boolean isOfWitness(String client) {
+        return client.equals(witness instanceof Member member ? member.client().name() : witness.name());
+    }
+
     /** Tried to connect, and was not let in. */
     public WitnessAssert wasRefused() {
         boolean refused = witness instanceof Member member && member.refusal() != null;

@@ -59,6 +59,29 @@ class JudgementTest {
     }
 
     @Test
+    void a_text_is_found_in_whatever_packet_it_came() {
+        on((chat, speaker, text) -> {
+            others(chat, speaker, "something else");
+            chat.getBroadcastOperations().sendEvent("hidden", List.of(1, "it says \"" + text + "\""));
+        });
+        ada().emits("say", "hi");
+
+        assertThat(grace()).heard("said", "something else");
+        assertThat(grace()).receivedNothingWith("hello");
+        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(grace()).receivedNothingWith("says \"hi\""));
+        assertEquals("grace receives nothing with \"says \\\"hi\\\"\"", unmet.expected());
+    }
+
+    @Test
+    void what_a_client_sent_itself_it_did_not_receive() {
+        on((chat, speaker, text) -> others(chat, speaker, text));
+        ada().emits("say", "hi");
+
+        assertThat(ada()).receivedNothingWith("hi");
+        assertThrows(Unmet.class, () -> assertThat(grace()).receivedNothingWith("hi"));
+    }
+
+    @Test
     void the_row_that_missed_what_was_asked_is_marked_and_no_other() {
         on((chat, speaker, text) -> chat.getBroadcastOperations().sendEvent("said", text));
         ada().emits("say", "hi");
