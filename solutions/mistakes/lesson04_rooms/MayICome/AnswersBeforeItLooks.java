@@ -1,8 +1,8 @@
 // mistake: M-ACKAUTO
-// Your server acknowledges `ok` before it has looked at the guest list. Alan isn't in the room, but his
-// page believes it.
-// An acknowledgement means what the handler has done by then. The first one counts, and a second one is
-// dropped.
+// Your server acknowledges `ok` before it has looked at the guest list. Alan isn't in the room, but
+// his page believes it.
+// An acknowledgement means what the handler has done by then. The first one counts, and a second
+// one is dropped.
 // Decide first, then answer once.
 package lesson04_rooms;
 

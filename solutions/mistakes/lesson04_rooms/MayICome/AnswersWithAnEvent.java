@@ -1,7 +1,8 @@
 // mistake: M-EMITJOIN
-// Your server tells the client with an event that it has joined, and puts it into no room. What grace
-// says doesn't reach her phone.
-// An event called `join` or `joined` is only a name. The server's own call puts a client into a room.
+// Your server tells the client with an event that it has joined, and puts it into no room. What
+// grace says doesn't reach her phone.
+// An event called `join` or `joined` is only a name. The server's own call puts a client into a
+// room.
 // Call `joinRoom` on the client, then acknowledge.
 package lesson04_rooms;
 

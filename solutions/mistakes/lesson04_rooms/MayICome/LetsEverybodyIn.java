@@ -1,5 +1,6 @@
 // mistake: M-TRUST
-// Your server lets in everyone who asks. Alan isn't on the guest list, got `ok`, and hears the circle.
+// Your server lets in everyone who asks. Alan isn't on the guest list, got `ok`, and hears the
+// circle.
 // A page can hide the button, but a client can emit any event with any name.
 // The server has the guest list, and knows the client's user: compare them before the client joins.
 package lesson04_rooms;

@@ -1,9 +1,8 @@
 // mistake: M-TRUST
-// Your server puts the client into the very room that it named. Alan asked for `user:grace`, and heard
-// what was meant for grace alone.
-// A name that a client sends is a claim. Here it must be the name of a circle that was opened, and the
-// user must be on its list.
-// Look the circle up first, and join `roomOf(name)`, never the bare name.
+// Your server lets a client into any room that is no circle. Alan asked for `user:grace`, the room
+// in which grace's own clients are, and would hear what is meant for her.
+// A name that a client sends is a claim. Here it must be the name of a circle that was opened.
+// If there's no such circle, refuse; and join `roomOf(name)`, never the bare name.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;
@@ -38,8 +37,11 @@ final class MayICome {
         });
         chat.addEventListener("join", String.class, (client, name, ack) -> {
             Circle circle = name == null ? null : circles.get(name); // null if there is no such circle
-            client.joinRoom(name);
-            client.joinRoom(roomOf(name));
+            if (circle != null && !circle.guests.contains(userOf(client))) {
+                ack.sendAckData("not invited");
+                return;
+            }
+            client.joinRoom(circle == null ? String.valueOf(name) : roomOf(name));
             ack.sendAckData("ok");
         });
         chat.addEventListener("revoke", Guest.class, (client, guest, ack) -> {

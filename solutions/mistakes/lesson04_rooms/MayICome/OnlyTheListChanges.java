@@ -1,6 +1,6 @@
 // mistake: -
-// Your server takes the user off the guest list, and leaves her clients in the room. Grace hears what is
-// said after she was thrown out.
+// Your server takes the user off the guest list, and leaves her clients in the room. Grace hears
+// what is said after she was thrown out.
 // The list is asked only when somebody joins. A room knows nothing about it.
 // Go through all clients of that user, and let each leave the circle's room.
 package lesson04_rooms;

@@ -1,6 +1,6 @@
 // mistake: M-ACKAUTO
-// Your server returns without an answer if the user isn't on the list. The library then sends an empty
-// acknowledgement by itself, and the page can't tell it from a yes.
+// Your server returns without an answer if the user isn't on the list. The library then sends an
+// empty acknowledgement by itself, and the page can't tell it from a yes.
 // Each way through the handler needs its own answer.
 // Acknowledge `not invited` before you return.
 package lesson04_rooms;

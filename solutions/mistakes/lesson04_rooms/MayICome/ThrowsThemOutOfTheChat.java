@@ -1,6 +1,6 @@
 // mistake: M-LEAVEDISC
-// Your server disconnects the user. Alan is out of the circle, but out of the whole chat as well, and
-// can't be invited again.
+// Your server disconnects the user. Alan is out of the circle, but out of the whole chat as well,
+// and can't be invited again.
 // To leave one room is not to disconnect. Disconnecting ends the connection, and with it all rooms.
 // Take the clients out of the circle's room only.
 package lesson04_rooms;

@@ -1,6 +1,6 @@
 // mistake: M-EXCEPT
-// Your server compares `except` with the name of a client. Alan follows the excepted topic, and hears
-// the article; a client whose name is that word doesn't.
+// Your server compares `except` with the name of a client. Alan follows the excepted topic, and
+// hears the article; a client whose name is that word doesn't.
 // What is left out here is a room: everyone who has that label.
 // Look into the rooms of the client, which the server has kept.
 package lesson04_rooms;

@@ -1,6 +1,6 @@
 // mistake: M-TRUST
-// Your server knows its readers by their names. Two people are called ada, and only one of them hears
-// the article.
+// Your server knows its readers by their names. Two people are called ada, and only one of them
+// hears the article.
 // A name is what a client says about itself, and several clients can say the same.
 // Count connections instead: a set of clients holds each connection once.
 package lesson04_rooms;

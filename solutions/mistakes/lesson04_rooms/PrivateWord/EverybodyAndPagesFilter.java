@@ -1,7 +1,7 @@
 // mistake: M-NAMED
 // Your server sends the word to everyone, and leaves it to the pages to show only what is for them.
-// Alan's line carries a text that isn't for him. His page may hide it, but his browser has it, and the
-// network panel shows it.
+// Alan's line carries a text that isn't for him. His page may hide it, but his browser has it, and
+// the network panel shows it.
 // Let the server decide who gets it: send to the clients of two people, and to no others.
 package lesson04_rooms;
 

@@ -1,6 +1,6 @@
 // mistake: -
-// Your server tells the receiver, and not the sender's other clients. Grace whispered from her phone,
-// and her laptop doesn't show it.
+// Your server tells the receiver, and not the sender's other clients. Grace whispered from her
+// phone, and her laptop doesn't show it.
 // A conversation belongs to two people, and each may read it on several clients.
 // Send to the rooms of both, and leave out the one client that emitted the word.
 package lesson04_rooms;

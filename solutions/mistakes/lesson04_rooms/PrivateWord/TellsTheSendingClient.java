@@ -1,6 +1,6 @@
 // mistake: M-ECHO
-// The client that emitted the word hears it as well, and its page shows it twice: it has shown its own
-// line already.
+// The client that emitted the word hears it as well, and its page shows it twice: it has shown its
+// own line already.
 // The sender's other clients need it, that one doesn't. A room of a user contains all her clients,
 // including the one in hand.
 // Take that client out of those you send to.

@@ -1,7 +1,8 @@
 // mistake: -
-// Your server uses the user's name itself as the name of the room. One user is called `tea`, and there
-// is a public room `tea`: they are the same room now.
-// Everyone in the public room hears what is whispered to that user, and she hears what is said there.
+// Your server uses the user's name itself as the name of the room. One user is called `tea`, and
+// there is a public room `tea`: they are the same room now.
+// Everyone in the public room hears what is whispered to that user, and she hears what is said
+// there.
 // Give the users' rooms names that no public room can have, such as with a prefix.
 package lesson04_rooms;
 
