@@ -123,6 +123,11 @@ final class HandedIn {
         gate().meets(readers, () -> begun.get() < readers ? List.of(TO_COME) : users);
     }
 
+    void stopsAt(int step) {
+        begun.set(0);
+        gate().stopsAt(step);
+    }
+
     void holds(boolean reads, boolean writes) {
         if (reads) {
             gate().holds(Gate.Access.READ);

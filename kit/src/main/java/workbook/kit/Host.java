@@ -102,13 +102,18 @@ public interface Host {
             throw unsupported();
         }
 
+        /** From now on holds the first thread that uses the store, at that step of its own. */
+        default void gateStopsAt(int step) {
+            throw unsupported();
+        }
+
         /** Waits until so many threads are held at the store. */
         default void gateAwaits(int threads) {
             throw unsupported();
         }
 
         /**
-         * Whether so many threads have begun since {@link #gateMeets}, and each is at the gate or can do
+         * Whether so many threads have begun since {@link #gateMeets} or {@link #gateStopsAt}, and each is at the gate or can do
          * nothing more.
          */
         default boolean gateArrived(int threads) {

@@ -320,6 +320,19 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return gated().race(List.of(first, second));
     }
 
+    /**
+     * Does the first, in a lab with a {@link #store}, and holds it at one of its steps while the other is
+     * done; returns when both have ended. It takes a step behind each read from the store, before each
+     * write, and behind it. If it ends before that step, the other is done afterwards. If the other can't
+     * be done meanwhile, since it waits for a lock that the first has, it is done when that is free.
+     *
+     * @param step counted from 1
+     * @param other emits one event, or none
+     */
+    public void interrupts(Runnable first, int step, Runnable other) {
+        gated().interrupts(first, step, other);
+    }
+
     /** The keys that are in the lab's {@link #store}, in their order. */
     public Lines stored() {
         LabRun open = gated();

@@ -187,12 +187,7 @@ final class LabRun {
         arrive();
         together = true; // one of them may wait for another
         try {
-            results(actions.stream()
-                    .map(action -> started(() -> {
-                        action.run();
-                        return action;
-                    }))
-                    .toList());
+            results(actions.stream().map(action -> started(done(action))).toList());
         } finally {
             together = false;
         }
@@ -203,16 +198,36 @@ final class LabRun {
      * nothing more, so that they meet in this order at every run.
      */
     <T> List<T> race(List<Supplier<? extends T>> actions) {
-        Host.Stage server = stage();
         arrive();
-        server.gateMeets(actions.size());
-        together = true;
+        stage().gateMeets(actions.size());
+        return inTurn(actions, () -> {});
+    }
+
+    /** Does the first, and holds it at that step of its own while the other is done. */
+    void interrupts(Runnable first, int step, Runnable other) {
+        arrive();
+        stage().gateStopsAt(step);
+        inTurn(List.of(done(first), done(other)), stage()::gateReleases);
+    }
+
+    private static Supplier<Runnable> done(Runnable action) {
+        return () -> {
+            action.run();
+            return action;
+        };
+    }
+
+    /** Starts each of these when the one before has come to the gate, or has ended. */
+    private <T> List<T> inTurn(List<? extends Supplier<? extends T>> actions, Runnable whenAllHaveCome) {
+        Host.Stage server = stage();
+        together = true; // one of them may wait for another
         try {
             var running = new ArrayList<FutureTask<T>>();
             for (Supplier<? extends T> action : actions) {
                 running.add(started(action));
                 awaitArrival(server, running);
             }
+            whenAllHaveCome.run();
             List<T> results = results(running);
             server.gateReleases();
             return results;

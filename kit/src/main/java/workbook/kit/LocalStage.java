@@ -136,6 +136,11 @@ abstract class LocalStage implements Host.Stage {
     }
 
     @Override
+    public final void gateStopsAt(int step) {
+        handed.stopsAt(step);
+    }
+
+    @Override
     public final void gateAwaits(int awaited) {
         handed.awaitsHeld(awaited);
     }

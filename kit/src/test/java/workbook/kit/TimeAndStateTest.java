@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -147,6 +148,53 @@ class TimeAndStateTest extends InOneJvmAndInTwo {
                 () -> lab.race(() -> ada.asks("atomic", "tea"), () -> {
                     throw new UnsupportedOperationException();
                 }));
+    }
+
+    @Test
+    void an_action_is_interrupted_at_each_of_its_steps() {
+        for (int i = 0; i < 3; i++) {
+            // name: behind the look, before the put, behind the put
+            assertEquals(List.of("true", "true"), answersIfInterrupted("name", 1));
+            assertEquals(List.of("true", "true"), answersIfInterrupted("name", 2));
+            assertEquals(List.of("true", "false"), answersIfInterrupted("name", 3));
+            assertEquals(List.of("true", "false"), answersIfInterrupted("name", 4));
+            // locked: the other waits at each of them
+            assertEquals(List.of("true", "false"), answersIfInterrupted("locked", 1));
+            assertEquals(List.of("true", "false"), answersIfInterrupted("locked", 2));
+            assertEquals(List.of("true", "false"), answersIfInterrupted("locked", 3));
+            // atomic: before it, behind it
+            assertEquals(List.of("false", "true"), answersIfInterrupted("atomic", 1));
+            assertEquals(List.of("true", "false"), answersIfInterrupted("atomic", 2));
+        }
+    }
+
+    private List<String> answersIfInterrupted(String event, int step) {
+        Lab lab = opened(Lab.running(Names.class).store());
+        Client ada = lab.client("ada");
+        Client grace = lab.client("grace");
+        List<Question> questions = new CopyOnWriteArrayList<>();
+        // tag::interrupted[]
+        lab.interrupts(
+                () -> questions.add(ada.asks(event, "tea")), step, () -> questions.add(grace.asks(event, "tea")));
+        // end::interrupted[]
+        lab.settles();
+        return questions.stream()
+                .sorted(Comparator.comparing(Question::toString))
+                .map(question -> String.join(",", question.answers()))
+                .toList();
+    }
+
+    @Test
+    void an_interruption_that_fails_says_why() {
+        Lab lab = opened(Lab.running(Names.class).store());
+        Client ada = lab.client("ada");
+
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> lab.interrupts(() -> ada.asks("name", "tea"), 1, () -> {
+                    throw new UnsupportedOperationException();
+                }));
+        assertThat(lab.client("grace").asks("name", "tea")).answered(false);
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class Gate {
     private final List<Thread> waiting = new ArrayList<>();
     private volatile boolean open = true;
     private @Nullable Meeting meeting;
+    private @Nullable Stop stop;
     private @Nullable GateTimeoutException failure;
 
     /** A gate that is patient for five seconds, and judges rest by the state of a thread. */
@@ -100,12 +101,30 @@ public final class Gate {
         }
     }
 
+    /**
+     * From now on counts the steps of the first thread that comes, and holds it at that one, until {@link
+     * #releases}; other threads pass. It takes a step behind each read, before each write, and behind it.
+     *
+     * @param step counted from 1
+     */
+    public void stopsAt(int step) {
+        lock.lock();
+        try {
+            stop = new Stop(step);
+            failure = null;
+            open = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Opens the gate: all go on. */
     public void releases() {
         lock.lock();
         try {
             held.clear();
             meeting = null;
+            stop = null;
             open = true;
             changed.signalAll();
         } finally {
@@ -201,13 +220,32 @@ public final class Gate {
     /** Lets the thread go on when the gate does, and does the write. */
     <T extends @Nullable Object> T write(Supplier<T> write) {
         passes(Access.WRITE);
-        return write.get();
+        T written = write.get();
+        steps();
+        return written;
+    }
+
+    /** A step of the thread that may have to stop. */
+    private void steps() {
+        if (open) {
+            return;
+        }
+        lock.lock();
+        try {
+            Stop wanted = stop;
+            if (wanted != null) {
+                wanted.steps();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void passes(Access access) {
         if (open) {
             return;
         }
+        steps();
         lock.lock();
         try {
             Meeting attended = meeting;
@@ -261,6 +299,27 @@ public final class Gate {
         failure = timeout;
         releases();
         return timeout;
+    }
+
+    /** One thread that is held at one of its steps. All of it under the gate's lock. */
+    private final class Stop {
+
+        private final int step;
+        private @Nullable Thread walker;
+        private int steps;
+
+        Stop(int step) {
+            this.step = step;
+        }
+
+        void steps() {
+            if (walker == null) {
+                walker = Thread.currentThread();
+            }
+            if (walker == Thread.currentThread() && ++steps == step) {
+                waits(() -> stop != this);
+            }
+        }
     }
 
     /** Threads that wait for each other once. All of it under the gate's lock. */

@@ -1,0 +1,63 @@
+// right: each handler is one step of the map, so a room has a lock of its own
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+final class WhatDidIMiss {
+
+    private static final Set<String> ROOMS = Set.of("tea", "coffee");
+    private static final int KEPT = 5;
+
+    static void configure(SocketIONamespace chat, Map<String, Object> store) {
+        chat.addEventListener("join", String.class, (client, room, ack) -> {
+            if (room == null || !ROOMS.contains(room)) {
+                ack.sendAckData("no such room");
+                return;
+            }
+            if (!client.getAllRooms().contains(room)) {
+                store.compute(room, (name, lines) -> {
+                    if (lines instanceof List<?> earlier) {
+                        earlier.forEach(line -> client.sendEvent("said", line));
+                    }
+                    client.joinRoom(room);
+                    return lines;
+                });
+            }
+            ack.sendAckData("ok");
+        });
+        chat.addEventListener("say", Line.class, (client, line, ack) -> {
+            if (line == null || line.text == null || line.room == null
+                    || !client.getAllRooms().contains(line.room)) {
+                ack.sendAckData("not a member, or no text");
+                return;
+            }
+            store.compute(line.room, (name, stored) -> {
+                List<Object> lines = new ArrayList<>();
+                if (stored instanceof List<?> earlier) {
+                    lines.addAll(earlier);
+                }
+                lines.add(line.text);
+                chat.getRoomOperations(line.room).sendEvent("said", line.text);
+                return lines.size() > KEPT ? lines.subList(1, lines.size()) : lines;
+            });
+            ack.sendAckData("ok");
+        });
+    }
+
+    private static List<String> linesOf(Map<String, Object> store, String room) {
+        List<String> lines = new ArrayList<>();
+        if (store.get(room) instanceof List<?> stored) {
+            stored.forEach(line -> lines.add(String.valueOf(line)));
+        }
+        return lines;
+    }
+
+    static final class Line {
+        public String room;
+        public String text;
+    }
+}

@@ -1,0 +1,57 @@
+// mistake: M-ROOMSTORE
+// Your server reads the history, sends it, and then lets the client join. A line that is said in
+// between is in neither: grace never hears it.
+// The line came after the history was read, and went to a room in which grace wasn't yet.
+// No line may be stored and sent while somebody joins: both handlers need the same lock.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+final class WhatDidIMiss {
+
+    private static final Set<String> ROOMS = Set.of("tea", "coffee");
+    private static final int KEPT = 5;
+
+    static void configure(SocketIONamespace chat, Map<String, Object> store) {
+        chat.addEventListener("join", String.class, (client, room, ack) -> {
+            if (room == null || !ROOMS.contains(room)) {
+                ack.sendAckData("no such room");
+                return;
+            }
+            if (!client.getAllRooms().contains(room)) {
+                linesOf(store, room).forEach(line -> client.sendEvent("said", line));
+                client.joinRoom(room);
+            }
+            ack.sendAckData("ok");
+        });
+        chat.addEventListener("say", Line.class, (client, line, ack) -> {
+            if (line == null || line.text == null || line.room == null
+                    || !client.getAllRooms().contains(line.room)) {
+                ack.sendAckData("not a member, or no text");
+                return;
+            }
+            List<String> lines = linesOf(store, line.room);
+            lines.add(line.text);
+            store.put(line.room, lines.size() > KEPT ? lines.subList(1, lines.size()) : lines);
+            chat.getRoomOperations(line.room).sendEvent("said", line.text);
+            ack.sendAckData("ok");
+        });
+    }
+
+    private static List<String> linesOf(Map<String, Object> store, String room) {
+        List<String> lines = new ArrayList<>();
+        if (store.get(room) instanceof List<?> stored) {
+            stored.forEach(line -> lines.add(String.valueOf(line)));
+        }
+        return lines;
+    }
+
+    static final class Line {
+        public String room;
+        public String text;
+    }
+}

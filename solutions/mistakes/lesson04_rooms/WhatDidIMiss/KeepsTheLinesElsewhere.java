@@ -1,0 +1,62 @@
+// mistake: -
+// Your server keeps the lines in a list or map of its own, and `store` stays empty. Here the tests
+// stop a thread in `store` to make the race happen, and in your own map they can't.
+// Keep the lines in the given map, under their room.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+final class WhatDidIMiss {
+
+    private static final Set<String> ROOMS = Set.of("tea", "coffee");
+    private static final int KEPT = 5;
+
+    static void configure(SocketIONamespace chat, Map<String, Object> store) {
+        Map<String, Object> own = new ConcurrentHashMap<>();
+        chat.addEventListener("join", String.class, (client, room, ack) -> {
+            if (room == null || !ROOMS.contains(room)) {
+                ack.sendAckData("no such room");
+                return;
+            }
+            if (!client.getAllRooms().contains(room)) {
+                synchronized (store) {
+                    linesOf(own, room).forEach(line -> client.sendEvent("said", line));
+                    client.joinRoom(room);
+                }
+            }
+            ack.sendAckData("ok");
+        });
+        chat.addEventListener("say", Line.class, (client, line, ack) -> {
+            if (line == null || line.text == null || line.room == null
+                    || !client.getAllRooms().contains(line.room)) {
+                ack.sendAckData("not a member, or no text");
+                return;
+            }
+            synchronized (store) {
+                List<String> lines = linesOf(own, line.room);
+                lines.add(line.text);
+                own.put(line.room, lines.size() > KEPT ? lines.subList(1, lines.size()) : lines);
+                chat.getRoomOperations(line.room).sendEvent("said", line.text);
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    private static List<String> linesOf(Map<String, Object> store, String room) {
+        List<String> lines = new ArrayList<>();
+        if (store.get(room) instanceof List<?> stored) {
+            stored.forEach(line -> lines.add(String.valueOf(line)));
+        }
+        return lines;
+    }
+
+    static final class Line {
+        public String room;
+        public String text;
+    }
+}

@@ -1,0 +1,64 @@
+// mistake: -
+// Your server stores a line under the lock, and sends it afterwards. Whoever joins in between finds
+// it in the history, and hears it once more.
+// Storing and sending belong together: for everyone else, a line is either said, or not yet.
+// Send within the same block.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+final class WhatDidIMiss {
+
+    private static final Set<String> ROOMS = Set.of("tea", "coffee");
+    private static final int KEPT = 5;
+
+    static void configure(SocketIONamespace chat, Map<String, Object> store) {
+        chat.addEventListener("join", String.class, (client, room, ack) -> {
+            if (room == null || !ROOMS.contains(room)) {
+                ack.sendAckData("no such room");
+                return;
+            }
+            if (!client.getAllRooms().contains(room)) {
+                synchronized (store) {
+                    linesOf(store, room).forEach(line -> client.sendEvent("said", line));
+                    client.joinRoom(room);
+                }
+            }
+            ack.sendAckData("ok");
+        });
+        chat.addEventListener("say", Line.class, (client, line, ack) -> {
+            if (line == null || line.text == null || line.room == null
+                    || !client.getAllRooms().contains(line.room)) {
+                ack.sendAckData("not a member, or no text");
+                return;
+            }
+            store.compute(line.room, (room, stored) -> {
+                List<String> lines = new ArrayList<>();
+                if (stored instanceof List<?> earlier) {
+                    earlier.forEach(each -> lines.add(String.valueOf(each)));
+                }
+                lines.add(line.text);
+                return lines.size() > KEPT ? lines.subList(1, lines.size()) : lines;
+            });
+            chat.getRoomOperations(line.room).sendEvent("said", line.text);
+            ack.sendAckData("ok");
+        });
+    }
+
+    private static List<String> linesOf(Map<String, Object> store, String room) {
+        List<String> lines = new ArrayList<>();
+        if (store.get(room) instanceof List<?> stored) {
+            stored.forEach(line -> lines.add(String.valueOf(line)));
+        }
+        return lines;
+    }
+
+    static final class Line {
+        public String room;
+        public String text;
+    }
+}
