@@ -2,7 +2,8 @@
 // Your server reads the history, sends it, and then lets the client join. A line that is said in
 // between is in neither: grace never hears it.
 // The line came after the history was read, and went to a room in which grace wasn't yet.
-// No line may be stored and sent while somebody joins: both handlers need the same lock.
+// Nobody may speak while somebody joins, so both handlers need the same lock. A lock in one of them
+// alone keeps nobody out.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIONamespace;

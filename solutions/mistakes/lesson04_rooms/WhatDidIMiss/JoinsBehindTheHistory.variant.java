@@ -2,7 +2,6 @@
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIONamespace;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,10 @@ final class WhatDidIMiss {
                 return;
             }
             if (!client.getAllRooms().contains(room)) {
-                for (String line : linesOf(store, room)) {
-                    client.sendEvent("said", line);
+                synchronized (store) {
+                    linesOf(store, room).forEach(line -> client.sendEvent("said", line));
+                    client.joinRoom(room);
                 }
-                client.joinRoom(room);
             }
             ack.sendAckData("ok");
         });
@@ -33,12 +32,9 @@ final class WhatDidIMiss {
                 ack.sendAckData("not a member, or no text");
                 return;
             }
-            ArrayDeque<String> lines = new ArrayDeque<>(linesOf(store, line.room));
-            lines.addLast(line.text);
-            if (lines.size() > KEPT) {
-                lines.removeFirst();
-            }
-            store.put(line.room, new ArrayList<>(lines));
+            List<String> lines = linesOf(store, line.room);
+            lines.add(line.text);
+            store.put(line.room, lines.size() > KEPT ? lines.subList(1, lines.size()) : lines);
             chat.getRoomOperations(line.room).sendEvent("said", line.text);
             ack.sendAckData("ok");
         });

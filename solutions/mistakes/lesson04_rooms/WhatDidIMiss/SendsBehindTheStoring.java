@@ -1,8 +1,8 @@
 // mistake: -
-// Your server stores a line under the lock, and sends it afterwards. Whoever joins in between finds
-// it in the history, and hears it once more.
-// Storing and sending belong together: for everyone else, a line is either said, or not yet.
-// Send within the same block.
+// Your server stores a line in one step, and sends it in another one. Alan joined in between: he
+// found the line in the history, and heard it once more.
+// Storing and sending belong together: for everyone else, a line has either been said or not yet.
+// Let both happen in the same step, or under the same lock.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIONamespace;
@@ -23,10 +23,13 @@ final class WhatDidIMiss {
                 return;
             }
             if (!client.getAllRooms().contains(room)) {
-                synchronized (store) {
-                    linesOf(store, room).forEach(line -> client.sendEvent("said", line));
+                store.compute(room, (name, lines) -> {
+                    if (lines instanceof List<?> earlier) {
+                        earlier.forEach(line -> client.sendEvent("said", line));
+                    }
                     client.joinRoom(room);
-                }
+                    return lines;
+                });
             }
             ack.sendAckData("ok");
         });
@@ -36,10 +39,10 @@ final class WhatDidIMiss {
                 ack.sendAckData("not a member, or no text");
                 return;
             }
-            store.compute(line.room, (room, stored) -> {
-                List<String> lines = new ArrayList<>();
+            store.compute(line.room, (name, stored) -> {
+                List<Object> lines = new ArrayList<>();
                 if (stored instanceof List<?> earlier) {
-                    earlier.forEach(each -> lines.add(String.valueOf(each)));
+                    lines.addAll(earlier);
                 }
                 lines.add(line.text);
                 return lines.size() > KEPT ? lines.subList(1, lines.size()) : lines;
