@@ -40,6 +40,7 @@ class TidyLobbyTest {
         alan.emits("join", "tea");
 
         assertEquals(List.of("welcome \"Help yourself.\"", "guests 2"), alan.heard());
+        assertThat(grace).heardInOrder("welcome", "Help yourself.");
     }
 
     @Test
