@@ -23,13 +23,10 @@ final class WhatDidIMiss {
                 return;
             }
             if (!client.getAllRooms().contains(room)) {
-                store.compute(room, (name, lines) -> {
-                    if (lines instanceof List<?> earlier) {
-                        earlier.forEach(line -> client.sendEvent("said", line));
-                    }
+                synchronized (store) {
+                    linesOf(store, room).forEach(line -> client.sendEvent("said", line));
                     client.joinRoom(room);
-                    return lines;
-                });
+                }
             }
             ack.sendAckData("ok");
         });
@@ -39,14 +36,11 @@ final class WhatDidIMiss {
                 ack.sendAckData("not a member, or no text");
                 return;
             }
-            store.compute(line.room, (name, stored) -> {
-                List<Object> lines = new ArrayList<>();
-                if (stored instanceof List<?> earlier) {
-                    lines.addAll(earlier);
-                }
+            synchronized (store) {
+                List<String> lines = linesOf(store, line.room);
                 lines.add(line.text);
-                return lines.size() > KEPT ? lines.subList(1, lines.size()) : lines;
-            });
+                store.put(line.room, lines.size() > KEPT ? lines.subList(1, lines.size()) : lines);
+            }
             chat.getRoomOperations(line.room).sendEvent("said", line.text);
             ack.sendAckData("ok");
         });

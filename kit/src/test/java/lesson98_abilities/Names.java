@@ -29,6 +29,27 @@ public final class Names {
                 (client, name, ack) -> ack.sendAckData(names.putIfAbsent(name, client.getSessionId()) == null));
     }
 
+    /** Keeps the last line for those who join, under a lock; joins and sends behind the lock. */
+    public static final class LastLine {
+
+        private LastLine() {}
+
+        static void configure(SocketIONamespace chat, Map<String, Object> store) {
+            chat.addEventListener("join", String.class, (client, room, ack) -> {
+                synchronized (store) {
+                    client.sendEvent("said", store.getOrDefault(room, "nothing"));
+                }
+                client.joinRoom(room);
+            });
+            chat.addEventListener("say", String.class, (client, text, ack) -> {
+                synchronized (store) {
+                    store.put("tea", text);
+                }
+                chat.getRoomOperations("tea").sendEvent("said", text);
+            });
+        }
+    }
+
     /** Takes a name, and says when. */
     static String claim(Map<String, Object> names, String name, Clock clock, String owner) {
         names.put(name, owner);

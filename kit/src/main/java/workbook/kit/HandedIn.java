@@ -123,6 +123,13 @@ final class HandedIn {
         gate().meets(readers, () -> begun.get() < readers ? List.of(TO_COME) : users);
     }
 
+    /** Where a thread can be stopped besides the store; nowhere if there is none. */
+    void steps() {
+        if (gate != null) {
+            gate.steps();
+        }
+    }
+
     void stopsAt(int step) {
         begun.set(0);
         gate().stopsAt(step);

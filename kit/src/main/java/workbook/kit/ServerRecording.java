@@ -18,8 +18,12 @@ final class ServerRecording {
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Broadcast> broadcasts = new LinkedBlockingQueue<>(MOST_BROADCASTS);
 
-    ServerRecording(ExerciseThreads exercise) {
+    /** Called before a client joins or leaves a room, and before the server looks who is in one. */
+    final Runnable beforeRooms;
+
+    ServerRecording(ExerciseThreads exercise, Runnable beforeRooms) {
         this.exercise = exercise;
+        this.beforeRooms = beforeRooms;
     }
 
     /** All listeners for the end of that session in that namespace have run, whether or not they threw. */

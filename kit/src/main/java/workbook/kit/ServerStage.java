@@ -46,7 +46,7 @@ final class ServerStage extends LocalStage {
         this.server = server;
         this.namespace = namespace;
         this.own = own;
-        recording = new ServerRecording(threads);
+        recording = new ServerRecording(threads, handed::steps);
         server.tells(namespace, recording);
         if (handed.hasClock()) {
             server.listening.giveUpAcknowledgementsBy(handed.scheduler());

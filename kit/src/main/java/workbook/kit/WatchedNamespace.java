@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -63,12 +65,48 @@ final class WatchedNamespace extends Namespace {
     }
 
     @Override
+    public void joinRoom(String room, UUID session) {
+        beforeRooms();
+        super.joinRoom(room, session);
+    }
+
+    @Override
+    public void joinRooms(Set<String> rooms, UUID session) {
+        beforeRooms();
+        super.joinRooms(rooms, session);
+    }
+
+    @Override
+    public void leaveRoom(String room, UUID session) {
+        beforeRooms();
+        super.leaveRoom(room, session);
+    }
+
+    @Override
+    public void leaveRooms(Set<String> rooms, UUID session) {
+        beforeRooms();
+        super.leaveRooms(rooms, session);
+    }
+
+    @Override
+    public Collection<SocketIOClient> getAllClients() {
+        beforeRooms();
+        return super.getAllClients();
+    }
+
+    private void beforeRooms() {
+        recording().ifPresent(told -> told.beforeRooms.run());
+    }
+
+    @Override
     public BroadcastOperations getRoomOperations(String room) {
+        beforeRooms();
         return new WatchedOperations(super.getRoomOperations(room), this, List.of(room));
     }
 
     @Override
     public BroadcastOperations getRoomOperations(String... rooms) {
+        beforeRooms();
         return new WatchedOperations(super.getRoomOperations(rooms), this, List.of(rooms));
     }
 
@@ -113,7 +151,7 @@ final class WatchedNamespace extends Namespace {
             }
         }
         return Optional.of(
-                new Broadcast(nameOnTheWire(), event, data, rooms, members, ids(getAllClients()), List.of()));
+                new Broadcast(nameOnTheWire(), event, data, rooms, members, ids(super.getAllClients()), List.of()));
     }
 
     void sent(Broadcast broadcast) {

@@ -185,6 +185,22 @@ class TimeAndStateTest extends InOneJvmAndInTwo {
     }
 
     @Test
+    void an_action_is_interrupted_before_it_looks_who_is_in_a_room_and_before_it_joins_one() {
+        for (int i = 0; i < 3; i++) {
+            Lab lab = opened(Lab.running(Names.LastLine.class).store());
+            Client ada = lab.client("ada");
+            Client grace = lab.client("grace");
+            Client alan = lab.client("alan");
+
+            lab.interrupts(() -> ada.emits("say", "one"), 3, () -> grace.emits("join", "tea"));
+            assertThat(grace).heardInOrder("said", "one", "one");
+
+            lab.interrupts(() -> alan.emits("join", "tea"), 2, () -> ada.emits("say", "two"));
+            assertThat(alan).heardOnly("said", "one");
+        }
+    }
+
+    @Test
     void an_interruption_that_fails_says_why() {
         Lab lab = opened(Lab.running(Names.class).store());
         Client ada = lab.client("ada");

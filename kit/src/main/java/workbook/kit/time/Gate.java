@@ -103,7 +103,8 @@ public final class Gate {
 
     /**
      * From now on counts the steps of the first thread that comes, and holds it at that one, until {@link
-     * #releases}; other threads pass. It takes a step behind each read, before each write, and behind it.
+     * #releases}; other threads pass. It takes a step behind each read, before each write, and behind it,
+     * and wherever else {@link #steps} is called.
      *
      * @param step counted from 1
      */
@@ -225,8 +226,8 @@ public final class Gate {
         return written;
     }
 
-    /** A step of the thread that may have to stop. */
-    private void steps() {
+    /** A step of the calling thread, if it is the one that is to be held at one of its steps. */
+    public void steps() {
         if (open) {
             return;
         }
