@@ -44,12 +44,12 @@ var early = Lab.start(chat -> {
     chat.addEventListener("sit", String.class, (client, table, ack) -> {
         client.joinRoom("tea");
         tea.sendEvent("said", "with what I had");
-        chat.getRoomOperations("tea").sendEvent("said", "asked anew");
+        chat.getRoomOperations("tea").sendEvent("said", "asked again");
     });
 });
 var joan = early.client("joan");
 joan.emits("sit", "tea");
 System.out.println("joan heard " + joan.heard());
 // end::early[]
-//=> joan heard [said "asked anew"]
+//=> joan heard [said "asked again"]
 early.close();

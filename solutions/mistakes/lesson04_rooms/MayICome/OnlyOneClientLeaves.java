@@ -1,8 +1,8 @@
 // mistake: M-SOCKID
 // Your server takes one client of the user out of the room. Grace has two, and the other one still
 // hears everything.
-// An invitation is for a person, and a person can have several connections. Whoever is off the list
-// is out with all of them.
+// An invitation is for a person, and a person can have several connections. Anyone who is off the
+// list is out with all of them.
 // Go through all clients of that user.
 package lesson04_rooms;
 

@@ -1,8 +1,8 @@
 // mistake: -
 // Your server takes the client that emitted `revoke` out of the room. That is ada, the owner. Grace
 // is still in there.
-// In a handler, the first parameter is whoever emitted the event. Here it's about somebody else,
-// whose name is in the value.
+// In a handler, the first parameter is the client that emitted the event. Here it's about somebody
+// else, whose name is in the value.
 // The clients of that user are in the room `"user:" + guest.user`.
 package lesson04_rooms;
 

@@ -1,7 +1,7 @@
 // mistake: M-EXCEPT
 // Your server takes the excepted topic out of the list of topics, and then sends to the rest. Alan
 // follows that topic and another one, and hears the article all the same.
-// Leaving out a room means: whoever is in it gets nothing, whatever other rooms they're in.
+// Leaving out a room means: anyone in it gets nothing, whatever other rooms they're in.
 // So decide for each client, not for each topic.
 package lesson04_rooms;
 

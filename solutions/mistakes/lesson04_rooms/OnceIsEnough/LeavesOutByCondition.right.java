@@ -1,4 +1,4 @@
-// right: a broadcast leaves out whoever follows none of the topics, or the excepted one
+// right: a broadcast leaves out anyone who follows none of the topics, or the excepted one
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -2,7 +2,7 @@
 // Your server lets everyone into the room, and leaves it to the pages to show nothing. The text
 // crosses the line of alan and of the visitor, and their browsers can read it.
 // Refusing with words alone keeps nothing secret.
-// Who isn't allowed must not join: return before `joinRoom`.
+// A client that isn't allowed must not join: return before `joinRoom`.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

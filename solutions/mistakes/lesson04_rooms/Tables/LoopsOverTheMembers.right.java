@@ -1,4 +1,4 @@
-// right: a loop over the members skips the speaker
+// right: a loop over the members skips the sender
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,5 +1,5 @@
 // mistake: -
-// Your server sends `said` to everyone except the speaker, at whatever table they sit. Alan sits at
+// Your server sends `said` to everyone except the sender, at whatever table they sit. Alan sits at
 // another table, and hears it.
 // `getBroadcastOperations()` stands for all connections of the namespace. A room makes no wall: only
 // a send that names the room stays in it.

@@ -2,7 +2,7 @@
 // Your server counts the guests before the client has joined, and so one too few: alan is the
 // second guest, and is told 1.
 // The operations of a room know those who were in it when `getRoomOperations` was called.
-// Call it anew after the joining.
+// Call it again after the joining.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.BroadcastOperations;

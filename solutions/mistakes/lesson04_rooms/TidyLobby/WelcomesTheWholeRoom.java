@@ -1,5 +1,6 @@
 // mistake: -
-// Your server sends `welcome` to everyone in the room. Whoever was there already is welcomed again.
+// Your server sends `welcome` to everyone in the room. Everyone who was there already is welcomed
+// again.
 // `client.sendEvent` reaches one client, the operations of a room reach all in it. While tidying,
 // one became the other.
 // Keep for each line who hears it.

@@ -2,7 +2,7 @@
 // Your server lets the client join, and then reads and sends the history. A line that is said in
 // between comes too early: grace hears it before the older ones.
 // It went to the room in which grace was already, while her history was still to come.
-// Nobody may speak while somebody joins, so both handlers need the same lock.
+// No line may be sent while somebody joins, so both handlers need the same lock.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIONamespace;

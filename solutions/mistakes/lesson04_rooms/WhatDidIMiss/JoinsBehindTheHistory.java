@@ -1,9 +1,8 @@
 // mistake: M-ROOMSTORE
-// Your server reads the history, sends it, and then lets the client join. A line that is said in
+// Your server sends the history, and lets the client join in a second step. A line that is said in
 // between is in neither: grace never hears it.
-// The line came after the history was read, and went to a room in which grace wasn't yet.
-// Nobody may speak while somebody joins, so both handlers need the same lock. A lock in one of them
-// alone keeps nobody out.
+// It came after the history was read, and went to a room in which grace wasn't yet.
+// Reading the history and joining belong into one block, under a lock that `say` uses as well.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -21,8 +21,8 @@ final class WhatDidIMiss {
             if (!client.getAllRooms().contains(room)) {
                 synchronized (store) {
                     linesOf(store, room).forEach(line -> client.sendEvent("said", line));
-                    client.joinRoom(room);
                 }
+                client.joinRoom(room);
             }
             ack.sendAckData("ok");
         });
@@ -32,10 +32,12 @@ final class WhatDidIMiss {
                 ack.sendAckData("not a member, or no text");
                 return;
             }
-            List<String> lines = linesOf(store, line.room);
-            lines.add(line.text);
-            store.put(line.room, lines.size() > KEPT ? lines.subList(1, lines.size()) : lines);
-            chat.getRoomOperations(line.room).sendEvent("said", line.text);
+            synchronized (store) {
+                List<String> lines = linesOf(store, line.room);
+                lines.add(line.text);
+                store.put(line.room, lines.size() > KEPT ? lines.subList(1, lines.size()) : lines);
+                chat.getRoomOperations(line.room).sendEvent("said", line.text);
+            }
             ack.sendAckData("ok");
         });
     }

@@ -14,19 +14,19 @@ final class WhatDidIMiss {
     private static final int KEPT = 5;
 
     static void configure(SocketIONamespace chat, Map<String, Object> store) {
-        ReentrantLock seam = new ReentrantLock();
+        ReentrantLock lock = new ReentrantLock();
         chat.addEventListener("join", String.class, (client, room, ack) -> {
             if (room == null || !ROOMS.contains(room)) {
                 ack.sendAckData("no such room");
                 return;
             }
             if (!client.getAllRooms().contains(room)) {
-                seam.lock();
+                lock.lock();
                 try {
                     client.joinRoom(room);
                     linesOf(store, room).forEach(line -> client.sendEvent("said", line));
                 } finally {
-                    seam.unlock();
+                    lock.unlock();
                 }
             }
             ack.sendAckData("ok");
@@ -37,7 +37,7 @@ final class WhatDidIMiss {
                 ack.sendAckData("not a member, or no text");
                 return;
             }
-            seam.lock();
+            lock.lock();
             try {
                 List<String> lines = linesOf(store, line.room);
                 lines.add(line.text);
@@ -47,7 +47,7 @@ final class WhatDidIMiss {
                 store.put(line.room, lines);
                 chat.getRoomOperations(line.room).sendEvent("said", line.text);
             } finally {
-                seam.unlock();
+                lock.unlock();
             }
             ack.sendAckData("ok");
         });

@@ -1,7 +1,7 @@
 // mistake: -
 // Your server stops storing when five lines are there. Alan hears the oldest five, and none of the
 // last.
-// Whoever comes late wants to know what was said just before.
+// Someone who comes late wants to know what was said just before.
 // Add every line, and drop the first one when there are too many.
 package lesson04_rooms;
 

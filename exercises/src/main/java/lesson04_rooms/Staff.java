@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Staff: a room that only admins hear.
  *
  * <p>A client emits {@code join} with a room and a role, and {@code say} with a room and a text. Into
- * the room {@code staff} come only admins. Who is an admin is known to the server. An admin emits
- * {@code dismiss} with a user, who then isn't an admin any more, and is out of {@code staff} at once.
+ * the room {@code staff} come only admins. The server knows the admins. An admin emits {@code
+ * dismiss} with a user, who then isn't an admin any more, and is out of {@code staff} at once.
  *
  * <p>The page: lessons/lesson04_rooms/Staff.adoc
  */

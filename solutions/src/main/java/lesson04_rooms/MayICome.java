@@ -90,7 +90,7 @@ final class MayICome {
 
     private MayICome() {}
 
-    /** Who opened it, and who may come in. */
+    /** Its owner, and the users who may come in. */
     static final class Circle {
         final String owner;
         final Set<String> guests = ConcurrentHashMap.newKeySet();

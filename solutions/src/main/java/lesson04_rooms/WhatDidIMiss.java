@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * WhatDidIMiss: whoever joins a room hears its last lines, and then what is said live.
+ * WhatDidIMiss: a client that joins hears the room's last lines, and then what is said live.
  *
  * <p>A client emits {@code join} with a room, and {@code say} with a room and a text. Everyone in the
  * room hears {@code said} with the text. A client that joins hears the last five lines that were said

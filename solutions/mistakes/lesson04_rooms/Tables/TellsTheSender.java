@@ -1,7 +1,7 @@
 // mistake: M-IOTO
-// Your server sends `said` to everyone at the table, the speaker included, so ada hears her own
+// Your server sends `said` to everyone at the table, the sender included, so ada hears her own
 // words.
-// A send to a room reaches all that are in it, and the speaker is in it like everybody else.
+// A send to a room reaches all that are in it, and the sender is in it like everybody else.
 // Name the client to leave out: between the event's name and the text, as in NotToMe.
 package lesson04_rooms;
 
