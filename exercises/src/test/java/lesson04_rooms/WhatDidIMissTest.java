@@ -15,10 +15,10 @@ class WhatDidIMissTest {
     @RegisterExtension
     final Lab lab = Lab.running(WhatDidIMiss.class).store();
 
-    final Client ada = lab.client("ada");
-    final Client grace = lab.client("grace");
-    final Client alan = lab.client("alan");
-    final Client joan = lab.client("joan");
+    final Client ada = lab.client("ada", Map.of("name", "ada"));
+    final Client grace = lab.client("grace", Map.of("name", "grace"));
+    final Client alan = lab.client("alan", Map.of("name", "alan"));
+    final Client joan = lab.client("joan", Map.of("name", "joan"));
 
     @Test
     @Step(1)
