@@ -1,4 +1,4 @@
-// mistake: M-KEY
+// mistake: -
 // Your function takes lines with the same text for the same line. Somebody said `ha` twice, and one
 // of them is gone.
 // People repeat themselves. What tells two lines apart is the number that the server gave them.
