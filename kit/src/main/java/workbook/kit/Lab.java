@@ -323,8 +323,8 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /**
      * Does the first, in a lab with a {@link #store}, and holds it at one of its steps while the other is
      * done; returns when both have ended. It takes a step behind each read from the store, before each
-     * write, and behind it; before a client joins or leaves a room; and before the server looks who is in
-     * one, or who is connected. If it ends before that step, the other is done afterwards. If the other can't
+     * write, and behind it. It also takes one before a client joins or leaves a room, and before the server
+     * looks who is in one, or who is connected. If it ends before that step, the other is done afterwards. If the other can't
      * be done meanwhile, since it waits for a lock that the first has, it is done when that is free.
      *
      * @param step counted from 1
