@@ -34,7 +34,9 @@ final class WhatDidIMiss {
             ack.sendAckData("ok");
         });
         chat.addEventListener("say", Line.class, (client, line, ack) -> {
-            if (line == null || line.text == null || line.room == null
+            if (line == null
+                    || line.text == null
+                    || line.room == null
                     || !client.getAllRooms().contains(line.room)) {
                 ack.sendAckData("not a member, or no text");
                 return;

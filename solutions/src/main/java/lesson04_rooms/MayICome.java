@@ -54,7 +54,8 @@ final class MayICome {
                 return;
             }
             circles.get(guest.circle).guests.remove(guest.user);
-            for (SocketIOClient each : chat.getRoomOperations("user:" + guest.user).getClients()) {
+            for (SocketIOClient each :
+                    chat.getRoomOperations("user:" + guest.user).getClients()) {
                 each.leaveRoom(roomOf(guest.circle));
             }
             ack.sendAckData("ok");

@@ -31,7 +31,8 @@ final class OnceIsEnough {
                 return;
             }
             String[] topics = article.topics.toArray(new String[0]);
-            for (SocketIOClient reader : new HashSet<>(news.getRoomOperations(topics).getClients())) {
+            for (SocketIOClient reader :
+                    new HashSet<>(news.getRoomOperations(topics).getClients())) {
                 if (article.except == null || !reader.getAllRooms().contains(article.except)) {
                     reader.sendEvent("article", article.text);
                 }

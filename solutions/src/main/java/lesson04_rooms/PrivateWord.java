@@ -31,8 +31,8 @@ final class PrivateWord {
                 ack.sendAckData("not here");
                 return;
             }
-            Set<SocketIOClient> hearers = new HashSet<>(
-                    chat.getRoomOperations(roomOf(word.to), roomOf(userOf(client))).getClients());
+            Set<SocketIOClient> hearers = new HashSet<>(chat.getRoomOperations(roomOf(word.to), roomOf(userOf(client)))
+                    .getClients());
             hearers.remove(client);
             hearers.forEach(each -> each.sendEvent("whispered", line));
             ack.sendAckData("ok");

@@ -53,7 +53,9 @@ final class Staff {
             ack.sendAckData("ok");
         });
         desk.addEventListener("say", Line.class, (client, line, ack) -> {
-            if (line == null || line.text == null || line.room == null
+            if (line == null
+                    || line.text == null
+                    || line.room == null
                     || !client.getAllRooms().contains(line.room)) {
                 ack.sendAckData("not a member");
                 return;

@@ -48,7 +48,8 @@ final class TidyLobby {
             }
             client.joinRoom(room.name);
             client.sendEvent("welcome", room.welcome);
-            client.sendEvent("guests", lobby.getRoomOperations(room.name).getClients().size());
+            client.sendEvent(
+                    "guests", lobby.getRoomOperations(room.name).getClients().size());
             lobby.getRoomOperations(room.name).sendEvent("joined", client, nameOf(client));
             ack.sendAckData("ok");
         });
@@ -63,7 +64,8 @@ final class TidyLobby {
         });
         lobby.addEventListener("list", String.class, (client, any, ack) -> {
             ack.sendAckData(rooms.stream()
-                    .map(room -> room.name + " " + lobby.getRoomOperations(room.name).getClients().size() + "/" + room.seats)
+                    .map(room -> room.name + " "
+                            + lobby.getRoomOperations(room.name).getClients().size() + "/" + room.seats)
                     .toList());
         });
     }
