@@ -10,9 +10,11 @@ var grace = leak.client("grace");
 var alan = leak.client("alan");
 ada.emits("whisper", "the cake is for alan");
 
-leak.frames().stream()
-        .filter(frame -> frame.client().equals("alan") && frame.raw().contains("cake"))
-        .forEach(System.out::println);
+for (var frame : leak.frames()) {
+    if (frame.client().equals("alan") && frame.raw().contains("cake")) {
+        System.out.println(frame);
+    }
+}
 // end::leak[]
 //=> alan <- 42/chat,["whispered","to grace: the cake is for alan"]
 leak.close();
