@@ -2,7 +2,6 @@ package workbook.site;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -11,11 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.Broadcast;
@@ -82,11 +78,11 @@ record Sequence(List<String> participants, List<Step> steps) {
 
         private final Report report;
         private final List<Step> steps = new ArrayList<>();
-        private final Map<String, Integer> groups = new LinkedHashMap<>();
+        private final Map<String, Integer> singly = new LinkedHashMap<>();
         private final Map<Integer, String> speakers = new LinkedHashMap<>();
         private final Map<Integer, Broadcast> broadcasts = new LinkedHashMap<>();
-        private final Set<Broadcast> drawn =
-                Collections.newSetFromMap(new IdentityHashMap<>()); // the same can be sent twice
+        private final IdentityHashMap<Broadcast, Integer> stepOf =
+                new IdentityHashMap<>(); // the same can be sent twice
         private String speaker = "";
 
         Maker(Report report) {
@@ -182,19 +178,17 @@ record Sequence(List<String> participants, List<Step> steps) {
                 one(Kind.EVENT, frame, label);
                 return;
             }
-            // One broadcast: the same words, to each once; if they were sent twice, until somebody speaks.
-            Integer group = groups.get(label);
-            boolean between = group != null
-                    && sentTwice(frame)
-                    && steps.subList(group, steps.size()).stream()
-                            .anyMatch(step -> !step.from().equals(SERVER));
-            if (group == null || between || steps.get(group).to().contains(frame.client())) {
-                groups.put(label, steps.size());
-                speakers.put(steps.size(), speaker);
-                nextBroadcast(frame).ifPresent(sent -> {
-                    broadcasts.put(steps.size(), sent);
-                    drawn.add(sent);
-                });
+            Broadcast sent = broadcast(frame);
+            Integer group = sent == null ? singly.get(label) : stepOf.get(sent);
+            if (group == null || (sent == null && !belongs(frame, group))) {
+                group = steps.size();
+                if (sent == null) {
+                    singly.put(label, group);
+                } else {
+                    stepOf.put(sent, group);
+                    broadcasts.put(group, sent);
+                }
+                speakers.put(group, speaker);
                 one(Kind.EVENT, frame, label);
             } else {
                 Step old = steps.get(group);
@@ -204,24 +198,25 @@ record Sequence(List<String> participants, List<Step> steps) {
             }
         }
 
-        /** What the server sent to a room, or to everyone: the first one of this event that no step is of yet. */
-        private Optional<Broadcast> nextBroadcast(Frame heard) {
-            return report.broadcasts().stream()
-                    .filter(sent ->
-                            sent.event().equals(heard.event()) && sent.data().equals(heard.data()))
-                    .filter(sent -> !drawn.contains(sent))
-                    .filter(sent -> sent.receivers().contains(heard.client()))
-                    .findFirst();
+        /** The first broadcast of this event that the client has not heard yet; null if it was sent to it alone. */
+        private @Nullable Broadcast broadcast(Frame heard) {
+            for (Broadcast sent : report.broadcasts()) {
+                Integer step = stepOf.get(sent);
+                if (sent.event().equals(heard.event())
+                        && sent.data().equals(heard.data())
+                        && sent.receivers().contains(heard.client())
+                        && (step == null || !steps.get(step).to().contains(heard.client()))) {
+                    return sent;
+                }
+            }
+            return null;
         }
 
-        private boolean sentTwice(Frame heard) {
-            return report.frames().stream()
-                    .filter(frame -> !frame.sent() && Objects.equals(frame.event(), heard.event()))
-                    .filter(frame -> frame.data().equals(heard.data()))
-                    .collect(Collectors.groupingBy(Frame::client, Collectors.counting()))
-                    .values()
-                    .stream()
-                    .anyMatch(times -> times > 1);
+        /** A server that sends the same to one client after the other, before anyone else speaks, sends it once. */
+        private boolean belongs(Frame heard, int group) {
+            return !steps.get(group).to().contains(heard.client())
+                    && steps.subList(group, steps.size()).stream()
+                            .allMatch(step -> step.from().equals(SERVER));
         }
 
         private void one(Kind kind, Frame frame, String label) {

@@ -99,6 +99,41 @@ class SequenceTest {
     }
 
     @Test
+    void the_same_words_at_two_moments_are_two_steps() throws IOException, DrawnTests.NotDrawable {
+        server(SERVER.replace("        chat.addEventListener(\"say\"", """
+                        chat.addEventListener("again", String.class, (client, text, ack) ->
+                            client.sendEvent("said", text));
+                        chat.addEventListener("say\""""));
+        write(
+                "exercises/src/test/java/lesson90_trial/RelayTest.java",
+                TEST.replace("asks", "emits").replace("assertThat(ada).HEARD;", """
+                        alan.emits("again", "hi");
+                        grace.emits("again", "hi");
+                        """));
+
+        assertEquals(
+                List.of(
+                        "ada \u2192 server: say \"hi\"",
+                        "server \u2192 grace, alan: said \"hi\"",
+                        "alan \u2192 server: again \"hi\"",
+                        "server \u2192 alan: said \"hi\"",
+                        "grace \u2192 server: again \"hi\"",
+                        "server \u2192 grace: said \"hi\""),
+                told());
+    }
+
+    @Test
+    void what_is_sent_to_one_client_after_the_other_is_one_step() throws IOException, DrawnTests.NotDrawable {
+        List<String> before = told();
+        server(SERVER.replace(
+                "chat.getBroadcastOperations().sendEvent(\"said\", client, text);",
+                "chat.getAllClients().stream().filter(each -> !each.equals(client))"
+                        + ".forEach(each -> each.sendEvent(\"said\", text));"));
+
+        assertEquals(before, told());
+    }
+
+    @Test
     void a_room_is_a_colour_and_the_reason_why_others_did_not_hear_it() throws IOException, DrawnTests.NotDrawable {
         assertRoom("");
     }
