@@ -163,10 +163,8 @@ final class Comparison {
         if (all.size() > 2 && others.size() == 1 && who.size() == all.size() - 1 && all.containsAll(who)) {
             return "everyone except " + others.get(0);
         }
-        List<String> known = got.clients(); // who heard it first is chance
-        List<String> ordered =
-                who.stream().sorted(Comparator.comparing(known::indexOf)).toList();
-        return Wording.list(ordered) + (who.size() == 1 ? " only" : "");
+        // Who of them came or heard it first is chance.
+        return Wording.list(who.stream().sorted().toList()) + (who.size() == 1 ? " only" : "");
     }
 
     Trace got() {
