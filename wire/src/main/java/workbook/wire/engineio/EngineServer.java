@@ -159,7 +159,7 @@ public final class EngineServer {
         @Override
         protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage oversized) {
             new HttpExchange(context, options.crossOrigin(), (HttpRequest) oversized, () -> {})
-                    .refuse(BadRequest.TOO_LARGE);
+                    .refuseUnread(BadRequest.TOO_LARGE);
         }
     }
 }

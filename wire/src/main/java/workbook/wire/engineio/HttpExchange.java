@@ -3,8 +3,10 @@ package workbook.wire.engineio;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -13,6 +15,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workbook.wire.engineio.EngineOptions.CrossOrigin;
 
@@ -20,6 +24,7 @@ import workbook.wire.engineio.EngineOptions.CrossOrigin;
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class HttpExchange {
     private static final String JSON = "application/json";
+    private static final int MILLIS_TO_SEND_THE_REST = 1_000;
 
     private final ChannelHandlerContext context;
     private final CrossOrigin crossOrigin;
@@ -27,6 +32,7 @@ final class HttpExchange {
     private final boolean keepAlive;
     private final Runnable answered;
     private @Nullable ChannelFutureListener watcher;
+    private Consumer<Channel> ending = Channel::close;
 
     /**
      * @param answered is run on the connection's thread when the answer is written
@@ -61,6 +67,22 @@ final class HttpExchange {
     /** Says why, and closes the connection: nothing that follows would be understood. */
     void refuse(BadRequest reason) {
         answer(reason.status(), JSON, utf8(reason.json()), false);
+    }
+
+    /**
+     * Says why to a client that still sends. It may not look at an answer before it has sent everything, and
+     * closing at once would only tell it that the line is broken. So the rest is read, and thrown away.
+     */
+    void refuseUnread(BadRequest reason) {
+        ending = channel -> {
+            if (channel instanceof DuplexChannel duplex) {
+                duplex.shutdownOutput();
+                channel.eventLoop().schedule(() -> channel.close(), MILLIS_TO_SEND_THE_REST, TimeUnit.MILLISECONDS);
+            } else {
+                channel.close();
+            }
+        };
+        refuse(reason);
     }
 
     /** For a client that the application does not let in. */
@@ -117,7 +139,7 @@ final class HttpExchange {
             if (stays && written.isSuccess()) {
                 answered.run();
             } else {
-                written.channel().close();
+                ending.accept(written.channel());
             }
         });
     }

@@ -235,6 +235,19 @@ class LongPollingTest extends EchoTest {
     }
 
     @Test
+    void a_client_that_is_refused_while_it_sends_can_send_the_rest_and_read_why() throws IOException {
+        try (RawHttp raw = new RawHttp(server.port())) {
+            raw.sends("POST /engine.io/?EIO=4&transport=polling&sid=no HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                    + 3 * EchoServer.LONGEST + "\r\n\r\n");
+            String head = raw.head(); // The server has answered, and has sent everything that it will send.
+            for (int i = 0; i < 3; i++) {
+                raw.sends("4".repeat(EchoServer.LONGEST));
+            }
+            assertTrue(head.startsWith("http/1.1 413 "), head);
+        }
+    }
+
+    @Test
     void a_browser_that_asks_first_is_told_what_a_page_may_do() throws IOException {
         HttpResponse<String> answer =
                 ada.asks("OPTIONS", "?EIO=4&transport=polling", "", "Origin", "http://elsewhere.example");
