@@ -19,7 +19,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
             Set.of("disconnect", "leaveRoom", "leaveRooms", "close", "stop", "removeNamespace", "off");
 
     Optional<Cause> cause() {
-        return hearers().or(this::otherMessage).or(this::notAtAll);
+        return nameInPlaceOfValue().or(this::hearers).or(this::otherMessage).or(this::notAtAll);
     }
 
     private Set<String> expected() {
@@ -110,9 +110,8 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
             if (toThem && one.data().equals(missing.data())) {
                 return Optional.of(otherName(one));
             }
-            if (missing.data().contains(Trace.json(one.event()))) {
-                return Optional.of(textAsEvent("The text became the event's name: an event `" + one.event()
-                        + "` was sent, but `" + missing.event() + "` is expected."));
+            if (isNamedAsItsValue(one)) {
+                return Optional.of(textAsEvent(one));
             }
             if (one.data().isEmpty() && isJoined(one.event())) {
                 return Optional.of(textAsEvent("The event's name and its value were joined into one text: an event `"
@@ -123,6 +122,25 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 .filter(one -> one.data().equals(missing.data()) || one.event().equals(missing.event()))
                 .findFirst()
                 .map(this::toOthers);
+    }
+
+    /** Whoever misses it heard, at that moment, an event that has the value for its name. */
+    private Optional<Cause> nameInPlaceOfValue() {
+        Set<String> missed = difference.missedBy(missing);
+        return difference.extra().stream()
+                .filter(one -> one.kind() == Kind.EVENT && one.after() == missing.after() && missed.contains(one.to()))
+                .filter(this::isNamedAsItsValue)
+                .findFirst()
+                .map(this::textAsEvent);
+    }
+
+    private boolean isNamedAsItsValue(Message one) {
+        return missing.data().contains(Trace.json(one.event()));
+    }
+
+    private Cause textAsEvent(Message one) {
+        return textAsEvent("The text became the event's name: an event `" + one.event() + "` was sent, but `"
+                + missing.event() + "` is expected.");
     }
 
     /** Where a number was counted, if that was not in the listener. */

@@ -64,7 +64,14 @@ public final class SourceFacts {
      * @param text as written, without the brackets around it
      * @param holds false where it runs if the condition does not hold
      */
-    public record Condition(String text, boolean holds, int line) {}
+    public record Condition(String text, boolean holds, int line) {
+
+        private String words() {
+            return text.length() <= LONGEST_CONDITION && !text.contains("\n")
+                    ? "`" + text + "` (line " + line + ")"
+                    : "the condition in line " + line;
+        }
+    }
 
     /**
      * A call of a method.
@@ -114,11 +121,8 @@ public final class SourceFacts {
         /** What its running depends on, as a sentence; empty where that is nothing that can be read. */
         public String runsOnlyIf() {
             List<String> parts = conditions.stream()
-                    .filter(one -> one.text().length() <= LONGEST_CONDITION
-                            && !one.text().contains("\n"))
                     .limit(2)
-                    .map(one -> "`" + one.text() + "` (line " + one.line() + ") "
-                            + (one.holds() ? "holds" : "does not hold"))
+                    .map(one -> one.words() + (one.holds() ? " holds" : " does not hold"))
                     .toList();
             return parts.isEmpty() ? "" : "Line " + line + " runs only if " + String.join(" and ", parts) + ".";
         }

@@ -59,9 +59,10 @@ class MutantsTest {
         assertEquals(
                 "chat.addConnectListener(client -> {});",
                 changes(CHAT, "call left out").get(1));
-        assertEquals(
-                "{ ack.sendAckData(1); ack.sendAckData(1); }",
-                changes(CHAT, "call made twice").get(4));
+        String said = send + "\"said\", client, text);";
+        List<String> twice = changes(CHAT, "call made twice");
+        assertTrue(twice.contains("{ " + said + " " + said + " }"), twice::toString);
+        assertFalse(twice.contains("{ ack.sendAckData(1); ack.sendAckData(1); }"), "only the first one is sent");
         assertEquals(
                 List.of(send + "client, \"said\", text);", send + "\"said\", text, client);"),
                 changes(CHAT, "arguments swapped"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each cause is named where it is, and not where it isn't. */
@@ -87,6 +88,18 @@ class DetectorTest {
                 run("ada> say \"hi\"", "ada< hi", "grace< hi", "alan< hi")
                         .missed("ada", "said \"hi\"")
                         .beside(TO_ALL, listening("chat.getBroadcastOperations().sendEvent(text);"), BROADCAST));
+        String late = "client.sendEvent(%s);\nchat.getBroadcastOperations().sendEvent(\"said\", text);";
+        String[] live = {"ada> connect", "grace> connect", "ada> say \"hi\"", "ada< said \"hi\"", "grace> join"};
+        means(
+                "The text became the event's name: an event `hi` was sent",
+                run(Stream.concat(Stream.of(live), Stream.of("grace< hi \"said\""))
+                                .toArray(String[]::new))
+                        .missed("grace", "said \"hi\"")
+                        .beside(
+                                run(Stream.concat(Stream.of(live), Stream.of("grace< said \"hi\""))
+                                        .toArray(String[]::new)),
+                                listening(late.formatted("text, \"said\"")),
+                                listening(late.formatted("\"said\", text"))));
     }
 
     @Test
@@ -649,6 +662,13 @@ class DetectorTest {
                             SourceFacts.NONE,
                             ""));
         }
+    }
+
+    @Test
+    void a_client_that_answers_a_ping_wrote_no_frame_by_hand() {
+        Recording pong = Recording.of("ada> connect", "ada> say \"hi\"").sends("ada", "3");
+        silent(pong.missed("ada", "said \"hi\"")
+                .beside(TO_ALL, listening("if (USERS.contains(\"t-38\")) { tell(text); }"), BROADCAST));
     }
 
     @Test

@@ -42,6 +42,12 @@ final class Recording {
                 who, sent, type, "/chat", asks ? 1L : null, type.equals("EVENT") ? words.get(0) : null, data, line));
     }
 
+    /** And a frame of that text, as a client of any kind sends it. */
+    Recording sends(String who, String raw) {
+        frames.add(new Frame(who, true, "PONG", "", null, null, List.of(), raw));
+        return this;
+    }
+
     /** The same frames, each with the text that it has on the wire. */
     Recording asOnTheWire() {
         frames.replaceAll(frame -> new Frame(

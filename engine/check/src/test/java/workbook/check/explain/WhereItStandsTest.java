@@ -59,6 +59,12 @@ class WhereItStandsTest {
         contains("Line 3 runs only if `text.equals(\"a\")` (line 3) holds.", word);
         assertFalse(means(word).contains("lives longer"), means(word));
 
+        Situation longOne = onlyTheFirst(listening("if (text == null) { return; }\nif (text.equals(\"a\") || "
+                + "text.equals(\"b\") || text.equals(\"c\") || text.equals(\"d\")) client.sendEvent(\"said\", text);"));
+        contains(
+                "Line 4 runs only if the condition in line 4 holds and `text == null` (line 3) does not hold.",
+                longOne);
+
         Situation without = onlyTheFirst(listening("client.sendEvent(\"said\", text);"));
         assertFalse(means(without).contains("runs only if"), means(without));
     }
