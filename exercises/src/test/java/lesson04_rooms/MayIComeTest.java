@@ -36,6 +36,7 @@ class MayIComeTest {
         grace.emits("say", line("page 12"));
 
         assertThat(gracesPhone).heard("said", "page 12");
+        assertThat(grace).heardOnly("invited", "book");
     }
 
     @Test
@@ -62,6 +63,17 @@ class MayIComeTest {
 
         assertThat(grace).heardOnly("invited", "book");
         assertThat(alan).heardNothing();
+    }
+
+    @Test
+    @Step(1)
+    void a_circle_is_opened_once_and_only_its_owner_invites() {
+        assertThat(grace.asks("open", "book")).answered("taken");
+        assertThat(alan.asks("open", "Book club")).answered("invalid");
+        assertThat(alan.asks("open", "poem")).answered("ok");
+
+        assertThat(grace.asks("invite", guest("alan"))).answered("not yours");
+        assertThat(ada.asks("invite", guest("alan"))).answered("ok");
     }
 
     @Test

@@ -51,6 +51,14 @@ class PrivateWordTest {
     }
 
     @Test
+    @Step(1)
+    void only_public_rooms_can_be_joined() {
+        assertThat(alan.asks("join", "tea")).answered("ok");
+        assertThat(alan.asks("join", "user:grace")).answered("no such room");
+        assertThat(grace.asks("join", (Object) null)).answered("no such room");
+    }
+
+    @Test
     @Step(2)
     void a_user_without_a_client_is_not_here() {
         alan.disconnects();

@@ -77,6 +77,7 @@ class StaffTest {
         assertThat(visitor.asks("join", as("lobby", "user"))).answered("ok");
         assertThat(alan.asks("join", as("lobby", "user"))).answered("ok");
         assertThat(alan.asks("join", as("cellar", "user"))).answered("no such room");
+        assertThat(grace.asks("say", in("lobby", "me?"))).answered("not a member");
 
         alan.emits("say", in("lobby", "hi"));
 

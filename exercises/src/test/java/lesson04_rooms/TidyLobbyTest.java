@@ -59,6 +59,7 @@ class TidyLobbyTest {
     void a_room_that_is_not_there_is_refused_and_joining_twice_is_not() {
         assertThat(alan.asks("join", "cellar")).answered("no such room");
         assertThat(ada.asks("join", (Object) null)).answered("no such room");
+        assertThat(alan.asks("open", Map.of("name", "go"))).answered("invalid");
         grace.emits("join", "chess");
 
         assertThat(grace.asks("join", "chess")).answered("ok");
@@ -68,7 +69,7 @@ class TidyLobbyTest {
     @Test
     @Step(1)
     void a_room_that_was_opened_later_is_a_room_like_the_others() {
-        ada.emits("open", room("go", "Black begins.", 2));
+        assertThat(ada.asks("open", room("go", "Black begins.", 2))).answered("ok");
 
         assertThat(grace.asks("join", "go")).answered("ok");
         assertThat(ada.asks("join", "go")).answered("ok");

@@ -63,7 +63,7 @@ class WhatDidIMissTest {
     @Step(1)
     void joining_again_brings_nothing_twice() {
         alan.emits("join", "tea");
-        alan.emits("say", tea("hi"));
+        assertThat(alan.asks("say", tea("hi"))).answered("ok");
 
         assertThat(alan.asks("join", "tea")).answered("ok");
         alan.emits("say", tea("again"));
