@@ -118,6 +118,7 @@ class NamesTest {
         ada.asks("name", "ada");
         grace.asks("name", "grace");
         grace.asks("name", "ada");
+        ada.asks("name", " ");
 
         assertThat(lab.stored()).reads("ada", "grace");
     }

@@ -54,6 +54,8 @@ class SafePageTest {
         assertThat(Html.of(page.line("ada", "a < b && b > c"))).shows("ada: a < b && b > c");
         assertThat(Html.of(page.line("ada", "It's \"<\": &lt;"))).shows("ada: It's \"<\": &lt;");
         assertThat(Html.of(page.line("ada", ""))).shows("ada: ");
+        assertThat(Html.of(page.line("ada", "\u00a1Hola! \ud83d\ude00"))).shows("ada: \u00a1Hola! \ud83d\ude00");
+        assertThat(Html.of(page.line("ada", "two\nlines"))).hasElements("li", "b");
     }
 
     @Test

@@ -51,6 +51,17 @@ class TurnTheClockTest {
 
     @Test
     @Step(2)
+    void asking_is_no_sign_of_life() {
+        grace.emits("here", "grace");
+        lab.passes(ofSeconds(20));
+        ada.asks("status", "grace");
+        lab.passes(ofSeconds(20));
+
+        assertThat(ada.asks("status", "grace")).answered("away");
+    }
+
+    @Test
+    @Step(2)
     void a_person_is_here_until_30_seconds_have_passed_and_away_from_then_on() {
         grace.emits("here", "grace");
 

@@ -2,8 +2,10 @@ package lesson03_people;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static workbook.kit.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -102,8 +104,7 @@ class TypingTest {
         ada.emits("say", "hi");
         lab.passes(ofSeconds(3));
 
-        assertThat(grace).heardInOrder("stopped", "ada");
-        assertThat(grace).heard("said", "ada: hi");
+        assertEquals(List.of("typing \"ada\"", "stopped \"ada\"", "said \"ada: hi\""), grace.heard());
     }
 
     @Test
@@ -133,5 +134,15 @@ class TypingTest {
 
         lab.passes(ofSeconds(3));
         assertThat(grace).heardInOrder("stopped", "ada");
+    }
+
+    @Test
+    @Step(3)
+    void a_client_that_leaves_without_typing_has_stopped_nothing() {
+        alan.connects();
+        alan.disconnects();
+        ada.drops();
+
+        assertThat(grace).heardNothing();
     }
 }

@@ -103,6 +103,18 @@ class MayIComeTest {
 
     @Test
     @Step(2)
+    void a_user_who_is_not_connected_can_be_taken_off_the_list() {
+        ada.emits("invite", guest("alan"));
+        alan.disconnects();
+
+        assertThat(ada.asks("revoke", guest("alan"))).answered("ok");
+        alan.connects();
+
+        assertThat(alan.asks("join", "book")).answered("not invited");
+    }
+
+    @Test
+    @Step(2)
     void only_the_owner_decides() {
         ada.emits("invite", guest("grace"));
         ada.emits("invite", guest("alan"));

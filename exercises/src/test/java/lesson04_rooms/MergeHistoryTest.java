@@ -66,6 +66,14 @@ class MergeHistoryTest {
 
     @Test
     @Step(1)
+    void a_late_line_that_the_history_lacks_gets_its_place() {
+        List<Line> merged = page.merge(Line.lines("1 hi", "2 tea?", "4 milk?"), Line.lines("3 yes", "5 no"));
+
+        assertEquals(Line.lines("1 hi", "2 tea?", "3 yes", "4 milk?", "5 no"), merged);
+    }
+
+    @Test
+    @Step(1)
     void either_list_can_be_empty() {
         assertEquals(Line.lines("7 hi"), page.merge(List.of(), Line.lines("7 hi")));
         assertEquals(Line.lines("6 tea?", "7 hi"), page.merge(Line.lines("6 tea?", "7 hi"), List.of()));

@@ -86,6 +86,8 @@ class PrivateWordTest {
 
         assertThat(adasPhone).heardOnly("whispered", "ada to ada: buy tea");
         assertThat(ada).heardNothing();
+        assertThat(alan.asks("whisper", to("alan", "buy milk"))).answered("ok");
+        assertThat(alan).heardNothing();
     }
 
     @Test

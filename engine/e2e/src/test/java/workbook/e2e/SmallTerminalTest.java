@@ -2,6 +2,7 @@ package workbook.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,21 @@ class SmallTerminalTest {
                     .filter(line -> line.startsWith(exercise))
                     .count();
             assertEquals(1, heads, wide);
+        }
+    }
+
+    @Test
+    void a_check_ends_with_the_cause_and_its_heading_is_bold() throws IOException {
+        String exercise = copy.exercises().get(0);
+        try (var terminal = Terminal.running(copy.root(), "./workbook check " + exercise + "; read -r end", 80, 24)) {
+            String screen = terminal.shows("got  ", SOON);
+            assertTrue(screen.contains("\nmeans  "), screen);
+            assertTrue(screen.contains("\nnext  "), screen);
+        }
+        try (var terminal = Terminal.running(copy.root(), "./workbook check " + exercise + "; read -r end", 80, 80)) {
+            terminal.shows("got  ", SOON);
+            assertEquals(exercise, lines(terminal.screen()).get(0));
+            assertTrue(terminal.colours().contains("\u001b[1m" + exercise), terminal::colours);
         }
     }
 

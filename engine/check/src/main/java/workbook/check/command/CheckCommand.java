@@ -133,8 +133,8 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             out.json(Json.of(verdict));
         } else if (out.terminal()) {
-            out.say(out.style().strong(verdict.exercise()));
-            context.show(VerdictBlocks.of(verdict));
+            out.say(List.of(out.style().strong(verdict.exercise())));
+            context.show(VerdictBlocks.causeLast(verdict));
         } else {
             out.say(Sentences.of(verdict));
         }

@@ -67,13 +67,13 @@ final class AcknowledgementDetector implements Detector {
                 .filter(one -> one.kind() == Kind.ACKNOWLEDGEMENT && one.to().equals(missing.to()))
                 .findFirst()
                 .orElse(null);
-        List<Call> answers = situation.source().calls("sendAckData");
+        List<Call> answers = answers(situation.source(), missing);
         String asked = Trace.words(missing.event(), askedWith(missing, difference));
         if (got == null) {
-            return Optional.empty();
+            return ended(missing, situation);
         }
         if (!got.data().isEmpty()) {
-            return Optional.of(other(missing, got, asked, answers, situation.solution()));
+            return Optional.of(other(missing, got, asked, answers, situation));
         }
         Message event = difference.extra().stream()
                 .filter(one -> one.kind() == Kind.EVENT && one.data().equals(missing.data()))
@@ -121,22 +121,51 @@ final class AcknowledgementDetector implements Detector {
                 "Look for the path through the handler on which `sendAckData` is not called."));
     }
 
+    /** The connection was ended before the answer could leave. */
+    private static Optional<Cause> ended(Message missing, Situation situation) {
+        return situation.source().calls("disconnect").stream()
+                .filter(call -> call.onOwnClient() && call.mayAnswer(missing.event()))
+                .filter(call -> situation.solution().calls("disconnect").isEmpty())
+                .findFirst()
+                .map(call -> Cause.at(
+                        CauseKind.ENDS_CONNECTION,
+                        call.line(),
+                        "Your code ends the connection: `" + call.words() + "()` (line " + call.line()
+                                + "). The client gets no answer any more.",
+                        "Leave the connection open."));
+    }
+
+    /** The calls that may acknowledge this event. */
+    private static List<Call> answers(SourceFacts source, Message missing) {
+        List<Call> all = source.calls("sendAckData");
+        List<Call> own = all.stream()
+                .filter(call -> call.inside() != null && call.mayAnswer(missing.event()))
+                .toList();
+        return own.isEmpty()
+                ? all.stream().filter(call -> call.mayAnswer(missing.event())).toList()
+                : own;
+    }
+
     /** The solution has this answer too, and gives the one that is expected in another line. */
-    private static boolean isOfAnotherBranch(Call said, Message missing, SourceFacts solution) {
-        List<Call> right = solution.calls("sendAckData");
+    private static boolean isOfAnotherBranch(Call said, Message missing, List<Call> right) {
         return said.event() == null
                 ? right.stream().anyMatch(call -> missing.data().equals(List.of(Trace.json(call.event()))))
                 : right.stream().anyMatch(call -> said.event().equals(call.event()));
     }
 
-    /** The call that gave this answer: the one with this text, or the only one with none. */
-    private static Optional<Call> said(Message got, List<Call> answers) {
-        Optional<Call> written = answers.stream()
-                .filter(call -> got.data().equals(List.of(Trace.json(call.event()))))
-                .findFirst();
+    /** The call that gives this answer: the only one with this text, or the only one with none. */
+    private static Optional<Call> giving(Message answer, List<Call> answers) {
+        List<Call> written = saying(answer, answers);
         List<Call> computed =
                 answers.stream().filter(call -> call.event() == null).toList();
-        return written.isPresent() || computed.size() != 1 ? written : Optional.of(computed.get(0));
+        List<Call> any = written.isEmpty() ? computed : written;
+        return any.size() == 1 ? Optional.of(any.get(0)) : Optional.empty();
+    }
+
+    private static List<Call> saying(Message answer, List<Call> answers) {
+        return answers.stream()
+                .filter(call -> answer.data().equals(List.of(Trace.json(call.event()))))
+                .toList();
     }
 
     private static List<String> askedWith(Message missing, Comparison difference) {
@@ -144,16 +173,22 @@ final class AcknowledgementDetector implements Detector {
         return asked == null ? List.of() : asked.data();
     }
 
-    private static Cause other(Message missing, Message got, String asked, List<Call> answers, SourceFacts solution) {
+    private static Cause other(Message missing, Message got, String asked, List<Call> answers, Situation situation) {
         String how = ValueDifference.of(missing.data(), got.data())
                 .filter(words -> !got.data().equals(List.of("null"))) // which is said already
                 .map(words -> ": it " + words)
                 .orElse("");
-        Optional<Call> said = said(got, answers);
+        List<Call> solution = answers(situation.solution(), missing);
+        Optional<Call> expected = giving(missing, answers);
+        Optional<Call> said = giving(got, answers)
+                .map(call -> expected.map(other -> call.without(List.of(other))).orElse(call));
         int line =
                 said.map(Call::line).orElse(answers.size() == 1 ? answers.get(0).line() : 0);
-        boolean rightElsewhere =
-                said.filter(call -> isOfAnotherBranch(call, missing, solution)).isPresent();
+        boolean rightElsewhere = expected.isPresent()
+                && said.filter(call -> isOfAnotherBranch(call, missing, solution))
+                        .isPresent();
+        boolean neverSaid = saying(missing, solution).size() == 1
+                && missing.data().stream().noneMatch(situation.source()::contains);
         String condition = rightElsewhere ? said.map(Call::runsOnlyIf).orElse("") : "";
         if (said.isPresent() && !condition.isEmpty()) { // the wrong way was taken
             return Cause.at(
@@ -168,7 +203,10 @@ final class AcknowledgementDetector implements Detector {
                 line,
                 "The answer to " + asked + " is " + Trace.values(got.data())
                         + said.map(call -> " (line " + call.line() + ")").orElse("") + " instead of "
-                        + Trace.values(missing.data()) + how + ".",
-                "Check what is handed to `sendAckData` in that case.");
+                        + Trace.values(missing.data()) + how + "."
+                        + (neverSaid ? " Your code has no answer " + Trace.values(missing.data()) + "." : ""),
+                neverSaid
+                        ? "Find out in which case that is the answer."
+                        : "Check what is handed to `sendAckData` in that case.");
     }
 }

@@ -100,10 +100,10 @@ final class Comparison {
         return hearers(expected.messages().stream().filter(one -> one.after() == message.after()), message);
     }
 
-    /** Those who heard this in the judged run: after the same action, or, if nobody did, at any time. */
+    /** Those who heard this in the judged run: after the same action, or, if nobody did, in vain at any time. */
     Set<String> hearers(Message message) {
         Set<String> then = hearers(got.messages().stream().filter(one -> one.after() == message.after()), message);
-        return then.isEmpty() ? hearers(got.messages().stream(), message) : then;
+        return then.isEmpty() ? hearers(extra.stream(), message) : then;
     }
 
     /** Those who hear it in vain from the solution, and those who hear it too much from the judged run. */

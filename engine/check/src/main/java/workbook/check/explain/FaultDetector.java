@@ -14,6 +14,7 @@ final class FaultDetector implements Detector {
             Pattern.DOTALL);
     private static final Pattern UNREAD =
             Pattern.compile("the value of (.+) cannot be read as (\\S+): (.*)", Pattern.DOTALL);
+    private static final Pattern LAST_NAME = Pattern.compile("(\\w+)(?:\\([^()]*\\))?\"");
     private static final Pattern NULL = Pattern.compile("because (.+) is null$");
 
     @Override
@@ -67,20 +68,27 @@ final class FaultDetector implements Detector {
         String type = note.group(2).replaceFirst(".*[.$]", "");
         String message = note.group(3) == null ? "" : note.group(3).replaceFirst("[.]$", "");
         Matcher nothing = NULL.matcher(message);
+        int line = Integer.parseInt(note.group(5));
         String why = nothing.find()
-                ? ": "
-                        + nothing.group(1)
-                                .replace("\"<local", "\"a variable (<local")
-                                .replace('"', '`') + " is null"
+                ? ": " + isNull(nothing.group(1), source.line(line))
                 : message.isEmpty() ? "" : ": " + message;
         return Cause.at(
                 CauseKind.LISTENER_THREW,
-                Integer.parseInt(note.group(5)),
+                line,
                 "Your " + note.group(1) + " threw " + type + " at " + note.group(4) + ":" + note.group(5) + why
                         + "."
                         + meaning(type, message)
                         + " The code after that line did not run.",
-                afterException(nothing.find(0), source.line(Integer.parseInt(note.group(5)))));
+                afterException(nothing.find(0), source.line(line)));
+    }
+
+    /** The JVM names what is null where the exception began, which may be in a library. */
+    private static String isNull(String what, String line) {
+        Matcher last = LAST_NAME.matcher(what);
+        boolean elsewhere = !what.contains("<local") && last.find() && !line.contains(last.group(1));
+        return elsewhere
+                ? "something that is handed over there is null"
+                : what.replace("\"<local", "\"a variable (<local").replace('"', '`') + " is null";
     }
 
     /** The library has dropped the event. */

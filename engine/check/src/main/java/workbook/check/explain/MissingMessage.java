@@ -14,12 +14,18 @@ import workbook.check.explain.Trace.Message;
 /** A message of the solution's that does not arrive: who hears it instead, what came instead, or why nothing came. */
 record MissingMessage(Situation situation, Comparison difference, Message missing) {
 
+    private static final int MOST_VALUES = 7;
+
     /** After one of them, what is sent may reach nobody. */
     private static final Set<String> IN_THE_WAY =
             Set.of("disconnect", "leaveRoom", "leaveRooms", "close", "stop", "removeNamespace", "off");
 
     Optional<Cause> cause() {
-        return nameInPlaceOfValue().or(this::hearers).or(this::otherMessage).or(this::notAtAll);
+        return nameInPlaceOfValue()
+                .or(this::otherOrder)
+                .or(this::hearers)
+                .or(this::otherMessage)
+                .or(this::notAtAll);
     }
 
     private Set<String> expected() {
@@ -41,8 +47,20 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         return Optional.of(new Cause(
                 CauseKind.OTHER_HEARERS,
                 (words + " " + (send == null ? "" : reach(send))).strip(),
-                "Check which clients the call that sends `" + missing.event() + "` reaches.",
-                send == null ? 0 : send.line()));
+                "Check which clients "
+                        + (isTheSolutions(send)
+                                ? "are in the room at that moment."
+                                : "the call that sends `" + missing.event() + "` reaches."),
+                send == null || isTheSolutions(send) ? 0 : send.line()));
+    }
+
+    /** A call that is as it should be: what is wrong is who is in the room. */
+    private boolean isTheSolutions(@Nullable Call send) {
+        return send != null
+                && send.target().contains("getRoomOperations(")
+                && solutions().stream()
+                        .anyMatch(one -> one.words().equals(send.words())
+                                && one.arguments().equals(send.arguments()));
     }
 
     /** The client that misses it heard the same event at that moment, with something else. */
@@ -64,7 +82,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     case DISCONNECT -> "the one that is leaving";
                     case EVENT -> "the one that the event came in on";
                 };
-        if (send.inLoop() && send.target().contains("Operations(")) {
+        if (send.inLoop() && send.target().matches("(?s).*Operations\\([^)]*\\)")) {
             return "`" + send.words() + "` (line " + send.line() + ") is in a loop: it broadcasts at each turn"
                     + (send.arguments().size() > 2
                             ? ", and leaves `" + send.arguments().get(1) + "` out of that one."
@@ -76,6 +94,9 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         if (send.ownClient() == 1) {
             return "With `" + send.arguments().get(1) + "` directly after the event's name (line " + send.line()
                     + "), that connection is left out.";
+        }
+        if (send.inLoop() && send.target().contains(".get")) {
+            return "`" + send.words() + "` (line " + send.line() + ") runs for each client of that loop.";
         }
         if (send.target().contains("getRoomOperations(")) {
             return "`" + send.words() + "` (line " + send.line()
@@ -132,6 +153,38 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 .filter(this::isNamedAsItsValue)
                 .findFirst()
                 .map(this::textAsEvent);
+    }
+
+    /** Whoever misses it heard the same events at that moment, but in another order. */
+    private Optional<Cause> otherOrder() {
+        List<String> expected = valuesThen(difference.expected());
+        List<String> got = valuesThen(difference.got());
+        return expected.equals(got) || !sorted(expected).equals(sorted(got))
+                ? Optional.empty()
+                : Optional.of(Cause.at(
+                        CauseKind.OTHER_ORDER,
+                        0,
+                        "`" + missing.event() + "` arrives in another order: " + together(got) + " instead of "
+                                + together(expected) + ".",
+                        "Check in which order they are kept, and in which they are sent."));
+    }
+
+    private static List<String> sorted(List<String> values) {
+        return values.stream().sorted().toList();
+    }
+
+    /** The values of this event that its hearer hears after the same action, each in words. */
+    private List<String> valuesThen(Trace trace) {
+        return trace.messages().stream()
+                .filter(one -> one.kind() == Kind.EVENT && one.event().equals(missing.event()))
+                .filter(one -> one.to().equals(missing.to()) && one.after() == missing.after())
+                .map(one -> Trace.values(one.data()))
+                .toList();
+    }
+
+    private static String together(List<String> values) {
+        String some = String.join(", ", values.subList(0, Math.min(MOST_VALUES, values.size())));
+        return values.size() > MOST_VALUES ? some + ", ..." : some;
     }
 
     private boolean isNamedAsItsValue(Message one) {
@@ -204,6 +257,16 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     }
 
     private Cause otherValue(Message one) {
+        List<String> expected = valuesThen(difference.expected());
+        List<String> got = valuesThen(difference.got());
+        if (expected.size() > 1 && got.size() > 1) { // which of them stands for which is not known
+            return Cause.at(
+                    CauseKind.OTHER_VALUE,
+                    0,
+                    "`" + missing.event() + "` arrives with " + together(got) + " instead of " + together(expected)
+                            + ".",
+                    "Check which of them are sent.");
+        }
         Call send = situation.source().theSend(one.event()).orElse(null);
         Optional<String> id = situation.source().sends(one.event()).stream()
                 .filter(call ->
@@ -363,7 +426,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
 
     /** What it sends to would have heard it, and nothing else is in the way. */
     private Optional<Cause> notReached(List<Call> sends) {
-        Call send = sends.get(0);
+        Call send = sends.get(0).without(solutions());
         SourceFacts.Listener listener = send.inside();
         Action action = difference.before(missing);
         boolean nested = listener != null && listener.inside() != null;
@@ -409,6 +472,11 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 send.runsOnlyIf().isEmpty() ? "Check why it did not run." : "Check why that was not the case."));
     }
 
+    /** The solution's calls that send it: the conditions that these have, too, are right. */
+    private List<Call> solutions() {
+        return situation.solution().sends(missing.event());
+    }
+
     /** All that was sent as that event. */
     private Stream<Message> sent() {
         return difference.got().messages().stream()
@@ -420,10 +488,20 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         Action action = difference.before(missing);
         boolean blank = action != null && action.data().stream().anyMatch(value -> value.matches("\"\\s*\""));
         boolean earlier = sent().anyMatch(one -> one.after() < missing.after());
-        String what = "No `" + missing.event() + "` was sent" + Trace.after(action)
+        Optional<Call> send = situation.source().theSend(missing.event()).map(call -> call.without(solutions()));
+        boolean room = send.filter(call -> call.target().contains("getRoomOperations("))
+                .isPresent();
+        String what = "No `" + missing.event() + "` " + (room ? "arrived" : "was sent") + Trace.after(action)
                 + (blank ? ", a text without letters" : "") + ". "
                 + (earlier ? "An earlier one arrived." : "A later one arrived.");
-        Optional<Call> send = situation.source().theSend(missing.event());
+        if (room) { // it may have been sent to a room that nobody else was in
+            return Optional.of(Cause.at(
+                    CauseKind.NOT_ALWAYS_SENT,
+                    send.get().line(),
+                    what + " `" + send.get().words() + "` (line " + send.get().line()
+                            + ") sends to the clients that are in that room at that moment.",
+                    "Check whether that line runs, and who is in the room then."));
+        }
         String condition = send.map(Call::runsOnlyIf).orElse("");
         Optional<String> kept = earlier ? send.flatMap(situation.source()::leftBehind) : Optional.empty();
         return Optional.of(Cause.at(

@@ -66,6 +66,10 @@ public final class SourceFacts {
      */
     public record Condition(String text, boolean holds, int line) {
 
+        private boolean isLike(Condition other) {
+            return holds == other.holds && text.equals(other.text);
+        }
+
         private String words() {
             return text.length() <= LONGEST_CONDITION && !text.contains("\n")
                     ? "`" + text + "` (line " + line + ")"
@@ -116,6 +120,22 @@ public final class SourceFacts {
             return inside == null || inside.parameters().isEmpty()
                     ? -1
                     : arguments.indexOf(inside.parameters().get(0));
+        }
+
+        /** The same without the conditions of other calls: where those decide as well, they decide nothing here. */
+        Call without(List<Call> others) {
+            List<Condition> own = conditions.stream()
+                    .filter(one -> others.stream()
+                            .flatMap(other -> other.conditions().stream())
+                            .noneMatch(one::isLike))
+                    .toList();
+            return new Call(
+                    name, receiver, target, arguments, texts, literals, line, method, inside, own, inLoop, later);
+        }
+
+        /** True where it may stand in the listener for that event; in a method, it may be called from anywhere. */
+        boolean mayAnswer(String event) {
+            return inside == null || inside.event().isEmpty() || inside.event().equals(event);
         }
 
         /** What its running depends on, as a sentence; empty where that is nothing that can be read. */

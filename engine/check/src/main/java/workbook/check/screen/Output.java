@@ -147,15 +147,16 @@ public final class Output {
     }
 
     /**
-     * A sentence in lines, since a terminal would cut its words. What is indented is left as it is, and so is a line
-     * with a word that has no room, such as an address that somebody copies.
+     * A sentence in lines, since a terminal would cut its words. What is indented or painted is left as it is, and so
+     * is a line with a word that has no room, such as an address that somebody copies.
      */
     static List<String> wrapped(String text, int width) {
         return Stream.of(text.split("\n", -1))
-                .flatMap(line ->
-                        line.startsWith(" ") || Stream.of(line.split(" ")).anyMatch(word -> Text.columns(word) > width)
-                                ? Stream.of(line)
-                                : Text.wrap(line, width).stream())
+                .flatMap(line -> line.startsWith(" ")
+                                || line.contains("\u001b")
+                                || Stream.of(line.split(" ")).anyMatch(word -> Text.columns(word) > width)
+                        ? Stream.of(line)
+                        : Text.wrap(line, width).stream())
                 .toList();
     }
 

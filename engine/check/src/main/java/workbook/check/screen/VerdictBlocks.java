@@ -32,11 +32,27 @@ public final class VerdictBlocks {
     /** The most important first. */
     public static List<Block> of(Verdict verdict) {
         var all = new VerdictBlocks(verdict);
-        all.add();
+        all.cause();
+        all.output();
+        all.tests();
+        all.packets();
         return List.copyOf(all.blocks);
     }
 
-    private void add() {
+    /** For a terminal that scrolls: what is on the screen at the end is why an answer did not pass. */
+    public static List<Block> causeLast(Verdict verdict) {
+        if (verdict.passed()) {
+            return of(verdict);
+        }
+        var all = new VerdictBlocks(verdict);
+        all.packets();
+        all.tests();
+        all.output();
+        all.cause();
+        return List.copyOf(all.blocks);
+    }
+
+    private void cause() {
         Optional<TestResult> failed = firstFailure();
         blocks.add(new Block.Result(verdict.passed(), headline(verdict)));
         if (verdict.reason() != null) {
@@ -50,9 +66,6 @@ public final class VerdictBlocks {
         if (!predictions.isEmpty()) {
             blocks.add(new Block.Predictions(predictions));
         }
-        output();
-        tests(failed);
-        failed.ifPresent(this::packets);
     }
 
     private void error(CompileError error) {
@@ -83,15 +96,18 @@ public final class VerdictBlocks {
         }
     }
 
-    private void packets(TestResult test) {
-        List<workbook.kit.Frame> all = TellingPackets.above(test.frames());
-        if (!all.isEmpty()) {
-            blocks.add(new Block.Packets(TellingPackets.telling(test), all));
-        }
+    private void packets() {
+        firstFailure().ifPresent(test -> {
+            List<workbook.kit.Frame> all = TellingPackets.above(test.frames());
+            if (!all.isEmpty()) {
+                blocks.add(new Block.Packets(TellingPackets.telling(test), all));
+            }
+        });
     }
 
-    /** The others: the one that the failure is about is above. */
-    private void tests(Optional<TestResult> failed) {
+    /** The others: the one that the failure is about is told with its cause. */
+    private void tests() {
+        Optional<TestResult> failed = firstFailure();
         List<Block.Test> tests = verdict.tests().stream()
                 .filter(test -> failed.filter(test::equals).isEmpty())
                 .map(VerdictBlocks::one)

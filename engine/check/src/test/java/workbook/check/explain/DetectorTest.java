@@ -169,7 +169,17 @@ class DetectorTest {
                         .missed("ada", "said \"hi\"")
                         .noted("a handler ended with java.lang.NullPointerException:"
                                 + " Cannot invoke \"String.trim()\" because \"name\" is null, at A.java:3")
-                        .beside(TO_ALL, BROADCAST, BROADCAST));
+                        .beside(TO_ALL, listening("tell(name.trim());"), BROADCAST));
+        means(
+                "threw NullPointerException at A.java:3: something that is handed over there is null.",
+                run("ada> say \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .noted("a handler ended with java.lang.NullPointerException:"
+                                + " Cannot invoke \"Object.hashCode()\" because \"key\" is null, at A.java:3")
+                        .beside(
+                                TO_ALL,
+                                listening("chat.getRoomOperations(text).sendEvent(\"said\", text);"),
+                                BROADCAST));
     }
 
     @Test
@@ -190,24 +200,24 @@ class DetectorTest {
                 run("ada> say \"hi\"")
                         .missed("ada", "said \"hi\"")
                         .beside(TO_ALL, listening("ack.sendAckData(text);"), BROADCAST));
-        Recording answered = run("ada? price \"tea\"", "ada! 3");
+        Recording answered = run("ada? say \"tea\"", "ada! 3");
         means(
                 "Your code answers with the event `price`, but an acknowledgement is expected.",
-                run("ada? price \"tea\"", "ada< price 3", "ada! ")
+                run("ada? say \"tea\"", "ada< price 3", "ada! ")
                         .beside(
                                 answered,
                                 listening("client.sendEvent(\"price\", 3);"),
                                 listening("ack.sendAckData(3);")));
         means(
                 "`sendAckData` runs on another thread",
-                run("ada? price \"tea\"", "ada! ")
+                run("ada? say \"tea\"", "ada! ")
                         .beside(
                                 answered,
                                 listening("new Thread(() -> ack.sendAckData(3)).start();"),
                                 listening("ack.sendAckData(3);")));
         means(
                 "it is text, in quotes, not a number",
-                run("ada? price \"tea\"", "ada! \"3\"")
+                run("ada? say \"tea\"", "ada! \"3\"")
                         .beside(answered, listening("ack.sendAckData(\"3\");"), listening("ack.sendAckData(3);")));
     }
 
@@ -461,8 +471,8 @@ class DetectorTest {
     @Test
     void the_line_that_gave_another_answer() {
         String both = "if (text.isEmpty()) { ack.sendAckData(3); } else {\nack.sendAckData(\"unknown\"); }";
-        Situation other = run("ada? price \"tea\"", "ada! \"unknown\"")
-                .beside(run("ada? price \"tea\"", "ada! 3"), listening(both), listening("ack.sendAckData(3);"));
+        Situation other = run("ada? say \"tea\"", "ada! \"unknown\"")
+                .beside(run("ada? say \"tea\"", "ada! 3"), listening(both), listening("ack.sendAckData(3);"));
         means("is \"unknown\" (line 4) instead of 3", other);
         assertEquals(4, cause(other).orElseThrow().line());
     }
@@ -594,9 +604,9 @@ class DetectorTest {
     void an_acknowledgement_without_a_value() {
         means(
                 "`ack.sendAckData()` (line 3) acknowledges with no value.",
-                run("ada? price \"tea\"", "ada! ")
+                run("ada? say \"tea\"", "ada! ")
                         .beside(
-                                run("ada? price \"tea\"", "ada! 3"),
+                                run("ada? say \"tea\"", "ada! 3"),
                                 listening("ack.sendAckData();"),
                                 listening("ack.sendAckData(3);")));
     }

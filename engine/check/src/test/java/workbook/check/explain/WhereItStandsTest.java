@@ -72,19 +72,19 @@ class WhereItStandsTest {
     @Test
     void the_answer_of_the_wrong_branch_and_of_the_right_one_with_another_value() {
         String right = listening("ack.sendAckData(SOLD.contains(text) ? 3 : 4);\nack.sendAckData(\"none\");");
-        Recording sold = run("ada> connect", "ada? price \"tea\"", "ada! 3");
+        Recording sold = run("ada> connect", "ada? say \"tea\"", "ada! 3");
         String swapped = listening(
                 "if (!SOLD.contains(text)) {\nack.sendAckData(3);\n} else {\n" + "ack.sendAckData(\"none\");\n}");
         contains(
                 "Line 6 runs only if `!SOLD.contains(text)` (line 3) does not hold.",
-                run("ada> connect", "ada? price \"tea\"", "ada! \"none\"")
+                run("ada> connect", "ada? say \"tea\"", "ada! \"none\"")
                         .missed("ada", "3")
                         .beside(sold, swapped, right));
         String other = listening(
                 "if (SOLD.contains(text)) {\nack.sendAckData(3);\n} else {\nack.sendAckData(\"nothing\");\n}");
-        String means = means(run("ada> connect", "ada? price \"ink\"", "ada! \"nothing\"")
+        String means = means(run("ada> connect", "ada? say \"ink\"", "ada! \"nothing\"")
                 .missed("ada", "\"none\"")
-                .beside(run("ada> connect", "ada? price \"ink\"", "ada! \"none\""), other, right));
+                .beside(run("ada> connect", "ada? say \"ink\"", "ada! \"none\""), other, right));
         assertFalse(means.contains("runs only if"), means);
     }
 
@@ -298,5 +298,106 @@ class WhereItStandsTest {
     private static String program(String server, String... lines) {
         return "class A { static void main(String[] args) {\nvar server = new " + server + "(config);\n"
                 + "SocketIONamespace chat = server.addNamespace(\"/\");\n" + String.join("\n", lines) + "\n} }";
+    }
+
+    private static String cafe(String sit, String say) {
+        return in("""
+                cafe.addEventListener("sit", String.class, (client, table, ack) -> {
+                if (table == null) { ack.sendAckData("no"); return; }
+                %s
+                ack.sendAckData("ok");
+                });
+                cafe.addEventListener("say", Line.class, (client, line, ack) -> {
+                if (line == null) { ack.sendAckData("no"); return; }
+                %s
+                ack.sendAckData("ok");
+                });""".formatted(sit, say));
+    }
+
+    /** Several listeners can give the same answer. */
+    @Test
+    void an_answer_is_that_of_the_listener_that_was_asked_and_of_the_condition_that_is_not_given() {
+        String check = "if (!client.getAllRooms().contains(line.table)) { ack.sendAckData(\"not here\"); return; }";
+        String right = cafe("client.joinRoom(table);", check);
+        Recording refused = run("ada> connect", "ada? say \"tea\"", "ada! \"not here\"");
+        Recording answered = run("ada> connect", "ada? say \"tea\"", "ada! \"ok\"");
+
+        Situation other = answered.missed("ada", "\"not here\"")
+                .beside(refused, cafe("client.joinRoom(table);", check.replace("!client", "client")), right);
+        contains("(line 9) does not hold.", other);
+        assertFalse(means(other).contains("line == null"), "that is given: " + means(other));
+        assertEquals(9, Detector.first(other).orElseThrow().line());
+
+        contains(
+                "The answer to say \"tea\" is \"ok\" (line 10) instead of \"not here\". Your code has no answer"
+                        + " \"not here\".",
+                answered.missed("ada", "\"not here\"").beside(refused, cafe("client.joinRoom(table);", ""), right));
+    }
+
+    @Test
+    void a_connection_that_was_ended_gets_no_answer() {
+        String ends = listening("client.disconnect(); ack.sendAckData(\"ok\");");
+        contains(
+                "Your code ends the connection: `client.disconnect()` (line 3). The client gets no answer any more.",
+                run("ada> connect", "ada? say \"tea\"")
+                        .missed("ada", "\"ok\"")
+                        .beside(
+                                run("ada> connect", "ada? say \"tea\"", "ada! \"ok\""),
+                                ends,
+                                listening("client.leaveRoom(text); ack.sendAckData(\"ok\");")));
+    }
+
+    @Test
+    void a_send_to_a_room_may_have_run_where_nobody_is_in_it() {
+        String room = "if (text != null) { chat.getRoomOperations(\"tea\").sendEvent(\"said\", client, text); }";
+        String means = means(onlyTheFirst(listening("client.joinRoom(\"tea\"); " + room)));
+
+        assertTrue(means.contains("No `said` arrived"), means);
+        assertTrue(means.contains("sends to the clients that are in that room at that moment"), means);
+        assertFalse(means.contains("runs only if"), means);
+    }
+
+    @Test
+    void the_same_values_in_another_order_and_several_of_them() {
+        String right = listening("lines.forEach(line -> client.sendEvent(\"said\", line));");
+        Recording expected = run("ada> say \"x\"", "ada< said \"a\"", "ada< said \"b\"", "ada< said \"a\"");
+        contains(
+                "`said` arrives in another order: \"b\", \"a\", \"a\" instead of \"a\", \"b\", \"a\".",
+                run("ada> say \"x\"", "ada< said \"b\"", "ada< said \"a\"", "ada< said \"a\"")
+                        .missed("ada", "said \"a\"")
+                        .beside(expected, right, right));
+        contains(
+                "`said` arrives with \"z\", \"a\" instead of \"a\", \"b\", \"a\".",
+                run("ada> say \"x\"", "ada< said \"z\"", "ada< said \"a\"")
+                        .missed("ada", "said \"b\"")
+                        .beside(expected, right, right));
+    }
+
+    @Test
+    void a_send_to_each_client_of_a_room_is_no_broadcast_in_a_loop_and_a_right_call_is_not_looked_at() {
+        Recording both = run("ada> say \"x\"", "grace< said \"x\"", "alan< said \"x\"");
+        Recording one = run("ada> say \"x\"", "grace< said \"x\"");
+        String each = listening(
+                "for (SocketIOClient each : chat.getRoomOperations(\"tea\").getClients()) each.sendEvent(\"said\", text);");
+        String means = means(one.missed("alan", "said \"x\"").beside(both, each, each));
+        assertFalse(means.contains("broadcasts"), means);
+        assertTrue(means.contains("runs for each client of that loop"), means);
+
+        String room =
+                listening("client.joinRoom(\"tea\");\nchat.getRoomOperations(\"tea\").sendEvent(\"said\", text);");
+        Cause cause = Detector.first(one.missed("alan", "said \"x\"").beside(both, room, room))
+                .orElseThrow();
+        assertEquals(0, cause.line());
+        assertTrue(String.valueOf(cause.fix()).contains("are in the room at that moment"), cause::toString);
+    }
+
+    @Test
+    void what_others_heard_at_another_time_and_rightly_is_not_counted() {
+        Recording right = run("ada> say \"x\"", "grace< said \"x\"", "alan> join", "alan< said \"x\"");
+        String late = listening("client.sendEvent(\"said\", text);");
+        String means = means(run("ada> say \"x\"", "grace< said \"x\"", "alan> join")
+                .missed("alan", "said \"x\"")
+                .beside(right, late, late));
+        assertFalse(means.contains("grace"), means);
     }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import workbook.check.catalog.PageText;
 import workbook.check.verdict.CompileError;
+import workbook.check.verdict.Verdict;
 import workbook.kit.Row;
 
 class LayoutTest {
@@ -45,6 +47,17 @@ class LayoutTest {
                   ada    ←  said "hi"  42["said","hi"]
                   grace  ←  said "hi"  42["said","hi"]
                 """, text(Verdicts.leaky()));
+    }
+
+    @Test
+    void in_a_terminal_that_scrolls_the_cause_is_last() {
+        Verdict leaky = Verdicts.leaky();
+        List<Block> blocks = VerdictBlocks.causeLast(leaky);
+
+        assertEquals(Block.Packets.class, blocks.get(0).getClass());
+        assertEquals(Block.Deliveries.class, blocks.get(blocks.size() - 1).getClass());
+        assertEquals(Set.copyOf(VerdictBlocks.of(leaky)), Set.copyOf(blocks), "nothing is left out");
+        assertEquals(VerdictBlocks.of(Verdicts.passed()), VerdictBlocks.causeLast(Verdicts.passed()));
     }
 
     @Test
@@ -169,6 +182,8 @@ class LayoutTest {
         assertEquals(List.of("see file:///a/long/page.html"), Output.wrapped("see file:///a/long/page.html", 12));
         assertEquals(List.of("    at somewhere deep down"), Output.wrapped("    at somewhere deep down", 12));
         assertEquals(List.of(""), Output.wrapped("", 12));
+        String bold = new TerminalStyle(true, true).strong("It begins again.");
+        assertEquals(List.of(bold), Output.wrapped(bold, 12), "it isn't told with the characters that paint it");
     }
 
     @Test
