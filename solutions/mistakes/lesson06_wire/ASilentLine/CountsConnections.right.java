@@ -25,7 +25,7 @@ final class ASilentLine {
         }));
         chat.addDisconnectListener(client -> nameOf(client).ifPresent(name -> {
             if (present.computeIfPresent(name, (any, count) -> count == 1 ? null : count - 1) == null) {
-                chat.getBroadcastOperations().sendEvent("left", client, name);
+                chat.getBroadcastOperations().sendEvent("left", name);
             }
         }));
         chat.addEventListener("who", String.class, (client, none, ack) -> ack.sendAckData(listed(present.keySet())));

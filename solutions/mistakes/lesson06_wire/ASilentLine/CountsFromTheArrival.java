@@ -31,7 +31,7 @@ final class ASilentLine {
             timer.schedule(
                     () -> {
                         if (present.remove(name, client)) {
-                            chat.getBroadcastOperations().sendEvent("left", client, name);
+                            chat.getBroadcastOperations().sendEvent("left", name);
                         }
                     },
                     30,
@@ -39,7 +39,7 @@ final class ASilentLine {
         }));
         chat.addDisconnectListener(client -> nameOf(client).ifPresent(name -> {
             if (present.remove(name, client)) {
-                chat.getBroadcastOperations().sendEvent("left", client, name);
+                chat.getBroadcastOperations().sendEvent("left", name);
             }
         }));
         chat.addEventListener("who", String.class, (client, none, ack) -> ack.sendAckData(listed(present.keySet())));

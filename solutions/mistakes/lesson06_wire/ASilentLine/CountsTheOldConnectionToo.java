@@ -28,7 +28,7 @@ final class ASilentLine {
         }));
         chat.addDisconnectListener(client -> nameOf(client).ifPresent(name -> {
             present.remove(name);
-            chat.getBroadcastOperations().sendEvent("left", client, name);
+            chat.getBroadcastOperations().sendEvent("left", name);
         }));
         chat.addEventListener("who", String.class, (client, none, ack) -> ack.sendAckData(listed(present)));
     }
