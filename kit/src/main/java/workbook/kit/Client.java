@@ -19,6 +19,7 @@ public final class Client extends Member {
     private volatile String server;
     private volatile @Nullable Place address;
     private volatile boolean silent;
+    private volatile boolean offline;
     private @Nullable Connection connection;
     private Connection.@Nullable Fence arrival;
 
@@ -147,6 +148,44 @@ public final class Client extends Member {
         lab().run().acted();
     }
 
+    /**
+     * Loses its line and gets no other one; returns when both sides have noticed. What it emits from now on is kept by the library's client, as by any that connects again by
+     * itself.
+     */
+    public void goesOffline() {
+        if (!handshake.reconnects()) {
+            throw new IllegalStateException(
+                    name() + " does not connect again by itself: Handshake.NONE.reconnecting()");
+        }
+        lab().run().arrive();
+        List<Runnable> noticed = departures();
+        Connection lost = connection;
+        offline = true;
+        if (lost != null) {
+            lost.goesOffline();
+        }
+        noticed.forEach(Runnable::run);
+        lab().run().acted();
+    }
+
+    /** Ends {@link #goesOffline}: returns when it is connected again, and what it kept is with the server. */
+    public void comesOnline() {
+        lab().run().arrive();
+        Connection lost = connection;
+        offline = false;
+        if (lost != null) {
+            lost.comesOnline();
+        }
+        members().forEach(Member::awaitReturn);
+        fence();
+        lab().run().acted();
+    }
+
+    @Override
+    boolean offline() {
+        return offline;
+    }
+
     /** The server's end of it is asked about later; of a program of its own it cannot be. */
     private List<Runnable> departures() {
         if (elsewhere != null) {
@@ -184,6 +223,60 @@ public final class Client extends Member {
         return lab().frames().stream()
                 .filter(frame -> frame.client().equals(name()))
                 .toList();
+    }
+
+    /** Its WebSocket opens now; returns when all goes that way. For {@link Handshake#upgradingLater}. */
+    public void upgrades() {
+        lab().run().arrive();
+        finishUpgrade(polling());
+    }
+
+    /** The same, and emits this event in the middle: when the server has answered the probe. */
+    public void upgrades(String event, Object... values) {
+        lab().run().arrive();
+        Connection changing = polling();
+        changing.whileUpgrading(() -> live().emit(event, values));
+        lab().run().emitted(destination().namespace(), event);
+        finishUpgrade(changing);
+    }
+
+    private void finishUpgrade(Connection changing) {
+        changing.opensWebSocket();
+        if (!changing.hasUpgraded()) {
+            throw lab().run().unmet(name() + "'s connection is upgraded to WebSocket", "it is not");
+        }
+        fence();
+        lab().run().acted();
+    }
+
+    /** Its WebSocket is refused, as by a proxy on the way. For {@link Handshake#upgradingLater}. */
+    public void cannotUpgrade() {
+        polling().refusesWebSocket();
+        fence();
+    }
+
+    private Connection polling() {
+        live();
+        Connection open = connection;
+        if (open == null || !handshake.upgradesLater()) {
+            throw new IllegalStateException(name() + " is not Handshake.NONE.upgradingLater()");
+        }
+        return open;
+    }
+
+    /**
+     * What has crossed its connection, and which way, in order: {@code HTTP > 40} if it has sent that by
+     * long-polling, {@code WebSocket < 40{...}} if the server has sent that by WebSocket. Without the name of the
+     * lab's namespace, without ids, and without what only keeps a connection alive or ends a poll. Of a client
+     * with a handshake that {@link Handshake#polling polls} at first.
+     */
+    public List<String> crossings() {
+        lab().settles();
+        Connection open = connection;
+        String own = destination().namespace() + ",";
+        return open == null
+                ? List.of()
+                : open.crossings().stream().map(each -> each.replace(own, "")).toList();
     }
 
     @Override
@@ -236,7 +329,7 @@ public final class Client extends Member {
         members().forEach(Member::awaitAnswer);
         Connection open = connection;
         if (open != null && members().stream().anyMatch(Member::connected)) {
-            if (!open.hasUpgraded()) {
+            if (!handshake.upgradesLater() && !open.hasUpgraded()) {
                 throw lab().run().unmet(name() + "'s connection is upgraded to WebSocket", "it is not");
             }
             // Not behind the request: the server runs its connect listeners when the answer is written.

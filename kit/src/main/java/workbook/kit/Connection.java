@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Request;
@@ -47,6 +49,11 @@ final class Connection {
     private static final List<String> TYPES = List.of("open", "close", "ping", "pong", "message", "upgrade", "noop");
     /** Only the engine knows whether a connection has been upgraded. */
     private static final LibraryField ENGINE = new LibraryField(Manager.class, "engine");
+    /** What the manager does when it has lost its connection. */
+    private static final LibraryMethod RECONNECT = new LibraryMethod(Manager.class, "reconnect");
+
+    /** Heartbeats, which carry the kit's fences, too, and what answers a poll that is no longer wanted. */
+    private static final Pattern UNREMARKABLE = Pattern.compile("2|2mark.*|3|3mark.*|6");
 
     private static final int RECONNECTION_MS = 50;
     private static final AtomicLong MARKS = new AtomicLong();
@@ -62,18 +69,32 @@ final class Connection {
     private volatile boolean open;
     private volatile String extensions = "";
     private volatile boolean connecting;
+    private volatile boolean unreachable;
+    private volatile boolean reconnects;
     private final CountDownLatch upgraded;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String opening;
     private volatile @Nullable String lostSession;
     private volatile int longest;
+    private final List<String> crossings = new CopyOnWriteArrayList<>();
+    private volatile @Nullable HeldWebSocket held;
     private @Nullable Socket keeper;
 
-    private Connection(int port, IO.Options options, boolean keep) {
+    private Connection(int port, IO.Options options, boolean keep, boolean upgradesLater) {
         this.port = port;
         this.options = options;
         options.webSocketFactory = (request, to) -> {
             var tapped = new Tap(to, this);
+            if (unreachable) {
+                var failing = new HeldWebSocket(request, tapped, to);
+                EventThread.nextTick(failing::refuses);
+                return tapped.sending(failing);
+            }
+            if (upgradesLater) {
+                var waiting = new HeldWebSocket(request, tapped, to);
+                held = waiting;
+                return tapped.sending(waiting);
+            }
             WebSocket opened = Http.CLIENT.newWebSocket(request, tapped);
             line = opened;
             return tapped.sending(opened);
@@ -97,7 +118,7 @@ final class Connection {
         boolean keeps = keep && handshake.isPlain();
         Connection kept = keeps ? takeKept(port) : null;
         if (kept == null) {
-            return new Connection(port, options(handshake), keeps);
+            return new Connection(port, options(handshake), keeps, handshake.upgradesLater());
         }
         kept.options.auth = handshake.auth();
         return kept;
@@ -107,20 +128,70 @@ final class Connection {
     static Connection to(int port, Consumer<IO.Options> changes) {
         IO.Options options = options(Handshake.NONE);
         changes.accept(options);
-        return new Connection(port, options, false);
+        return new Connection(port, options, false, false);
     }
 
     /** Over polling, what comes is a packet for the library, and what goes is the body of a request. */
     private void begins(Transport opened) {
+        if (opened.name.equals("websocket") && options.transports[0].equals(POLLING)) {
+            return; // it only tries whether that can be used
+        }
         transport = opened;
         connecting = !open;
         if (opened.name.equals(POLLING)) {
-            opened.on(Transport.EVENT_PACKET, packets -> heard(false, text((Packet<?>) packets[0])));
+            opened.on(Transport.EVENT_PACKET, packets -> {
+                String packet = text((Packet<?>) packets[0]);
+                crosses("HTTP <", packet);
+                heard(false, packet);
+            });
         }
         engine().on(io.socket.engineio.client.Socket.EVENT_UPGRADE, to -> {
             transport = (Transport) to[0];
             upgraded.countDown();
         });
+    }
+
+    /** Takes note of the way that a packet goes, of a connection that can go two ways. */
+    private void crosses(String way, String packet) {
+        if (!options.transports[0].equals(POLLING)
+                || UNREMARKABLE.matcher(packet).matches()) {
+            return;
+        }
+        crossings.add(way + " " + (packet.startsWith("0") || packet.startsWith("40") ? withoutIds(packet) : packet));
+    }
+
+    private static String withoutIds(String opening) {
+        return opening.replaceFirst("\\{.*", "{...}");
+    }
+
+    List<String> crossings() {
+        return List.copyOf(crossings);
+    }
+
+    /** Does that when the server has answered the probe, on the client's own thread. */
+    void whileUpgrading(Runnable action) {
+        engine().once(io.socket.engineio.client.Socket.EVENT_UPGRADING, to -> action.run());
+    }
+
+    /** Of a connection that upgrades later. */
+    void opensWebSocket() {
+        HeldWebSocket opening = waiting();
+        line = opening;
+        opening.opens();
+    }
+
+    void refusesWebSocket() {
+        waiting().refuses();
+        awaitListeners();
+    }
+
+    private HeldWebSocket waiting() {
+        HeldWebSocket waiting = held;
+        if (waiting == null) {
+            throw new IllegalStateException("no WebSocket of it waits to be opened");
+        }
+        held = null;
+        return waiting;
     }
 
     private io.socket.engineio.client.Socket engine() {
@@ -141,13 +212,16 @@ final class Connection {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Stream.of(bytes.readUtf8().split(PACKET_SEPARATOR)).forEach(packet -> heard(true, packet));
+            Stream.of(bytes.readUtf8().split(PACKET_SEPARATOR)).forEach(packet -> {
+                crosses("HTTP >", packet);
+                heard(true, packet);
+            });
         }
         Call call = Http.CLIENT.newCall(request);
         calls.removeIf(Call::isExecuted);
         calls.add(call);
         String session = request.url().queryParameter("sid");
-        if (session != null && session.equals(lostSession)) {
+        if (unreachable || (session != null && session.equals(lostSession))) {
             call.cancel();
         }
         return call;
@@ -347,6 +421,32 @@ final class Connection {
         return online;
     }
 
+    /** Cuts the line, and lets no other one come about; returns when the client's listeners have run. */
+    void goesOffline() {
+        unreachable = true;
+        reconnects = manager.reconnection();
+        manager.reconnection(false); // each attempt would have timers, and none could succeed
+        cut();
+        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
+        while (open || online) {
+            if (System.nanoTime() > deadline) {
+                throw new Unmet("a client notices that its line is gone", "it does not", List.of());
+            }
+            Patience.pause(1);
+        }
+        awaitListeners();
+    }
+
+    /** Lets the client connect again, which it does by itself if its options say so. */
+    void comesOnline() {
+        unreachable = false;
+        manager.reconnection(reconnects);
+        if (reconnects) {
+            connecting = true;
+            EventThread.exec(() -> RECONNECT.on(manager));
+        }
+    }
+
     /** Returns when the listeners have run of all that has happened to the client. */
     static void awaitListeners() {
         var run = new CountDownLatch(1);
@@ -427,6 +527,7 @@ final class Connection {
 
         @Override
         public void onMessage(WebSocket opened, String text) {
+            tell.crosses("WebSocket <", text);
             if (tell.heard(false, text)) {
                 to.onMessage(sending(opened), text);
             }
@@ -460,6 +561,7 @@ final class Connection {
 
         @Override
         public boolean send(String text) {
+            tell.crosses("WebSocket >", text);
             tell.heard(true, text);
             return to.send(text);
         }

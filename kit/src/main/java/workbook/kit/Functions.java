@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An interface of plain data, answered by the static methods of the exercise, wherever it runs. */
 final class Functions {
@@ -17,7 +18,7 @@ final class Functions {
                 (proxy, method, arguments) -> call(lab, method, arguments)));
     }
 
-    private static Object call(Lab lab, Method method, Object[] arguments) {
+    private static @Nullable Object call(Lab lab, Method method, Object[] arguments) {
         if (method.getDeclaringClass() == Object.class) {
             return "the functions of " + lab.settings().asked().getSimpleName(); // Only toString() is of use here.
         }
@@ -26,6 +27,7 @@ final class Functions {
         List<String> json = arguments == null
                 ? List.of()
                 : Arrays.stream(arguments).map(Values::write).toList();
-        return Methods.read(lab.run().call(method.getName(), types, json), method.getGenericReturnType());
+        String result = lab.run().call(method.getName(), types, json);
+        return method.getReturnType() == void.class ? null : Methods.read(result, method.getGenericReturnType());
     }
 }

@@ -65,7 +65,17 @@ final class HandedIn {
         }
     }
 
+    /** From now on that is handed in, too: to a client's functions, its socket. */
+    void add(Object more) {
+        objects.add(more);
+    }
+
     /** All of it, for a method that is found by what it takes. */
+    Object[] all() {
+        return objects.toArray();
+    }
+
+    /** The same, and what the method is about. */
     Object[] with(Object subject) {
         var all = new ArrayList<>(objects);
         all.add(0, subject);
@@ -80,6 +90,13 @@ final class HandedIn {
     /** What is handed in for a parameter of that type. */
     Object of(Class<?> type) {
         return objects.stream().filter(type::isInstance).findFirst().orElseThrow();
+    }
+
+    TestClock clock() {
+        if (clock == null) {
+            throw new IllegalStateException("this lab has no clock: Lab.running(...).clock() has");
+        }
+        return clock;
     }
 
     TestScheduler scheduler() {

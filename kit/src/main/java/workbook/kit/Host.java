@@ -48,6 +48,16 @@ public interface Host {
          */
         boolean fence();
 
+        /** Cuts the line of the learner's client, and keeps it cut; returns when the client has dealt with that. */
+        default void goesOffline() {
+            throw unsupported();
+        }
+
+        /** Lets the learner's client connect again. */
+        default void comesOnline() {
+            throw unsupported();
+        }
+
         /** What the learner's code wrote to the log or screen that it was handed. */
         List<String> log();
 

@@ -66,9 +66,13 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     /** A lab that runs at once, without a test: for JShell. */
     public static Lab start(Consumer<SocketIONamespace> program) {
-        Lab lab = of(program);
-        lab.open(LabEnvironment.HERE);
-        return lab;
+        return of(program).begin();
+    }
+
+    /** Runs from now on, without a test; for a lab that needs more than {@link #start} gives. */
+    public Lab begin() {
+        open(LabEnvironment.HERE);
+        return this;
     }
 
     /** For a test that the learner writes: the server is whichever is on trial. */
@@ -100,6 +104,14 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
      */
     public Lab clock() {
         return with(settings.with(settings.setup().withClock()));
+    }
+
+    /**
+     * The same, and the server's heartbeat follows that clock: it pings its clients, and gives up one that is
+     * silent, as time passes.
+     */
+    public Lab heartbeat() {
+        return with(settings.with(settings.setup().withHeartbeat()));
     }
 
     /**

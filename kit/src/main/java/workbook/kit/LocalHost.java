@@ -29,15 +29,21 @@ final class LocalHost implements Host {
         }
         Class<?> fresh = FreshClasses.copyOf(exercise);
         Bus bus = bus(setup);
-        return Methods.asksFor(fresh, "configure", SocketIOServer.class)
-                ? ServerStage.own(
-                        fresh,
-                        setup,
-                        bus,
-                        options -> {},
-                        (server, handed) -> Methods.invoke(fresh, "configure", handed.with(server)))
-                : ServerStage.serve(
-                        fresh, setup, bus, (chat, handed) -> Methods.invoke(fresh, "configure", handed.with(chat)));
+        boolean asked = Methods.asksFor(fresh, "options", Configuration.class);
+        Consumer<Configuration> options = asked ? given -> Methods.invoke(fresh, "options", given) : given -> {};
+        if (Methods.asksFor(fresh, "configure", SocketIOServer.class)) {
+            return ServerStage.own(
+                    fresh,
+                    setup,
+                    bus,
+                    options,
+                    (server, handed) -> Methods.invoke(fresh, "configure", handed.with(server)));
+        }
+        ServerStage.Program<SocketIONamespace> program =
+                (chat, handed) -> Methods.invoke(fresh, "configure", handed.with(chat));
+        return asked
+                ? ServerStage.alone(fresh, setup, bus, options, program)
+                : ServerStage.serve(fresh, setup, bus, program);
     }
 
     /** A server that is configured by a given program. */
@@ -69,7 +75,7 @@ final class LocalHost implements Host {
     public Stage visit(Class<?> exercise, Setup setup, int port, String namespace) {
         Class<?> fresh = FreshClasses.copyOf(exercise);
         var stage = new VisitorStage(fresh, setup, port, namespace);
-        stage.talk((socket, handed) -> Methods.invoke(fresh, "talk", handed.with(socket)));
+        stage.talk((socket, handed) -> Methods.invoke(fresh, "talk", handed.all()));
         return stage;
     }
 
@@ -143,6 +149,7 @@ final class LocalHost implements Host {
 
         void talk(ServerStage.Program<Socket> exercise) {
             Socket socket = connection.socket(place.namespace());
+            handed.add(socket);
             connection.tell((sent, text) -> {
                 answers.crosses(sent, text);
                 if (sent) { // on the thread that keeps the questions
@@ -164,6 +171,16 @@ final class LocalHost implements Host {
          */
         private void keepQuestions(Socket socket) {
             ((Map<?, ?>) QUESTIONS.of(socket)).values().forEach(question -> questions.add((Ack) question));
+        }
+
+        @Override
+        public void goesOffline() {
+            connection.goesOffline();
+        }
+
+        @Override
+        public void comesOnline() {
+            connection.comesOnline();
         }
 
         @Override

@@ -63,12 +63,18 @@ public class Member implements Witness {
     }
 
     /**
-     * Emits an event, and returns when the server has dealt with it.
+     * Emits an event, and returns when the server has dealt with it; at once while it is offline, which keeps
+     * the event.
      *
      * @param values text, numbers, booleans, null, byte arrays, lists and maps of these
      */
     public final void emits(String event, @Nullable Object... values) {
         lab.run().arrive();
+        Socket kept = socket;
+        if (kept != null && client().offline()) {
+            kept.emit(event, plain(values));
+            return;
+        }
         live().emit(event, plain(values));
         lab.run().emitted(destination().namespace(), event);
         fence();
@@ -148,6 +154,11 @@ public class Member implements Witness {
         throw new IllegalStateException("of a client only");
     }
 
+    /** True while it has no line, and waits for one. */
+    boolean offline() {
+        return client().offline();
+    }
+
     /** A fence on its way; what is given back waits for it. */
     Runnable fenced() {
         return client().fenced();
@@ -198,6 +209,21 @@ public class Member implements Witness {
                             name + " connects",
                             "the server does not answer" + lab.run().busy());
         }
+    }
+
+    /** Waits until the library's client has connected it again; its attempts until now have failed. */
+    final void awaitReturn() {
+        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
+        while (!connected()) {
+            if (System.nanoTime() > deadline) {
+                throw lab.run()
+                        .unmet(
+                                name + " connects again",
+                                "it does not" + lab.run().busy());
+            }
+            Patience.pause(1);
+        }
+        refusal = null;
     }
 
     /** Hears no more, and says nothing to the server. */

@@ -38,6 +38,7 @@ public final class ScriptedServer implements Witness {
     private final @Nullable Consumer<SocketIONamespace> program;
     private volatile CompletableFuture<SocketIOClient> visitor = new CompletableFuture<>();
     private volatile boolean silent;
+    private volatile boolean offline;
     private volatile Host.@Nullable Stage stage;
 
     ScriptedServer(Lab lab, @Nullable Consumer<SocketIONamespace> program) {
@@ -88,6 +89,7 @@ public final class ScriptedServer implements Witness {
      * the client has noticed, and, if it connects again by itself, when it is back.
      */
     public void drops() {
+        hearsAll();
         SocketIOClient lost = client();
         visitor = new CompletableFuture<>();
         ((NamespaceClient) lost).getBaseClient().disconnect();
@@ -97,11 +99,39 @@ public final class ScriptedServer implements Witness {
 
     /** Disconnects the learner's client from the namespace, and returns when the client has noticed. */
     public void disconnects() {
+        hearsAll();
         SocketIOClient unwanted = client();
         visitor = new CompletableFuture<>();
         unwanted.disconnect();
         awaitGone(unwanted);
         fence();
+    }
+
+    /**
+     * The learner's client loses its line and gets no other one; returns when both sides have noticed.
+     */
+    public void goesOffline() {
+        hearsAll();
+        SocketIOClient lost = client();
+        visitor = new CompletableFuture<>();
+        offline = true;
+        lab.run().stage().goesOffline();
+        awaitGone(lost);
+    }
+
+    /** Ends {@link #goesOffline}: returns when the client is back, if it connects again by itself. */
+    public void comesOnline() {
+        lab.run().stage().comesOnline();
+        offline = false;
+        fence();
+        lab.run().moved();
+    }
+
+    /** What the client has sent until now must not be lost with its connection. */
+    private void hearsAll() {
+        if (!silent()) {
+            fence();
+        }
     }
 
     private void awaitGone(SocketIOClient client) {
@@ -159,8 +189,9 @@ public final class ScriptedServer implements Witness {
         lab.run().moved();
     }
 
+    /** Whether nothing can be asked of the learner's client just now. */
     boolean silent() {
-        return silent;
+        return silent || offline;
     }
 
     @Override

@@ -51,6 +51,9 @@ final class ServerStage extends LocalStage {
         if (handed.hasClock()) {
             server.listening.giveUpAcknowledgementsBy(handed.scheduler());
         }
+        if (setup.heartbeat() && server.listening instanceof RepairedServer repaired) {
+            repaired.beatBy(handed.clock(), handed.scheduler());
+        }
         if (setup.store()) {
             server.tellsOfEvents(handed::begins);
         }
@@ -66,7 +69,17 @@ final class ServerStage extends LocalStage {
             @Nullable Class<?> exercise, Setup setup, @Nullable Bus bus, Program<SocketIONamespace> program) {
         return setup.shares()
                 ? on(exercise, setup, everybodys(), program)
-                : alone(exercise, setup, server(setup, bus), "/chat", program);
+                : alone(exercise, setup, bus, configuration -> {}, program);
+    }
+
+    /** On a server for this test, whose options are changed first. */
+    static ServerStage alone(
+            @Nullable Class<?> exercise,
+            Setup setup,
+            @Nullable Bus bus,
+            Consumer<Configuration> options,
+            Program<SocketIONamespace> program) {
+        return alone(exercise, setup, server(setup, bus, options), "/chat", program);
     }
 
     /** Beside the shared one: a handler that blocks keeps a thread of this one, and nobody else's. */
@@ -76,7 +89,7 @@ final class ServerStage extends LocalStage {
 
     /** A fresh server whose main namespace the program is about, for one test. */
     static ServerStage main(Setup setup, Program<SocketIONamespace> program) {
-        return alone(null, setup, server(setup, null), "/", program);
+        return alone(null, setup, server(setup, null, configuration -> {}), "/", program);
     }
 
     private static ServerStage on(
@@ -120,8 +133,8 @@ final class ServerStage extends LocalStage {
         return stage;
     }
 
-    private static KitServer server(Setup setup, @Nullable Bus bus) {
-        return KitServer.alone(setup.raw(), WORKERS, bus, configuration -> {});
+    private static KitServer server(Setup setup, @Nullable Bus bus, Consumer<Configuration> options) {
+        return KitServer.alone(setup.raw(), WORKERS, bus, options);
     }
 
     /** Runs what makes the server the exercise's; what fails leaves nothing behind. */

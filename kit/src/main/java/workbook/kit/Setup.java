@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw whether the library's wire stays as it comes
  * @param clock whether its clock and scheduler are the test's to turn
+ * @param heartbeat whether its server's heartbeat follows that clock
  * @param store whether its store has a gate
  * @param folder a folder for its files, or null
  * @param bus the name of what joins its server to others of the test, or null
@@ -15,39 +16,44 @@ import org.jspecify.annotations.Nullable;
 record Setup(
         boolean raw,
         boolean clock,
+        boolean heartbeat,
         boolean store,
         @Nullable String folder,
         @Nullable String bus,
         boolean ownJvm) {
 
-    static final Setup PLAIN = new Setup(false, false, false, null, null, false);
+    static final Setup PLAIN = new Setup(false, false, false, false, null, null, false);
 
     Setup onRawWire() {
-        return new Setup(true, clock, store, folder, bus, ownJvm);
+        return new Setup(true, clock, heartbeat, store, folder, bus, ownJvm);
     }
 
     Setup withClock() {
-        return new Setup(raw, true, store, folder, bus, ownJvm);
+        return new Setup(raw, true, heartbeat, store, folder, bus, ownJvm);
+    }
+
+    Setup withHeartbeat() {
+        return new Setup(raw, true, true, store, folder, bus, ownJvm);
     }
 
     Setup withStore() {
-        return new Setup(raw, clock, true, folder, bus, ownJvm);
+        return new Setup(raw, clock, heartbeat, true, folder, bus, ownJvm);
     }
 
     Setup in(@Nullable String other) {
-        return new Setup(raw, clock, store, other, bus, ownJvm);
+        return new Setup(raw, clock, heartbeat, store, other, bus, ownJvm);
     }
 
     Setup joinedBy(@Nullable String other) {
-        return new Setup(raw, clock, store, folder, other, ownJvm);
+        return new Setup(raw, clock, heartbeat, store, folder, other, ownJvm);
     }
 
     Setup inItsOwnJvm() {
-        return new Setup(raw, clock, store, folder, bus, true);
+        return new Setup(raw, clock, heartbeat, store, folder, bus, true);
     }
 
     Setup besideOthers() {
-        return new Setup(raw, clock, store, folder, bus, false);
+        return new Setup(raw, clock, heartbeat, store, folder, bus, false);
     }
 
     /** True if it can be one of many on the server that all tests of this JVM share. */

@@ -14,10 +14,12 @@ import com.corundumstudio.socketio.listener.PingListener;
 import com.corundumstudio.socketio.listener.PongListener;
 import com.corundumstudio.socketio.namespace.Namespace;
 import com.corundumstudio.socketio.protocol.JsonSupport;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,17 @@ public final class RepairedServer extends ListeningServer {
      */
     public void listenToUnread(BiConsumer<String, UnreadException> listener) {
         json.listenToUnread(listener);
+    }
+
+    /**
+     * Lets another clock decide when clients are pinged, and when a silent one is given up: one that a test
+     * turns, for example. To be called before the server starts.
+     *
+     * @param clock the time
+     * @param timer schedules on that clock
+     */
+    public void beatBy(Clock clock, ScheduledExecutorService timer) {
+        pipeline.engine().beatBy(clock, timer);
     }
 
     /** How many clients are connected, in whatever namespaces. */

@@ -20,11 +20,13 @@ import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageD
 import io.netty.util.concurrent.Future;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class EngineServer {
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private volatile @Nullable BiConsumer<Boolean, String> listener;
+    private volatile HeartbeatClock heartbeat = HeartbeatClock.REAL;
 
     /** A server for that application. */
     public EngineServer(EngineOptions options, EngineApplication application) {
@@ -78,6 +81,16 @@ public final class EngineServer {
     }
 
     /**
+     * Lets another clock decide when a client is pinged, and when its silence ends its session.
+     *
+     * @param clock the time
+     * @param timer schedules on that clock
+     */
+    public void beatBy(Clock clock, ScheduledExecutorService timer) {
+        heartbeat = HeartbeatClock.of(clock, timer);
+    }
+
+    /**
      * Ends all sessions, each on its own thread, and waits until their last packets are on their way.
      *
      * @param patience how many milliseconds to wait at most: a thread may be busy with a handler
@@ -100,6 +113,10 @@ public final class EngineServer {
 
     EngineOptions options() {
         return options;
+    }
+
+    HeartbeatClock heartbeat() {
+        return heartbeat;
     }
 
     @Nullable

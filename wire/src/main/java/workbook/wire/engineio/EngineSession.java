@@ -59,7 +59,7 @@ public final class EngineSession {
     private long due; // when the ping is sent, or its answer must be here, in nanoseconds
     private boolean pinged;
     private boolean extended;
-    private @Nullable Future<?> timer;
+    private java.util.concurrent.@Nullable Future<?> timer;
 
     EngineSession(EngineServer server, String id, EventLoop thread, SocketAddress local, SocketAddress remote) {
         this.server = server;
@@ -193,14 +193,18 @@ public final class EngineSession {
 
     private void beat() {
         pinged = false;
-        checkAfter(System.nanoTime(), options.pingInterval());
+        checkAfter(server.heartbeat().nanoTime(), options.pingInterval());
     }
 
     private void checkAfter(long since, int millis) {
         extended = false;
         due = since + TimeUnit.MILLISECONDS.toNanos(millis);
         cancelTimer();
-        timer = thread.schedule(this::checkDeadline, due - System.nanoTime(), TimeUnit.NANOSECONDS);
+        checkIn(due - server.heartbeat().nanoTime());
+    }
+
+    private void checkIn(long nanos) {
+        timer = server.heartbeat().schedule(thread, this::checkDeadline, nanos);
     }
 
     private void answered(EngineReceiver application) {
@@ -212,7 +216,7 @@ public final class EngineSession {
 
     /** Pings, or gives up; a request may notice that it is time before the timer does. */
     private void checkDeadline() {
-        long late = System.nanoTime() - due;
+        long late = server.heartbeat().nanoTime() - due;
         if (hasEnded() || late < 0) {
             return;
         }
@@ -223,7 +227,7 @@ public final class EngineSession {
             flush();
         } else if (late > BUSY_NANOS && !extended) {
             extended = true; // the answer may be here, and unread
-            timer = thread.schedule(this::checkDeadline, BUSY_NANOS, TimeUnit.NANOSECONDS);
+            checkIn(BUSY_NANOS);
         } else {
             end(End.TIMED_OUT);
         }

@@ -22,6 +22,7 @@ final class ListenerDetector implements Detector {
         return asEvent(situation, Kind.CONNECT)
                 .or(() -> asEvent(situation, Kind.DISCONNECT))
                 .or(() -> neverComes(situation))
+                .or(() -> ofAClient(situation))
                 .or(() -> perConnection(situation))
                 .or(() -> addedTwice(situation))
                 .or(() -> inAListener(situation))
@@ -31,6 +32,64 @@ final class ListenerDetector implements Detector {
                 .or(() -> once(situation))
                 .or(() -> missing(situation, Kind.DISCONNECT))
                 .or(() -> missing(situation, Kind.CONNECT));
+    }
+
+    /** A client's listener for its own connection is for another event, or is not there; what it sends is missing. */
+    private static Optional<Cause> ofAClient(Situation situation) {
+        for (String event : List.of("connect", "disconnect")) {
+            List<Listener> needed = ofEvent(situation.solution(), event);
+            List<Listener> own = situation.source().listeners(Kind.EVENT);
+            boolean known = own.stream().noneMatch(one -> one.event().isEmpty());
+            if (needed.isEmpty()
+                    || !known
+                    || !ofEvent(situation.source(), event).isEmpty()) {
+                continue;
+            }
+            Optional<Listener> instead = own.stream()
+                    .filter(one -> ofEvent(situation.source(), one.event()).size()
+                            > ofEvent(situation.solution(), one.event()).size())
+                    .reduce((first, last) -> last)
+                    .filter(any -> differs(situation));
+            if (instead.isPresent()) {
+                return instead.map(one -> anotherEvent(one, event, "client's own library"));
+            }
+            if (lacksWhatItSends(situation, needed)) {
+                return Optional.of(Cause.of(
+                        CauseKind.NO_LISTENER,
+                        "Your client has no listener for `" + event + "`, so nothing happens when it " + event + "s.",
+                        "Add one: `socket.on(Socket.EVENT_" + event.toUpperCase(Locale.ROOT) + ", ...)`."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Listener> ofEvent(SourceFacts source, String event) {
+        return source.listeners(Kind.EVENT).stream()
+                .filter(one -> one.event().equals(event))
+                .toList();
+    }
+
+    private static boolean differs(Situation situation) {
+        Comparison difference = situation.difference();
+        return lacksSomething(situation) || (difference != null && difference.firstExtra() != null);
+    }
+
+    /**
+     * One of these sends it in the solution, and no listener of the file does. Where other code of the solution
+     * sends it, too, that has done so.
+     */
+    private static boolean lacksWhatItSends(Situation situation, List<Listener> needed) {
+        Comparison difference = situation.difference();
+        Message missing = difference == null ? null : difference.firstMissing();
+        if (missing == null) {
+            return false;
+        }
+        List<SourceFacts.Call> sends = situation.solution().sends(missing.event());
+        boolean otherCodeDid = difference.got().messages().stream()
+                .anyMatch(one -> missing.event().equals(one.event()));
+        return sends.stream().anyMatch(send -> needed.contains(send.inside()))
+                && (otherCodeDid || sends.stream().allMatch(send -> needed.contains(send.inside())))
+                && situation.source().sends(missing.event()).stream().allMatch(send -> send.inside() == null);
     }
 
     /** Only where something came too often, or to too many: in itself it is no mistake. */

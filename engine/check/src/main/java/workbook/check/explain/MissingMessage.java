@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.explain.SourceFacts.Call;
@@ -331,7 +332,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
             return onlySometimes();
         }
         if (!sends.isEmpty()) {
-            return notReached(sends);
+            return notReached(sends).or(() -> whenCalled(sends));
         }
         List<Call> prints = source.calls("println", "print", "printf");
         if (!prints.isEmpty() && !situation.output().isBlank()) {
@@ -475,6 +476,36 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     /** The solution's calls that send it: the conditions that these have, too, are right. */
     private List<Call> solutions() {
         return situation.solution().sends(missing.event());
+    }
+
+    /** The solution sends it in a method that the page of its client calls, and in no listener. */
+    private Optional<Cause> whenCalled(List<Call> sends) {
+        Set<String> called = solutions().stream()
+                .filter(send -> send.inside() == null && send.name().equals("emit"))
+                .map(Call::method)
+                .collect(Collectors.toSet());
+        if (called.size() != 1 || called.contains("talk") || called.contains("")) {
+            return Optional.empty();
+        }
+        String method = called.iterator().next();
+        List<Call> own = sends.stream().filter(send -> send.inside() == null).toList();
+        if (own.isEmpty()) {
+            return Optional.of(Cause.of(
+                    CauseKind.NOT_SENT,
+                    "The method `" + method + "` doesn't send `" + missing.event() + "`: only a listener does.",
+                    "Send it there, too."));
+        }
+        Call send = own.get(0);
+        return own.size() > 1
+                        || !send.method().equals(method)
+                        || send.runsOnlyIf().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Cause.at(
+                        CauseKind.NOT_REACHED,
+                        send.line(),
+                        "No `" + missing.event() + "` was sent: line " + send.line()
+                                + ", which sends it, was not reached. " + send.runsOnlyIf(),
+                        "Check why that was not the case."));
     }
 
     /** All that was sent as that event. */

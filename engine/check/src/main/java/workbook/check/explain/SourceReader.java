@@ -289,7 +289,8 @@ final class SourceReader {
             String name = argument instanceof MemberSelectTree member
                     ? member.getIdentifier().toString()
                     : argument instanceof IdentifierTree ? argument.toString() : "";
-            return facts.constants.get(name);
+            boolean ofTheClient = argument.toString().matches("(Socket\\.)?EVENT_(CONNECT|DISCONNECT|CONNECT_ERROR)");
+            return ofTheClient ? name.substring("EVENT_".length()).toLowerCase(Locale.ROOT) : facts.constants.get(name);
         }
 
         private void listener(

@@ -1,0 +1,46 @@
+// right: it ends the old connection when a new one comes
+package lesson06_wire;
+
+import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+final class ASilentLine {
+
+    static void options(Configuration options) {
+        options.setPingInterval(10_000);
+        options.setPingTimeout(15_000);
+    }
+
+    static void configure(SocketIONamespace chat) {
+        Map<String, SocketIOClient> present = new ConcurrentHashMap<>();
+        chat.addConnectListener(client -> nameOf(client).ifPresent(name -> {
+            SocketIOClient old = present.put(name, client);
+            if (old == null) {
+                chat.getBroadcastOperations().sendEvent("came", client, name);
+            } else {
+                old.disconnect();
+            }
+        }));
+        chat.addDisconnectListener(client -> nameOf(client).ifPresent(name -> {
+            if (present.remove(name, client)) {
+                chat.getBroadcastOperations().sendEvent("left", name);
+            }
+        }));
+        chat.addEventListener("who", String.class, (client, none, ack) -> ack.sendAckData(listed(present.keySet())));
+    }
+
+    /** The names in their order, with commas between them. */
+    static String listed(Collection<String> names) {
+        return String.join(", ", names.stream().sorted().toList());
+    }
+
+    /** The name that the client gave when it connected, as in {@code ?name=ada}, or empty. */
+    static Optional<String> nameOf(SocketIOClient client) {
+        return Optional.ofNullable(client.getHandshakeData().getSingleUrlParam("name"));
+    }
+}

@@ -1,0 +1,57 @@
+// mistake: -
+// Your client connects again although the server has closed the connection on purpose.
+// A server that does this doesn't want the client now: banned, logged out, or too busy. A client
+// that comes back at once is closed at once, again and again. That's why the library doesn't do it
+// by itself.
+// Look at the reason, and stay away.
+package lesson06_wire;
+
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+final class BackAgain {
+
+    private static final Set<String> TOPICS = ConcurrentHashMap.newKeySet();
+
+    private static volatile String status = "offline";
+
+    static void talk(Socket socket, Consumer<String> screen) {
+        socket.on("news", args -> screen.accept((String) args[0]));
+        socket.on(Socket.EVENT_CONNECT, any -> {
+            status = "online";
+            TOPICS.forEach(topic -> socket.emit("subscribe", topic));
+        });
+        socket.on(Socket.EVENT_DISCONNECT, args -> {
+            if ("io server disconnect".equals(args[0])) {
+                socket.connect();
+            }
+            status = "io server disconnect".equals(args[0]) ? "closed by the server" : "offline";
+        });
+    }
+
+    static void follow(Socket socket, String topic) {
+        if (topic.isBlank()) {
+            return;
+        }
+        if (TOPICS.add(topic) && socket.connected()) {
+            socket.emit("subscribe", topic);
+        }
+    }
+
+    static void unfollow(Socket socket, String topic) {
+        if (TOPICS.remove(topic) && socket.connected()) {
+            socket.emit("unsubscribe", topic);
+        }
+    }
+
+    static String status() {
+        return status;
+    }
+
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
+    }
+}

@@ -1,0 +1,53 @@
+// mistake: M-CLIENTLOST
+// Your client emits `subscribe` while it's offline, and once more when it's back. So the topic is
+// subscribed twice on the new connection.
+// What is emitted offline isn't lost: the library keeps it and sends it when it's connected.
+// Decide which of the two should tell the server: the buffer, or your connect listener.
+package lesson06_wire;
+
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+final class BackAgain {
+
+    private static final Set<String> TOPICS = ConcurrentHashMap.newKeySet();
+
+    private static volatile String status = "offline";
+
+    static void talk(Socket socket, Consumer<String> screen) {
+        socket.on("news", args -> screen.accept((String) args[0]));
+        socket.on(Socket.EVENT_CONNECT, any -> {
+            status = "online";
+            TOPICS.forEach(topic -> socket.emit("subscribe", topic));
+        });
+        socket.on(Socket.EVENT_DISCONNECT, args -> {
+            status = "io server disconnect".equals(args[0]) ? "closed by the server" : "offline";
+        });
+    }
+
+    static void follow(Socket socket, String topic) {
+        if (topic.isBlank()) {
+            return;
+        }
+        if (TOPICS.add(topic)) {
+            socket.emit("subscribe", topic);
+        }
+    }
+
+    static void unfollow(Socket socket, String topic) {
+        if (TOPICS.remove(topic)) {
+            socket.emit("unsubscribe", topic);
+        }
+    }
+
+    static String status() {
+        return status;
+    }
+
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
+    }
+}

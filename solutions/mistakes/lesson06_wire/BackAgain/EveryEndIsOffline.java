@@ -1,0 +1,53 @@
+// mistake: -
+// Your page shows `offline` although the server has closed the connection on purpose.
+// The library comes back from a lost line by itself, but not from a closed one. The user would wait
+// for nothing.
+// The first value of `disconnect` is the reason. Which one stands for the server's decision?
+package lesson06_wire;
+
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+final class BackAgain {
+
+    private static final Set<String> TOPICS = ConcurrentHashMap.newKeySet();
+
+    private static volatile String status = "offline";
+
+    static void talk(Socket socket, Consumer<String> screen) {
+        socket.on("news", args -> screen.accept((String) args[0]));
+        socket.on(Socket.EVENT_CONNECT, any -> {
+            status = "online";
+            TOPICS.forEach(topic -> socket.emit("subscribe", topic));
+        });
+        socket.on(Socket.EVENT_DISCONNECT, args -> {
+            status = "offline";
+        });
+    }
+
+    static void follow(Socket socket, String topic) {
+        if (topic.isBlank()) {
+            return;
+        }
+        if (TOPICS.add(topic) && socket.connected()) {
+            socket.emit("subscribe", topic);
+        }
+    }
+
+    static void unfollow(Socket socket, String topic) {
+        if (TOPICS.remove(topic) && socket.connected()) {
+            socket.emit("unsubscribe", topic);
+        }
+    }
+
+    static String status() {
+        return status;
+    }
+
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
+    }
+}
