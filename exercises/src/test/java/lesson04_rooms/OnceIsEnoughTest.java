@@ -27,12 +27,13 @@ class OnceIsEnoughTest {
         grace.emits("follow", "tea");
         grace.emits("follow", "coffee");
         alan.emits("follow", "coffee");
+        namesake.emits("follow", "tea");
 
         ada.emits("publish", article("How to boil water", "tea", "coffee"));
 
         assertThat(grace).heardOnly("article", "How to boil water");
         assertThat(alan).heardOnly("article", "How to boil water");
-        assertThat(ada).heardNothing();
+        assertThat(namesake).heardOnly("article", "How to boil water");
     }
 
     @Test
@@ -83,6 +84,7 @@ class OnceIsEnoughTest {
         assertThat(ada.asks("publish", article("Pots", "tea", "milk", "tea"))).answered("ok");
 
         assertThat(grace).heardOnly("article", "Pots");
+        assertThat(ada).heardNothing();
     }
 
     @Test
