@@ -20,8 +20,8 @@ public final class Client extends Member {
     private volatile @Nullable Place address;
     private volatile boolean silent;
     private volatile boolean offline;
-    private @Nullable Connection connection;
-    private Connection.@Nullable Fence arrival;
+    private @Nullable ClientConnection connection;
+    private ClientConnection.@Nullable Fence arrival;
 
     Client(Lab lab, String name, Handshake handshake, @Nullable Place elsewhere) {
         super(lab, name, null);
@@ -72,7 +72,7 @@ public final class Client extends Member {
     public Member joins(String namespace) {
         var member = new Joined(this, namespace);
         joined.add(member);
-        Connection open = connection;
+        ClientConnection open = connection;
         if (open != null && connected()) {
             member.joinBy(open);
             member.awaitAnswer();
@@ -117,7 +117,7 @@ public final class Client extends Member {
         List<Runnable> noticed = departures();
         joined.forEach(Member::quit);
         quit();
-        Connection.awaitListeners(); // else the line's end can overtake the goodbye
+        awaitListeners(); // else the line's end can overtake the goodbye
         close();
         noticed.forEach(Runnable::run);
         lab().run().acted();
@@ -133,7 +133,7 @@ public final class Client extends Member {
         if (handshake.reconnects()) {
             members().forEach(Member::expectsAnswer);
         }
-        Connection cut = connection;
+        ClientConnection cut = connection;
         if (cut != null) {
             cut.cut();
         }
@@ -159,7 +159,7 @@ public final class Client extends Member {
         }
         lab().run().arrive();
         List<Runnable> noticed = departures();
-        Connection lost = connection;
+        ClientConnection lost = connection;
         offline = true;
         if (lost != null) {
             lost.goesOffline();
@@ -171,7 +171,7 @@ public final class Client extends Member {
     /** Ends {@link #goesOffline}: returns when it is connected again, and what it kept is with the server. */
     public void comesOnline() {
         lab().run().arrive();
-        Connection lost = connection;
+        ClientConnection lost = connection;
         offline = false;
         if (lost != null) {
             lost.comesOnline();
@@ -214,7 +214,7 @@ public final class Client extends Member {
     /** The WebSocket extensions that the server agreed to, such as {@code permessage-deflate}; or empty. */
     public String extensions() {
         live();
-        Connection open = connection;
+        ClientConnection open = connection;
         return open == null ? "" : open.extensions();
     }
 
@@ -234,13 +234,13 @@ public final class Client extends Member {
     /** The same, and emits this event in the middle: when the server has answered the probe. */
     public void upgrades(String event, Object... values) {
         lab().run().arrive();
-        Connection changing = polling();
-        changing.whileUpgrading(() -> live().emit(event, values));
+        ClientConnection changing = polling();
+        changing.whileUpgrading(() -> live().emit(event, false, values));
         lab().run().emitted(destination().namespace(), event);
         finishUpgrade(changing);
     }
 
-    private void finishUpgrade(Connection changing) {
+    private void finishUpgrade(ClientConnection changing) {
         changing.opensWebSocket();
         if (!changing.hasUpgraded()) {
             throw lab().run().unmet(name() + "'s connection is upgraded to WebSocket", "it is not");
@@ -255,9 +255,9 @@ public final class Client extends Member {
         fence();
     }
 
-    private Connection polling() {
+    private ClientConnection polling() {
         live();
-        Connection open = connection;
+        ClientConnection open = connection;
         if (open == null || !handshake.upgradesLater()) {
             throw new IllegalStateException(name() + " is not Handshake.NONE.upgradingLater()");
         }
@@ -272,7 +272,7 @@ public final class Client extends Member {
      */
     public List<String> crossings() {
         lab().settles();
-        Connection open = connection;
+        ClientConnection open = connection;
         String own = destination().namespace() + ",";
         return open == null
                 ? List.of()
@@ -313,7 +313,7 @@ public final class Client extends Member {
         LabRun run = lab().run();
         address = elsewhere == null ? run.place(server) : elsewhere;
         boolean keep = elsewhere == null && run.keepsConnections();
-        Connection line = Connection.to(run.port(name(), address()), handshake, keep);
+        ClientConnection line = run.connect(name(), address(), handshake, keep);
         line.tell((sent, text) -> run.record(
                 name(),
                 members().stream()
@@ -327,7 +327,7 @@ public final class Client extends Member {
 
     void awaitAnswers() {
         members().forEach(Member::awaitAnswer);
-        Connection open = connection;
+        ClientConnection open = connection;
         if (open != null && members().stream().anyMatch(Member::connected)) {
             if (!handshake.upgradesLater() && !open.hasUpgraded()) {
                 throw lab().run().unmet(name() + "'s connection is upgraded to WebSocket", "it is not");
@@ -339,7 +339,7 @@ public final class Client extends Member {
 
     /** The answer may be here before the server's connect listeners have run; the fence is not. */
     void awaitArrival() {
-        Connection.Fence fence = arrival;
+        ClientConnection.Fence fence = arrival;
         arrival = null;
         if (fence != null && members().stream().anyMatch(Member::connected)) {
             await(fence);
@@ -348,32 +348,39 @@ public final class Client extends Member {
 
     @Override
     Runnable fenced() {
-        Connection.Fence fence = caughtUp();
+        ClientConnection.Fence fence = caughtUp();
         return () -> await(fence);
     }
 
     /** The same, but a line that ends meanwhile, or has ended, has nothing more to say. */
     Runnable fencedWhileOnline() {
-        Connection.Fence fence = caughtUp();
-        Connection used = connection;
+        ClientConnection.Fence fence = caughtUp();
+        ClientConnection used = connection;
         return () -> {
             boolean answered = fence.holds();
             if (used != null && !used.online()) {
-                Connection.awaitListeners();
+                awaitListeners();
             } else if (!answered) {
                 throw unanswered();
             }
         };
     }
 
-    private void await(Connection.Fence fence) {
+    private void awaitListeners() {
+        ClientConnection used = connection;
+        if (used != null) {
+            used.awaitListeners();
+        }
+    }
+
+    private void await(ClientConnection.Fence fence) {
         if (!fence.holds()) {
             throw unanswered();
         }
     }
 
     private Unmet unanswered() {
-        Connection used = connection;
+        ClientConnection used = connection;
         String why = used == null ? "" : used.whyItEnded();
         LabRun run = lab().run();
         return run.unmet(
@@ -384,8 +391,8 @@ public final class Client extends Member {
     }
 
     /** Hears what was sent before now; whether the server answers is not asked. */
-    Connection.Fence caughtUp() {
-        Connection open = connection;
+    ClientConnection.Fence caughtUp() {
+        ClientConnection open = connection;
         return open == null ? () -> false : open.fence();
     }
 
@@ -401,7 +408,7 @@ public final class Client extends Member {
      */
     void leave(boolean quiet) {
         members().forEach(Member::quit);
-        Connection used = connection;
+        ClientConnection used = connection;
         if (used != null && quiet) {
             used.release();
         } else if (used != null) {
@@ -412,7 +419,7 @@ public final class Client extends Member {
 
     private void close() {
         members().forEach(Member::forgetSocket);
-        Connection used = connection;
+        ClientConnection used = connection;
         if (used != null) {
             used.close();
         }

@@ -33,7 +33,7 @@ final class HostMain {
 
     private Host load(Map<String, byte[]> bytes) {
         classes = new ClassBytes(bytes);
-        return new LocalHost();
+        return new LocalHost(null);
     }
 
     private Class<?> loaded(String name) {

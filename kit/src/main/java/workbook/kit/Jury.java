@@ -167,7 +167,7 @@ public final class Jury implements BeforeEachCallback {
     private Host.Stage stage(Server server) {
         return server.slow
                 ? LocalHost.serveSlowly(server.program)
-                : new LocalHost().serve(Setup.PLAIN, (chat, log) -> server.program.accept(chat));
+                : new LocalHost(null).serve(Setup.PLAIN, (chat, log) -> server.program.accept(chat));
     }
 
     private static List<String> failures(Collection<String> outcomes) {

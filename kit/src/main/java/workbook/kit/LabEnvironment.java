@@ -15,28 +15,37 @@ import org.junit.platform.launcher.LauncherSession;
  * @param host where the learner's code runs
  * @param observer is told what each lab saw, after each test, passed or not
  * @param onTrial where each {@link Lab#underJudgement} finds the server on trial, in turn, or null
+ * @param inJavaScript what takes part in JavaScript, or null for nothing
  */
 public record LabEnvironment(
-        Host host, Consumer<Report> observer, @Nullable Deque<Place> onTrial) {
+        Host host,
+        Consumer<Report> observer,
+        @Nullable Deque<Place> onTrial,
+        @Nullable InJavaScript inJavaScript) {
 
     /** Everything in this JVM, and nobody told. */
-    public static final LabEnvironment HERE = new LabEnvironment(new LocalHost(), report -> {}, null);
+    public static final LabEnvironment HERE = new LabEnvironment(new LocalHost(null), report -> {}, null, null);
 
     private static final Namespace NAMESPACE = Namespace.create(LabEnvironment.class);
     private static final ExtensionContext.Namespace IN_TESTS = ExtensionContext.Namespace.create(LabEnvironment.class);
 
     /** The same with the learner's code there. */
     public LabEnvironment at(Host elsewhere) {
-        return new LabEnvironment(elsewhere, observer, onTrial);
+        return new LabEnvironment(elsewhere, observer, onTrial, inJavaScript);
     }
 
     /** The same with another observer. */
     public LabEnvironment toldTo(Consumer<Report> told) {
-        return new LabEnvironment(host, told, onTrial);
+        return new LabEnvironment(host, told, onTrial, inJavaScript);
+    }
+
+    /** Everything in this JVM, but for what is in JavaScript. */
+    public static LabEnvironment with(@Nullable InJavaScript parts) {
+        return new LabEnvironment(new LocalHost(parts), report -> {}, null, parts);
     }
 
     LabEnvironment judging(Deque<Place> places) {
-        return new LabEnvironment(host, observer, places);
+        return new LabEnvironment(host, observer, places, inJavaScript);
     }
 
     /** From now on this is the environment of all tests of that session. */

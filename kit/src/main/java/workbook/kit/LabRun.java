@@ -51,7 +51,7 @@ final class LabRun {
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, Host.Stage> stages = new LinkedHashMap<>();
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
-    private final LocalHost here = new LocalHost();
+    private final LocalHost here = new LocalHost(null);
     private Host.@Nullable Stage beside;
     private @Nullable Network network;
     private @Nullable TemporaryFolder folder;
@@ -94,6 +94,10 @@ final class LabRun {
             scripted.open();
             Place place = scripted.place();
             return environment.host().visit(settings.asked(), setup, port(YOU, place), place.namespace());
+        }
+        InJavaScript script = environment.inJavaScript();
+        if (script != null && isServedByATwin()) {
+            return TwinStage.serve(script, setup, lab.plainSockets().isEmpty() ? "/chat" : "/");
         }
         Deque<Place> places = environment.onTrial();
         if (settings.onTrial() && places != null) {
@@ -141,6 +145,15 @@ final class LabRun {
                 ? server.port()
                 : lines.computeIfAbsent(client + " " + server.port(), any -> between.line(client, server.port()))
                         .port();
+    }
+
+    /** A new connection of that client; a kept one is one of an earlier test. */
+    ClientConnection connect(String client, Place server, Handshake handshake, boolean keep) {
+        int port = port(client, server);
+        InJavaScript script = environment.inJavaScript();
+        return script != null && script.clients()
+                ? NodeConnection.to(script, port, handshake)
+                : JavaConnection.to(port, handshake, keep);
     }
 
     /** The line of that client to the server. */
@@ -406,7 +419,7 @@ final class LabRun {
                 .filter(Client::onLine)
                 .map(Client::caughtUp)
                 .toList()
-                .forEach(Connection.Fence::holds);
+                .forEach(ClientConnection.Fence::holds);
     }
 
     /** True if one of them had to be waited for. */
@@ -553,11 +566,16 @@ final class LabRun {
             notes.addAll(met);
             met.stream().filter(ExerciseThreads::blames).forEach(troubles::add);
         }
-        if (lab.settings().judgesHandlers() && lab.scripted() == null) {
+        if (lab.settings().judgesHandlers() && lab.scripted() == null && !isServedByATwin()) {
             emitted.forEach(this::noteUnhandled);
         }
         emitted.clear();
         return List.copyOf(notes);
+    }
+
+    private boolean isServedByATwin() {
+        InJavaScript script = environment.inJavaScript();
+        return script != null && script.twin() != null;
     }
 
     private void noteUnhandled(String namespace, Set<String> events) {

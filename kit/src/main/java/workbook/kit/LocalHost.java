@@ -21,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class LocalHost implements Host {
 
     private final Map<String, Bus> buses = new ConcurrentHashMap<>();
+    private final @Nullable InJavaScript inJavaScript;
+
+    /**
+     * A host in this JVM.
+     *
+     * @param inJavaScript what takes part in JavaScript when the learner's tests run
+     */
+    LocalHost(@Nullable InJavaScript inJavaScript) {
+        this.inJavaScript = inJavaScript;
+    }
 
     @Override
     public Stage serve(Class<?> exercise, Setup setup) {
@@ -94,6 +104,7 @@ final class LocalHost implements Host {
         return LearnerTests.run(
                 learners,
                 test,
+                LabEnvironment.with(inJavaScript),
                 namespaces.stream().map(each -> new Place(port, each)).toList());
     }
 
@@ -132,14 +143,14 @@ final class LocalHost implements Host {
         }
 
         private final Place place;
-        private final Connection connection;
+        private final JavaConnection connection;
         private final AnswerTimes answers = new AnswerTimes();
         private final Set<Ack> questions = ConcurrentHashMap.newKeySet();
 
         VisitorStage(Class<?> exercise, Setup setup, int port, String namespace) {
             super(exercise, setup, new ExerciseThreads.Group());
             place = new Place(port, namespace);
-            connection = Connection.to(port, options -> {
+            connection = JavaConnection.to(port, options -> {
                 if (Methods.asksFor(exercise, "options", IO.Options.class)) {
                     threads.run(() -> Methods.invoke(exercise, "options", handed.with(options)));
                 }

@@ -1,14 +1,12 @@
 package workbook.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.socket.client.Ack;
-import io.socket.client.Socket;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ public class Member implements Witness {
     private volatile CountDownLatch answered = new CountDownLatch(1);
     private volatile @Nullable JsonNode refusal;
     private volatile @Nullable String id;
-    private @Nullable Socket socket;
+    private ClientConnection.@Nullable NamespaceSocket socket;
 
     Member(Lab lab, String name, @Nullable String namespace) {
         this.lab = lab;
@@ -70,12 +68,12 @@ public class Member implements Witness {
      */
     public final void emits(String event, @Nullable Object... values) {
         lab.run().arrive();
-        Socket kept = socket;
+        ClientConnection.NamespaceSocket kept = socket;
         if (kept != null && client().offline()) {
-            kept.emit(event, plain(values));
+            kept.emit(event, false, values);
             return;
         }
-        live().emit(event, plain(values));
+        live().emit(event, false, values);
         lab.run().emitted(destination().namespace(), event);
         fence();
         lab.run().acted();
@@ -84,7 +82,7 @@ public class Member implements Witness {
     /** Emits an event with an acknowledgement, and returns when the server has dealt with it. */
     public final Question asks(String event, @Nullable Object... values) {
         int before = lab.frames().size(); // of what has arrived
-        live().emit(event, plain(values), (Ack) any -> {});
+        live().emit(event, true, values);
         lab.run().emitted(destination().namespace(), event);
         fence();
         lab.run().acted();
@@ -139,7 +137,7 @@ public class Member implements Witness {
 
     @Override
     public final boolean connected() {
-        Socket open = socket;
+        ClientConnection.NamespaceSocket open = socket;
         return open != null && open.connected();
     }
 
@@ -183,18 +181,10 @@ public class Member implements Witness {
     }
 
     /** Starts joining; {@link #awaitAnswer} waits for the end. */
-    final void joinBy(Connection line) {
+    final void joinBy(ClientConnection line) {
         expectsAnswer();
         forgetSocket();
-        Socket opening = line.socket(destination().namespace());
-        opening.on(Socket.EVENT_CONNECT, any -> {
-            id = opening.id();
-            answered.countDown();
-        });
-        opening.on(Socket.EVENT_CONNECT_ERROR, this::refused);
-        opening.onAnyIncoming(this::hear);
-        socket = opening;
-        opening.connect();
+        socket = line.join(destination().namespace(), new Listener());
     }
 
     final void expectsAnswer() {
@@ -228,25 +218,24 @@ public class Member implements Witness {
 
     /** Hears no more, and says nothing to the server. */
     final void forgetSocket() {
-        Socket open = socket;
+        ClientConnection.NamespaceSocket open = socket;
         if (open != null) {
-            open.off();
-            open.offAnyIncoming();
+            open.forget();
         }
         socket = null;
     }
 
     /** Leaves at the end of a test, without waiting. */
     final void quit() {
-        Socket open = socket;
+        ClientConnection.NamespaceSocket open = socket;
         forgetSocket();
         if (open != null) {
             open.disconnect();
         }
     }
 
-    final Socket live() {
-        Socket open = socket;
+    final ClientConnection.NamespaceSocket live() {
+        ClientConnection.NamespaceSocket open = socket;
         if (open == null || !open.connected()) {
             String why = refusal == null ? "is not connected" : "was refused: " + refusal;
             throw lab.run().unmet(name + " is connected", name + " " + why);
@@ -254,32 +243,27 @@ public class Member implements Witness {
         return open;
     }
 
-    private void refused(Object... values) {
-        Object reason = values.length == 0 ? "" : values[0];
-        refusal = Values.tree(reason instanceof Exception error ? String.valueOf(error.getMessage()) : reason);
-        answered.countDown();
-    }
+    private final class Listener implements ClientConnection.Listener {
 
-    private void hear(Object... values) {
-        String event = String.valueOf(values[0]);
-        List<JsonNode> data = Arrays.stream(values)
-                .skip(1)
-                .filter(value -> !(value instanceof Ack))
-                .map(Values::tree)
-                .toList();
-        heard.add(new Heard(event, data));
-        Object answer = answers.get(event);
-        if (answer != null && values[values.length - 1] instanceof Ack ack) {
-            ack.call(plain(answer));
+        @Override
+        public void joined(String given) {
+            id = given;
+            answered.countDown();
         }
-    }
 
-    /** Maps and lists as the client library wants them. */
-    private static Object[] plain(@Nullable Object... values) {
-        return Arrays.stream(values)
-                .map(value -> value instanceof Map || value instanceof List
-                        ? new org.json.JSONTokener(Values.write(value)).nextValue()
-                        : value)
-                .toArray();
+        @Override
+        public void refused(JsonNode reason) {
+            refusal = reason;
+            answered.countDown();
+        }
+
+        @Override
+        public void heard(String event, List<JsonNode> values, Consumer<Object> acknowledge) {
+            heard.add(new Heard(event, values));
+            Object answer = answers.get(event);
+            if (answer != null) {
+                acknowledge.accept(answer);
+            }
+        }
     }
 }

@@ -166,7 +166,7 @@ class RecordingAbilitiesTest extends InOneJvmAndInTwo {
         Lab lab = opened(Lab.running(Servers.Tables.class));
         Client ada = lab.client("ada");
         for (int i = 0; i < 1_001; i++) {
-            ada.live().emit("say", i == 0 ? "x".repeat(2_000) : "hi");
+            ada.live().emit("say", false, i == 0 ? "x".repeat(2_000) : "hi");
         }
 
         assertEquals(1_000, lab.broadcasts().size());

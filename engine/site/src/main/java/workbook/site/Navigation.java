@@ -31,7 +31,8 @@ final class Navigation {
             "docs/explanation/architecture",
             "docs/explanation/causes",
             "docs/explanation/compile-errors",
-            "docs/explanation/wire-boundary");
+            "docs/explanation/wire-boundary",
+            "docs/explanation/witness");
 
     private final Course course;
     private final List<Page> pages;

@@ -17,12 +17,14 @@ public final class AuthorsCheck {
      * @param checkers each is asked for when there is something to judge, once
      * @param repeats how often each verdict is reached again; 0 for not
      * @param mutants true to judge solutions with one small change each, too
+     * @param witness true to run the tests in JavaScript, too
      */
-    public AuthorsCheck(List<Supplier<Checker>> checkers, int repeats, boolean mutants, Proofs proofs) {
-        this(repeats, mutants, checkers.stream().map(Judge::of).toList(), proofs);
+    public AuthorsCheck(
+            List<Supplier<Checker>> checkers, int repeats, boolean mutants, boolean witness, Proofs proofs) {
+        this(repeats, mutants, witness, checkers.stream().map(Judge::of).toList(), proofs);
     }
 
-    AuthorsCheck(int repeats, boolean mutants, List<Judge> judges, Proofs proofs) {
+    AuthorsCheck(int repeats, boolean mutants, boolean witness, List<Judge> judges, Proofs proofs) {
         rules.addAll(List.of(
                 new PageRule(),
                 new StarterRule(),
@@ -37,6 +39,10 @@ public final class AuthorsCheck {
         if (mutants) {
             Proofs apart = proofs.of("mutants");
             rules.add(ParallelRule.of(judges, judge -> new RememberedRule(new MutantRule(judge), apart)));
+        }
+        if (witness) {
+            rules.add(Deviations::judge);
+            rules.add(ParallelRule.of(judges, WitnessRule::new));
         }
         if (repeats > 0) {
             rules.add(ParallelRule.of(judges, judge -> new RepeatRule(judge, repeats)));

@@ -9,12 +9,16 @@ import workbook.check.compile.Sources;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Verdict;
 import workbook.check.workshop.Isolation;
+import workbook.kit.InJavaScript;
 
 /** Judges one file in an exercise's place: the engine's checker, or a test's stand-in. */
 interface Judge {
 
     /** The verdict on the file; {@code apart} if its class shall run in another JVM than the test. */
     Verdict verdict(Exercise exercise, Path file, boolean apart);
+
+    /** The verdict on the exercise's solution with parts of each test in JavaScript. */
+    Verdict verdict(Exercise exercise, InJavaScript parts);
 
     /** Mistakes that no test tells apart although their texts differ, a sentence each. */
     List<String> clashes(Exercise exercise);
@@ -40,6 +44,11 @@ interface Judge {
             public Verdict verdict(Exercise exercise, Path file, boolean apart) {
                 Isolation isolation = apart ? Isolation.TWO_JVMS : Isolation.WORKSHOP;
                 return checker().check(exercise, Sources.of(exercise, file), isolation);
+            }
+
+            @Override
+            public Verdict verdict(Exercise exercise, InJavaScript parts) {
+                return checker().check(exercise, Sources.of(exercise, exercise.solution()), parts);
             }
 
             @Override

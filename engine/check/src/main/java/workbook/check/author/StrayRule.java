@@ -16,6 +16,8 @@ final class StrayRule implements Rule {
     private static final String RULE = "file has a place";
     private static final List<String> OF_A_LESSON =
             List.of("lesson.adoc", "quiz.adoc", "questions.adoc", "answers.adoc");
+    private static final List<String> OF_THE_WITNESS =
+            List.of("client.js", "deviations.json", "harness.js", "messages.js", "package-lock.json", "package.json");
     private static final List<String> JAVA = List.of(
             "exercises/src/main/java", "exercises/src/test/java", "solutions/src/main/java", "solutions/src/test/java");
 
@@ -38,10 +40,24 @@ final class StrayRule implements Rule {
                 "it is no mistake of an exercise. Move it to LESSON/EXERCISE/Name.java, or delete it.",
                 findings);
         each(
+                root.resolve(WitnessRule.FOLDER),
+                file -> witness(scope, file),
+                "it is no twin of an exercise. Move it to LESSON/EXERCISE.js, or delete it.",
+                findings);
+        each(
                 root.resolve("lessons"),
                 file -> page(scope, file),
                 "its lesson does not use it. Add exercise::Name[] to lesson.adoc, or delete the file.",
                 findings);
+    }
+
+    private static boolean witness(Scope scope, Path file) {
+        String name = file.getFileName().toString();
+        return file.startsWith("node_modules")
+                || (file.getNameCount() == 1 && OF_THE_WITNESS.contains(name))
+                || (file.getNameCount() == 2
+                        && exercises(scope, file.getName(0))
+                                .anyMatch(exercise -> name.equals(exercise.name() + ".js")));
     }
 
     private static void each(Path folder, Predicate<Path> hasPlace, String sentences, Findings findings) {

@@ -19,6 +19,8 @@ import workbook.check.author.MutantTable;
 import workbook.check.author.Proofs;
 import workbook.check.author.Scope;
 import workbook.check.author.VerifyReport;
+import workbook.check.author.WitnessPackages;
+import workbook.check.author.WitnessSummary;
 import workbook.check.screen.Output;
 import workbook.check.verdict.Checker;
 
@@ -29,6 +31,8 @@ import workbook.check.verdict.Checker;
         description = "For authors: proves that every starter fails and helps, every solution passes, "
                 + "every mistake is recognised, and every page is complete.")
 final class VerifyCommand implements Callable<Integer> {
+
+    private static final String NODE = "node";
 
     @Mixin
     private CommandContext context;
@@ -51,6 +55,12 @@ final class VerifyCommand implements Callable<Integer> {
                     "Also judge each solution with one small change after another, and say for how many the cause "
                             + "is named. For the whole course, keep the table in " + MutantTable.FILE + ".")
     private boolean mutants;
+
+    @Option(
+            names = "--witness",
+            description = "Also run the tests with the official JavaScript client, against each solution and against "
+                    + "its twin on the official server. Needs Node.js, and the packages of the folder witness.")
+    private boolean witness;
 
     @Option(names = "--json", description = "Print JSON, one finding per line, and a summary.")
     private boolean json;
@@ -78,12 +88,15 @@ final class VerifyCommand implements Callable<Integer> {
         Output out = context.out(json);
         var report = new VerifyReport(out::say);
         var table = new MutantTable();
+        var summary = new WitnessSummary();
+        boolean node = witness && hasNode(out);
         Proofs proofs = Proofs.of(context.root(), fresh);
         List<Checker> checkers = Collections.synchronizedList(new ArrayList<>());
         try {
-            new AuthorsCheck(checkers(scope, checkers), repeats, mutants, proofs).run(scope, finding -> {
+            new AuthorsCheck(checkers(scope, checkers), repeats, mutants, node, proofs).run(scope, finding -> {
                 report.counts(finding);
                 table.counts(finding);
+                summary.counts(finding);
                 if (json) {
                     out.json(FindingJson.of(finding));
                 }
@@ -94,11 +107,32 @@ final class VerifyCommand implements Callable<Integer> {
         if (mutants) {
             tell(table, scope, out);
         }
+        if (node) {
+            summary.lines().forEach(out::say);
+        }
         report.ends(scope, proofs.recalled());
         if (json) {
             out.json(FindingJson.summary(scope, report, proofs.recalled()));
         }
         return report.failures() == 0 ? Exit.PASSED : Exit.NOT_PASSED;
+    }
+
+    /** Where Node.js is missing, only the witness is skipped; CI must not lose it without anybody's notice. */
+    private boolean hasNode(Output out) {
+        if (!WitnessPackages.hasNode(NODE)) {
+            String why = ": no program " + NODE + " on the PATH starts."
+                    + " Install Node.js 18 or newer, and enter ./workbook verify --witness again.";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new Complaint("The witness can't run" + why);
+            }
+            out.say("The witness is skipped" + why);
+            return false;
+        }
+        String problem = WitnessPackages.problem(context.root());
+        if (!problem.isEmpty()) {
+            throw new Complaint(problem);
+        }
+        return true;
     }
 
     private void tell(MutantTable table, Scope scope, Output out) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
 import workbook.check.compile.Compilation;
@@ -33,6 +34,7 @@ import workbook.check.workshop.Job;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.Stop;
 import workbook.check.workshop.Workshop;
+import workbook.kit.InJavaScript;
 
 /**
  * Compiles, runs and judges exercises, one after another; keeps its compiler and workshop warm.
@@ -87,7 +89,12 @@ public final class Checker implements AutoCloseable {
 
     /** Judges the given file in the exercise's place, as far from its test as wanted. */
     public Verdict check(Exercise exercise, Sources sources, Isolation isolation) {
-        return check(exercise, sources, isolation, new Stop());
+        return check(exercise, sources, isolation, null, new Stop());
+    }
+
+    /** Judges the given file in the exercise's place, with parts of each test in JavaScript. */
+    public Verdict check(Exercise exercise, Sources sources, InJavaScript parts) {
+        return check(exercise, sources, Isolation.WORKSHOP, parts, new Stop());
     }
 
     /**
@@ -96,13 +103,14 @@ public final class Checker implements AutoCloseable {
      * @throws CancellationException if it was stopped
      */
     public Verdict check(Exercise exercise, Stop stop) {
-        return check(exercise, Sources.learner(exercise), Isolation.WORKSHOP, stop);
+        return check(exercise, Sources.learner(exercise), Isolation.WORKSHOP, null, stop);
     }
 
-    private Verdict check(Exercise exercise, Sources sources, Isolation isolation, Stop stop) {
+    private Verdict check(
+            Exercise exercise, Sources sources, Isolation isolation, @Nullable InJavaScript parts, Stop stop) {
         var judging = new VerdictBuilder(root, sources, isolation);
         try {
-            return check(exercise, sources, isolation, judging, stop);
+            return check(exercise, sources, isolation, parts, judging, stop);
         } catch (CancellationException stopped) {
             throw stopped;
         } catch (UncheckedIOException unreadable) {
@@ -119,7 +127,13 @@ public final class Checker implements AutoCloseable {
         }
     }
 
-    private Verdict check(Exercise exercise, Sources sources, Isolation isolation, VerdictBuilder judging, Stop stop) {
+    private Verdict check(
+            Exercise exercise,
+            Sources sources,
+            Isolation isolation,
+            @Nullable InJavaScript parts,
+            VerdictBuilder judging,
+            Stop stop) {
         Compilation compilation = compiler().compile(sources);
         stop.check();
         if (compilation instanceof Compilation.Refused refused) {
@@ -142,7 +156,7 @@ public final class Checker implements AutoCloseable {
         if (!exercise.kind().equals("predict")) { // what its lines have explained
             reader.execute(known);
         }
-        Run run = workshop.run(job.get(), stop);
+        Run run = workshop.run(job.get().with(parts), stop);
         Verdict verdict = judging.ran(run);
         if (verdict.passed() || verdict.status() == Status.NOT_JUDGED) {
             return verdict;

@@ -2,7 +2,9 @@ package workbook.check.workshop;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import workbook.check.compile.ClassShape;
+import workbook.kit.InJavaScript;
 
 /**
  * One test class to run, and the classes it needs.
@@ -13,6 +15,7 @@ import workbook.check.compile.ClassShape;
  *     judged, in two JVMs it only names the exercise
  * @param judged the classes that are judged
  * @param patienceMillis how long one test may last
+ * @param inJavaScript what takes part in JavaScript, or null for nothing
  */
 public record Job(
         String testClass,
@@ -20,19 +23,25 @@ public record Job(
         Map<String, byte[]> judge,
         Map<String, byte[]> judged,
         Isolation isolation,
-        int patienceMillis) {
+        int patienceMillis,
+        @Nullable InJavaScript inJavaScript) {
 
     /** Long enough for any test on a busy machine, short enough to wait for. */
     public static final int PATIENCE_MILLIS = 2_500;
 
     /** The test beside the judged classes, in one JVM. */
     public static Job beside(String testClass, Map<String, byte[]> tests, Map<String, byte[]> judged) {
-        return new Job(testClass, tests, judged, judged, Isolation.WORKSHOP, PATIENCE_MILLIS);
+        return new Job(testClass, tests, judged, judged, Isolation.WORKSHOP, PATIENCE_MILLIS, null);
     }
 
     /** The same judged classes in a JVM of their own; the test sees its own copy of the exercise. */
     public Job apart(Map<String, byte[]> judgesTests, Map<String, byte[]> judges) {
-        return new Job(testClass, judgesTests, judges, judged, Isolation.TWO_JVMS, patienceMillis);
+        return new Job(testClass, judgesTests, judges, judged, Isolation.TWO_JVMS, patienceMillis, null);
+    }
+
+    /** The same job with parts of it in JavaScript, or with none. */
+    public Job with(@Nullable InJavaScript parts) {
+        return new Job(testClass, tests, judge, judged, isolation, patienceMillis, parts);
     }
 
     /** True if the judged code names one of these words, even if only for reflection. */
@@ -42,6 +51,6 @@ public record Job(
 
     /** The same job with other patience. */
     public Job patient(int millis) {
-        return new Job(testClass, tests, judge, judged, isolation, millis);
+        return new Job(testClass, tests, judge, judged, isolation, millis, inJavaScript);
     }
 }

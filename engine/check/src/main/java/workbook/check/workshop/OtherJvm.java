@@ -25,7 +25,7 @@ final class OtherJvm {
     /** Does the work with the job's judged classes where the job wants them. */
     void during(Job job, Consumer<LabEnvironment> work) {
         if (job.isolation() == Isolation.WORKSHOP) {
-            work.accept(LabEnvironment.HERE);
+            work.accept(LabEnvironment.with(job.inJavaScript()));
             return;
         }
         RemoteHost ahead = next;

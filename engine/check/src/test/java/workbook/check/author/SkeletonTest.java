@@ -42,7 +42,7 @@ class SkeletonTest {
         var complaints = new ArrayList<String>();
         try (Checker checker = Checker.resident(course.root())) {
             Scope scope = Scope.of(course, List.of(course.find(ID).orElseThrow()));
-            new AuthorsCheck(List.of(() -> checker), 0, false, Proofs.of(root, true)).run(scope, finding -> {
+            new AuthorsCheck(List.of(() -> checker), 0, false, false, Proofs.of(root, true)).run(scope, finding -> {
                 if (!finding.ok() && !finding.detail().contains("FILL IN is still there")) {
                     complaints.add(finding.toString());
                 }

@@ -11,6 +11,7 @@ import workbook.check.explain.CauseKind;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
+import workbook.kit.InJavaScript;
 
 /** Says what a checker would say of a sound exercise, unless a test tells it otherwise. */
 final class StandInJudge implements Judge {
@@ -91,6 +92,13 @@ final class StandInJudge implements Judge {
                     case "OtherEvent" -> "answers with another event. Said.";
                     default -> "sends the answer twice. Said.";
                 };
+    }
+
+    /** With parts in JavaScript: the words clients, server and both stand for them in what it is told to say. */
+    @Override
+    public Verdict verdict(Exercise exercise, InJavaScript parts) {
+        String with = parts.twin() == null ? "clients" : parts.clients() ? "both" : "server";
+        return verdict(exercise, statuses.getOrDefault(with, Status.PASSED), null, null, null);
     }
 
     @Override

@@ -86,9 +86,21 @@ final class TinyCourse {
 
     List<Finding> findings(int repeats) {
         var findings = new ArrayList<Finding>();
-        new AuthorsCheck(repeats, false, List.of(judge), Proofs.of(root, true, ""))
+        new AuthorsCheck(repeats, false, false, List.of(judge), Proofs.of(root, true, ""))
                 .run(Scope.all(Course.load(root)), findings::add);
         return findings;
+    }
+
+    /** What the rules complain about that are about JavaScript. */
+    List<String> complaintsOfTheWitness() {
+        var findings = new ArrayList<Finding>();
+        for (Rule rule : List.<Rule>of(Deviations::judge, new WitnessRule(judge), new StrayRule())) {
+            rule.judge(Scope.all(Course.load(root)), new Findings(root, findings::add));
+        }
+        return findings.stream()
+                .filter(finding -> !finding.ok())
+                .map(finding -> finding.rule() + " | " + finding.detail())
+                .toList();
     }
 
     /** What is found about the mutants. */

@@ -1,5 +1,7 @@
 package workbook.kit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.socket.client.Ack;
 import io.socket.client.IO;
 import io.socket.client.Manager;
 import io.socket.client.Socket;
@@ -9,8 +11,8 @@ import io.socket.thread.EventThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,18 +32,17 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection of one client, by WebSocket or long-polling.
+ * A connection of the official Java client, by WebSocket or long-polling.
  *
  * <p>A connection that a test left whole serves another client of a later test: opening one costs
  * 7 ms, joining a namespace on an open one a tenth of that. A socket on the main namespace keeps it
  * open in between.
  */
-final class Connection {
+final class JavaConnection extends ClientConnection {
 
-    private static final Map<Integer, Deque<Connection>> KEPT = new ConcurrentHashMap<>();
+    private static final Map<Integer, Deque<JavaConnection>> KEPT = new ConcurrentHashMap<>();
     private static final int NORMAL = 1000;
     private static final String POLLING = "polling";
-    private static final String CLOSE = "1";
     private static final String CLOSED_BY_CLIENT = "forced close";
     private static final String PACKET_SEPARATOR = "\u001e";
     private static final List<String> TYPES = List.of("open", "close", "ping", "pong", "message", "upgrade", "noop");
@@ -56,16 +55,11 @@ final class Connection {
     private static final Pattern UNREMARKABLE = Pattern.compile("2|2mark.*|3|3mark.*|6");
 
     private static final int RECONNECTION_MS = 50;
-    private static final AtomicLong MARKS = new AtomicLong();
 
     private final Manager manager;
-    private final int port;
     private final IO.Options options;
-    private final Map<String, CountDownLatch> fences = new ConcurrentHashMap<>();
-    private volatile BiConsumer<Boolean, String> listener = Connection::unheard;
     private volatile @Nullable WebSocket line;
     private volatile @Nullable Transport transport;
-    private volatile boolean online;
     private volatile boolean open;
     private volatile String extensions = "";
     private volatile boolean connecting;
@@ -73,15 +67,13 @@ final class Connection {
     private volatile boolean reconnects;
     private final CountDownLatch upgraded;
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable String opening;
     private volatile @Nullable String lostSession;
-    private volatile int longest;
     private final List<String> crossings = new CopyOnWriteArrayList<>();
     private volatile @Nullable HeldWebSocket held;
     private @Nullable Socket keeper;
 
-    private Connection(int port, IO.Options options, boolean keep, boolean upgradesLater) {
-        this.port = port;
+    private JavaConnection(int port, IO.Options options, boolean keep, boolean upgradesLater) {
+        super(port);
         this.options = options;
         options.webSocketFactory = (request, to) -> {
             var tapped = new Tap(to, this);
@@ -114,21 +106,21 @@ final class Connection {
     }
 
     /** A connection to that port; an open one from an earlier test if the handshake says nothing. */
-    static Connection to(int port, Handshake handshake, boolean keep) {
+    static JavaConnection to(int port, Handshake handshake, boolean keep) {
         boolean keeps = keep && handshake.isPlain();
-        Connection kept = keeps ? takeKept(port) : null;
+        JavaConnection kept = keeps ? takeKept(port) : null;
         if (kept == null) {
-            return new Connection(port, options(handshake), keeps, handshake.upgradesLater());
+            return new JavaConnection(port, options(handshake), keeps, handshake.upgradesLater());
         }
         kept.options.auth = handshake.auth();
         return kept;
     }
 
     /** A new connection to that port, with options that somebody changes first. */
-    static Connection to(int port, Consumer<IO.Options> changes) {
+    static JavaConnection to(int port, Consumer<IO.Options> changes) {
         IO.Options options = options(Handshake.NONE);
         changes.accept(options);
-        return new Connection(port, options, false, false);
+        return new JavaConnection(port, options, false, false);
     }
 
     /** Over polling, what comes is a packet for the library, and what goes is the body of a request. */
@@ -164,22 +156,24 @@ final class Connection {
         return opening.replaceFirst("\\{.*", "{...}");
     }
 
+    @Override
     List<String> crossings() {
         return List.copyOf(crossings);
     }
 
-    /** Does that when the server has answered the probe, on the client's own thread. */
+    @Override
     void whileUpgrading(Runnable action) {
         engine().once(io.socket.engineio.client.Socket.EVENT_UPGRADING, to -> action.run());
     }
 
-    /** Of a connection that upgrades later. */
+    @Override
     void opensWebSocket() {
         HeldWebSocket opening = waiting();
         line = opening;
         opening.opens();
     }
 
+    @Override
     void refusesWebSocket() {
         waiting().refuses();
         awaitListeners();
@@ -198,7 +192,7 @@ final class Connection {
         return (io.socket.engineio.client.Socket) ENGINE.of(manager);
     }
 
-    /** Waits until a client that begins with long-polling has changed over; others don't. */
+    @Override
     boolean hasUpgraded() {
         return Patience.awaits(upgraded);
     }
@@ -234,82 +228,75 @@ final class Connection {
                 : TYPES.indexOf(packet.type) + (data == null ? "" : data.toString());
     }
 
-    /** From now on the frames of this connection are told to that listener: sent or not, and text. */
-    void tell(BiConsumer<Boolean, String> to) {
-        listener = to;
-        String first = opening;
-        if (first != null) {
-            to.accept(false, first); // A kept connection was opened before: its first frame, again.
-        }
-    }
-
     Socket socket(String namespace) {
         return manager.socket(namespace, options);
     }
 
-    /**
-     * A round trip that proves absence: an Engine.IO ping with its own mark. A connection keeps its
-     * order, and the server answers on the thread that runs this client's handlers. So when the answer
-     * is here, the server has handled everything that was sent before it, and the client has heard
-     * everything that the server sent before it. What is missing then was never sent.
-     *
-     * @return the fence, on its way
-     */
-    Fence fence() {
-        String mark = "mark" + MARKS.incrementAndGet();
-        var back = new CountDownLatch(1);
-        fences.put(mark, back);
-        EventThread.exec(() -> ping(mark)); // Where emits are written, too: behind them.
-        return () -> {
-            boolean answered = Patience.awaits(back);
-            fences.remove(mark);
-            return answered && online;
-        };
+    @Override
+    NamespaceSocket join(String namespace, Listener to) {
+        Socket joining = socket(namespace);
+        joining.on(Socket.EVENT_CONNECT, any -> to.joined(joining.id()));
+        joining.on(Socket.EVENT_CONNECT_ERROR, values -> to.refused(reason(values)));
+        joining.onAnyIncoming(values -> hear(values, to));
+        joining.connect();
+        return new JavaSocket(joining);
+    }
+
+    private static JsonNode reason(Object... values) {
+        Object reason = values.length == 0 ? "" : values[0];
+        return Values.tree(reason instanceof Exception error ? String.valueOf(error.getMessage()) : reason);
+    }
+
+    private static void hear(Object[] values, Listener to) {
+        List<JsonNode> data = Arrays.stream(values)
+                .skip(1)
+                .filter(value -> !(value instanceof Ack))
+                .map(Values::tree)
+                .toList();
+        Consumer<Object> acknowledge =
+                values[values.length - 1] instanceof Ack ack ? answer -> ack.call(plain(answer)) : answer -> {};
+        to.heard(String.valueOf(values[0]), data, acknowledge);
+    }
+
+    /** Maps and lists as the client library wants them. */
+    private static Object[] plain(@Nullable Object... values) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof Map || value instanceof List
+                        ? new org.json.JSONTokener(Values.write(value)).nextValue()
+                        : value)
+                .toArray();
+    }
+
+    /** On the thread where emits are written, too: behind them. */
+    @Override
+    void ping(String mark) {
+        EventThread.exec(() -> write(mark));
     }
 
     /**
      * Sends the ping behind all that the library has still to write: it writes one packet, and keeps the
      * others until that is out. An event with bytes is two packets.
      */
-    private void ping(String mark) {
+    private void write(String mark) {
         Transport open = transport;
-        if (open == null || !online) {
-            notAnswered(mark);
+        if (open == null || !online()) {
+            answered(mark);
         } else if (open.writable) {
             try {
                 open.send(new Packet<?>[] {new Packet<>(Packet.PING, mark)});
             } catch (RuntimeException closed) { // which the library has not told anybody yet
-                notAnswered(mark);
+                answered(mark);
             }
         } else {
-            open.once(Transport.EVENT_DRAIN, drained -> EventThread.nextTick(() -> ping(mark)));
+            open.once(Transport.EVENT_DRAIN, drained -> EventThread.nextTick(() -> write(mark)));
         }
     }
 
-    private void notAnswered(String mark) {
-        CountDownLatch back = fences.get(mark);
-        if (back != null) {
-            back.countDown();
-        }
-    }
-
-    /** False once the line has ended, or before it is there. */
-    boolean online() {
-        return online;
-    }
-
-    /** A ping on its way there and back. */
-    interface Fence {
-
-        /** Waits for the answer; false if there is none. */
-        boolean holds();
-    }
-
-    /** Ends this client's use of the connection; kept open for the next one where that is allowed. */
+    @Override
     void release() {
-        listener = Connection::unheard;
+        tellNobody();
         if (alive()) {
-            Deque<Connection> others = KEPT.computeIfAbsent(port, any -> new ArrayDeque<>());
+            Deque<JavaConnection> others = KEPT.computeIfAbsent(port, any -> new ArrayDeque<>());
             synchronized (others) {
                 others.push(this);
             }
@@ -318,7 +305,7 @@ final class Connection {
         }
     }
 
-    /** Cuts the line without a goodbye, as a lost network does. */
+    @Override
     void cut() {
         WebSocket cut = line;
         if (cut != null) {
@@ -327,21 +314,17 @@ final class Connection {
         losePolling();
     }
 
-    /**
-     * Between two requests there is no line to lose, and the server would miss the session at the next
-     * heartbeat only: it is told at once.
-     */
     private void losePolling() {
         Transport used = transport;
-        String first = opening;
-        if (used != null && used.name.equals(POLLING) && first != null) {
-            String session = Values.read(first.substring(1)).path("sid").asText();
+        String session = session();
+        if (used != null && used.name.equals(POLLING) && session != null) {
             lostSession = session;
-            Http.sends("http://127.0.0.1:" + port + "/socket.io/?EIO=4&transport=polling&sid=" + session, CLOSE);
+            endSession(session);
         }
         calls.forEach(Call::cancel);
     }
 
+    @Override
     void close() {
         Socket kept = keeper;
         if (kept != null) {
@@ -355,42 +338,22 @@ final class Connection {
         losePolling();
     }
 
-    /** Why the server closed the line, if it can be told: a message was too long; or empty. */
-    String whyItEnded() {
-        String first = opening;
-        long most = first == null
-                ? Long.MAX_VALUE
-                : Values.read(first.substring(1)).path("maxPayload").asLong(Long.MAX_VALUE);
-        return longest <= most
-                ? ""
-                : String.format(
-                        ": a message of %,d bytes is more than the %,d that the server takes in one"
-                                + " (setMaxFramePayloadLength)",
-                        longest, most);
-    }
-
     /** Takes note of a frame; false for an answer to a fence, which is nobody else's business. */
     private boolean heard(boolean sent, String text) {
         if (sent && text.startsWith("2mark")) {
             return false;
         }
-        longest = sent ? Math.max(longest, text.getBytes(StandardCharsets.UTF_8).length) : longest;
         if (!sent && text.startsWith("3mark")) {
-            CountDownLatch back = fences.get(text.substring(1));
-            if (back != null) {
-                EventThread.exec(back::countDown); // Where events are handled: behind them.
-            }
+            String mark = text.substring(1);
+            EventThread.exec(() -> answered(mark)); // Where events are handled: behind them.
             return false;
         }
-        if (!sent && text.startsWith("0{")) {
-            opening = text;
-        }
-        listener.accept(sent, text);
+        record(sent, text);
         return true;
     }
 
     private void begun() {
-        online = true;
+        lineBegan();
         open = true;
         connecting = false;
     }
@@ -411,24 +374,24 @@ final class Connection {
     boolean returns() {
         long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
         awaitListeners();
-        while (open != online || connecting) {
+        while (open != online() || connecting) {
             if (System.nanoTime() > deadline) {
                 throw new Unmet("your client connects again", "it does not", List.of());
             }
             Patience.pause(1);
             awaitListeners(); // one of them may connect it again
         }
-        return online;
+        return online();
     }
 
-    /** Cuts the line, and lets no other one come about; returns when the client's listeners have run. */
+    @Override
     void goesOffline() {
         unreachable = true;
         reconnects = manager.reconnection();
         manager.reconnection(false); // each attempt would have timers, and none could succeed
         cut();
         long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
-        while (open || online) {
+        while (open || online()) {
             if (System.nanoTime() > deadline) {
                 throw new Unmet("a client notices that its line is gone", "it does not", List.of());
             }
@@ -437,7 +400,7 @@ final class Connection {
         awaitListeners();
     }
 
-    /** Lets the client connect again, which it does by itself if its options say so. */
+    @Override
     void comesOnline() {
         unreachable = false;
         manager.reconnection(reconnects);
@@ -447,8 +410,8 @@ final class Connection {
         }
     }
 
-    /** Returns when the listeners have run of all that has happened to the client. */
-    static void awaitListeners() {
+    @Override
+    void awaitListeners() {
         var run = new CountDownLatch(1);
         EventThread.exec(run::countDown);
         Patience.awaits(run);
@@ -456,22 +419,21 @@ final class Connection {
 
     private void ended() {
         line = null;
-        online = false;
-        fences.values().forEach(CountDownLatch::countDown);
+        lineEnded();
     }
 
-    /** What the server agreed to when the WebSocket was opened. */
+    @Override
     String extensions() {
         return extensions;
     }
 
-    private static @Nullable Connection takeKept(int port) {
-        Deque<Connection> kept = KEPT.get(port);
+    private static @Nullable JavaConnection takeKept(int port) {
+        Deque<JavaConnection> kept = KEPT.get(port);
         if (kept == null) {
             return null;
         }
         synchronized (kept) {
-            Connection first;
+            JavaConnection first;
             do {
                 first = kept.poll();
             } while (first != null && !first.alive());
@@ -482,10 +444,6 @@ final class Connection {
     private boolean alive() {
         Socket kept = keeper;
         return kept != null && kept.connected();
-    }
-
-    private static void unheard(boolean sent, String text) {
-        // Between two clients a kept connection is nobody's.
     }
 
     private static IO.Options options(Handshake handshake) {
@@ -500,14 +458,42 @@ final class Connection {
         return options;
     }
 
+    private record JavaSocket(Socket socket) implements NamespaceSocket {
+
+        @Override
+        public boolean connected() {
+            return socket.connected();
+        }
+
+        @Override
+        public void emit(String event, boolean asks, @Nullable Object... values) {
+            if (asks) {
+                socket.emit(event, plain(values), (Ack) any -> {});
+            } else {
+                socket.emit(event, plain(values));
+            }
+        }
+
+        @Override
+        public void forget() {
+            socket.off();
+            socket.offAnyIncoming();
+        }
+
+        @Override
+        public void disconnect() {
+            socket.disconnect();
+        }
+    }
+
     /** Sees every text frame in both directions, and passes all on. */
     private static final class Tap extends WebSocketListener {
 
         private final WebSocketListener to;
-        private final Connection tell;
+        private final JavaConnection tell;
         private @Nullable TappedSocket socket;
 
-        Tap(WebSocketListener to, Connection tell) {
+        Tap(WebSocketListener to, JavaConnection tell) {
             this.to = to;
             this.tell = tell;
         }
@@ -557,7 +543,7 @@ final class Connection {
         }
     }
 
-    private record TappedSocket(WebSocket to, Connection tell) implements WebSocket {
+    private record TappedSocket(WebSocket to, JavaConnection tell) implements WebSocket {
 
         @Override
         public boolean send(String text) {

@@ -1,0 +1,7 @@
+export function configure(chat) {
+  chat.on("connection", (socket) => {
+    socket.on("hello", (text) => {
+      socket.emit("hello", text);
+    });
+  });
+}
