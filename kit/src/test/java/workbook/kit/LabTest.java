@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static workbook.kit.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,6 +48,18 @@ class LabTest {
 
         assertThat(alan).heardOnly("said", "again");
         assertEquals("EVENT", ada.frames().get(ada.frames().size() - 1).type());
+    }
+
+    @Test
+    void a_lab_of_a_server_is_open_at_once() {
+        try (Lab shell = Lab.startServer(server -> server.addNamespace("/news")
+                .addEventListener("price", String.class, (client, item, ack) -> ack.sendAckData(3)))) {
+            Client joan = shell.later("joan").in("/news");
+            joan.connects();
+
+            assertThat(joan.asks("price", "tea")).answered(3);
+            assertThat(joan.joins("/lost")).wasRefused(Map.of("message", "Invalid namespace"));
+        }
     }
 
     @Test
