@@ -349,7 +349,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
      *
      * @param first emits one event, or leaves a namespace
      * @param step counted from 1
-     * @param other emits one event, or none
+     * @param other emits events, or connects; it asserts nothing, since that would wait for the first
      */
     public void interrupts(Runnable first, int step, Runnable other) {
         gated().interrupts(first, step, other);

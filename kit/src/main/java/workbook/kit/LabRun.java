@@ -265,12 +265,17 @@ final class LabRun {
         return results;
     }
 
-    /** Two looks in a row: a thread may only just have been woken. The last one is waited for anyway. */
+    /**
+     * Returns when the last one has ended, or when it is stuck, as all others are that have not ended. Two
+     * looks in a row: a thread may only just have been woken. The last one is waited for anyway.
+     */
     private static void awaitArrival(Host.Stage server, List<? extends FutureTask<?>> running) {
         FutureTask<?> last = running.get(running.size() - 1);
         long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
         for (int looks = 0; looks < 2 && !last.isDone() && System.nanoTime() < deadline; ) {
-            looks = server.gateArrived(running.size()) ? looks + 1 : 0;
+            int unfinished =
+                    (int) running.stream().filter(action -> !action.isDone()).count();
+            looks = server.gateArrived(unfinished) ? looks + 1 : 0;
             Patience.pause(1);
         }
     }

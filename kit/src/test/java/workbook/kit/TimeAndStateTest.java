@@ -222,6 +222,24 @@ class TimeAndStateTest extends InOneJvmAndInTwo {
     }
 
     @Test
+    void an_action_is_held_until_the_other_has_done_all_that_it_does() {
+        for (int i = 0; i < 3; i++) {
+            Lab lab = opened(Lab.running(Names.class).store());
+            Client ada = lab.client("ada");
+            Client grace = lab.client("grace");
+            List<Question> questions = new CopyOnWriteArrayList<>();
+
+            lab.interrupts(() -> ada.emits("name", "tea"), 2, () -> {
+                for (String name : List.of("coffee", "milk", "water", "juice", "tea")) {
+                    questions.add(grace.asks("atomic", name));
+                }
+            });
+
+            questions.forEach(question -> assertThat(question).answered(true));
+        }
+    }
+
+    @Test
     void an_interruption_that_fails_says_why() {
         Lab lab = opened(Lab.running(Names.class).store());
         Client ada = lab.client("ada");
