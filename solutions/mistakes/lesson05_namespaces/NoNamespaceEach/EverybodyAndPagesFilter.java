@@ -1,7 +1,7 @@
 // mistake: M-NAMED
 // Your server sends each note to everyone in `/notes`. Pages may hide it, but the text has crossed everybody's
 // connection.
-// An event has no addressee. Who receives it is decided by the object that sends.
+// An event has no addressee. The object that sends decides which clients receive it.
 // Send to the room of that user.
 package lesson05_namespaces;
 

@@ -1,4 +1,4 @@
-// right: it counts who comes and goes, and closes at nobody
+// right: it counts the clients that are there, and closes at zero
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,9 @@
-// mistake: -
-// Your server never removes a namespace. Nobody is at acme any more, and it's still there, with its
-// listeners and its numbers.
-// A server that runs for months keeps every namespace that it ever made.
-// Listen in the tenant's namespace for clients that leave it.
+// mistake: M-NSCONN
+// Your server doesn't remove the namespace when its last client leaves it. Ada has left acme, and it's still
+// there, with its listeners and its numbers.
+// A client leaves each namespace by itself, and its connection stays. So only a listener of the tenant's own
+// namespace learns of it.
+// Add one there, and look whether somebody is left.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,8 +1,4 @@
-// mistake: M-NSCONN
-// Your server waits until a client leaves the main namespace. Ada has left acme and is still in the main
-// one, so nothing is removed.
-// A client leaves each namespace by itself, and its connection stays as long as it's in another one.
-// Listen in the tenant's namespace.
+// variant of: NeverClosed
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;
