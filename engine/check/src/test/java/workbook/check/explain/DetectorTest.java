@@ -304,6 +304,42 @@ class DetectorTest {
     }
 
     @Test
+    void a_listener_is_missing_in_one_of_two_namespaces_or_is_in_the_wrong_one() {
+        String inOrders = listener("orders", "next");
+        String inRepairs = listener("repairs", "next");
+        String right = shop(inOrders + inRepairs);
+        Recording solution = run("ada> next \"joan\"", "ada< next \"joan\"");
+        Recording unheard =
+                run("ada> next \"joan\"").missed("ada", "next \"joan\"").noted("nobody on the server handles next");
+
+        means(
+                "The client emits `next` in a namespace in which your code has no listener for it.",
+                unheard.beside(solution, shop(inOrders), right));
+        means(
+                "Your code listens for `Next`, but the client emits `next`.",
+                unheard.beside(solution, shop(inOrders + listener("repairs", "Next")), right));
+        means(
+                "which adds one to `repairs`, has not run",
+                unheard.beside(solution, shop(inOrders + "if (open) " + inRepairs), right));
+        means(
+                "The listener for `next` is not on the namespace that the client is in.",
+                unheard.beside(solution, shop(inOrders + inOrders), right));
+    }
+
+    private static String shop(String listeners) {
+        return "class A { void configure(SocketIOServer shop) {\n"
+                + "var orders = shop.addNamespace(\"/orders\");\n"
+                + "var repairs = shop.addNamespace(\"/repairs\");\n"
+                + listeners
+                + "} }";
+    }
+
+    private static String listener(String namespace, String event) {
+        return namespace + ".addEventListener(\"" + event + "\", String.class, (client, name, ack) -> {\n" + namespace
+                + ".getBroadcastOperations().sendEvent(\"next\", name); });\n";
+    }
+
+    @Test
     void two_listeners_for_one_event_that_send_the_same_event() {
         String body = BROADCAST.substring(BROADCAST.indexOf("chat.add"), BROADCAST.lastIndexOf("} }"));
         Recording twice = run(
