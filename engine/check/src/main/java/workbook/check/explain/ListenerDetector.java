@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import workbook.check.explain.SourceFacts.Kind;
 import workbook.check.explain.SourceFacts.Listener;
 import workbook.check.explain.Trace.Message;
@@ -265,9 +266,12 @@ final class ListenerDetector implements Detector {
                 "Add it in `configure`, on every path, before clients connect.");
     }
 
-    /** Only if something is missing: code can add a listener late without missing anything. */
+    /**
+     * Only if something is missing, and if the solution does no such thing: code can add a listener late
+     * without missing anything, and where it makes a namespace while it runs, it has to.
+     */
     private static Optional<Cause> inAListener(Situation situation) {
-        if (!lacksSomething(situation)) {
+        if (!lacksSomething(situation) || addsInAListener(situation.solution())) {
             return Optional.empty();
         }
         for (Kind kind : Kind.values()) {
@@ -287,6 +291,13 @@ final class ListenerDetector implements Detector {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean addsInAListener(SourceFacts source) {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> source.listeners(kind).stream())
+                .map(Listener::inside)
+                .anyMatch(outer -> outer != null && outer.kind() == Kind.EVENT);
     }
 
     /** Two that send the same; to have two is in itself no mistake. */

@@ -669,6 +669,20 @@ class DetectorTest {
     }
 
     @Test
+    void a_listener_that_has_to_be_added_in_a_listener() {
+        String opening = listening("server.addNamespace(\"/x\").addEventListener(\"ask\", String.class, (c, t, a) ->"
+                + " c.sendEvent(\"%s\", t));");
+        means(
+                "The event is sent as `Said`, but `said` is expected: names are compared letter by letter.",
+                run("ada> say \"hi\"", "ada> ask \"hi\"", "ada< Said \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .beside(
+                                run("ada> say \"hi\"", "ada> ask \"hi\"", "ada< said \"hi\""),
+                                opening.replace("%s", "Said"),
+                                opening.replace("%s", "said")));
+    }
+
+    @Test
     void a_client_is_a_value_where_nobody_can_be_left_out() {
         Recording unwritten = run("ada> say \"hi\"")
                 .missed("ada", "said \"hi\"")
