@@ -10,16 +10,17 @@ var hotel = Lab.startServer(server -> {
 });
 var ada = hotel.client("ada");
 
-var early = ada.joins("/acme");
+System.out.println("before: " + ada.joins("/acme").connected());
 ada.emits("open", "/acme");
 var member = ada.joins("/acme");
-System.out.println(early.connected() + " " + member.connected());
+System.out.println("open: " + member.connected());
 ada.emits("close", "/acme");
 hotel.settles();
-System.out.println(ada.connected() + " " + member.connected());
+System.out.println("closed: " + member.connected() + ", and in main: " + ada.connected());
 // end::tenants[]
 // tag::said[]
-//=> false true
-//=> true false
+//=> before: false
+//=> open: true
+//=> closed: false, and in main: true
 // end::said[]
 hotel.close();

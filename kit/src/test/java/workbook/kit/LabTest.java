@@ -51,6 +51,17 @@ class LabTest {
     }
 
     @Test
+    void a_namespace_keeps_the_name_that_the_test_gives_it() {
+        lab.run().record("ada", List.of("/orders", "/news"), false, "42/orders,[\"said\",\"hi\"]");
+        lab.run().record("ada", List.of("/chat9", "/news"), false, "42/news,[\"said\",\"hi\"]");
+
+        List<Frame> frames = lab.frames();
+        assertEquals(
+                "42/orders,[\"said\",\"hi\"]", frames.get(frames.size() - 2).raw());
+        assertEquals("42/news,[\"said\",\"hi\"]", frames.get(frames.size() - 1).raw());
+    }
+
+    @Test
     void a_lab_of_a_server_is_open_at_once() {
         try (Lab shell = Lab.startServer(server -> server.addNamespace("/news")
                 .addEventListener("price", String.class, (client, item, ack) -> ack.sendAckData(3)))) {
