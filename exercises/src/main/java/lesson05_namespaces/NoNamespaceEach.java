@@ -21,15 +21,10 @@ final class NoNamespaceEach {
         Set<String> users = ConcurrentHashMap.newKeySet();
 
         notes.addConnectListener(client -> {
-            // TODO 1: let the client join a room of its user, in place of all this.
-            // TODO 2: remove the namespaces of the users.
-            String user = userOf(client);
-            if (users.add(user)) {
-                SocketIONamespace own = server.addNamespace("/user/" + user);
-                own.addEventListener("seen", Integer.class, (reader, number, ack) -> {
-                    own.getBroadcastOperations().sendEvent("seen", reader, number);
-                    ack.sendAckData("ok");
-                });
+            // TODO 1: let the client join a room of its user.
+            // TODO 2: remove this, and the method that it calls.
+            if (users.add(userOf(client))) {
+                openNamespaceOf(userOf(client), server);
             }
         });
         notes.addEventListener("tell", Note.class, (client, note, ack) -> {
@@ -47,6 +42,14 @@ final class NoNamespaceEach {
             ack.sendAckData("ok");
         });
         // TODO 2: handle "seen" here, for the other clients of the same user.
+    }
+
+    private static void openNamespaceOf(String user, SocketIOServer server) {
+        SocketIONamespace own = server.addNamespace("/user/" + user);
+        own.addEventListener("seen", Integer.class, (client, number, ack) -> {
+            own.getBroadcastOperations().sendEvent("seen", client, number);
+            ack.sendAckData("ok");
+        });
     }
 
     /** The user of that client; suppose that the name was checked. */

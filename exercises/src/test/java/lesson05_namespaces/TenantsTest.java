@@ -76,6 +76,18 @@ class TenantsTest {
 
     @Test
     @Step(1)
+    void a_ticket_without_a_text_is_refused_and_gets_no_number() {
+        Member alanAtAcme = opens(alan, "acme");
+
+        assertThat(alanAtAcme.asks("ticket", " ")).answered("no text");
+        assertThat(alanAtAcme.asks("ticket", (Object) null)).answered("no text");
+
+        assertThat(alanAtAcme.asks("ticket", "lamp")).answered(1);
+        assertThat(alanAtAcme).heardOnly("ticket", 1, "lamp");
+    }
+
+    @Test
+    @Step(1)
     void a_tenant_that_nobody_has_opened_is_not_there() {
         opens(ada, "initech");
 
