@@ -101,7 +101,7 @@ final class ListenerDetector implements Detector {
         Listener nested = situation.source().addedPerConnection().orElse(null);
         Message extra = difference == null ? null : difference.firstExtra();
         boolean logged = situation.log() != null;
-        if (nested == null || (extra == null && !logged)) {
+        if (nested == null || !(logged || (extra != null && canCause(nested, extra)))) {
             return Optional.empty();
         }
         long times = extra == null || difference == null ? 0 : difference.timesThen(extra);
@@ -115,6 +115,11 @@ final class ListenerDetector implements Detector {
                 what + " is added inside the connect listener: each client that connects can add one more, and each"
                         + " of them hears the events of all clients." + often,
                 "Add it outside the connect listener: a listener is added once, for all clients."));
+    }
+
+    /** Another acknowledgement than the expected one comes from the listener of its event, and from no other. */
+    private static boolean canCause(Listener listener, Message extra) {
+        return extra.kind() == Trace.Kind.EVENT || extra.event().equals(listener.event());
     }
 
     /** A client that waits for an event in place of the acknowledgement. */

@@ -195,6 +195,22 @@ class DetectorTest {
     }
 
     @Test
+    void an_answer_that_no_listener_inside_the_connect_listener_gives() {
+        String priced = """
+                class A { static void configure(SocketIONamespace chat) { chat.addConnectListener(one -> {
+                chat.addEventListener("seen", String.class, (client, text, ack) -> { ack.sendAckData("ok"); }); });
+                chat.addEventListener("price", String.class, (client, item, ack) -> { ack.sendAckData(PRICE); }); } }
+                """;
+        Situation wrong = run("ada? price \"tea\"", "ada! 4")
+                .beside(
+                        run("ada? price \"tea\"", "ada! 3"),
+                        priced.replace("PRICE", "4"),
+                        priced.replace("PRICE", "3"));
+        String means = cause(wrong).map(Cause::means).orElse("");
+        assertTrue(!means.contains("connect listener"), means);
+    }
+
+    @Test
     void an_acknowledgement_instead_of_an_event_and_the_other_way_round() {
         means(
                 "Your code acknowledges (`ack.sendAckData`) but sends no event `said`.",
