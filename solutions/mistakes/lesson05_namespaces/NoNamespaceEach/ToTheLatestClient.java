@@ -1,19 +1,27 @@
 // mistake: M-SOCKID
-// Your server sends the note to one client of the user, and the others hear nothing.
+// Your server remembers one client for each user, the one that came last, and sends only to that one. The
+// user's other clients hear nothing.
 // A person can have several connections, and each of them is in the room.
-// Send to the room, and not to the first client in it.
+// Send to the room.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 final class NoNamespaceEach {
 
     static void configure(SocketIOServer server) {
         SocketIONamespace notes = server.addNamespace("/notes");
 
-        notes.addConnectListener(client -> client.joinRoom("user:" + userOf(client)));
+        Map<String, SocketIOClient> latest = new ConcurrentHashMap<>();
+
+        notes.addConnectListener(client -> {
+            client.joinRoom("user:" + userOf(client));
+            latest.put(userOf(client), client);
+        });
         notes.addEventListener("tell", Note.class, (client, note, ack) -> {
             if (note == null || note.user == null || note.text == null) {
                 ack.sendAckData("invalid");
@@ -23,7 +31,7 @@ final class NoNamespaceEach {
                 ack.sendAckData("nobody there");
                 return;
             }
-            notes.getRoomOperations("user:" + note.user).getClients().iterator().next().sendEvent("note", note.text);
+            latest.get(note.user).sendEvent("note", note.text);
             ack.sendAckData("ok");
         });
         notes.addEventListener("seen", Integer.class, (client, number, ack) -> {
