@@ -50,6 +50,24 @@ public final class Names {
         }
     }
 
+    /** A door that is opened in one step, and closed in two by the first who leaves. */
+    public static final class Door {
+
+        private Door() {}
+
+        static void configure(SocketIONamespace chat, Map<String, Object> store) {
+            chat.addEventListener(
+                    "open",
+                    String.class,
+                    (client, how, ack) -> ack.sendAckData(store.putIfAbsent("door", how) == null));
+            chat.addDisconnectListener(client -> {
+                if (store.containsKey("door")) {
+                    store.remove("door");
+                }
+            });
+        }
+    }
+
     /** Takes a name, and says when. */
     static String claim(Map<String, Object> names, String name, Clock clock, String owner) {
         names.put(name, owner);

@@ -166,7 +166,7 @@ final class HandedIn {
     }
 
     boolean arrived(int threads) {
-        return begun.get() >= threads && gate().holdsOrRests(users);
+        return begun.get() >= threads && gate().stuck(users) >= threads;
     }
 
     List<String> stored() {

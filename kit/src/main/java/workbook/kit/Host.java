@@ -123,8 +123,8 @@ public interface Host {
         }
 
         /**
-         * Whether so many threads have begun since {@link #gateMeets} or {@link #gateStopsAt}, and each is at the gate or can do
-         * nothing more.
+         * Whether so many threads have begun since {@link #gateMeets} or {@link #gateStopsAt}, and so many are at the
+         * gate or wait for another thread.
          */
         default boolean gateArrived(int threads) {
             throw unsupported();

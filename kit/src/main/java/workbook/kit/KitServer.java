@@ -28,6 +28,7 @@ final class KitServer {
 
     private static final String EVENT = "42";
     private static final String BINARY_EVENT = "45";
+    private static final String DISCONNECT = "41"; // after which a disconnect listener runs
 
     final ListeningServer listening;
     private final boolean shared;
@@ -76,7 +77,7 @@ final class KitServer {
         return server;
     }
 
-    /** From now on, each thread on which an event arrives is told, before its handler runs. */
+    /** From now on, each thread on which an event or a disconnect arrives is told, before its listener runs. */
     void tellsOfEvents(Consumer<Thread> told) {
         arrivals = told;
         listen();
@@ -96,7 +97,7 @@ final class KitServer {
     }
 
     private void tell(boolean received, String text) {
-        if (received && (text.startsWith(EVENT) || text.startsWith(BINARY_EVENT))) {
+        if (received && Stream.of(EVENT, BINARY_EVENT, DISCONNECT).anyMatch(text::startsWith)) {
             arrivals.accept(Thread.currentThread());
         }
         listeners.forEach((namespace, listener) -> {

@@ -75,6 +75,13 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return this;
     }
 
+    /** The same, for a program that makes the namespaces itself. */
+    public static Lab startServer(Consumer<SocketIOServer> program) {
+        Lab lab = ofServer(program);
+        lab.open(LabEnvironment.HERE);
+        return lab;
+    }
+
     /** For a test that the learner writes: the server is whichever is on trial. */
     public static Lab underJudgement() {
         return new Lab(LabSettings.trial());
@@ -336,11 +343,13 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
      * Does the first, in a lab with a {@link #store}, and holds it at one of its steps while the other is
      * done; returns when both have ended. It takes a step behind each read from the store, before each
      * write, and behind it. It also takes one before a client joins or leaves a room, and before the server
-     * looks who is in one, or who is connected. If it ends before that step, the other is done afterwards. If the other can't
-     * be done meanwhile, since it waits for a lock that the first has, it is done when that is free.
+     * looks who is in one, or who is connected. If it ends before that step, the other is done afterwards. If
+     * the other can't be done meanwhile, since it waits for a lock that the first has, it is done when that is
+     * free.
      *
+     * @param first emits one event, or leaves a namespace
      * @param step counted from 1
-     * @param other emits one event, or none
+     * @param other emits events, or connects; it asserts nothing, since that would wait for the first
      */
     public void interrupts(Runnable first, int step, Runnable other) {
         gated().interrupts(first, step, other);

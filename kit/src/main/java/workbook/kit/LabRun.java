@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.network.Line;
 import workbook.kit.network.Network;
@@ -35,6 +36,7 @@ final class LabRun {
     /** What the learner's own client is called. */
     static final String YOU = "you";
 
+    private static final Pattern NUMBERED = Pattern.compile("/chat\\d+");
     private static final long SEED = 42;
     private static final int MOST_MILLIS_OF_AN_ANSWER = 200;
 
@@ -278,12 +280,17 @@ final class LabRun {
         return results;
     }
 
-    /** Two looks in a row: a thread may only just have been woken. The last one is waited for anyway. */
+    /**
+     * Returns when the last one has ended, or when it is stuck, as all others are that have not ended. Two
+     * looks in a row: a thread may only just have been woken. The last one is waited for anyway.
+     */
     private static void awaitArrival(Host.Stage server, List<? extends FutureTask<?>> running) {
         FutureTask<?> last = running.get(running.size() - 1);
         long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
         for (int looks = 0; looks < 2 && !last.isDone() && System.nanoTime() < deadline; ) {
-            looks = server.gateArrived(running.size()) ? looks + 1 : 0;
+            int unfinished =
+                    (int) running.stream().filter(action -> !action.isDone()).count();
+            looks = server.gateArrived(unfinished) ? looks + 1 : 0;
             Patience.pause(1);
         }
     }
@@ -348,12 +355,14 @@ final class LabRun {
 
     /**
      * A frame on a connection, if it is about one of those namespaces, or below all of them. A shared
-     * connection also has what keeps it open, and a late word of the test before.
+     * connection also has what keeps it open, and a late word of the test before. A namespace that the kit
+     * has numbered loses its number; one that the test has named keeps its name.
      */
     void record(String client, List<String> namespaces, boolean sent, String text) {
         Frame frame = FrameParser.parse(client, sent, text);
         if (frame.namespace().isEmpty() || namespaces.contains(frame.namespace())) {
-            add(frame.named(namespaces.get(0), "/chat"));
+            String own = namespaces.get(0);
+            add(NUMBERED.matcher(own).matches() ? frame.named(own, "/chat") : frame);
         }
     }
 

@@ -36,6 +36,17 @@ public final class PlainSocketAssert {
         return this;
     }
 
+    /** No frame that the server sent it has this text in it, once all has arrived. */
+    public PlainSocketAssert receivedNothingWith(String text) {
+        socket.lab().settles();
+        List<String> found =
+                socket.received().stream().filter(frame -> frame.contains(text)).toList();
+        if (!found.isEmpty()) {
+            throw fail(" receives no frame with \"" + text + "\"", " received " + found.get(0));
+        }
+        return this;
+    }
+
     private Unmet fail(String wanted, String seen) {
         return socket.lab().run().missed(socket.name() + wanted, socket.name() + seen);
     }

@@ -215,6 +215,21 @@ class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
         assertThat(alan).heardOnly("said", "hi");
     }
 
+    @Test
+    void a_plain_socket_is_asked_for_a_text_that_it_must_not_receive() {
+        Lab lab = Lab.running(Servers.Building.class);
+        PlainSocket ada = lab.plain("ada");
+        PlainSocket grace = lab.plain("grace");
+        opened(lab);
+        ada.sends("40", "40/news,");
+        grace.sends("40");
+
+        ada.sends("42[\"say\",\"hi\"]");
+
+        assertThat(ada).receivedNothingWith("said");
+        assertThrows(Unmet.class, () -> assertThat(grace).receivedNothingWith("said"));
+    }
+
     /** Connects to one of several servers. */
     private static Client there(Lab lab, String name, String server) {
         Client client = lab.later(name).at(server);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static workbook.kit.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,6 +48,29 @@ class LabTest {
 
         assertThat(alan).heardOnly("said", "again");
         assertEquals("EVENT", ada.frames().get(ada.frames().size() - 1).type());
+    }
+
+    @Test
+    void a_namespace_keeps_the_name_that_the_test_gives_it() {
+        lab.run().record("ada", List.of("/orders", "/news"), false, "42/orders,[\"said\",\"hi\"]");
+        lab.run().record("ada", List.of("/chat9", "/news"), false, "42/news,[\"said\",\"hi\"]");
+
+        List<Frame> frames = lab.frames();
+        assertEquals(
+                "42/orders,[\"said\",\"hi\"]", frames.get(frames.size() - 2).raw());
+        assertEquals("42/news,[\"said\",\"hi\"]", frames.get(frames.size() - 1).raw());
+    }
+
+    @Test
+    void a_lab_of_a_server_is_open_at_once() {
+        try (Lab shell = Lab.startServer(server -> server.addNamespace("/news")
+                .addEventListener("price", String.class, (client, item, ack) -> ack.sendAckData(3)))) {
+            Client joan = shell.later("joan").in("/news");
+            joan.connects();
+
+            assertThat(joan.asks("price", "tea")).answered(3);
+            assertThat(joan.joins("/lost")).wasRefused(Map.of("message", "Invalid namespace"));
+        }
     }
 
     @Test

@@ -201,6 +201,45 @@ class TimeAndStateTest extends InOneJvmAndInTwo {
     }
 
     @Test
+    void one_who_leaves_is_interrupted_in_the_disconnect_listener() {
+        for (int i = 0; i < 3; i++) {
+            // behind the look, before the removal, behind it
+            assertEquals(List.of("false"), answerWhileOneLeaves(1));
+            assertEquals(List.of("false"), answerWhileOneLeaves(2));
+            assertEquals(List.of("true"), answerWhileOneLeaves(3));
+        }
+    }
+
+    private List<String> answerWhileOneLeaves(int step) {
+        Lab lab = opened(Lab.running(Names.Door.class).store());
+        Client ada = lab.client("ada");
+        Client grace = lab.client("grace");
+        List<Question> questions = new CopyOnWriteArrayList<>();
+        ada.emits("open", "wide");
+
+        lab.interrupts(ada::leaves, step, () -> questions.add(grace.asks("open", "again")));
+        return questions.get(0).answers();
+    }
+
+    @Test
+    void an_action_is_held_until_the_other_has_done_all_that_it_does() {
+        for (int i = 0; i < 3; i++) {
+            Lab lab = opened(Lab.running(Names.class).store());
+            Client ada = lab.client("ada");
+            Client grace = lab.client("grace");
+            List<Question> questions = new CopyOnWriteArrayList<>();
+
+            lab.interrupts(() -> ada.emits("name", "tea"), 2, () -> {
+                for (String name : List.of("coffee", "milk", "water", "juice", "tea")) {
+                    questions.add(grace.asks("atomic", name));
+                }
+            });
+
+            questions.forEach(question -> assertThat(question).answered(true));
+        }
+    }
+
+    @Test
     void an_interruption_that_fails_says_why() {
         Lab lab = opened(Lab.running(Names.class).store());
         Client ada = lab.client("ada");

@@ -192,14 +192,26 @@ public final class Gate {
                 || (place.startsWith("io.netty.channel.") && place.endsWith(".Native"));
     }
 
-    /** Whether each of these threads is at the gate, or can do nothing more by itself. */
-    public boolean holdsOrRests(Collection<Thread> threads) {
+    /**
+     * How many of these threads are in the middle of something and can't go on by themselves: they are at
+     * the gate, or wait for another thread. An event loop with nothing to do is not among them.
+     */
+    public long stuck(Collection<Thread> threads) {
         lock.lock();
         try {
-            return threads.stream().allMatch(thread -> waiting.contains(thread) || isAtRest(thread));
+            return threads.stream()
+                    .filter(thread -> waiting.contains(thread) || (waitsForAnother(thread) && isAtRest(thread)))
+                    .count();
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean waitsForAnother(Thread thread) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> true;
+            case NEW, RUNNABLE, TERMINATED -> false;
+        };
     }
 
     /** One that waits for the lock of this gate is about to pass it. */

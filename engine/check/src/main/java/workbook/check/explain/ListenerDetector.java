@@ -1,11 +1,13 @@
 package workbook.check.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import workbook.check.explain.SourceFacts.Kind;
 import workbook.check.explain.SourceFacts.Listener;
 import workbook.check.explain.Trace.Message;
@@ -15,6 +17,7 @@ import workbook.kit.Row;
 final class ListenerDetector implements Detector {
 
     private static final Pattern UNHANDLED = Pattern.compile("nobody on the server handles (.+)");
+    private static final Pattern NAME = Pattern.compile("Namespace\\(\"([^\"]*)\"");
     private static final Pattern MADE = Pattern.compile("(add|get)Namespace\\(|^new ");
 
     @Override
@@ -98,7 +101,7 @@ final class ListenerDetector implements Detector {
         Listener nested = situation.source().addedPerConnection().orElse(null);
         Message extra = difference == null ? null : difference.firstExtra();
         boolean logged = situation.log() != null;
-        if (nested == null || (extra == null && !logged)) {
+        if (nested == null || !(logged || (extra != null && canCause(nested, extra)))) {
             return Optional.empty();
         }
         long times = extra == null || difference == null ? 0 : difference.timesThen(extra);
@@ -112,6 +115,11 @@ final class ListenerDetector implements Detector {
                 what + " is added inside the connect listener: each client that connects can add one more, and each"
                         + " of them hears the events of all clients." + often,
                 "Add it outside the connect listener: a listener is added once, for all clients."));
+    }
+
+    /** Another acknowledgement than the expected one comes from the listener of its event, and from no other. */
+    private static boolean canCause(Listener listener, Message extra) {
+        return extra.kind() == Trace.Kind.EVENT || extra.event().equals(listener.event());
     }
 
     /** A client that waits for an event in place of the acknowledgement. */
@@ -153,11 +161,18 @@ final class ListenerDetector implements Detector {
     }
 
     private static Cause unhandled(String event, Situation situation) {
-        SourceFacts source = situation.source();
-        for (Listener one : source.listeners(Kind.EVENT)) {
-            if (one.event().equals(event)) {
-                return notThere(one, situation);
-            }
+        List<Listener> named = listenersFor(event, situation.source());
+        boolean enough =
+                named.size() >= listenersFor(event, situation.solution()).size();
+        Listener skipped = named.stream()
+                .filter(one -> isConditional(one, situation.source()))
+                .findFirst()
+                .orElse(null);
+        if (skipped != null) {
+            return notAdded(skipped);
+        }
+        if (enough && !named.isEmpty()) {
+            return notThere(misplaced(named, situation), situation);
         }
         List<Listener> all = notNeeded(situation);
         for (Listener one : all) {
@@ -173,10 +188,45 @@ final class ListenerDetector implements Detector {
                             + all.get(0).event() + "`.",
                     "Listen for the event that the client emits.");
         }
-        return Cause.of(
-                CauseKind.NO_LISTENER,
-                "The client emits `" + event + "`, but your code has no listener for it.",
-                "Add one: `addEventListener(\"" + event + "\", ...)`.");
+        return named.isEmpty()
+                ? Cause.of(
+                        CauseKind.NO_LISTENER,
+                        "The client emits `" + event + "`, but your code has no listener for it.",
+                        "Add one: `addEventListener(\"" + event + "\", ...)`.")
+                : Cause.of(
+                        CauseKind.NO_LISTENER,
+                        "The client emits `" + event + "` in a namespace in which your code has no listener for it.",
+                        "Add one to that namespace: `addEventListener(\"" + event + "\", ...)`.");
+    }
+
+    private static List<Listener> listenersFor(String event, SourceFacts source) {
+        return source.listeners(Kind.EVENT).stream()
+                .filter(one -> one.event().equals(event))
+                .toList();
+    }
+
+    private static boolean isConditional(Listener listener, SourceFacts source) {
+        return source.calls("addEventListener").stream()
+                .anyMatch(call ->
+                        call.line() == listener.line() && !call.conditions().isEmpty());
+    }
+
+    /** The first of these whose namespace has no such listener in the solution, or has fewer of them. */
+    private static Listener misplaced(List<Listener> listeners, Situation situation) {
+        List<String> right = new ArrayList<>();
+        listenersFor(listeners.get(0).event(), situation.solution())
+                .forEach(one -> right.add(namespace(one, situation.solution())));
+        return listeners.stream()
+                .filter(one -> !right.remove(namespace(one, situation.source())))
+                .findFirst()
+                .orElse(listeners.get(0));
+    }
+
+    /** What the listener's namespace was made from; the text of its name, if that is written there. */
+    private static String namespace(Listener listener, SourceFacts source) {
+        String made = source.madeFrom(listener.receiver());
+        Matcher name = NAME.matcher(made);
+        return name.find() ? name.group(1) : made;
     }
 
     /** Listeners for events that the solution has no listener for: one of them may be meant for another event. */
@@ -209,17 +259,24 @@ final class ListenerDetector implements Detector {
                         listener.line(),
                         "The listener for `" + listener.event() + "` is not on the namespace that the client is in.",
                         "Check which object it is added to: `" + receiver + "`.")
-                : Cause.at(
-                        CauseKind.LISTENER_NOT_ADDED,
-                        listener.line(),
-                        "When the client emits `" + listener.event() + "`, there is no listener for it: line "
-                                + listener.line() + ", which adds one to `" + receiver + "`, has not run.",
-                        "Add it in `configure`, on every path, before clients connect.");
+                : notAdded(listener);
     }
 
-    /** Only if something is missing: code can add a listener late without missing anything. */
+    private static Cause notAdded(Listener listener) {
+        return Cause.at(
+                CauseKind.LISTENER_NOT_ADDED,
+                listener.line(),
+                "When the client emits `" + listener.event() + "`, there is no listener for it: line " + listener.line()
+                        + ", which adds one to `" + listener.receiver() + "`, has not run.",
+                "Add it in `configure`, on every path, before clients connect.");
+    }
+
+    /**
+     * Only if something is missing, and if the solution does no such thing: code can add a listener late
+     * without missing anything, and where it makes a namespace while it runs, it has to.
+     */
     private static Optional<Cause> inAListener(Situation situation) {
-        if (!lacksSomething(situation)) {
+        if (!lacksSomething(situation) || addsInAListener(situation.solution())) {
             return Optional.empty();
         }
         for (Kind kind : Kind.values()) {
@@ -239,6 +296,13 @@ final class ListenerDetector implements Detector {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean addsInAListener(SourceFacts source) {
+        return Stream.of(Kind.values())
+                .flatMap(kind -> source.listeners(kind).stream())
+                .map(Listener::inside)
+                .anyMatch(outer -> outer != null && outer.kind() == Kind.EVENT);
     }
 
     /** Two that send the same; to have two is in itself no mistake. */
@@ -333,11 +397,16 @@ final class ListenerDetector implements Detector {
                 "Write the name as the " + who + " does.");
     }
 
+    private static boolean isInTheMainNamespace(SourceFacts solution) {
+        List<SourceFacts.Call> made = solution.calls("addNamespace");
+        return !made.isEmpty() && made.stream().allMatch(call -> "/".equals(call.event()));
+    }
+
     /** In a program of one's own the test does not know what is handled. */
     private static Optional<Cause> elsewhere(Situation situation) {
         Comparison difference = situation.difference();
         Message missing = difference == null ? null : difference.firstMissing();
-        if (missing == null || situation.solution().calls("addNamespace").isEmpty()) {
+        if (missing == null || !isInTheMainNamespace(situation.solution())) {
             return Optional.empty();
         }
         int unrepaired = situation.source().lineOf("new SocketIOServer(", ".SocketIOServer(");

@@ -195,6 +195,22 @@ class DetectorTest {
     }
 
     @Test
+    void an_answer_that_no_listener_inside_the_connect_listener_gives() {
+        String priced = """
+                class A { static void configure(SocketIONamespace chat) { chat.addConnectListener(one -> {
+                chat.addEventListener("seen", String.class, (client, text, ack) -> { ack.sendAckData("ok"); }); });
+                chat.addEventListener("price", String.class, (client, item, ack) -> { ack.sendAckData(PRICE); }); } }
+                """;
+        Situation wrong = run("ada? price \"tea\"", "ada! 4")
+                .beside(
+                        run("ada? price \"tea\"", "ada! 3"),
+                        priced.replace("PRICE", "4"),
+                        priced.replace("PRICE", "3"));
+        String means = cause(wrong).map(Cause::means).orElse("");
+        assertTrue(!means.contains("connect listener"), means);
+    }
+
+    @Test
     void an_acknowledgement_instead_of_an_event_and_the_other_way_round() {
         means(
                 "Your code acknowledges (`ack.sendAckData`) but sends no event `said`.",
@@ -301,6 +317,42 @@ class DetectorTest {
         means("line 2, which adds one to `chat`, has not run", unheard.beside(TO_ALL, BROADCAST, BROADCAST));
         String made = BROADCAST.replace("{\nchat.", "{\nvar chat = server.addNamespace(\"/x\"); chat.");
         means("is not on the namespace that the client is in", unheard.beside(TO_ALL, made, BROADCAST));
+    }
+
+    @Test
+    void a_listener_is_missing_in_one_of_two_namespaces_or_is_in_the_wrong_one() {
+        String inOrders = listener("orders", "next");
+        String inRepairs = listener("repairs", "next");
+        String right = shop(inOrders + inRepairs);
+        Recording solution = run("ada> next \"joan\"", "ada< next \"joan\"");
+        Recording unheard =
+                run("ada> next \"joan\"").missed("ada", "next \"joan\"").noted("nobody on the server handles next");
+
+        means(
+                "The client emits `next` in a namespace in which your code has no listener for it.",
+                unheard.beside(solution, shop(inOrders), right));
+        means(
+                "Your code listens for `Next`, but the client emits `next`.",
+                unheard.beside(solution, shop(inOrders + listener("repairs", "Next")), right));
+        means(
+                "which adds one to `repairs`, has not run",
+                unheard.beside(solution, shop(inOrders + "if (open) " + inRepairs), right));
+        means(
+                "The listener for `next` is not on the namespace that the client is in.",
+                unheard.beside(solution, shop(inOrders + inOrders), right));
+    }
+
+    private static String shop(String listeners) {
+        return "class A { void configure(SocketIOServer shop) {\n"
+                + "var orders = shop.addNamespace(\"/orders\");\n"
+                + "var repairs = shop.addNamespace(\"/repairs\");\n"
+                + listeners
+                + "} }";
+    }
+
+    private static String listener(String namespace, String event) {
+        return namespace + ".addEventListener(\"" + event + "\", String.class, (client, name, ack) -> {\n" + namespace
+                + ".getBroadcastOperations().sendEvent(\"next\", name); });\n";
     }
 
     @Test
@@ -630,6 +682,20 @@ class DetectorTest {
                                 listening("chat.addEventListener(\"say\", String.class, (c, t, a) ->"
                                         + " chat.getBroadcastOperations().sendEvent(\"said\", t));"),
                                 BROADCAST));
+    }
+
+    @Test
+    void a_listener_that_has_to_be_added_in_a_listener() {
+        String opening = listening("server.addNamespace(\"/x\").addEventListener(\"ask\", String.class, (c, t, a) ->"
+                + " c.sendEvent(\"%s\", t));");
+        means(
+                "The event is sent as `Said`, but `said` is expected: names are compared letter by letter.",
+                run("ada> say \"hi\"", "ada> ask \"hi\"", "ada< Said \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .beside(
+                                run("ada> say \"hi\"", "ada> ask \"hi\"", "ada< said \"hi\""),
+                                opening.replace("%s", "Said"),
+                                opening.replace("%s", "said")));
     }
 
     @Test

@@ -1,0 +1,46 @@
+// right: it asks for the room once, directly before it sends
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.BroadcastOperations;
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+
+final class NoNamespaceEach {
+
+    static void configure(SocketIOServer server) {
+        SocketIONamespace notes = server.addNamespace("/notes");
+
+        notes.addConnectListener(client -> client.joinRoom("user:" + userOf(client)));
+        notes.addEventListener("tell", Note.class, (client, note, ack) -> {
+            if (note == null || note.user == null || note.text == null) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            BroadcastOperations clients = notes.getRoomOperations("user:" + note.user);
+            if (clients.getClients().isEmpty()) {
+                ack.sendAckData("nobody there");
+                return;
+            }
+            clients.sendEvent("note", note.text);
+            ack.sendAckData("ok");
+        });
+        notes.addEventListener("seen", Integer.class, (client, number, ack) -> {
+            if (number == null) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            notes.getRoomOperations("user:" + userOf(client)).sendEvent("seen", client, number);
+            ack.sendAckData("ok");
+        });
+    }
+
+    static String userOf(SocketIOClient client) {
+        return client.getHandshakeData().getSingleUrlParam("user");
+    }
+
+    static final class Note {
+        public String user;
+        public String text;
+    }
+}

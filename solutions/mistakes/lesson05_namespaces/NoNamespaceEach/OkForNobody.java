@@ -1,0 +1,43 @@
+// mistake: M-ACKAUTO
+// Your server acknowledges `ok` although no client of that user is connected.
+// Sending to a room with nobody in it isn't an error, so nobody tells you.
+// Look at the clients of the room before you send.
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+
+final class NoNamespaceEach {
+
+    static void configure(SocketIOServer server) {
+        SocketIONamespace notes = server.addNamespace("/notes");
+
+        notes.addConnectListener(client -> client.joinRoom("user:" + userOf(client)));
+        notes.addEventListener("tell", Note.class, (client, note, ack) -> {
+            if (note == null || note.user == null || note.text == null) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            notes.getRoomOperations("user:" + note.user).sendEvent("note", note.text);
+            ack.sendAckData("ok");
+        });
+        notes.addEventListener("seen", Integer.class, (client, number, ack) -> {
+            if (number == null) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            notes.getRoomOperations("user:" + userOf(client)).sendEvent("seen", client, number);
+            ack.sendAckData("ok");
+        });
+    }
+
+    static String userOf(SocketIOClient client) {
+        return client.getHandshakeData().getSingleUrlParam("user");
+    }
+
+    static final class Note {
+        public String user;
+        public String text;
+    }
+}

@@ -1,0 +1,57 @@
+// mistake: -
+// Your server removes the namespace as soon as anybody leaves it. Grace was still there, and was
+// disconnected.
+// A disconnect listener runs for each client that leaves, and not only for the last one.
+// Look whether somebody is left before you remove anything.
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class Tenants {
+
+    private static final Set<String> KNOWN = Set.of("acme", "globex", "initech");
+
+    static void configure(SocketIOServer server, Map<String, Object> store) {
+        server.addEventListener("open", String.class, (client, name, ack) -> {
+            if (!isKnown(name)) {
+                ack.sendAckData("no such tenant");
+                return;
+            }
+            synchronized (store) {
+                if (!store.containsKey(name)) {
+                    store.put(name, "open");
+                    SocketIONamespace desk = server.addNamespace("/" + name);
+                    serve(desk, new AtomicInteger());
+                    desk.addDisconnectListener(gone -> {
+                        synchronized (store) {
+                            store.remove(name);
+                            server.removeNamespace("/" + name);
+                        }
+                    });
+                }
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    /** Adds what a company's help desk does. */
+    private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        desk.addEventListener("ticket", String.class, (client, text, ack) -> {
+            if (text == null || text.isBlank()) {
+                ack.sendAckData("no text");
+                return;
+            }
+            int number = tickets.incrementAndGet();
+            desk.getBroadcastOperations().sendEvent("ticket", number, text);
+            ack.sendAckData(number);
+        });
+    }
+
+    private static boolean isKnown(String name) {
+        return name != null && KNOWN.contains(name);
+    }
+}

@@ -1,0 +1,54 @@
+// mistake: -
+// Your server looks into the store in one step, and puts the entry into it in another one. Two clients that
+// open a tenant at the same moment both find nothing, so the listeners are added twice.
+// Let the look and everything that follows from it happen in one step, or under one lock.
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class Tenants {
+
+    private static final Set<String> KNOWN = Set.of("acme", "globex", "initech");
+
+    static void configure(SocketIOServer server, Map<String, Object> store) {
+        server.addEventListener("open", String.class, (client, name, ack) -> {
+            if (!isKnown(name)) {
+                ack.sendAckData("no such tenant");
+                return;
+            }
+            if (!store.containsKey(name)) {
+                store.put(name, "open");
+                SocketIONamespace desk = server.addNamespace("/" + name);
+                serve(desk, new AtomicInteger());
+                desk.addDisconnectListener(gone -> {
+                    if (desk.getAllClients().isEmpty()) {
+                        store.remove(name);
+                        server.removeNamespace("/" + name);
+                    }
+                });
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    /** Adds what a company's help desk does. */
+    private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        desk.addEventListener("ticket", String.class, (client, text, ack) -> {
+            if (text == null || text.isBlank()) {
+                ack.sendAckData("no text");
+                return;
+            }
+            int number = tickets.incrementAndGet();
+            desk.getBroadcastOperations().sendEvent("ticket", number, text);
+            ack.sendAckData(number);
+        });
+    }
+
+    private static boolean isKnown(String name) {
+        return name != null && KNOWN.contains(name);
+    }
+}

@@ -1,0 +1,54 @@
+// variant of: LooksThenPuts
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class Tenants {
+
+    private static final Set<String> KNOWN = Set.of("acme", "globex", "initech");
+
+    static void configure(SocketIOServer server, Map<String, Object> store) {
+        server.addEventListener("open", String.class, (client, name, ack) -> {
+            if (!isKnown(name)) {
+                ack.sendAckData("no such tenant");
+                return;
+            }
+            if (store.get(name) == null) {
+                SocketIONamespace desk = server.addNamespace("/" + name);
+                serve(desk, new AtomicInteger());
+                desk.addDisconnectListener(gone -> close(server, desk, name, store));
+                store.put(name, desk.getName());
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    /** Adds what a company's help desk does. */
+    private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        desk.addEventListener("ticket", String.class, (client, text, ack) -> {
+            if (text == null || text.isBlank()) {
+                ack.sendAckData("no text");
+                return;
+            }
+            int number = tickets.incrementAndGet();
+            desk.getBroadcastOperations().sendEvent("ticket", number, text);
+            ack.sendAckData(number);
+        });
+    }
+
+    private static void close(
+            SocketIOServer server, SocketIONamespace desk, String name, Map<String, Object> store) {
+        if (desk.getAllClients().isEmpty()) {
+            server.removeNamespace(desk.getName());
+            store.remove(name);
+        }
+    }
+
+    private static boolean isKnown(String name) {
+        return name != null && KNOWN.contains(name);
+    }
+}

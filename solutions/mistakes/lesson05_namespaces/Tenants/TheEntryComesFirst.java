@@ -1,0 +1,56 @@
+// mistake: M-ACKAUTO
+// Your server puts the entry first, and makes the namespace afterwards. A second client found the entry,
+// was told `ok`, and connected before the namespace was there: it was refused.
+// `ok` has to mean that the tenant is ready.
+// Make the namespace within the same step, or under a lock that the second client waits for.
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class Tenants {
+
+    private static final Set<String> KNOWN = Set.of("acme", "globex", "initech");
+
+    static void configure(SocketIOServer server, Map<String, Object> store) {
+        server.addEventListener("open", String.class, (client, name, ack) -> {
+            if (!isKnown(name)) {
+                ack.sendAckData("no such tenant");
+                return;
+            }
+            if (store.putIfAbsent(name, "open") == null) {
+                SocketIONamespace desk = server.addNamespace("/" + name);
+                serve(desk, new AtomicInteger());
+                desk.addDisconnectListener(gone -> {
+                    synchronized (store) {
+                        if (desk.getAllClients().isEmpty()) {
+                            store.remove(name);
+                            server.removeNamespace("/" + name);
+                        }
+                    }
+                });
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    /** Adds what a company's help desk does. */
+    private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        desk.addEventListener("ticket", String.class, (client, text, ack) -> {
+            if (text == null || text.isBlank()) {
+                ack.sendAckData("no text");
+                return;
+            }
+            int number = tickets.incrementAndGet();
+            desk.getBroadcastOperations().sendEvent("ticket", number, text);
+            ack.sendAckData(number);
+        });
+    }
+
+    private static boolean isKnown(String name) {
+        return name != null && KNOWN.contains(name);
+    }
+}

@@ -1,0 +1,45 @@
+// mistake: -
+// Your server doesn't start: it adds a namespace whose name begins without a slash.
+// On the wire the name stands between the digits and a comma, as in `42/repairs,`, so a name without
+// the slash can't be told apart from what follows the digits.
+// Write the name as the page does.
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+
+final class TwoDesks {
+
+    static void configure(SocketIOServer shop) {
+        SocketIONamespace orders = shop.addNamespace("/orders");
+        orders.addEventListener("next", String.class, (client, name, ack) -> {
+            if (isMissing(name)) {
+                ack.sendAckData("no name");
+                return;
+            }
+            orders.getBroadcastOperations().sendEvent("next", name);
+            ack.sendAckData("ok");
+        });
+        orders.addEventListener("repair", String.class, (client, item, ack) -> {
+            if (isMissing(item)) {
+                ack.sendAckData("no item");
+                return;
+            }
+            shop.getNamespace("/repairs").getBroadcastOperations().sendEvent("repair", item);
+            ack.sendAckData("ok");
+        });
+        SocketIONamespace repairs = shop.addNamespace("repairs");
+        repairs.addEventListener("next", String.class, (client, name, ack) -> {
+            if (isMissing(name)) {
+                ack.sendAckData("no name");
+                return;
+            }
+            repairs.getBroadcastOperations().sendEvent("fetch", client, name);
+            ack.sendAckData("ok");
+        });
+    }
+
+    private static boolean isMissing(String text) {
+        return text == null || text.isBlank();
+    }
+}
