@@ -1,5 +1,5 @@
 // mistake: -
-// Your server counts the guests before the client has joined, and so one too few: alan is the
+// Your server counts the guests before the client has joined, so it's one short: alan is the
 // second guest, and is told 1.
 // The operations of a room know those who were in it when `getRoomOperations` was called.
 // Call it again after the joining.

@@ -163,7 +163,7 @@ final class Comparison {
         if (all.size() > 2 && others.size() == 1 && who.size() == all.size() - 1 && all.containsAll(who)) {
             return "everyone except " + others.get(0);
         }
-        // Who of them came or heard it first is chance.
+        // Which of them came first, or heard it first, is chance.
         return Wording.list(who.stream().sorted().toList()) + (who.size() == 1 ? " only" : "");
     }
 

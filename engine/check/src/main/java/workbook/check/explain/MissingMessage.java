@@ -146,7 +146,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 .map(this::toOthers);
     }
 
-    /** Whoever misses it heard, at that moment, an event that has the value for its name. */
+    /** The client that misses it heard, at that moment, an event that has the value for its name. */
     private Optional<Cause> nameInPlaceOfValue() {
         Set<String> missed = difference.missedBy(missing);
         return difference.extra().stream()
@@ -156,7 +156,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 .map(this::textAsEvent);
     }
 
-    /** Whoever misses it heard the same events at that moment, but in another order. */
+    /** The client that misses it heard the same events at that moment, but in another order. */
     private Optional<Cause> otherOrder() {
         List<String> expected = valuesThen(difference.expected());
         List<String> got = valuesThen(difference.got());
