@@ -115,7 +115,7 @@ class TwoReleasesTest {
         var said = ada.types("check", "HelloChat");
 
         assertEquals(0, said.code(), said::out);
-        assertTrue(ada.types("list").out().contains("1 of 24 done"));
+        assertTrue(ada.types("list").out().matches("(?s).*\\b1 of \\d+ done.*"));
     }
 
     @Test
