@@ -1,5 +1,5 @@
 // mistake: -
-// Your server gives a line up that was silent for 10 seconds only.
+// Your server gives up a line that was silent for 10 seconds only.
 // The timeout is how long a pong may take after a ping. If the ping falls into the tunnel, the pong
 // comes when the tunnel is over.
 // How long does the timeout have to be, so that a tunnel of 10 seconds ends before it?

@@ -265,8 +265,8 @@ public final class Client extends Member {
     }
 
     /**
-     * What has crossed its connection, and which way, in order: {@code HTTP > 40} if it has sent that by
-     * long-polling, {@code WebSocket < 40{...}} if the server has sent that by WebSocket. Without the name of the
+     * Each packet that has crossed its connection, in order, with its way: {@code HTTP > 40} if it was sent by
+     * long-polling, {@code WebSocket < 40{...}} if the server has sent it by WebSocket. Without the name of the
      * lab's namespace, without ids, and without what only keeps a connection alive or ends a poll. Of a client
      * with a handshake that {@link Handshake#polling polls} at first.
      */
