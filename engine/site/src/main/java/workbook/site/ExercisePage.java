@@ -10,7 +10,7 @@ import workbook.check.catalog.Exercise;
 final class ExercisePage {
 
     /** A longer file is folded. */
-    private static final int LONG = 45;
+    private static final int LONG = 40;
 
     private final Course course;
     private final Renderer renderer;

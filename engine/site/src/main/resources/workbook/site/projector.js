@@ -1,4 +1,4 @@
-// The projector view: one block of a page at a time, as large as it fits. Its place: #block-7.
+// One block of a page at a time, as large as it fits: #block-7.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -9,12 +9,13 @@
   // What introduces a block is shown with it.
   const blocks = part => [...part.children].flatMap(it =>
     (it.matches('h1, h2, h3, nav, .where, .tick, .score, .onward, .onpaper, .attheend') ? []
-      : it.matches('#preamble, .sect1, .sect2, .sectionbody') ? blocks(it) : [it]));
+      : it.matches('#preamble, .sect1, .sect2, .sectionbody') ? blocks(it)
+      : it.matches('.dlist:has(pre)') ? [...it.querySelector('dl').children] : [it]));
   const slides = [];
   let joins = false;
   blocks(main).forEach(block => {
     if (joins) { slides.at(-1).push(block); } else { slides.push([block]); }
-    joins = block.matches('.facts') || (block.matches('.paragraph') && /:\s*$/.test(block.textContent));
+    joins = block.matches('.facts, dt') || (block.matches('.paragraph') && /:\s*$/.test(block.textContent));
   });
 
   let at = 0;
@@ -24,10 +25,9 @@
   const on = () => to(at + 1);
   const close = () => {
     root.classList.remove('projecting');
-    fit(); // else it cannot scroll
+    fit();
     location.replace('#' + (slides[at][0].closest('.sect1')?.querySelector('h2').id || 'main'));
   };
-  // The next step of a run, or a fold.
   const hidden = () => main.querySelector(`.shown .walk button:nth-child(2):enabled,
     .shown details:not([open], .told) > summary, details.shown:not([open]) > summary`);
   const open = () => hidden()?.click();
@@ -50,7 +50,7 @@
   };
   const show = () => {
     const number = /^#block-(\d*)$/.exec(location.hash)?.[1];
-    if (number === '') { // being read
+    if (number === '') {
       to(slides.findIndex(([block]) => block.getBoundingClientRect().bottom > 80));
       return;
     }
