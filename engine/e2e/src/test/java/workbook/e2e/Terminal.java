@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.opentest4j.AssertionFailedError;
 
@@ -16,7 +17,10 @@ final class Terminal implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 50;
 
-    private final String socket = "workbook-" + ProcessHandle.current().pid();
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
+    /** Of its own: a server that is still ending would take a new session with it. */
+    private final String socket = "workbook-" + ProcessHandle.current().pid() + "-" + STARTED.incrementAndGet();
 
     private Terminal() {}
 
