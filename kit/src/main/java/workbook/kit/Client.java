@@ -149,8 +149,8 @@ public final class Client extends Member {
     }
 
     /**
-     * Loses its line and gets no other one; returns when both sides have noticed. What it emits from now on is kept by the library's client, as by any that connects again by
-     * itself.
+     * Loses its line and gets no other one; returns when both sides have noticed. From then on, the library's
+     * client keeps what it emits, like any client that connects again by itself.
      */
     public void goesOffline() {
         if (!handshake.reconnects()) {

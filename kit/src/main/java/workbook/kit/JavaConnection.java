@@ -390,12 +390,8 @@ final class JavaConnection extends ClientConnection {
         reconnects = manager.reconnection();
         manager.reconnection(false); // each attempt would have timers, and none could succeed
         cut();
-        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
-        while (open || online()) {
-            if (System.nanoTime() > deadline) {
-                throw new Unmet("a client notices that its line is gone", "it does not", List.of());
-            }
-            Patience.pause(1);
+        if (!Patience.awaits(() -> !open && !online())) {
+            throw new Unmet("a client notices that its line is gone", "it does not", List.of());
         }
         awaitListeners();
     }

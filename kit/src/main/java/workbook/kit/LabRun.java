@@ -467,12 +467,8 @@ final class LabRun {
     }
 
     void awaitGone(String name, String namespace, String session) {
-        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
-        while (stages().stream().noneMatch(stage -> stage.gone(namespace, session))) {
-            if (System.nanoTime() > deadline) {
-                throw unmet("the server notices that " + name + " left", "it did not" + busy());
-            }
-            Patience.pause(1);
+        if (!Patience.awaits(() -> stages().stream().anyMatch(stage -> stage.gone(namespace, session)))) {
+            throw unmet("the server notices that " + name + " left", "it did not" + busy());
         }
         moves.incrementAndGet();
     }

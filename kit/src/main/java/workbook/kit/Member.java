@@ -203,15 +203,9 @@ public class Member implements Witness {
 
     /** Waits until the library's client has connected it again; its attempts until now have failed. */
     final void awaitReturn() {
-        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
-        while (!connected()) {
-            if (System.nanoTime() > deadline) {
-                throw lab.run()
-                        .unmet(
-                                name + " connects again",
-                                "it does not" + lab.run().busy());
-            }
-            Patience.pause(1);
+        if (!Patience.awaits(this::connected)) {
+            throw lab.run()
+                    .unmet(name + " connects again", "it does not" + lab.run().busy());
         }
         refusal = null;
     }

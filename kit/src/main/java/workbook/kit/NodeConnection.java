@@ -116,10 +116,7 @@ final class NodeConnection extends ClientConnection {
     @Override
     void goesOffline() {
         send("goOffline", Map.of());
-        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
-        while (online() && System.nanoTime() < deadline) {
-            Patience.pause(1);
-        }
+        Patience.awaits(() -> !online());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,18 @@ final class Patience {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /** True as soon as that is so; false if it is not so in time. */
+    static boolean awaits(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + MILLIS * 1_000_000;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            pause(1);
+        }
+        return true;
     }
 
     static void pause(long millis) {
