@@ -123,27 +123,19 @@ final class AcknowledgementDetector implements Detector {
 
     /** The connection was ended before the answer could leave. */
     private static Optional<Cause> ended(Message missing, Situation situation) {
-        return situation.source().calls("disconnect").stream()
-                .filter(call -> call.onOwnClient() && call.mayAnswer(missing.event()))
-                .filter(call -> situation.solution().calls("disconnect").isEmpty())
-                .findFirst()
-                .map(call -> Cause.at(
-                        CauseKind.ENDS_CONNECTION,
-                        call.line(),
-                        "Your code ends the connection: `" + call.words() + "()` (line " + call.line()
-                                + "). The client gets no answer any more.",
-                        "Leave the connection open."));
+        return situation.solution().calls("disconnect").isEmpty()
+                ? FaultDetector.endsConnection(
+                        situation, call -> call.mayAnswer(missing.event()), " The client gets no answer any more.")
+                : Optional.empty();
     }
 
     /** The calls that may acknowledge this event. */
     private static List<Call> answers(SourceFacts source, Message missing) {
-        List<Call> all = source.calls("sendAckData");
-        List<Call> own = all.stream()
-                .filter(call -> call.inside() != null && call.mayAnswer(missing.event()))
+        List<Call> all = source.calls("sendAckData").stream()
+                .filter(call -> call.mayAnswer(missing.event()))
                 .toList();
-        return own.isEmpty()
-                ? all.stream().filter(call -> call.mayAnswer(missing.event())).toList()
-                : own;
+        List<Call> own = all.stream().filter(call -> call.inside() != null).toList();
+        return own.isEmpty() ? all : own;
     }
 
     /** The solution has this answer too, and gives the one that is expected in another line. */
@@ -180,8 +172,8 @@ final class AcknowledgementDetector implements Detector {
                 .orElse("");
         List<Call> solution = answers(situation.solution(), missing);
         Optional<Call> expected = giving(missing, answers);
-        Optional<Call> said = giving(got, answers)
-                .map(call -> expected.map(other -> call.without(List.of(other))).orElse(call));
+        Optional<Call> said =
+                giving(got, answers).map(call -> call.without(expected.stream().toList()));
         int line =
                 said.map(Call::line).orElse(answers.size() == 1 ? answers.get(0).line() : 0);
         boolean rightElsewhere = expected.isPresent()

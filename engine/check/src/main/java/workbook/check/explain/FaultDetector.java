@@ -1,8 +1,10 @@
 package workbook.check.explain;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import workbook.check.explain.SourceFacts.Call;
 
 /** What the kit noted beside the test: a listener that threw, a value without JSON, a second acknowledgement. */
 final class FaultDetector implements Detector {
@@ -27,13 +29,18 @@ final class FaultDetector implements Detector {
     }
 
     private static Optional<Cause> ended(Situation situation) {
+        return endsConnection(situation, call -> situation.got().endsWith(" is not connected"), "");
+    }
+
+    /** The first of these calls that ends the connection of the client in whose listener it stands. */
+    static Optional<Cause> endsConnection(Situation situation, Predicate<Call> which, String then) {
         return situation.source().calls("disconnect").stream()
-                .filter(call -> call.onOwnClient() && situation.got().endsWith(" is not connected"))
+                .filter(call -> call.onOwnClient() && which.test(call))
                 .findFirst()
                 .map(call -> Cause.at(
                         CauseKind.ENDS_CONNECTION,
                         call.line(),
-                        "Your code ends the connection: `" + call.words() + "()` (line " + call.line() + ").",
+                        "Your code ends the connection: `" + call.words() + "()` (line " + call.line() + ")." + then,
                         "Leave the connection open."));
     }
 

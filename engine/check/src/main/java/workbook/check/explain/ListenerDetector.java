@@ -40,17 +40,17 @@ final class ListenerDetector implements Detector {
     /** A client's listener for its own connection is for another event, or is not there; what it sends is missing. */
     private static Optional<Cause> ofAClient(Situation situation) {
         for (String event : List.of("connect", "disconnect")) {
-            List<Listener> needed = ofEvent(situation.solution(), event);
+            List<Listener> needed = listenersFor(event, situation.solution());
             List<Listener> own = situation.source().listeners(Kind.EVENT);
             boolean known = own.stream().noneMatch(one -> one.event().isEmpty());
             if (needed.isEmpty()
                     || !known
-                    || !ofEvent(situation.source(), event).isEmpty()) {
+                    || !listenersFor(event, situation.source()).isEmpty()) {
                 continue;
             }
             Optional<Listener> instead = own.stream()
-                    .filter(one -> ofEvent(situation.source(), one.event()).size()
-                            > ofEvent(situation.solution(), one.event()).size())
+                    .filter(one -> listenersFor(one.event(), situation.source()).size()
+                            > listenersFor(one.event(), situation.solution()).size())
                     .reduce((first, last) -> last)
                     .filter(any -> differs(situation));
             if (instead.isPresent()) {
@@ -64,12 +64,6 @@ final class ListenerDetector implements Detector {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<Listener> ofEvent(SourceFacts source, String event) {
-        return source.listeners(Kind.EVENT).stream()
-                .filter(one -> one.event().equals(event))
-                .toList();
     }
 
     private static boolean differs(Situation situation) {
