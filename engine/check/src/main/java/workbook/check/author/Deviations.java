@@ -79,7 +79,8 @@ final class Deviations {
                 findings.breaks(
                         RULE, each.exercise(), file, "there is no such exercise. Fix its name, or delete the entry.");
             } else if (known) {
-                findings.says(problem(root, each).isEmpty(), RULE, each.exercise(), file, problem(root, each));
+                String problem = problem(root, each);
+                findings.says(problem.isEmpty(), RULE, each.exercise(), file, problem);
             }
         }
     }
@@ -93,18 +94,11 @@ final class Deviations {
         if (each.differs().isBlank() || each.says().isBlank()) {
             return test + " has no words in \"differs\" or \"says\". Write what differs, and what the page says.";
         }
-        Path page = root.resolve("lessons").resolve(each.page());
-        return Files.isRegularFile(page) && text(page).contains(each.says())
+        String page =
+                TextFile.read(root.resolve("lessons").resolve(each.page())).text();
+        return page.contains(each.says())
                 ? ""
                 : "lessons/" + each.page() + " doesn't say \"" + each.says()
                         + "\". Tell learners what differs there, and repeat these words here.";
-    }
-
-    private static String text(Path page) {
-        try {
-            return Files.readString(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

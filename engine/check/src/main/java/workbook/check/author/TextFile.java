@@ -27,6 +27,11 @@ record TextFile(Path path, List<String> lines) {
         }
     }
 
+    /** The whole text; empty if the file is missing. */
+    String text() {
+        return String.join("\n", lines);
+    }
+
     boolean exists() {
         return Files.isRegularFile(path);
     }

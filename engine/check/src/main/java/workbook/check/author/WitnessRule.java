@@ -1,7 +1,5 @@
 package workbook.check.author;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,12 +57,13 @@ final class WitnessRule implements Rule {
     @Override
     public void judge(Scope scope, Findings findings) {
         Path folder = scope.course().root().resolve(FOLDER);
+        Deviations deviations = Deviations.of(scope.course().root());
         for (Exercise exercise : scope.exercises()) {
             String solution = text(exercise.solution());
             Optional<String> noClients = whyNoClients(text(exercise.test()), solution);
             boolean clients = noClients.isEmpty();
             if (clients) {
-                passes(exercise, JavaScriptParts.CLIENTS, folder, findings);
+                passes(exercise, JavaScriptParts.CLIENTS, folder, deviations, findings);
             } else {
                 findings.holds(NO_CLIENTS, exercise.id(), noClients.get());
             }
@@ -82,9 +81,9 @@ final class WitnessRule implements Rule {
                         twin,
                         "it uses " + later + ", and the kit can't know what comes later."
                                 + " Answer at once, or use the timer that is handed in.");
-                passes(exercise, JavaScriptParts.SERVER, folder, findings);
+                passes(exercise, JavaScriptParts.SERVER, folder, deviations, findings);
                 if (clients) {
-                    passes(exercise, JavaScriptParts.BOTH, folder, findings);
+                    passes(exercise, JavaScriptParts.BOTH, folder, deviations, findings);
                 }
             } else {
                 none(exercise, solution, twin, findings);
@@ -138,9 +137,10 @@ final class WitnessRule implements Rule {
         return solution.contains("static void main(") ? "it's a program" : "it's a function of plain data";
     }
 
-    private void passes(Exercise exercise, JavaScriptParts parts, Path folder, Findings findings) {
+    private void passes(
+            Exercise exercise, JavaScriptParts parts, Path folder, Deviations deviations, Findings findings) {
         Verdict verdict = judge.verdict(exercise, parts.of(folder, twin(folder, exercise)));
-        List<Deviation> listed = Deviations.of(folder.getParent()).of(exercise, parts);
+        List<Deviation> listed = deviations.of(exercise, parts);
         var problems = new ArrayList<String>();
         if (verdict.tests().isEmpty() || verdict.status() == Status.TIMED_OUT || verdict.status() == Status.CRASHED) {
             problems.add("its verdict is " + verdict.status().json().replace('_', ' ')
@@ -189,10 +189,6 @@ final class WitnessRule implements Rule {
     }
 
     private static String text(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TextFile.read(file).text();
     }
 }

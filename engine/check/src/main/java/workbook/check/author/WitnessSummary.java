@@ -2,6 +2,7 @@ package workbook.check.author;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What became of the tests in JavaScript, for a screen. */
@@ -33,9 +34,7 @@ public final class WitnessSummary {
     private void reasons(String what, String rule, List<String> lines) {
         of(rule).stream()
                 .collect(Collectors.groupingBy(
-                        Finding::detail,
-                        java.util.TreeMap::new,
-                        Collectors.mapping(Finding::subject, Collectors.joining(", "))))
+                        Finding::detail, TreeMap::new, Collectors.mapping(Finding::subject, Collectors.joining(", "))))
                 .forEach((why, exercises) -> lines.add(what + ", since " + why + ": " + exercises));
     }
 
