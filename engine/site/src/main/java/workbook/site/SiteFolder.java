@@ -211,13 +211,18 @@ final class SiteFolder {
         }
         writeOne(folder, home, frame.around(home));
         for (String name : List.of("style.css", "site.js", "search.js", "projector.css", "projector.js")) {
-            Files.writeString(folder.resolve(name), PageFrame.read(name));
+            Files.writeString(folder.resolve(name), withoutComments(PageFrame.read(name)));
         }
         var all = new ArrayList<>(listed);
         all.add(home);
         writeSearch(all, folder);
         copyImages(all, folder);
         list(folder, files(folder));
+    }
+
+    /** A script or style sheet as pages load it: indentation and whole-line comments are a fifth of a script. */
+    static String withoutComments(String text) {
+        return text.replaceAll("(?m)^\\s*(?://.*\\R|/\\*(?:[^*]|\\*(?!/))*\\*/\\s*)|^\\s+", "");
     }
 
     private static void writeSearch(List<Page> pages, Path folder) throws IOException {

@@ -48,6 +48,29 @@ class SiteFolderTest {
     }
 
     @Test
+    void scripts_lose_their_comments_and_nothing_else() {
+        String script = """
+                // Search.
+                (() => {
+                  /** Edits
+                   * from one to another. */
+                  const two = 'http://a*/b'; // two
+                  const product = 2 /* twice */ * 3;
+
+                  // last
+                })();
+                """;
+
+        String loaded = """
+                (() => {
+                const two = 'http://a*/b'; // two
+                const product = 2 /* twice */ * 3;
+                })();
+                """;
+        assertEquals(loaded, SiteFolder.withoutComments(script));
+    }
+
+    @Test
     void only_what_differs_is_written_and_what_is_no_page_any_more_is_taken_away() throws IOException {
         Path out = folder.resolve("pages");
         SiteFolder.write(course, all, out);
