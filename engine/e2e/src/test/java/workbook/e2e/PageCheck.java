@@ -22,8 +22,8 @@ final class PageCheck {
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth - innerWidth";
 
     /**
-     * What a reader cannot see as a whole: a drawing, a table or code that is wider than its column, or scrolls; in the
-     * cheatsheet, also a word of code on two lines.
+     * What a reader cannot see as a whole: a drawing, a table or code that is wider than its column, or scrolls; a word
+     * of code in a table on two lines, in the cheatsheet also in a block.
      */
     private static final String CUT = """
             () => {
@@ -41,7 +41,7 @@ final class PageCheck {
                 });
               });
               const whole = (document.body.dataset.page || 'cheatsheet').includes('cheatsheet');
-              document.querySelectorAll(whole ? 'pre, td code' : 'no-such').forEach(code => {
+              document.querySelectorAll(whole ? 'pre, td code' : 'td code').forEach(code => {
                 const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
                 while (texts.nextNode()) {
                   for (const word of texts.currentNode.data.matchAll(/\\w+/g)) {

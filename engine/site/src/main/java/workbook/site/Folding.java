@@ -15,8 +15,10 @@ final class Folding {
     private static final String AFTERWARDS = "what-you-saw";
     private static final String RIGHT = "\u2713";
 
-    /** Half of a phone's width would break it within a word. */
-    private static final Pattern LONG_CODE = Pattern.compile("\\S{22}");
+    /** So many letters of code, without a blank, fit beside each other in two columns on a phone. */
+    private static final int CODE_OF_A_ROW = 28;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** A fold of what a program printed. */
     static final String PRINTED = "printed";
@@ -43,9 +45,7 @@ final class Folding {
     /** On a phone the cells of a row are below each other, each under the head of its column. */
     static void nameCells(Element table) {
         List<String> heads = table.select("thead th").eachText();
-        boolean wide = table.select("td code").eachText().stream()
-                .anyMatch(code -> LONG_CODE.matcher(code).find());
-        if (heads.size() < 2 || (heads.size() == 2 && !wide)) {
+        if (heads.size() < 2 || (heads.size() == 2 && longestCode(table, 1) + longestCode(table, 2) <= CODE_OF_A_ROW)) {
             return;
         }
         table.addClass("stacks");
@@ -54,6 +54,15 @@ final class Folding {
                 row.child(i).attr("data-head", heads.get(i));
             }
         }
+    }
+
+    /** Letters of the longest piece of code without a blank in a column, which counts from 1. */
+    private static int longestCode(Element table, int column) {
+        return table.select("tr > :nth-child(" + column + ") code").eachText().stream()
+                .flatMap(BLANKS::splitAsStream)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** A script's {@code //=> text} is what it printed when the tests ran it. */

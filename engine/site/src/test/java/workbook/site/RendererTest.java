@@ -175,7 +175,7 @@ class RendererTest {
     void two_columns_stand_below_each_other_on_a_phone_if_their_code_is_long() throws IOException {
         String table = "= First\n\n|===\n|One |Two\n\n|`f()` |`%s`\n|===\n";
 
-        Element wide = course.page("questions.adoc", table.formatted("chat.addConnectListener()"))
+        Element wide = course.page("questions.adoc", table.formatted("chat.addDisconnectListener()"))
                 .body();
         Element narrow = course.page("questions.adoc", table.formatted("chat.add(a, b, c, d, e)"))
                 .body();
