@@ -2,6 +2,7 @@ package lesson01_events;
 
 import static workbook.kit.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Lab;
@@ -24,6 +25,15 @@ class AskInTimeTest {
 
         assertThat(shop).heardInOrder("price", "tea", "coffee", "tea");
         assertThat(lab.log()).reads("tea: 3", "coffee: 4", "tea: 3");
+    }
+
+    @Test
+    void an_answer_may_take_some_time() {
+        shop.answers("price", item -> 3).answersAfter(Duration.ofMillis(60));
+
+        shop.emits("customer", "tea");
+
+        assertThat(lab.log()).reads("tea: 3");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.corundumstudio.socketio.protocol.EngineIOVersion;
 import com.corundumstudio.socketio.protocol.Packet;
 import com.corundumstudio.socketio.protocol.PacketType;
 import com.corundumstudio.socketio.transport.NamespaceClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public final class ScriptedServer implements Witness {
 
     private final Lab lab;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private volatile Duration answersAfter = Duration.ZERO;
     private final Map<String, Function<Object, @Nullable Object>> answers = new ConcurrentHashMap<>();
     private final Map<String, Long> unanswered = new ConcurrentHashMap<>();
     private final Map<Long, Long> asked = new ConcurrentHashMap<>();
@@ -152,6 +154,12 @@ public final class ScriptedServer implements Witness {
      */
     public ScriptedServer answers(String event, Function<Object, @Nullable Object> answer) {
         answers.put(event, answer);
+        return this;
+    }
+
+    /** From now on each answer takes that long, in real time, as a client's own deadline does. */
+    public ScriptedServer answersAfter(Duration time) {
+        answersAfter = time;
         return this;
     }
 
@@ -277,6 +285,7 @@ public final class ScriptedServer implements Witness {
         }
         Function<Object, @Nullable Object> answer = answers.get(event);
         List<String> data = frame.data();
+        Patience.pause(answersAfter.toMillis());
         Object value =
                 answer == null ? null : answer.apply(data.isEmpty() ? "" : Methods.read(data.get(0), Object.class));
         if (value == null) {

@@ -10,6 +10,7 @@ import io.socket.client.AckWithTimeout;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import io.socket.thread.EventThread;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -189,6 +190,18 @@ class LearnersClientTest {
     @Test
     void one_that_gives_up_because_the_test_answers_late_is_judged() {
         assertTrue(judgementOf(Impatient.class, () -> pause(400)) instanceof Unmet);
+    }
+
+    @Test
+    void one_that_gives_up_too_early_is_judged_by_an_answer_that_takes_time() {
+        ScriptedServer server = serverOf(Impatient.class);
+        server.answers("price", item -> 3).answersAfter(Duration.ofMillis(20));
+        server.emits("customer", "tea");
+        assertThat(lab.log()).reads("3");
+
+        server.answersAfter(Duration.ofMillis(400));
+        server.emits("customer", "tea");
+        assertThat(lab.log()).reads("3", "no answer");
     }
 
     @Test
