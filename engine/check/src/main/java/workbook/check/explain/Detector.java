@@ -15,6 +15,7 @@ interface Detector {
             new MessageDetector(),
             new LogDetector(),
             new ProgramDetector(),
+            new FunctionDetector(),
             new GuardDetector());
 
     /** The most certain cause that any of them finds. */

@@ -3,6 +3,7 @@ package workbook.check.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import workbook.check.explain.ComparedValues;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.TestRun;
 
@@ -88,7 +89,11 @@ final class Results {
     }
 
     private static String expected(TestRun test) {
-        return test.expected() == null ? EarlyEnd.words(test.method()) : test.expected();
+        return test.expected() != null
+                ? test.expected()
+                : ComparedValues.of(test.thrown())
+                        .map(ComparedValues::expected)
+                        .orElseGet(() -> EarlyEnd.words(test.method()));
     }
 
     private static @Nullable String got(TestRun test) {
@@ -97,7 +102,11 @@ final class Results {
         }
         String at = test.lines().isEmpty() ? "" : " at " + test.lines().get(0);
         return switch (test.outcome()) {
-            case UNMET, UNSTABLE -> withoutType(test.thrown());
+            case UNMET, UNSTABLE ->
+                ComparedValues.of(test.thrown())
+                        .map(compared ->
+                                compared.got() + (compared.about().isEmpty() ? "" : " (" + compared.about() + ")"))
+                        .orElseGet(() -> withoutType(test.thrown()));
             default -> "your code threw " + firstLine(test.thrown()) + at;
         };
     }
