@@ -53,11 +53,13 @@ public final class Client extends Member {
     /** Its line stays, and nothing crosses it, in a lab with a {@link Lab#network}. */
     public void goesSilent() {
         silent = true;
+        lab().run().happened("nothing crosses " + name() + "'s line");
         line().goesSilent();
     }
 
     /** Ends the silence: what was held back crosses now, in order. */
     public void comesBack() {
+        lab().run().happened(name() + "'s line works again");
         line().comesBack();
         silent = false;
         lab().run().moved();
@@ -134,6 +136,7 @@ public final class Client extends Member {
             members().forEach(Member::expectsAnswer);
         }
         ClientConnection cut = connection;
+        lab().run().cut(name(), "loses the connection");
         if (cut != null) {
             cut.cut();
         }
@@ -161,6 +164,7 @@ public final class Client extends Member {
         List<Runnable> noticed = departures();
         ClientConnection lost = connection;
         offline = true;
+        lab().run().cut(name(), "goes offline");
         if (lost != null) {
             lost.goesOffline();
         }
@@ -173,6 +177,7 @@ public final class Client extends Member {
         lab().run().arrive();
         ClientConnection lost = connection;
         offline = false;
+        lab().run().happened(name() + " is online again");
         if (lost != null) {
             lost.comesOnline();
         }

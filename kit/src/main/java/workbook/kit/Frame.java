@@ -5,13 +5,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One packet as it crossed a client's connection, decoded.
+ * One packet as it crossed a client's connection, decoded; or, between the packets, something that the test did
+ * and that no packet shows.
  *
  * @param client the client's name in the test, such as {@code ada}
  * @param sent true if the client sent it, false if the server did
  * @param type {@code CONNECT}, {@code DISCONNECT}, {@code EVENT}, {@code ACK}, {@code CONNECT_ERROR},
  *     {@code BINARY_EVENT}, {@code BINARY_ACK}, or an Engine.IO type: {@code OPEN}, {@code CLOSE},
- *     {@code PING}, {@code PONG}; {@code TEXT} for what is no packet at all
+ *     {@code PING}, {@code PONG}; {@code TEXT} for what is no packet at all. No packet, but in {@code raw} in words:
+ *     {@code CUT}, that client has lost its connection; {@code TEST}, anything else, such as {@code 10 s pass}
  * @param namespace as on the wire; the lab's own namespace is written {@code /chat}
  * @param ackId the number that ties an acknowledgement to its event, or null
  * @param event the event's name, or null where the type has none
@@ -28,10 +30,25 @@ public record Frame(
         List<String> data,
         String raw) {
 
+    /** Something that the test did to nobody in particular, such as letting time pass. */
+    static Frame ofTest(String words) {
+        return new Frame("", true, "TEST", "", null, null, List.of(), words);
+    }
+
+    /** The end of that client's connection, without a packet. */
+    static Frame cut(String client, String words) {
+        return new Frame(client, true, "CUT", "", null, null, List.of(), words);
+    }
+
+    /** True if a connection carried it; false for {@code CUT} and {@code TEST}. */
+    public boolean crossed() {
+        return !type.equals("CUT") && !type.equals("TEST");
+    }
+
     /** Such as {@code ada -> 42["say","hi"]}: who, the way, and the frame as it was on the wire. */
     @Override
     public String toString() {
-        return client + (sent ? " -> " : " <- ") + raw;
+        return !crossed() ? "-- " + raw : client + (sent ? " -> " : " <- ") + raw;
     }
 
     /** The same with another name for that namespace, so that a lab's own name is not shown. */

@@ -368,13 +368,15 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     /** Kills the server {@link #inItsOwnJvm}, at once. */
     public void kills() {
-        ownJvm().stage().kills();
+        ownJvm().happened("the server is killed");
+        run().stage().kills();
         run().moved();
     }
 
     /** Starts the killed server again, on another port, with the same folder; clients connect anew. */
     public void startsAgain() {
-        ownJvm().stage().startsAgain();
+        ownJvm().happened("the server starts again");
+        run().stage().startsAgain();
     }
 
     private LabRun gated() {
@@ -393,7 +395,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return run();
     }
 
-    /** Every packet of every client so far, in order. */
+    /** Every packet of every client so far, in order, and between them what the test did beside sending. */
     public List<Frame> frames() {
         return run().frames();
     }

@@ -176,6 +176,7 @@ final class LabRun {
     /** Lets time pass for all servers, and settles after each moment at which a task ran. */
     void passes(Duration time) {
         settle();
+        happened(words(time) + " pass");
         long left = time.toMillis();
         for (long next = millisToNextTask(); next >= 0 && next <= left; next = millisToNextTask()) {
             long step = next;
@@ -187,6 +188,16 @@ final class LabRun {
         long rest = left;
         stages().forEach(stage -> stage.passes(rest));
         settle();
+    }
+
+    /** Such as {@code 10 s}, in the largest unit that divides it. */
+    private static String words(Duration time) {
+        long millis = time.toMillis();
+        if (millis % 1_000 != 0) {
+            return millis + " ms";
+        }
+        long seconds = millis / 1_000;
+        return seconds < 120 || seconds % 60 != 0 ? seconds + " s" : seconds / 60 + " min";
     }
 
     private long millisToNextTask() {
@@ -302,9 +313,19 @@ final class LabRun {
         return folder.path();
     }
 
-    /** Something happened that no frame shows. */
+    /** Something moved that no frame shows. */
     void moved() {
         moves.incrementAndGet();
+    }
+
+    /** The test has done something that no packet shows; what comes after it is recorded after it. */
+    void happened(String words) {
+        frames.add(Frame.ofTest(words));
+    }
+
+    /** That client is about to lose its connection, without a goodbye. */
+    void cut(String client, String words) {
+        frames.add(Frame.cut(client, client + " " + words));
     }
 
     Program program() {

@@ -1,6 +1,7 @@
 package workbook.kit;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -41,6 +42,34 @@ class InterruptionAbilitiesTest extends InOneJvmAndInTwo {
         lab.passes(ofMillis(1));
         assertThat(grace).heardOnly("left", "somebody");
         assertThrows(Unmet.class, () -> assertThat(grace).heardNothing());
+    }
+
+    @Test
+    void what_the_test_does_beside_sending_stands_between_the_packets() {
+        Lab lab = opened(Lab.running(Interruptions.Hall.class).heartbeat().network());
+        Client ada = lab.client("ada");
+        Client grace = lab.client("grace");
+
+        ada.goesSilent();
+        lab.passes(ofMillis(14_999));
+        ada.comesBack();
+        lab.passes(ofMinutes(4));
+        ada.drops();
+
+        List<String> happened = lab.frames().stream()
+                .filter(frame -> !List.of("OPEN", "PING", "PONG").contains(frame.type()))
+                .map(Frame::toString)
+                .toList();
+        assertEquals(
+                List.of(
+                        "-- nothing crosses ada's line",
+                        "-- 14999 ms pass",
+                        "-- ada's line works again",
+                        "-- 4 min pass",
+                        "-- ada loses the connection",
+                        "grace <- 42/chat,[\"left\",\"somebody\"]"),
+                happened.subList(happened.size() - 6, happened.size()));
+        assertFalse(grace.frames().stream().anyMatch(frame -> !frame.crossed()));
     }
 
     @Test

@@ -59,7 +59,8 @@ final class Drawing {
     private static Element legend(Sequence sequence) {
         var legend = new Element("p").addClass("legend");
         for (Sequence.Kind kind : Sequence.Kind.values()) {
-            if (sequence.steps().stream().anyMatch(step -> step.kind() == kind)) {
+            boolean drawn = sequence.steps().stream().anyMatch(step -> step.kind() == kind);
+            if (drawn && kind != Sequence.Kind.TEST) { // which is said in words
                 legend.appendElement("span").addClass(name(kind)).text(meaning(kind));
             }
         }
@@ -68,6 +69,7 @@ final class Drawing {
 
     private static String meaning(Sequence.Kind kind) {
         return switch (kind) {
+            case TEST -> "something happens that no packet shows";
             case LINK -> "a connection opens, closes or is refused";
             case EVENT -> "an event arrives";
             case ACK -> "the answer to an event arrives";
@@ -101,7 +103,7 @@ final class Drawing {
     }
 
     private static int row(Sequence.Step step) {
-        return step.kind() == Sequence.Kind.MISSED ? RING_ROW : ROW;
+        return step.kind() == Sequence.Kind.MISSED || step.kind() == Sequence.Kind.TEST ? RING_ROW : ROW;
     }
 
     private void drawLifeline(String name, int height) {
@@ -126,10 +128,10 @@ final class Drawing {
             group.addClass("room" + step.room());
         }
         svg.appendChild(group);
-        if (step.kind() == Sequence.Kind.MISSED) {
-            drawMissed(group, step, y);
-        } else {
-            drawArrows(group, step, y);
+        switch (step.kind()) {
+            case TEST -> words(group, "label", width / 2, y, step.label());
+            case MISSED -> drawMissed(group, step, y);
+            case LINK, EVENT, ACK -> drawArrows(group, step, y);
         }
     }
 

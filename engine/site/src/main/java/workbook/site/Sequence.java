@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,8 @@ record Sequence(List<String> participants, List<Step> steps) {
 
     /** What a step is. */
     enum Kind {
+        /** Something that the test did and no packet shows, such as letting time pass. */
+        TEST,
         /** A connection comes, goes, or is refused. */
         LINK,
         EVENT,
@@ -41,7 +44,7 @@ record Sequence(List<String> participants, List<Step> steps) {
     }
 
     /**
-     * One packet, or one broadcast.
+     * One packet, one broadcast, or what happened between them; that is from nobody, to nobody.
      *
      * @param to who it reached; in a step of the kind MISSED, whom it did not reach
      * @param label the event and its data, or what the step is
@@ -60,6 +63,7 @@ record Sequence(List<String> participants, List<Step> steps) {
         String told() {
             String names = String.join(", ", to);
             return switch (kind) {
+                case TEST -> label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
                 case LINK, EVENT -> from + " \u2192 " + names + ": " + label;
                 case ACK -> from + " \u21e2 " + names + ": " + label;
                 case MISSED -> "\u25cb " + names + " doesn\u2019t hear " + label + ": " + reason;
@@ -141,11 +145,14 @@ record Sequence(List<String> participants, List<Step> steps) {
                     .findFirst()
                     .ifPresent(frame -> names.add(frame.client()));
             if (names.isEmpty()) {
-                report.frames().stream().findFirst().ifPresent(frame -> names.add(frame.client()));
+                report.frames().stream()
+                        .filter(Frame::crossed)
+                        .findFirst()
+                        .ifPresent(frame -> names.add(frame.client()));
             }
             names.add(SERVER);
             var people = new LinkedHashSet<String>();
-            report.frames().forEach(frame -> people.add(frame.client()));
+            report.frames().stream().filter(Frame::crossed).forEach(frame -> people.add(frame.client()));
             report.rows().stream().map(Row::who).filter(people::contains).forEach(names::add);
             names.addAll(people);
             return List.copyOf(names);
@@ -159,6 +166,7 @@ record Sequence(List<String> participants, List<Step> steps) {
                 case "EVENT", "BINARY_EVENT" -> event(frame);
                 case "ACK", "BINARY_ACK" ->
                     one(Kind.ACK, frame, data(frame).isEmpty() ? "answer" : "answer: " + data(frame));
+                case "CUT", "TEST" -> steps.add(new Step(Kind.TEST, frame.client(), List.of(), frame.raw(), null, 0));
                 default -> {
                     // Engine.IO's own packets belong to no story
                 }

@@ -99,6 +99,27 @@ class SequenceTest {
     }
 
     @Test
+    void what_no_packet_shows_is_told_between_them() throws IOException, DrawnTests.NotDrawable {
+        write(
+                "exercises/src/test/java/lesson90_trial/RelayTest.java",
+                TEST.replace("Lab.running(Relay.class)", "Lab.running(Relay.class).clock()")
+                        .replace("assertThat(ada).HEARD;", """
+                        lab.passes(java.time.Duration.ofSeconds(10));
+                        alan.drops();
+                        """));
+
+        assertEquals(
+                List.of("server \u21e2 ada: answer: 1", "10 s pass", "Alan loses the connection"),
+                told().subList(2, 5));
+        var sequence = Sequence.of(tests.report("lesson90_trial.RelayTest#hears"), false);
+        assertEquals(
+                List.of("10 s pass", "alan loses the connection"),
+                Drawing.of(sequence, "title", false)
+                        .select(".test text:not(.halo)")
+                        .eachText());
+    }
+
+    @Test
     void the_same_words_at_two_moments_are_two_steps() throws IOException, DrawnTests.NotDrawable {
         server(SERVER.replace("        chat.addEventListener(\"say\"", """
                         chat.addEventListener("again", String.class, (client, text, ack) ->

@@ -442,13 +442,11 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         if (elsewhere) { // the clients may not be there
             return Optional.empty();
         }
-        boolean ran = action.event()
-                .equals(
-                        switch (listener.kind()) {
-                            case CONNECT -> "connect";
-                            case DISCONNECT -> "disconnect";
-                            case EVENT -> listener.event();
-                        });
+        boolean ran = switch (listener.kind()) {
+            case CONNECT -> action.event().equals("connect");
+            case DISCONNECT -> action.ends();
+            case EVENT -> action.event().equals(listener.event());
+        };
         int values = situation
                 .solution()
                 .theSend(missing.event())

@@ -19,7 +19,8 @@ import workbook.kit.Frame;
  *
  * <p>It holds nothing that differs from run to run: ids are called after whose they are.
  *
- * @param actions what the test's clients sent, or the test's server to the learner's client
+ * @param actions what the test did: what its clients sent, or its server to the learner's client, and what no packet
+ *     shows, such as letting time pass
  * @param messages what the exercise sent
  */
 public record Trace(List<Action> actions, List<Message> messages) {
@@ -39,8 +40,9 @@ public record Trace(List<Action> actions, List<Message> messages) {
     /**
      * One thing that the test did.
      *
-     * @param who the client that did it, or {@code server}
-     * @param event the event that was emitted, {@code connect} or {@code disconnect}
+     * @param who the client that did it, or {@code server}; empty if nobody did
+     * @param event the event that was emitted, {@code connect} or {@code disconnect}; {@code cut} if the client lost
+     *     its connection; if nobody did it, what happened, such as {@code 10 s pass}
      * @param data each as JSON
      * @param asks true if it asks for an acknowledgement
      */
@@ -51,11 +53,20 @@ public record Trace(List<Action> actions, List<Message> messages) {
             return named(who) + " " + verb + (who.equals(YOU) ? "" : "s");
         }
 
+        /** True if the client's connection has ended. */
+        boolean ends() {
+            return event.equals("disconnect") || event.equals("cut");
+        }
+
         /** Such as {@code ada emits say "hi"}. */
         String words() {
+            if (who.isEmpty()) {
+                return event;
+            }
             return switch (event) {
                 case "connect" -> does("connect");
                 case "disconnect" -> does("leave");
+                case "cut" -> does("lose") + " the connection";
                 default -> does("emit") + " " + Trace.words(event, data);
             };
         }
@@ -112,7 +123,7 @@ public record Trace(List<Action> actions, List<Message> messages) {
         var there = new ArrayList<String>();
         for (Action action : actions.subList(0, Math.min(after, actions.size()))) {
             there.remove(action.who());
-            if (!action.event().equals("disconnect")) {
+            if (!action.ends()) {
                 there.add(action.who());
             }
         }
@@ -163,6 +174,12 @@ public record Trace(List<Action> actions, List<Message> messages) {
                         actions.add(new Action(frame.client(), "disconnect", List.of(), false));
                     }
                 }
+                case "CUT" -> {
+                    if (connected(frame.client())) {
+                        actions.add(new Action(frame.client(), "cut", List.of(), false));
+                    }
+                }
+                case "TEST" -> actions.add(new Action("", frame.raw(), List.of(), false));
                 default -> {}
             }
         }
@@ -171,7 +188,7 @@ public record Trace(List<Action> actions, List<Message> messages) {
         private boolean connected(String client) {
             for (int i = actions.size() - 1; i >= 0; i--) {
                 if (actions.get(i).who().equals(client)) {
-                    return !actions.get(i).event().equals("disconnect");
+                    return !actions.get(i).ends();
                 }
             }
             return false;

@@ -226,6 +226,9 @@ public final class Layout {
     }
 
     private List<String> cells(Frame frame) {
+        if (!frame.crossed()) {
+            return List.of("", "", TellingPackets.decoded(frame), "");
+        }
         return List.of(
                 frame.client(), frame.sent() ? style.to() : style.from(), TellingPackets.decoded(frame), frame.raw());
     }

@@ -101,6 +101,9 @@ public final class Sentences {
     }
 
     private static String sentence(Frame frame) {
+        if (!frame.crossed()) {
+            return capital(Text.cut(frame.raw(), MOST_IN_A_CELL)) + ".";
+        }
         String way = frame.sent() ? " sent to the server: " : " got from the server: ";
         return frame.client() + way + Text.cut(TellingPackets.decoded(frame), MOST_IN_A_CELL) + ".";
     }

@@ -59,6 +59,7 @@ final class TellingPackets {
                     case "CONNECT" -> "connect";
                     case "DISCONNECT" -> "disconnect";
                     case "CONNECT_ERROR" -> "refused";
+                    case "CUT", "TEST" -> frame.raw();
                     default -> frame.type();
                 });
         frame.data().forEach(value -> text.append(' ').append(value));

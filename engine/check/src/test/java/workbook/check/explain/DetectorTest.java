@@ -299,6 +299,57 @@ class DetectorTest {
     }
 
     @Test
+    void a_list_that_a_function_returns() {
+        String[][] all = {
+            {"[a, b, c]", "[a, b, b, c]", "The list has `b` too often."},
+            {"[a, b, c]", "[a, c]", "The list lacks `b`."},
+            {"[a, b, c]", "[]", "The result is an empty list."},
+            {"[a, b, c]", "[c, b, a]", "The list has the right elements in reverse order."},
+            {"[a, b, c, d]", "[a, c, b, d]", "another order: `c` comes before `b`."},
+            {"[a, b]", "[a, x]", "The list has `x` instead of `b`."},
+            {"[a, b]", "[a, b, x, y]", "The list has `x` and `y`, which don't belong there."},
+            {"[]", "[x]", "The list has `x`, which doesn't belong there."},
+            {"[a, b, c, d]", "[d, d]", "The list lacks `a` and 2 more elements. It has `d` too often."},
+            {"[L[n=1, t=ha], L[n=2, t=ha]]", "[L[n=1, t=ha]]", "The list lacks `L[n=2, t=ha]`."},
+            {"hi", "null", "The result is null."},
+            {"hi", "Hi", "The result differs only in capital letters."},
+        };
+        for (String[] each : all) {
+            means(each[2], returned("expected: <" + each[0] + "> but was: <" + each[1] + ">"));
+            means(each[2], returned("seam ==> expected: <" + each[0] + "> but was: <" + each[1] + ">"));
+        }
+        silent(returned("expected: <3> but was: <4>"));
+        silent(returned("expected: <true> but was: <false>"));
+        silent(returned("the list [a] is not [b]"));
+    }
+
+    private static Situation returned(String failure) {
+        return run().thrown("org.opentest4j.AssertionFailedError: " + failure).beside(run(), BROADCAST, BROADCAST);
+    }
+
+    @Test
+    void what_should_come_later_is_not_said_to_follow_the_last_event() {
+        String broadcast = "chat.getBroadcastOperations().sendEvent(\"said\", text);";
+        Recording late = run("ada> say \"hi\"", "- 10 s pass", "grace< said \"hi\"");
+        Recording unsent = run("ada> say \"hi\"", "- 10 s pass").missed("grace", "said \"hi\"");
+        silent(unsent.beside(late, listening("if (text.length() > 5) " + broadcast), BROADCAST));
+    }
+
+    @Test
+    void one_who_loses_the_connection_is_gone_until_the_next_connect() {
+        String left = "class A { void a(SocketIONamespace chat) { chat.addDisconnectListener(one ->\n"
+                + "{ if (one == null) { chat.getBroadcastOperations().sendEvent(\"left\"); } }); } }";
+        means(
+                "No `left` was sent after ada loses the connection: line 2",
+                run("ada- loses the connection")
+                        .missed("grace", "left")
+                        .beside(
+                                run("ada- loses the connection", "grace< left", "alan< left"),
+                                left,
+                                left.replace("if (one == null) ", "")));
+    }
+
+    @Test
     void the_only_one_there_is_left_out() {
         means(
                 "With `client` directly after the event's name (line 3), that connection is left out, but ada should",

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
 import workbook.check.workshop.TestRun;
 import workbook.kit.Frame;
@@ -12,15 +13,17 @@ import workbook.kit.Row;
 /**
  * A recorded test, written by hand: a line for each packet, such as {@code ada> connect},
  * {@code ada> say "hi"}, {@code grace< said "hi"}, {@code ada? price "tea"} for an event that asks, and
- * {@code ada! 3} for what it is answered.
+ * {@code ada! 3} for what it is answered. {@code ada- } is the end of its connection without a packet, {@code - 10 s
+ * pass} what no packet shows either.
  */
 final class Recording {
 
     private final List<Frame> frames = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private String expected = "something";
-    private String got = "something else";
+    private @Nullable String thrown;
+    private @Nullable String expected = "something";
+    private @Nullable String got = "something else";
 
     static Recording of(String... lines) {
         var recording = new Recording();
@@ -29,9 +32,13 @@ final class Recording {
     }
 
     private void add(String line) {
-        int sign = line.replaceFirst("[<>?!].*", "").length();
+        int sign = line.replaceFirst("[<>?!-].*", "").length();
         String who = line.substring(0, sign);
         String rest = line.substring(sign + 1).strip();
+        if (line.charAt(sign) == '-') {
+            frames.add(new Frame(who, true, who.isEmpty() ? "TEST" : "CUT", "", null, null, List.of(), rest));
+            return;
+        }
         List<String> words = List.of(rest.split(" (?=[\"\\d\\[{tfn])"));
         boolean sent = line.charAt(sign) == '>' || line.charAt(sign) == '?';
         boolean asks = line.charAt(sign) == '?' || line.charAt(sign) == '!';
@@ -81,12 +88,20 @@ final class Recording {
         return this;
     }
 
+    /** An assertion failed that is none of the kit's. */
+    Recording thrown(String failure) {
+        thrown = failure;
+        expected = null;
+        got = null;
+        return this;
+    }
+
     TestRun test() {
         return new TestRun(
                 "a_test",
                 1,
                 TestRun.Outcome.UNMET,
-                null,
+                thrown,
                 List.of(),
                 expected,
                 got,

@@ -61,6 +61,20 @@ class LayoutTest {
     }
 
     @Test
+    void what_no_packet_shows_stands_between_the_packets_in_words() {
+        String shown = text(Verdicts.leakyLater());
+        assertTrue(shown.endsWith("""
+                  on the wire
+                  ada    →  say "hi"   42["say","hi"]
+                            10 s pass
+                  grace  ←  said "hi"  42["said","hi"]
+                """), shown);
+
+        List<String> sentences = Sentences.of(Verdicts.leakyLater());
+        assertEquals("10 s pass.", sentences.get(sentences.size() - 2));
+    }
+
+    @Test
     void a_pass_is_short() {
         assertEquals("""
                 ✓ passed: 3 of 3 points, 40 ms

@@ -165,6 +165,16 @@ public final class Verdicts {
         return verdict(Status.DID_NOT_COMPILE, 0, 1, 40, List.of(), "", List.of(error, second));
     }
 
+    /** Its test lets time pass between two packets. */
+    static Verdict leakyLater() {
+        return leaky(
+                List.of(
+                        frame("ada", true, "EVENT", "say"),
+                        new Frame("", true, "TEST", "", null, null, List.of(), "10 s pass"),
+                        frame("grace", false, "EVENT", "said")),
+                "");
+    }
+
     private static Verdict leaky(List<Frame> frames, String output) {
         var failed = new TestResult(
                 "the speaker hears nothing",
