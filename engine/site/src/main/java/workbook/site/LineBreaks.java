@@ -11,7 +11,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Says where long code may continue on the next line: before a dot, and after an opening parenthesis.
+ * Says where long code may continue on the next line: before a dot, and after an opening parenthesis or a slash.
  *
  * <p>A browser itself breaks only at blanks, and where no blank is near, within a word.
  */
@@ -20,7 +20,7 @@ final class LineBreaks {
     /** A piece without blanks that a narrow screen may be too narrow for. */
     private static final Pattern LONG = Pattern.compile("\\S{17,}");
 
-    private static final Pattern PLACE = Pattern.compile("\\.(?=[A-Za-z_])|(?<=[(])(?=[^) ])");
+    private static final Pattern PLACE = Pattern.compile("\\.(?=[A-Za-z_])|(?<=[(/])(?=[^)/ ])");
 
     private LineBreaks() {}
 

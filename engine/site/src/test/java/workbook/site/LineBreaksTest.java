@@ -16,6 +16,12 @@ class LineBreaksTest {
     }
 
     @Test
+    void a_path_may_go_on_after_a_slash() {
+        assertEquals("lessons/<wbr>lesson00_first_chat/", broken("lessons/lesson00_first_chat/"));
+        assertEquals("http://<wbr>127.0.0.1:3000/<wbr>a", broken("http://127.0.0.1:3000/a"));
+    }
+
+    @Test
     void code_that_is_highlighted_is_one_text() {
         assertEquals(
                 "<span class=\"n\">news</span><span class=\"o\"><wbr>.</span><span class=\"na\">addEventListener</span>"
