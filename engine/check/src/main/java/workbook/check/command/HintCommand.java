@@ -31,7 +31,7 @@ final class HintCommand implements Callable<Integer> {
     public Integer call() {
         Exercise exercise = context.exerciseOrNext(name);
         context.out().say(exercise.id());
-        context.show(context.actions(exercise).hint(exercise));
+        context.show(context.actions(exercise).hint(exercise, true));
         return Exit.PASSED;
     }
 }

@@ -92,7 +92,10 @@ final class AcknowledgementDetector implements Detector {
         if (answers.isEmpty()) {
             return Optional.of(Cause.of(
                     CauseKind.NOT_ACKNOWLEDGED,
-                    automatic + " Your code never calls `sendAckData`.",
+                    automatic
+                            + (situation.source().calls("sendAckData").isEmpty()
+                                    ? " Your code never calls `sendAckData`."
+                                    : " The listener for `" + missing.event() + "` never calls `sendAckData`."),
                     "Answer with `ack.sendAckData(...)`."));
         }
         Optional<Call> later = answers.stream().filter(Call::later).findFirst();
@@ -115,10 +118,18 @@ final class AcknowledgementDetector implements Detector {
         }
         return Optional.of(Cause.at(
                 CauseKind.NOT_ACKNOWLEDGED,
-                answers.get(0).line(),
+                lineOfListener(missing.event(), situation.source()),
                 "For " + asked + " the handler returned without calling `sendAckData`, so the library sent an empty"
                         + " acknowledgement by itself.",
                 "Look for the path through the handler on which `sendAckData` is not called."));
+    }
+
+    /** Where its only listener begins, or 0. */
+    private static int lineOfListener(String event, SourceFacts source) {
+        List<SourceFacts.Listener> all = source.listeners(SourceFacts.Kind.EVENT).stream()
+                .filter(one -> one.event().equals(event))
+                .toList();
+        return all.size() == 1 ? all.get(0).line() : 0;
     }
 
     /** The connection was ended before the answer could leave. */

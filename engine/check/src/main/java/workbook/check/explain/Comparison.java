@@ -30,8 +30,9 @@ final class Comparison {
      * @param expected the solution's run; what it did after the failure is left out
      * @param got the judged run, which ends at the failure
      * @param about who the failed assertion was about; empty for all
+     * @param answers whether it was about an acknowledgement
      */
-    Comparison(Trace expected, Trace got, Set<String> about) {
+    Comparison(Trace expected, Trace got, Set<String> about, boolean answers) {
         this.expected = expected.upTo(got.actions().size());
         this.got = got;
         Stream.concat(this.expected.messages().stream(), got.messages().stream())
@@ -40,7 +41,8 @@ final class Comparison {
                 .forEach(this::align);
         Comparator<Message> order = Comparator.comparing(
                         (Message one) -> about.isEmpty() || about.contains(one.to()) ? 0 : 1)
-                .thenComparing(Message::after);
+                .thenComparing(Message::after)
+                .thenComparing(one -> !answers || one.kind() == Trace.Kind.ACKNOWLEDGEMENT ? 0 : 1);
         missing.sort(order);
         extra.sort(order);
     }

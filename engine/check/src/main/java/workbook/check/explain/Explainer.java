@@ -110,7 +110,7 @@ public final class Explainer {
             return new Explanation(null, null, null, null, null, 0);
         }
         Situation situation = known.situation(run, test);
-        Optional<Cause> cause = Detector.first(situation);
+        Optional<Cause> cause = Detector.first(situation).map(found -> DifferingCode.locate(found, situation));
         Optional<Mistake> mistake = known.recorded().mistake(Signature.of(situation, cause), mistakes);
         String means = mistake.map(Mistake::text).orElse(cause.map(Cause::means).orElse(null));
         // The text of a known mistake says itself what follows from it.

@@ -1,6 +1,7 @@
 package workbook.check.explain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,16 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
         }
         if (sends.size() > 1) {
             // Without a broadcast the others would hear nothing.
+            boolean both = sends.size() == 2
+                    && sends.stream().allMatch(send -> send.conditions().isEmpty())
+                    && Objects.equals(sends.get(0).inside(), sends.get(1).inside());
             Call one = sends.stream().filter(Call::onOwnClient).findFirst().orElse(sends.get(1));
             return Cause.at(
                     CauseKind.SENT_TOO_OFTEN,
                     one.line(),
-                    what + " Lines " + sends.get(0).line() + " and "
-                            + sends.get(1).line() + " both send it.",
-                    "Send it once.");
+                    what + (both ? " Lines " : " Your code sends it in the lines ")
+                            + sends.get(0).line() + " and " + sends.get(1).line() + (both ? " both send it." : "."),
+                    both ? "Send it once." : "Check when each of them runs.");
         }
         Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
         if (loop.isPresent()) {
@@ -72,7 +76,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                     line,
                     ("`" + extra.event() + "` was sent to " + who + " instead of "
                                     + difference.words(expected, extra) + ". "
-                                    + (send == null ? "" : MissingMessage.reach(send)))
+                                    + (send == null ? "" : MissingMessage.reach(send, situation.source())))
                             .strip(),
                     "Check which clients the call that sends `" + extra.event() + "` reaches.");
         }

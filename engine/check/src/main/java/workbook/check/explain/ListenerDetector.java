@@ -246,6 +246,14 @@ final class ListenerDetector implements Detector {
                     "Keep the listener: it serves all clients.");
         }
         String receiver = listener.receiver();
+        if (source.contains("SocketIOServer " + receiver + ")")) {
+            return Cause.at(
+                    CauseKind.LISTENER_ELSEWHERE,
+                    listener.line(),
+                    "The listener for `" + listener.event() + "` is added to the server itself: it hears the clients in"
+                            + " the namespace `/`, and no others.",
+                    "Add it to the namespace that the client is in.");
+        }
         boolean made = MADE.matcher(source.madeFrom(receiver)).find();
         return made
                 ? Cause.at(
@@ -276,7 +284,7 @@ final class ListenerDetector implements Detector {
         for (Kind kind : Kind.values()) {
             for (Listener one : situation.source().listeners(kind)) {
                 Listener outer = one.inside();
-                if (outer != null && outer.kind() == Kind.EVENT) {
+                if (outer != null && outer.kind() == Kind.EVENT && maySendWhatIsMissing(one, situation)) {
                     String what = kind == Kind.EVENT
                             ? "The listener for " + named(one)
                             : "A " + kind.name().toLowerCase(Locale.ROOT) + " listener";
@@ -285,11 +293,26 @@ final class ListenerDetector implements Detector {
                             one.line(),
                             what + " is added in line " + one.line() + ", inside the listener for " + named(outer)
                                     + ": it is not there before that one has run, so it hears only what comes later.",
-                            "Do the work in the outer listener, or add this one in `configure`."));
+                            "Do the work in the outer listener, or add this one outside of it."));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Where another event is missing than those that it sends, it is not to blame. */
+    private static boolean maySendWhatIsMissing(Listener listener, Situation situation) {
+        Comparison difference = situation.difference();
+        Message missing = difference == null ? null : difference.firstMissing();
+        List<SourceFacts.Call> sends = situation.source().calls("sendEvent", "emit", "send", "sendAckData").stream()
+                .filter(call -> listener.equals(call.inside()))
+                .toList();
+        return missing == null
+                || missing.kind() != Trace.Kind.EVENT
+                || sends.isEmpty()
+                || sends.stream()
+                        .anyMatch(
+                                call -> call.event() == null || missing.event().equals(call.event()));
     }
 
     private static boolean addsInAListener(SourceFacts source) {
@@ -502,10 +525,21 @@ final class ListenerDetector implements Detector {
         }
         Comparison difference = situation.difference();
         Message missing = difference == null ? null : difference.firstMissing();
+        if (kind == Kind.DISCONNECT && missing != null && endedBefore(missing, difference)) {
+            return true;
+        }
         return missing != null
                 && situation.solution().sends(missing.event()).stream()
                         .anyMatch(send -> send.inside() != null && send.inside().kind() == kind)
                 && situation.source().sends(missing.event()).stream().noneMatch(send -> send.inside() == null);
+    }
+
+    /** A client has gone, and what is missing is the next thing to come, or an answer at any time after that. */
+    private static boolean endedBefore(Message missing, Comparison difference) {
+        Trace.Action before = difference.before(missing);
+        boolean gone =
+                difference.got().actions().stream().limit(missing.after()).anyMatch(Trace.Action::ends);
+        return missing.kind() == Trace.Kind.ACKNOWLEDGEMENT ? gone : before != null && before.ends();
     }
 
     private static boolean lacks(Situation situation, Kind kind) {

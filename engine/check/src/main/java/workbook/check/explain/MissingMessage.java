@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,12 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     private static final Set<String> IN_THE_WAY =
             Set.of("disconnect", "leaveRoom", "leaveRooms", "close", "stop", "removeNamespace", "off");
 
+    private static final Pattern TO_A_ROOM = Pattern.compile("getRoomOperations\\([^()]*(\\([^()]*\\)[^()]*)*\\)$");
+
     Optional<Cause> cause() {
         return nameInPlaceOfValue()
                 .or(this::otherOrder)
+                .or(this::comesTooLate)
                 .or(this::hearers)
                 .or(this::otherMessage)
                 .or(this::notAtAll);
@@ -47,7 +51,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         Call send = situation.source().theSend(missing.event()).orElse(null);
         return Optional.of(new Cause(
                 CauseKind.OTHER_HEARERS,
-                (words + " " + (send == null ? "" : reach(send))).strip(),
+                (words + " " + (send == null ? "" : reach(send, situation.source()))).strip(),
                 "Check which clients "
                         + (isTheSolutions(send)
                                 ? "are in the room at that moment."
@@ -58,6 +62,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     /** A call that is as it should be: what is wrong is who is in the room. */
     private boolean isTheSolutions(@Nullable Call send) {
         return send != null
+                && !send.inLoop()
                 && send.target().contains("getRoomOperations(")
                 && solutions().stream()
                         .anyMatch(one -> one.words().equals(send.words())
@@ -74,7 +79,8 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     }
 
     /** What the call does, as far as its text tells. */
-    static String reach(Call send) {
+    static String reach(Call send, SourceFacts source) {
+        boolean server = source.contains("SocketIOServer " + send.receiver().replaceFirst("[.(].*", "") + ")");
         SourceFacts.Listener inside = send.inside();
         String own = inside == null
                 ? "that connection"
@@ -111,8 +117,8 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         }
         if (send.target().endsWith("getBroadcastOperations()")
                 && send.arguments().size() < 3) { // with more of them, one may say to whom
-            return "`" + send.words() + "` (line " + send.line()
-                    + ") sends to every connection in the namespace, including " + own + ".";
+            return "`" + send.words() + "` (line " + send.line() + ") sends to every connection "
+                    + (server ? "of all namespaces" : "in the namespace") + ", including " + own + ".";
         }
         return "";
     }
@@ -168,6 +174,28 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                         "`" + missing.event() + "` arrives in another order: " + together(got) + " instead of "
                                 + together(expected) + ".",
                         "Check in which order they are kept, and in which they are sent."));
+    }
+
+    /** Its hearer hears, after the same action, the same events and others before it. */
+    private Optional<Cause> comesTooLate() {
+        List<String> expected = wordsThen(difference.expected());
+        List<String> got = wordsThen(difference.got());
+        int place = expected.indexOf(missing.words());
+        return expected.equals(got) || !sorted(expected).equals(sorted(got)) || place < 0
+                ? Optional.empty()
+                : Optional.of(Cause.at(
+                        CauseKind.OTHER_ORDER,
+                        0,
+                        Wording.capital(missing.to()) + " hears `" + String.join("`, then `", got)
+                                + "`. Expected: first `" + String.join("`, then `", expected) + "`.",
+                        "Check in which order they are sent."));
+    }
+
+    private List<String> wordsThen(Trace trace) {
+        return trace.messages().stream()
+                .filter(one -> one.to().equals(missing.to()) && one.after() == missing.after())
+                .map(Message::words)
+                .toList();
     }
 
     private static List<String> sorted(List<String> values) {
@@ -395,9 +423,13 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                             : "Send to all connections of the namespace: `getBroadcastOperations()`."));
         }
         Action action = difference.before(missing);
+        boolean itsListener = action != null
+                && send.inside() != null
+                && send.inside().event().equals(action.event())
+                && sent().noneMatch(one -> one.to().equals(action.who()));
         if (action != null
                 && send.ownClient() == 1
-                && send.target().endsWith("getBroadcastOperations()")
+                && (itsListener || send.target().endsWith("getBroadcastOperations()"))
                 && difference.missedBy(missing).equals(Set.of(action.who()))) {
             return Optional.of(Cause.at(
                     CauseKind.OTHER_HEARERS,
@@ -518,9 +550,11 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         boolean blank = action != null && action.data().stream().anyMatch(value -> value.matches("\"\\s*\""));
         boolean earlier = sent().anyMatch(one -> one.after() < missing.after());
         Optional<Call> send = situation.source().theSend(missing.event()).map(call -> call.without(solutions()));
-        boolean room = send.filter(call -> call.target().contains("getRoomOperations("))
-                .isPresent();
-        String what = "No `" + missing.event() + "` " + (room ? "arrived" : "was sent") + Trace.after(action)
+        boolean room =
+                send.filter(call -> TO_A_ROOM.matcher(call.target()).find()).isPresent();
+        boolean unsent =
+                send.filter(call -> call.ownClient() < 1 && !call.inLoop()).isPresent() && !room;
+        String what = "No `" + missing.event() + "` " + (unsent ? "was sent" : "arrived") + Trace.after(action)
                 + (blank ? ", a text without letters" : "") + ". "
                 + (earlier ? "An earlier one arrived." : "A later one arrived.");
         if (room) { // it may have been sent to a room that nobody else was in

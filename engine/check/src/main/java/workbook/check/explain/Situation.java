@@ -25,7 +25,10 @@ record Situation(
     static Situation of(
             TestRun test, @Nullable Trace solutions, SourceFacts source, SourceFacts solution, String output) {
         Trace got = Trace.of(test);
-        Comparison difference = solutions == null ? null : new Comparison(solutions, got, missed(test));
+        Comparison difference = solutions == null
+                ? null
+                : new Comparison(
+                        solutions, got, missed(test), String.valueOf(test.got()).startsWith("the answer "));
         return new Situation(test, difference, source, solution, output);
     }
 

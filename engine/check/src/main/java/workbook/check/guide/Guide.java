@@ -387,7 +387,7 @@ final class Guide {
 
     private boolean command(int key) {
         switch (key) {
-            case 'h' -> aside(actions.hint(current));
+            case 'h' -> aside(actions.hint(current, false));
             case 't' -> task();
             case 'p' -> aside(actions.read(page));
             case 'o' -> aside(actions.open(page));

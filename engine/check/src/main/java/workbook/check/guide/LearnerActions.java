@@ -174,8 +174,12 @@ public final class LearnerActions {
         }
     }
 
-    /** The next hint; after the last one all three again. */
-    public List<Block> hint(Exercise exercise) {
+    /**
+     * The next hint and those before it; after the last one all three again.
+     *
+     * @param last true for the new one last, where the screen scrolls; false for first
+     */
+    public List<Block> hint(Exercise exercise, boolean last) {
         List<String> hints = exercise.hints();
         if (hints.isEmpty()) {
             return Block.prose("There are no hints for " + exercise.id() + ".");
@@ -183,9 +187,10 @@ public final class LearnerActions {
         int shown = Math.min(progress.hints(exercise.id()) + 1, hints.size());
         progress.recordHints(exercise.id(), shown);
         var blocks = new ArrayList<Block>();
-        for (int i = shown - 1; i >= 0; i--) { // the new one first: the others were read
-            blocks.add(new Block.Heading("Hint " + (i + 1) + " of " + hints.size()));
-            blocks.add(new Block.Prose(hints.get(i)));
+        for (int i = 0; i < shown; i++) {
+            int at = last ? blocks.size() : 0;
+            blocks.add(at, new Block.Heading("Hint " + (i + 1) + " of " + hints.size()));
+            blocks.add(at + 1, new Block.Prose(hints.get(i)));
         }
         blocks.add(new Block.Prose(shown < hints.size() ? "There is another one." : "That was the last one."));
         return blocks;

@@ -230,7 +230,10 @@ public final class Layout {
             return List.of("", "", TellingPackets.decoded(frame), "");
         }
         return List.of(
-                frame.client(), frame.sent() ? style.to() : style.from(), TellingPackets.decoded(frame), frame.raw());
+                frame.client(),
+                frame.sent() ? style.to() : style.from(),
+                TellingPackets.decoded(frame),
+                TellingPackets.raw(frame));
     }
 
     /** As wide as the cells are; where that is too much, the widest columns share what the others leave. */

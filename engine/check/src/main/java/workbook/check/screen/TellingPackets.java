@@ -2,6 +2,7 @@ package workbook.check.screen;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import workbook.check.verdict.TestResult;
 import workbook.kit.Frame;
@@ -15,6 +16,8 @@ final class TellingPackets {
 
     private static final Set<String> BELOW = Set.of("OPEN", "CLOSE", "PING", "PONG");
     private static final Set<String> COMING_AND_GOING = Set.of("CONNECT", "DISCONNECT");
+
+    private static final Pattern ID = Pattern.compile("\"sid\":\"[^\"]*\"");
 
     private TellingPackets() {}
 
@@ -50,19 +53,30 @@ final class TellingPackets {
         return frames.stream().filter(f -> !types.contains(f.type())).toList();
     }
 
+    /** As it was on the wire, but for the id of a session, which is long and says nothing. */
+    static String raw(Frame frame) {
+        return accepts(frame) ? ID.matcher(frame.raw()).replaceFirst("\"sid\":\"...\"") : frame.raw();
+    }
+
+    private static boolean accepts(Frame frame) {
+        return frame.type().equals("CONNECT") && !frame.sent();
+    }
+
     static String decoded(Frame frame) {
         var text = new StringBuilder();
         text.append(
                 switch (frame.type()) {
                     case "EVENT", "BINARY_EVENT" -> frame.event();
                     case "ACK", "BINARY_ACK" -> "acknowledges";
-                    case "CONNECT" -> "connect";
+                    case "CONNECT" -> frame.sent() ? "connect" : "connected";
                     case "DISCONNECT" -> "disconnect";
                     case "CONNECT_ERROR" -> "refused";
                     case "CUT", "TEST" -> frame.raw();
                     default -> frame.type();
                 });
-        frame.data().forEach(value -> text.append(' ').append(value));
+        if (!accepts(frame)) {
+            frame.data().forEach(value -> text.append(' ').append(value));
+        }
         return frame.ackId() == null ? text.toString() : text + " #" + frame.ackId();
     }
 }

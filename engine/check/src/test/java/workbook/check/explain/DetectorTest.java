@@ -328,6 +328,80 @@ class DetectorTest {
     }
 
     @Test
+    void two_sends_in_two_listeners_and_which_of_them_ran_is_not_known() {
+        String two = """
+                class A { static void configure(SocketIONamespace chat) {
+                chat.addEventListener("say", String.class, (client, text, ack) -> {
+                chat.getBroadcastOperations().sendEvent("said", text); });
+                chat.addEventListener("cry", String.class, (client, text, ack) -> {
+                chat.getBroadcastOperations().sendEvent("said", text); }); } }""";
+        Recording twice = run(
+                "ada> say \"hi\"", "ada< said \"hi\"", "ada< said \"hi\"", "grace< said \"hi\"", "alan< said \"hi\"");
+        means(
+                "Your code sends it in the lines 3 and 5.",
+                twice.missed("ada", "only said").beside(TO_ALL, two, BROADCAST));
+    }
+
+    @Test
+    void the_same_events_in_another_order() {
+        String right = listening("client.sendEvent(\"stopped\"); client.sendEvent(\"said\", text);");
+        String wrong = listening("client.sendEvent(\"said\", text); client.sendEvent(\"stopped\");");
+        means(
+                "Ada hears `said \"hi\"`, then `stopped`. Expected: first `stopped`, then `said \"hi\"`.",
+                run("ada> say \"hi\"", "ada< said \"hi\"", "ada< stopped")
+                        .missed("ada", "stopped")
+                        .beside(run("ada> say \"hi\"", "ada< stopped", "ada< said \"hi\""), wrong, right));
+    }
+
+    @Test
+    void nothing_runs_when_a_client_leaves() {
+        String solution = "class A { static void a(SocketIONamespace chat) { chat.addDisconnectListener(one ->\n"
+                + "gone(one)); } static void gone(SocketIOClient one) {"
+                + " chat.getBroadcastOperations().sendEvent(\"left\"); } }";
+        String without = solution.replace("chat.addDisconnectListener(one ->\ngone(one));", "");
+        String none = "Your code has no disconnect listener yet, so nothing happens when a client leaves.";
+        means(
+                none,
+                run("ada- loses the connection")
+                        .missed("grace", "left")
+                        .beside(run("ada- loses the connection", "grace< left"), without, solution));
+        Recording free = run("ada> disconnect", "grace? name \"ada\"", "grace! \"ok\"");
+        Recording taken = run("ada> disconnect", "grace? name \"ada\"", "grace! \"taken\"")
+                .missed("grace", "\"ok\"");
+        means(none, taken.beside(free, without, solution));
+        Recording before = run("grace? name \"ada\"", "grace! \"taken\"", "ada> disconnect")
+                .missed("grace", "\"ok\"");
+        Recording right = run("grace? name \"ada\"", "grace! \"ok\"", "ada> disconnect");
+        String means =
+                cause(before.beside(right, without, solution)).map(Cause::means).orElse("");
+        assertFalse(means.contains("disconnect"), means);
+    }
+
+    @Test
+    void a_line_of_code_that_is_right_is_not_the_place() {
+        String given = """
+                chat.addEventListener("say", String.class, (client, text, ack) ->
+                chat.getRoomOperations("tea").sendEvent("said", client, text));
+                """;
+        String stand = "chat.addEventListener(\"stand\", String.class, (client, text, ack) ->\nSTAND);\n";
+        String all = "class A { static void configure(SocketIONamespace chat) {\n" + given + stand + "} }";
+        Recording stayed = run("ada> stand", "grace> say \"hi\"", "alan< said \"hi\"", "ada< said \"hi\"")
+                .missed("ada", "nothing");
+        Recording left = run("ada> stand", "grace> say \"hi\"", "alan< said \"hi\"");
+        Situation situation = stayed.beside(
+                left, all.replace("STAND", "System.out.println(text)"), all.replace("STAND", "client.leaveRoom(text)"));
+        Cause found = cause(situation).orElseThrow();
+        Cause located = DifferingCode.locate(found, situation);
+
+        assertEquals(3, found.line());
+        assertEquals(4, located.line());
+        assertEquals("Line 3 is as it should be. Check the listener for `stand` (line 4).", located.fix());
+        String other = all.replace("\"said\", client", "\"said\"").replace("STAND", "client.leaveRoom(text)");
+        Situation own = stayed.beside(left, other, all);
+        assertEquals(3, DifferingCode.locate(cause(own).orElseThrow(), own).line(), "this line differs");
+    }
+
+    @Test
     void what_should_come_later_is_not_said_to_follow_the_last_event() {
         String broadcast = "chat.getBroadcastOperations().sendEvent(\"said\", text);";
         Recording late = run("ada> say \"hi\"", "- 10 s pass", "grace< said \"hi\"");
