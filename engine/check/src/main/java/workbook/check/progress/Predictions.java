@@ -127,7 +127,7 @@ public final class Predictions {
         boolean wrong =
                 predicted.places().stream().anyMatch(place -> !place.wrong().isEmpty());
         String reason = why == null && !predicted.whys().isEmpty() ? PROMISE : "";
-        return predicted.next()
+        return (why == null ? predicted.next() : why.next())
                 + (wrong && !all
                         ? reason + " ./workbook check " + exercise.name() + " --reveal shows what happened."
                         : "");

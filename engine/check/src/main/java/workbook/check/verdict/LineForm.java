@@ -39,7 +39,7 @@ final class LineForm {
         List<String> known = happened.stream().flatMap(BLANKS::splitAsStream).toList();
         List<String> words = BLANKS.splitAsStream(line).toList();
         for (String word : words) {
-            if (!word.isEmpty() && !known.contains(word)) {
+            if (known.stream().noneMatch(one -> one.contains(word))) {
                 return Optional.of(foreign(word, known));
             }
         }

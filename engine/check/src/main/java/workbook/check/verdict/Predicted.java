@@ -26,8 +26,9 @@ public record Predicted(
      * @param mistake the known mistake that predicts the same, or null
      * @param text for the learner
      * @param ofForm true if the line is right nowhere, whatever happens: then it is told at once
+     * @param next what to do about this line
      */
-    public record Why(String place, @Nullable String mistake, String text, boolean ofForm) {}
+    public record Why(String place, @Nullable String mistake, String text, boolean ofForm, String next) {}
 
     /** What a test recorded, and what the exercise printed. */
     public record Withheld(List<Row> rows, List<Frame> frames, List<String> notes, String output) {

@@ -79,12 +79,12 @@ final class PredictionFeedback {
         var reasons = new ArrayList<Why>();
         predicted.predictions().forEach(prediction -> reasons.addAll(reasons(prediction, mistakes, whys)));
         String means = reasons.isEmpty() ? null : reasons.get(0).text();
-        String next = next(predicted.predictions());
+        String next = next(predicted.predictions(), "");
         return test.telling(means, next, new Predicted(predicted.predictions(), reasons, next, withheld, List.of()));
     }
 
     /** One for each wrong place of which something is known, in order. A cell that cannot be read has no reason. */
-    private static List<Why> reasons(Prediction prediction, List<Mistake> mistakes, Map<String, String> whys) {
+    private List<Why> reasons(Prediction prediction, List<Mistake> mistakes, Map<String, String> whys) {
         if (prediction.lines().stream().anyMatch(line -> line.kind() == Kind.UNREADABLE)) {
             return List.of();
         }
@@ -93,13 +93,14 @@ final class PredictionFeedback {
         for (PredictedPlace place : PredictedPlace.of(prediction)) {
             Mistake mistake = byPlace.get(place.name());
             Optional<String> form = LineForm.fault(prediction, place);
+            String next = next(List.of(prediction), place.name());
             String why = onlyTooMany(prediction, place) ? null : whys.get(place.name());
             if (mistake == null && form.isPresent()) {
-                reasons.add(new Why(place.name(), null, form.get(), true));
+                reasons.add(new Why(place.name(), null, form.get(), true, next));
             } else if (!place.wrong().isEmpty() && mistake != null) {
-                reasons.add(new Why(place.name(), mistake.name(), mistake.text(), false));
+                reasons.add(new Why(place.name(), mistake.name(), mistake.text(), false, next));
             } else if (!place.wrong().isEmpty() && why != null) {
-                reasons.add(new Why(place.name(), null, why, false));
+                reasons.add(new Why(place.name(), null, why, false, next));
             }
         }
         return reasons;
@@ -163,8 +164,13 @@ final class PredictionFeedback {
                 .toList();
     }
 
-    private String next(List<Prediction> predictions) {
-        Optional<PredictedLine> wrong = first(predictions, false);
+    /** @param about the place that the reason is about, or empty for the first that is wrong */
+    private String next(List<Prediction> predictions, String about) {
+        Optional<PredictedLine> wrong = predictions.stream()
+                .flatMap(prediction -> prediction.lines().stream())
+                .filter(line -> PredictedPlace.isWrong(line) && ("line " + line.place()).equals(about))
+                .findFirst()
+                .or(() -> first(predictions, false));
         Optional<PredictedLine> open = first(predictions, true);
         PredictionText text = PredictionText.in(sources.file());
         String name = predictions.stream()

@@ -202,6 +202,26 @@ class PredictionsTest {
                 .means());
     }
 
+    @Test
+    void a_part_of_a_word_is_in_that_line() {
+        assertNull(failed(predicted("first bell", "the bell", "first moon", "then moon"))
+                .means());
+    }
+
+    @Test
+    void the_next_step_is_where_the_reason_is() {
+        String[] lines = {"first moon", "then bell", "first moon", "later moon"};
+        TestResult failed = failed(predicted(lines));
+
+        assertTrue(String.valueOf(failed.means()).contains("`later`"), failed::means);
+        int line = 1
+                + (int) prediction(lines)
+                        .lines()
+                        .takeWhile(one -> !one.contains("later moon"))
+                        .count();
+        assertTrue(String.valueOf(failed.next()).contains("Twice.java:" + line), failed::next);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
