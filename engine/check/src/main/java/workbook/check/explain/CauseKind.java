@@ -9,6 +9,8 @@ public enum CauseKind {
     LISTENS_FOR_ANOTHER_EVENT,
     /** The listener is on the server or on another namespace. */
     LISTENER_ELSEWHERE,
+    /** The code makes no namespace of that name. */
+    NO_NAMESPACE,
     /** The code has a line that adds the listener, and it did not run. */
     LISTENER_NOT_ADDED,
     LISTENER_ADDED_TWICE,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.check.explain.SourceFacts.Kind;
 import workbook.check.explain.SourceFacts.Listener;
 import workbook.check.explain.Trace.Message;
@@ -22,7 +23,8 @@ final class ListenerDetector implements Detector {
 
     @Override
     public Optional<Cause> cause(Situation situation) {
-        return asEvent(situation, Kind.CONNECT)
+        return noNamespace(situation)
+                .or(() -> asEvent(situation, Kind.CONNECT))
                 .or(() -> asEvent(situation, Kind.DISCONNECT))
                 .or(() -> neverComes(situation))
                 .or(() -> ofAClient(situation))
@@ -35,6 +37,34 @@ final class ListenerDetector implements Detector {
                 .or(() -> once(situation))
                 .or(() -> missing(situation, Kind.DISCONNECT))
                 .or(() -> missing(situation, Kind.CONNECT));
+    }
+
+    /** A client was refused, since a namespace that the solution makes isn't there. */
+    private static Optional<Cause> noNamespace(Situation situation) {
+        List<String> own = namespaces(situation.source());
+        if (!situation.got().contains("Invalid namespace") || own.contains(null)) {
+            return Optional.empty();
+        }
+        return namespaces(situation.solution()).stream()
+                .filter(name -> name != null && !own.contains(name))
+                .findFirst()
+                .map(name -> Cause.of(
+                        CauseKind.NO_NAMESPACE,
+                        "Your code makes no namespace `" + name + "`"
+                                + own.stream()
+                                        .filter(other -> ValueDifference.nearly(name, other))
+                                        .findFirst()
+                                        .map(other -> ", but one called `" + other + "`")
+                                        .orElse("")
+                                + ": a client that joins it is refused.",
+                        "Make it with `addNamespace(\"" + name + "\")`."));
+    }
+
+    /** The names of those that it makes; null for one whose name is not a literal. */
+    static List<@Nullable String> namespaces(SourceFacts source) {
+        var names = new ArrayList<@Nullable String>();
+        source.calls("addNamespace").forEach(call -> names.add(call.event()));
+        return names;
     }
 
     /** A client's listener for its own connection is for another event, or is not there; what it sends is missing. */

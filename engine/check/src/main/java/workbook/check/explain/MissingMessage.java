@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
             Set.of("disconnect", "leaveRoom", "leaveRooms", "close", "stop", "removeNamespace", "off");
 
     private static final Pattern TO_A_ROOM = Pattern.compile("getRoomOperations\\([^()]*(\\([^()]*\\)[^()]*)*\\)$");
+
+    private static final Pattern NAMESPACE = Pattern.compile("Namespace\\(\"([^\"]*)\"\\)");
 
     Optional<Cause> cause() {
         return nameInPlaceOfValue()
@@ -409,6 +412,16 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     "`" + missing.event() + "` is sent in a loop over clients that line "
                             + early.get().line() + " looked up when `configure` ran: nobody was connected then.",
                     "Look the clients up in the listener, each time you send."));
+        }
+        Matcher named = NAMESPACE.matcher(send.target());
+        List<@Nullable String> made = ListenerDetector.namespaces(situation.solution());
+        if (named.find() && !made.isEmpty() && !made.contains(null) && !made.contains(named.group(1))) {
+            return Optional.of(Cause.at(
+                    CauseKind.NOBODY_THERE,
+                    send.line(),
+                    "`" + missing.event() + "` is sent in the namespace `" + named.group(1) + "` (line " + send.line()
+                            + "), and no client is in that one.",
+                    "Check the name of the namespace."));
         }
         if (send.target().contains("getRoomOperations(")
                 && source.calls("joinRoom", "joinRooms").isEmpty()) {

@@ -328,6 +328,24 @@ class DetectorTest {
     }
 
     @Test
+    void a_namespace_that_is_not_there() {
+        String right = """
+                class A { static void configure(SocketIOServer shop) { var desk = shop.addNamespace("/desk");
+                desk.addEventListener("say", String.class, (client, text, ack) ->
+                TO.getBroadcastOperations().sendEvent("said", text)); } }""";
+        String solution = right.replace("TO", "desk");
+        Recording refused = run().says("alan is connected", "alan was refused: {\"message\":\"Invalid namespace\"}");
+        means(
+                "Your code makes no namespace `/desk`, but one called `/Desk`: a client that joins it is refused.",
+                refused.beside(run(), solution.replace("\"/desk", "\"/Desk"), solution));
+        silent(refused.beside(run(), solution.replace("\"/desk\"", "name()"), solution));
+        Recording unheard = run("ada> say \"hi\"").missed("grace", "said \"hi\"");
+        means(
+                "`said` is sent in the namespace `/des` (line 3), and no client is in that one.",
+                unheard.beside(TO_ALL, right.replace("TO", "shop.addNamespace(\"/des\")"), solution));
+    }
+
+    @Test
     void two_sends_in_two_listeners_and_which_of_them_ran_is_not_known() {
         String two = """
                 class A { static void configure(SocketIONamespace chat) {

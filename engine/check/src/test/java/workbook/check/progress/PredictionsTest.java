@@ -210,16 +210,10 @@ class PredictionsTest {
 
     @Test
     void the_next_step_is_where_the_reason_is() {
-        String[] lines = {"first moon", "then bell", "first moon", "later moon"};
-        TestResult failed = failed(predicted(lines));
+        TestResult failed = failed(predicted("first moon", "then bell", "first moon", "later moon"));
 
         assertTrue(String.valueOf(failed.means()).contains("`later`"), failed::means);
-        int line = 1
-                + (int) prediction(lines)
-                        .lines()
-                        .takeWhile(one -> !one.contains("later moon"))
-                        .count();
-        assertTrue(String.valueOf(failed.next()).contains("Twice.java:" + line), failed::next);
+        assertTrue(String.valueOf(failed.next()).contains("Twice.java:8,"), failed::next); // 5 has the first of them
     }
 
     @ParameterizedTest
