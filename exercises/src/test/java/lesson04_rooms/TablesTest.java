@@ -84,6 +84,18 @@ class TablesTest {
     }
 
     @Test
+    @Step(2)
+    void a_client_that_sits_at_two_tables_speaks_at_both() {
+        grace.emits("sit", "tea");
+        grace.emits("sit", "coffee");
+        alan.emits("sit", "tea");
+        assertThat(grace.asks("say", at("tea", "milk?"))).answered("ok");
+        assertThat(grace.asks("say", at("coffee", "sugar?"))).answered("ok");
+
+        assertThat(alan).heardOnly("said", "milk?");
+    }
+
+    @Test
     @Step(3)
     void standing_up_ends_it_for_that_table_only() {
         ada.emits("sit", "tea");

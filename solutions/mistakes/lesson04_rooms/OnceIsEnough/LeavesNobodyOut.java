@@ -1,0 +1,51 @@
+// mistake: M-EXCEPT
+// Your server leaves nobody out: alan and another follower of the topic in `except` hear the
+// article.
+// A client hears the article if it follows one of the topics and doesn't follow the one in
+// `except`. The second part is missing, or it's never true.
+// Look into the rooms of each client before you send.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.HashSet;
+import java.util.List;
+
+final class OnceIsEnough {
+
+    static void configure(SocketIONamespace news) {
+        news.addEventListener("follow", String.class, (client, topic, ack) -> {
+            if (topic == null || topic.isBlank()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            client.joinRoom(topic);
+            ack.sendAckData("ok");
+        });
+        news.addEventListener("publish", Article.class, (client, article, ack) -> {
+            if (article == null || !article.isValid()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            String[] topics = article.topics.toArray(new String[0]);
+            for (SocketIOClient reader :
+                    new HashSet<>(news.getRoomOperations(topics).getClients())) {
+                reader.sendEvent("article", article.text);
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    private OnceIsEnough() {}
+
+    /** The value of {@code publish}. */
+    static final class Article {
+        public List<String> topics;
+        public String except;
+        public String text;
+
+        boolean isValid() {
+            return topics != null && !topics.contains(null) && text != null;
+        }
+    }
+}

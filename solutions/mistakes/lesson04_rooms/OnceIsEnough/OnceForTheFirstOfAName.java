@@ -1,0 +1,55 @@
+// mistake: M-TRUST
+// Your server knows its readers by their names. Two people are called ada, and only one of them
+// hears the article.
+// A name is what a client says about itself, and several clients can say the same.
+// Count connections instead: a set of clients holds each connection once.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+final class OnceIsEnough {
+
+    static void configure(SocketIONamespace news) {
+        news.addEventListener("follow", String.class, (client, topic, ack) -> {
+            if (topic == null || topic.isBlank()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            client.joinRoom(topic);
+            ack.sendAckData("ok");
+        });
+        news.addEventListener("publish", Article.class, (client, article, ack) -> {
+            if (article == null || !article.isValid()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            Set<String> names = new HashSet<>();
+            for (String topic : article.topics) {
+                for (SocketIOClient reader : news.getRoomOperations(topic).getClients()) {
+                    if (names.add(reader.getHandshakeData().getSingleUrlParam("name"))
+                            && (article.except == null || !reader.getAllRooms().contains(article.except))) {
+                        reader.sendEvent("article", article.text);
+                    }
+                }
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    private OnceIsEnough() {}
+
+    /** The value of {@code publish}. */
+    static final class Article {
+        public List<String> topics;
+        public String except;
+        public String text;
+
+        boolean isValid() {
+            return topics != null && !topics.contains(null) && text != null;
+        }
+    }
+}
