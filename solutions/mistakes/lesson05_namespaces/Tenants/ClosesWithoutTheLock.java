@@ -1,8 +1,9 @@
 // mistake: -
-// Your server opens a tenant under a lock, and closes it without. Grace opened it while ada, the last one,
-// was leaving: grace's new entry stayed, and the namespace behind it was removed.
-// A lock helps only if everyone who changes the same thing takes it.
-// Close under the same lock.
+// Grace opened the tenant while ada, the last one, was leaving it: grace's new entry stayed, and
+// the namespace behind it was removed.
+// Opening and closing change the same two things. A lock keeps them apart only if both take the
+// same one.
+// Look which lock each of them holds, and from where to where.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;
@@ -38,8 +39,11 @@ final class Tenants {
         });
     }
 
-    /** Adds what a company's help desk does. */
+    /** Adds what a company's help desk does, before anyone comes to it. */
     private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        if (!desk.getAllClients().isEmpty()) {
+            throw new IllegalStateException(desk.getName() + " had clients before it had listeners");
+        }
         desk.addEventListener("ticket", String.class, (client, text, ack) -> {
             if (text == null || text.isBlank()) {
                 ack.sendAckData("no text");

@@ -37,8 +37,11 @@ final class Tenants {
         });
     }
 
-    /** Adds what a company's help desk does. */
+    /** Adds what a company's help desk does, before anyone comes to it. */
     private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        if (!desk.getAllClients().isEmpty()) {
+            throw new IllegalStateException(desk.getName() + " had clients before it had listeners");
+        }
         desk.addEventListener("ticket", String.class, (client, text, ack) -> {
             if (text == null || text.isBlank()) {
                 ack.sendAckData("no text");

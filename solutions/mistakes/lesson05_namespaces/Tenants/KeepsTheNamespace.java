@@ -1,8 +1,8 @@
 // mistake: -
-// Your server removes the entry from the store and keeps the namespace. The next opening finds no entry, and
-// adds the listeners to the old namespace a second time.
+// The entry is gone from the store, and the namespace is still there. The next opening finds no
+// entry, and adds the listeners to the old namespace a second time.
 // Two places say whether a tenant is open, so both have to change together.
-// Remove the namespace where you remove the entry.
+// Look at how `removeNamespace` is called: the name begins with a slash, as in `addNamespace`.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;
@@ -39,8 +39,11 @@ final class Tenants {
         });
     }
 
-    /** Adds what a company's help desk does. */
+    /** Adds what a company's help desk does, before anyone comes to it. */
     private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        if (!desk.getAllClients().isEmpty()) {
+            throw new IllegalStateException(desk.getName() + " had clients before it had listeners");
+        }
         desk.addEventListener("ticket", String.class, (client, text, ack) -> {
             if (text == null || text.isBlank()) {
                 ack.sendAckData("no text");

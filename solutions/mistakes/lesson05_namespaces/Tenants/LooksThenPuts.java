@@ -1,7 +1,9 @@
 // mistake: -
-// Your server looks into the store in one step, and puts the entry into it in another one. Two clients that
-// open a tenant at the same moment both find nothing, so the listeners are added twice.
-// Let the look and everything that follows from it happen in one step, or under one lock.
+// Two clients that open a tenant at the same moment both find no entry in the store, so the
+// listeners are added twice.
+// Between the look of one client and its entry, the other one looks.
+// Let the look and everything that follows from it happen in one step, or under one lock, which is
+// the same object for everyone.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;
@@ -35,8 +37,11 @@ final class Tenants {
         });
     }
 
-    /** Adds what a company's help desk does. */
+    /** Adds what a company's help desk does, before anyone comes to it. */
     private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        if (!desk.getAllClients().isEmpty()) {
+            throw new IllegalStateException(desk.getName() + " had clients before it had listeners");
+        }
         desk.addEventListener("ticket", String.class, (client, text, ack) -> {
             if (text == null || text.isBlank()) {
                 ack.sendAckData("no text");

@@ -1,9 +1,10 @@
 // mistake: M-NSCONN
-// Your server doesn't remove the namespace when its last client leaves it. Ada has left acme, and it's still
-// there, with its listeners and its numbers.
-// A client leaves each namespace by itself, and its connection stays. So only a listener of the tenant's own
-// namespace learns of it.
-// Add one there, and look whether somebody is left.
+// Ada, the last one, has left acme, and its entry is still in the store.
+// A client leaves each namespace by itself, and its connection stays. So only a disconnect
+// listener of the tenant's own namespace learns of it. When that runs, the one who leaves isn't
+// counted any more.
+// Look whether there is such a listener, whom it counts, and what it does if nobody of this tenant
+// is left.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;
@@ -33,8 +34,11 @@ final class Tenants {
         });
     }
 
-    /** Adds what a company's help desk does. */
+    /** Adds what a company's help desk does, before anyone comes to it. */
     private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        if (!desk.getAllClients().isEmpty()) {
+            throw new IllegalStateException(desk.getName() + " had clients before it had listeners");
+        }
         desk.addEventListener("ticket", String.class, (client, text, ack) -> {
             if (text == null || text.isBlank()) {
                 ack.sendAckData("no text");

@@ -31,6 +31,17 @@ class NoNamespaceEachTest {
 
     @Test
     @Step(1)
+    void a_note_to_oneself_reaches_all_own_clients() {
+        assertThat(alan.asks("tell", note("alan", "buy tea"))).answered("ok");
+        grace.emits("tell", note("grace", "buy milk"));
+
+        assertThat(alan).heardOnly("note", "buy tea");
+        assertThat(grace).heardOnly("note", "buy milk");
+        assertThat(gracesPhone).heardOnly("note", "buy milk");
+    }
+
+    @Test
+    @Step(1)
     void nobody_else_receives_it() {
         grace.emits("tell", note("ada", "the cake is for alan"));
 

@@ -1,5 +1,6 @@
 package lesson05_namespaces;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static workbook.kit.Assertions.assertThat;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
+import workbook.kit.Frame;
 import workbook.kit.Lab;
 import workbook.kit.Member;
 import workbook.kit.Question;
@@ -23,6 +25,7 @@ class TenantsTest {
     final Client grace = lab.client("grace");
     final Client alan = lab.client("alan");
     private final List<Member> joined = new CopyOnWriteArrayList<>();
+    private final List<String> answers = new CopyOnWriteArrayList<>();
 
     @Test
     @Step(1)
@@ -132,6 +135,23 @@ class TenantsTest {
     }
 
     @Test
+    @Step(2)
+    void nobody_finds_a_namespace_without_its_listeners() {
+        lab.interrupts(() -> ada.emits("open", "acme"), 1, () -> opensAndJoins(grace, "/acme"));
+
+        assertThat(joined.get(0).asks("ticket", "lamp")).answered(1);
+    }
+
+    @Test
+    @Step(2)
+    void nobody_is_told_ok_before_the_tenant_is_there() {
+        lab.interrupts(() -> ada.asks("open", "acme"), 1, () -> noteAnswers(grace, "umbrella"));
+
+        assertEquals(List.of("[\"no such tenant\"]"), answers);
+        assertThat(ada.asks("open", "acme")).answered("ok");
+    }
+
+    @Test
     @Step(3)
     void when_the_last_client_leaves_the_tenant_is_closed() {
         Member adaAtAcme = opens(ada, "acme");
@@ -217,6 +237,15 @@ class TenantsTest {
     private void opensAndJoins(Client client, String namespace) {
         client.emits("open", namespace.substring(1));
         joined.add(client.joins(namespace));
+    }
+
+    /** Opens a tenant within another action, and notes all that the server has acknowledged by then. */
+    private void noteAnswers(Client client, String tenant) {
+        client.asks("open", tenant);
+        lab.frames().stream()
+                .map(Frame::raw)
+                .filter(raw -> raw.startsWith("43"))
+                .forEach(raw -> answers.add(raw.substring(raw.indexOf('['))));
     }
 
     private Runnable[] twentyOpenings(String tenant) {

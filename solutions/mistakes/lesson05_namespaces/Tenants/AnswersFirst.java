@@ -1,0 +1,65 @@
+// mistake: M-ACKAUTO
+// Your server acknowledges `ok` before it has made the namespace. A client that is told so
+// connects at once, and may come too early.
+// An acknowledgement means what you make it mean. This one promises that the namespace and its
+// listeners are there.
+// Acknowledge when everything is ready.
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class Tenants {
+
+    private static final Set<String> KNOWN = Set.of("acme", "globex", "initech");
+
+    static void configure(SocketIOServer server, Map<String, Object> store) {
+        server.addEventListener("open", String.class, (client, name, ack) -> {
+            if (!isKnown(name)) {
+                ack.sendAckData("no such tenant");
+                return;
+            }
+            ack.sendAckData("ok");
+            synchronized (store) {
+                if (!store.containsKey(name)) {
+                    store.put(name, "open");
+                    SocketIONamespace desk = server.addNamespace("/" + name);
+                    serve(desk, new AtomicInteger());
+                    desk.addDisconnectListener(gone -> {
+                        synchronized (store) {
+                            if (desk.getAllClients().isEmpty()) {
+                                store.remove(name);
+                                server.removeNamespace("/" + name);
+                            }
+                        }
+                    });
+                }
+            }
+        });
+    }
+
+    /** Adds what a company's help desk does, before anyone comes to it. */
+    private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        if (!desk.getAllClients().isEmpty()) {
+            throw new IllegalStateException(desk.getName() + " had clients before it had listeners");
+        }
+        desk.addEventListener("ticket", String.class, (client, text, ack) -> {
+            if (text == null || text.isBlank()) {
+                ack.sendAckData("no text");
+                return;
+            }
+            int number = tickets.incrementAndGet();
+            desk.getBroadcastOperations().sendEvent("ticket", number, text);
+            ack.sendAckData(number);
+        });
+    }
+
+    private static boolean isKnown(String name) {
+        return name != null && KNOWN.contains(name);
+    }
+
+    private Tenants() {}
+}

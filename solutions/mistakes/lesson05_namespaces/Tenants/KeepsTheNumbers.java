@@ -1,0 +1,66 @@
+// mistake: -
+// A tenant that was closed and is opened again goes on with its old numbers. Your server keeps the
+// counters of all tenants, and removes none.
+// A tenant that is opened again begins anew.
+// Make a new counter at each opening, or remove the old one where you remove the namespace.
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class Tenants {
+
+    private static final Map<String, AtomicInteger> TICKETS = new ConcurrentHashMap<>();
+    private static final Set<String> KNOWN = Set.of("acme", "globex", "initech");
+
+    static void configure(SocketIOServer server, Map<String, Object> store) {
+        server.addEventListener("open", String.class, (client, name, ack) -> {
+            if (!isKnown(name)) {
+                ack.sendAckData("no such tenant");
+                return;
+            }
+            synchronized (store) {
+                if (!store.containsKey(name)) {
+                    store.put(name, "open");
+                    SocketIONamespace desk = server.addNamespace("/" + name);
+                    serve(desk, TICKETS.computeIfAbsent(name, any -> new AtomicInteger()));
+                    desk.addDisconnectListener(gone -> {
+                        synchronized (store) {
+                            if (desk.getAllClients().isEmpty()) {
+                                store.remove(name);
+                                server.removeNamespace("/" + name);
+                            }
+                        }
+                    });
+                }
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    /** Adds what a company's help desk does, before anyone comes to it. */
+    private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        if (!desk.getAllClients().isEmpty()) {
+            throw new IllegalStateException(desk.getName() + " had clients before it had listeners");
+        }
+        desk.addEventListener("ticket", String.class, (client, text, ack) -> {
+            if (text == null || text.isBlank()) {
+                ack.sendAckData("no text");
+                return;
+            }
+            int number = tickets.incrementAndGet();
+            desk.getBroadcastOperations().sendEvent("ticket", number, text);
+            ack.sendAckData(number);
+        });
+    }
+
+    private static boolean isKnown(String name) {
+        return name != null && KNOWN.contains(name);
+    }
+
+    private Tenants() {}
+}
