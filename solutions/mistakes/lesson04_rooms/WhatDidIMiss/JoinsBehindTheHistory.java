@@ -1,8 +1,9 @@
 // mistake: M-ROOMSTORE
-// Your server sends the history, and lets the client join in a second step. A line that is said in
-// between is in neither: grace never hears it.
-// It came after the history was read, and went to a room in which grace wasn't yet.
-// Reading the history and joining belong into one block, under a lock that `say` uses as well.
+// A line that was said while grace joined is missing: it came after her history was read, and went
+// to the room before she was in it.
+// For `say`, reading the history and joining have to be one step, and for `join`, storing and
+// sending a line.
+// So each of the two handlers does all of its work under a lock, and both lock the same object.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,0 +1,69 @@
+// mistake: -
+// Your server adds a line to the list that `linesOf` returns, and the store doesn't learn of it.
+// Anyone who joins gets no history.
+// `linesOf` returns a copy, so that nobody else sees a list that is half changed.
+// Put the changed list into the store.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+final class WhatDidIMiss {
+
+    private static final Set<String> ROOMS = Set.of("tea", "coffee");
+    private static final int KEPT = 5;
+
+    static void configure(SocketIONamespace chat, Map<String, Object> store) {
+        chat.addEventListener("join", String.class, (client, room, ack) -> {
+            if (room == null || !ROOMS.contains(room)) {
+                ack.sendAckData("no such room");
+                return;
+            }
+            if (!client.getAllRooms().contains(room)) {
+                synchronized (store) {
+                    linesOf(store, room).forEach(line -> client.sendEvent("said", line));
+                    client.joinRoom(room);
+                }
+            }
+            ack.sendAckData("ok");
+        });
+        chat.addEventListener("say", Line.class, (client, line, ack) -> {
+            if (line == null
+                    || line.text == null
+                    || line.room == null
+                    || !client.getAllRooms().contains(line.room)) {
+                ack.sendAckData("not a member, or no text");
+                return;
+            }
+            synchronized (store) {
+                List<String> lines = linesOf(store, line.room);
+                lines.add(line.text);
+                while (lines.size() > KEPT) {
+                    lines.remove(0);
+                }
+                chat.getRoomOperations(line.room).sendEvent("said", line.text);
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    /** A copy of the lines that are stored for that room. */
+    private static List<String> linesOf(Map<String, Object> store, String room) {
+        List<String> lines = new ArrayList<>();
+        if (store.get(room) instanceof List<?> stored) {
+            stored.forEach(line -> lines.add(String.valueOf(line)));
+        }
+        return lines;
+    }
+
+    private WhatDidIMiss() {}
+
+    /** The value of {@code say}. */
+    static final class Line {
+        public String room;
+        public String text;
+    }
+}
