@@ -113,6 +113,23 @@ class TenantsTest {
 
     @Test
     @Step(2)
+    void nobody_finds_a_namespace_without_its_listeners() {
+        lab.interrupts(() -> ada.emits("open", "acme"), 1, () -> opensAndJoins(grace, "/acme"));
+
+        assertThat(joined.get(0).asks("ticket", "lamp")).answered(1);
+    }
+
+    @Test
+    @Step(2)
+    void nobody_is_told_ok_before_the_tenant_is_there() {
+        lab.interrupts(() -> ada.asks("open", "acme"), 1, () -> noteAnswers(grace, "umbrella"));
+
+        assertEquals(List.of("[\"no such tenant\"]"), answers);
+        assertThat(ada.asks("open", "acme")).answered("ok");
+    }
+
+    @Test
+    @Step(2)
     void twenty_who_open_it_at_the_same_time_come_to_one_help_desk() {
         lab.gateMeets(2);
         lab.together(twentyOpenings("globex"));
@@ -132,23 +149,6 @@ class TenantsTest {
 
         assertThat(joined.get(0).asks("ticket", "lamp")).answered(1);
         assertThat(joined.get(1).asks("ticket", "chair")).answered(1);
-    }
-
-    @Test
-    @Step(2)
-    void nobody_finds_a_namespace_without_its_listeners() {
-        lab.interrupts(() -> ada.emits("open", "acme"), 1, () -> opensAndJoins(grace, "/acme"));
-
-        assertThat(joined.get(0).asks("ticket", "lamp")).answered(1);
-    }
-
-    @Test
-    @Step(2)
-    void nobody_is_told_ok_before_the_tenant_is_there() {
-        lab.interrupts(() -> ada.asks("open", "acme"), 1, () -> noteAnswers(grace, "umbrella"));
-
-        assertEquals(List.of("[\"no such tenant\"]"), answers);
-        assertThat(ada.asks("open", "acme")).answered("ok");
     }
 
     @Test
