@@ -150,15 +150,15 @@ class SameNameOtherRoomTest {
         assertThat(lab.prediction().row("send", "seven")).matches(whoHeard());
     }
 
-    // why send eight: The main namespace is one like the others, on the repaired wire: its connect listener
+    // why row eight: The main namespace is one like the others, on the repaired wire: its connect listener
     // runs for those who connect to it. Look at what the three asked for.
     @Test
     @Step(3)
     void whom_the_main_namespace_notes() {
-        assertThat(lab.prediction().row("send", "eight")).matches(whoWasNoted());
+        assertThat(lab.prediction().row("row", "eight")).matches(whoWasNoted());
     }
 
-    // why send nine: As the library comes, each connection counts as a client of the main namespace from its
+    // why row nine: As the library comes, each connection counts as a client of the main namespace from its
     // first moment on, before it has asked for any namespace.
     @Test
     @Step(3)
@@ -171,7 +171,7 @@ class SameNameOtherRoomTest {
         connect("alan", "/chat").joins("/admin");
         // end::unrepaired[]
 
-        assertThat(lab.prediction().row("send", "nine")).matches(whoWasNoted());
+        assertThat(lab.prediction().row("row", "nine")).matches(whoWasNoted());
     }
 
     private Client connect(String name, String namespace) {
