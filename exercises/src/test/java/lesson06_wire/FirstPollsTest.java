@@ -28,9 +28,11 @@ class FirstPollsTest {
     // why line 6: The server answers the probe on the way that it came.
     // why line 7: With this, the client tells the server that it has changed over.
     // why line 8: Ada emits `two` when the probe has been answered and `5` hasn't been sent. The client keeps
-    // events at this moment, and sends them on the new way.
-    // why line 9: After the `5` there's one connection. Does an event need a request of its own?
-    // why line 10: The server sends this to ada. It uses the same way as she does, and has no request to answer.
+    // events at this moment, and sends them in their order, on the new way. Which of her events comes first?
+    // why line 9: After the `5` there's one connection, and on it events keep their order. Does an event need a
+    // request of its own?
+    // why line 10: Grace's event has come to the server, which sends one to ada. Look in the program for its name.
+    // It uses the same way as ada does, and has no request to answer.
     // why line 11: Grace's WebSocket was refused. Her session has begun over HTTP, and nobody has ended it.
     // why line 12: Count what the script makes ada send and hear. Of grace, only one packet is asked for.
     @Test
