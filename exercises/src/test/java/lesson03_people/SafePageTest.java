@@ -54,6 +54,7 @@ class SafePageTest {
         assertThat(Html.of(page.line("ada", "a < b && b > c"))).shows("ada: a < b && b > c");
         assertThat(Html.of(page.line("ada", "It's \"<\": &lt;"))).shows("ada: It's \"<\": &lt;");
         assertThat(Html.of(page.line("ada", ""))).shows("ada: ");
+        assertThat(Html.of(page.line("ada", "  two  spaces "))).shows("ada:   two  spaces ");
         assertThat(Html.of(page.line("ada", "\u00a1Hola! \ud83d\ude00"))).shows("ada: \u00a1Hola! \ud83d\ude00");
         assertThat(Html.of(page.line("ada", "two\nlines"))).hasElements("li", "b");
     }
@@ -64,6 +65,7 @@ class SafePageTest {
         Html line = Html.of(page.line("<i>grace</i> &amp;", "hi"));
 
         assertThat(line).hasElements("li", "b").shows("<i>grace</i> &amp;: hi");
+        assertThat(Html.of(page.line(" grace ", "hi"))).shows(" grace : hi");
     }
 
     @Test

@@ -1,0 +1,33 @@
+// mistake: M-ESCAPE
+// The title shows `&quot;` where a person typed `"`: your code encodes the name twice for this
+// place.
+// A browser decodes once. What was encoded twice is still encoded then.
+// Encode each text once, at the moment at which it becomes a part of the HTML.
+package lesson03_people;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+
+final class SafePage {
+
+    static void configure(SocketIONamespace chat) {
+        chat.addEventListener("say", String.class, (client, text, ack) -> {
+            chat.getBroadcastOperations().sendEvent("said", client, text);
+        });
+    }
+
+    /** One line as HTML: the name in bold, the text, and the name once more as the line's title. */
+    static String line(String name, String text) {
+        String safe = html(name);
+        return "<li title=\"" + html(safe) + "\"><b>" + safe + "</b>: " + html(text) + "</li>";
+    }
+
+    /** The text as HTML that shows it, in an element or between double quotes. */
+    private static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private SafePage() {}
+}
