@@ -94,10 +94,11 @@ final class TidyLobby {
         });
         lobby.addEventListener("list", String.class, (client, any, ack) -> {
             // TODO 2: list every room in rooms.
-            ack.sendAckData(List.of(
+            List<String> listed = List.of(
                     "tea " + lobby.getRoomOperations("tea").getClients().size() + "/2",
                     "coffee " + lobby.getRoomOperations("coffee").getClients().size() + "/3",
-                    "chess " + lobby.getRoomOperations("chess").getClients().size() + "/1"));
+                    "chess " + lobby.getRoomOperations("chess").getClients().size() + "/1");
+            ack.sendAckData(listed);
         });
     }
 
