@@ -1,0 +1,23 @@
+// mistake: -
+// Your method says `false` for a free name, and `true` for a taken one.
+// `putIfAbsent` returns what was there before: `null` means that nobody had the name, so this call
+// has put the person there.
+// Read your condition once more with that in mind.
+package lesson03_people;
+
+import java.util.concurrent.ConcurrentMap;
+
+final class TwoThreads {
+
+    /** Gives the name to that person if nobody has it. Returns whether that person got it. */
+    static boolean claim(ConcurrentMap<String, Object> names, String name, String person) {
+        return names.putIfAbsent(name, person) != null;
+    }
+
+    /** The person who has the name; {@code nobody} if it's free. */
+    static String ownerOf(ConcurrentMap<String, Object> names, String name) {
+        return String.valueOf(names.getOrDefault(name, "nobody"));
+    }
+
+    private TwoThreads() {}
+}
