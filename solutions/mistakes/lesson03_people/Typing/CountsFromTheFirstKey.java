@@ -1,6 +1,7 @@
 // mistake: -
 // Ada pressed a key 2 seconds ago, and the others heard that she has stopped.
-// Your server counts the 3 seconds from her first key, whatever comes after it.
+// The task that an earlier key of hers has scheduled still waited, and ran 3 seconds after that
+// key.
 // Each key begins the 3 seconds anew: cancel the task that waits, and schedule another one.
 package lesson03_people;
 

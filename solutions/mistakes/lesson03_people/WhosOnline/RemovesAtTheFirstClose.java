@@ -1,9 +1,10 @@
 // mistake: M-SOCKID
 // Ada closed one of two tabs, and the others were told that she has gone. Her other tab is still
 // open.
-// A set knows that ada is here, but not how many tabs she has. So the first tab that closes removes
-// her.
-// Keep a number for each name, and remove the name when the last tab closes.
+// When a tab closes, what counts is how many of that name are left. A set of names can't say that;
+// a number for each name can, and so can the connections of the namespace, without the one that
+// closes.
+// Take the name off the list when none is left.
 package lesson03_people;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,0 +1,33 @@
+// mistake: M-SOCKID
+// Ada has just been active, and your server says `away`. It notes her time under another key than
+// the one under which it looks.
+// `here` and `status` both come with a person's name. The session id belongs to a connection, and
+// nobody asks for that.
+// Use the same key for both.
+package lesson03_people;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+final class TurnTheClock {
+
+    static final Duration AWAY_AFTER = Duration.ofSeconds(30);
+
+    static void configure(SocketIONamespace chat, Clock clock) {
+        Map<String, Instant> lastActive = new ConcurrentHashMap<>();
+        chat.addEventListener("here", String.class, (client, name, ack) -> {
+            lastActive.put(client.getSessionId().toString(), clock.instant());
+        });
+        chat.addEventListener("status", String.class, (client, name, ack) -> {
+            Instant last = lastActive.get(name);
+            boolean here = last != null && clock.instant().isBefore(last.plus(AWAY_AFTER));
+            ack.sendAckData(here ? "here" : "away");
+        });
+    }
+
+    private TurnTheClock() {}
+}
