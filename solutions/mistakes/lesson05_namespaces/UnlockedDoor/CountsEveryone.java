@@ -1,7 +1,8 @@
 // mistake: -
-// Your server counts everyone who is connected to the namespace. Mallory is among them, and wasn't let in.
-// `getAllClients()` knows who is connected, and not who had a good token.
-// Count those whom you have written down.
+// Your server counts mallory, who wasn't let in.
+// `getAllClients()` knows who is connected, and not who had a good token. And `getAuthToken()`
+// returns what came last on that connection, also if it was meant for another namespace.
+// Count those whom you have written down when you let them in.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.AuthTokenResult;
