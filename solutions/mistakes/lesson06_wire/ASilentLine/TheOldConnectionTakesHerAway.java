@@ -3,7 +3,8 @@
 // back on another one.
 // The disconnect listener runs for one connection. That it has ended says nothing about a newer
 // one.
-// Compare the connection that has ended with the one that you have noted for her.
+// Two things belong together: at each connect, note which connection is her latest, and take her
+// off only when that one has ended.
 package lesson06_wire;
 
 import com.corundumstudio.socketio.Configuration;

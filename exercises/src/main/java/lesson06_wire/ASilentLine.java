@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ASilentLine {
 
     static void options(Configuration options) {
-        // TODO 1: a silent line is noticed after 85 seconds, the library's default. Make it 30 at most, and more
-        //     than 10. These are milliseconds.
+        // TODO 1: a silent line is noticed after 85 seconds, the library's default. Let it be noticed after 30 at
+        //     most, and let a ping that falls into a tunnel of 10 seconds be answered in time. In milliseconds.
         options.setPingInterval(25_000);
         options.setPingTimeout(60_000);
     }

@@ -36,10 +36,11 @@ class ASilentLineTest {
     @Step(1)
     void a_tunnel_of_10_seconds_is_no_end_whenever_it_begins() {
         ada.connects();
+        tunnel(18);
+        tunnel(22);
         tunnel(0);
-        tunnel(4);
-        tunnel(9);
-        tunnel(14);
+        tunnel(16);
+        tunnel(20);
 
         assertThat(grace).heardOnly("came", "ada");
         assertThat(grace.asks("who")).answered("ada, grace");
