@@ -1,0 +1,56 @@
+// variant of: DropsWhatEqualsTheLast
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+final class OnceIsEnough {
+
+    private static final AtomicReference<String> LAST = new AtomicReference<>();
+
+    static void configure(SocketIONamespace news) {
+        news.addEventListener("follow", String.class, (client, topic, ack) -> {
+            if (topic == null || topic.isBlank()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            client.joinRoom(topic);
+            ack.sendAckData("ok");
+        });
+        news.addEventListener("publish", Article.class, (client, article, ack) -> {
+            if (article == null || !article.isValid()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            if (article.text.equals(LAST.get())) {
+                ack.sendAckData("ok");
+                return;
+            }
+            LAST.set(article.text);
+            String[] topics = article.topics.toArray(new String[0]);
+            for (SocketIOClient reader :
+                    new HashSet<>(news.getRoomOperations(topics).getClients())) {
+                if (article.except == null || !reader.getAllRooms().contains(article.except)) {
+                    reader.sendEvent("article", article.text);
+                }
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    private OnceIsEnough() {}
+
+    /** The value of {@code publish}. */
+    static final class Article {
+        public List<String> topics;
+        public String except;
+        public String text;
+
+        boolean isValid() {
+            return topics != null && !topics.contains(null) && text != null;
+        }
+    }
+}

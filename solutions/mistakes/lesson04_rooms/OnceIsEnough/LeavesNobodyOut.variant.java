@@ -1,0 +1,43 @@
+// variant of: LeavesNobodyOut
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.HashSet;
+import java.util.List;
+
+final class OnceIsEnough {
+
+    static void configure(SocketIONamespace news) {
+        news.addEventListener("follow", String.class, (client, topic, ack) -> {
+            if (topic == null || topic.isBlank()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            client.joinRoom(topic);
+            ack.sendAckData("ok");
+        });
+        news.addEventListener("publish", Article.class, (client, article, ack) -> {
+            if (article == null || !article.isValid()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            String[] topics = article.topics.toArray(new String[0]);
+            new HashSet<>(news.getRoomOperations(topics).getClients())
+                    .forEach(reader -> reader.sendEvent("article", article.text));
+            ack.sendAckData("ok");
+        });
+    }
+
+    private OnceIsEnough() {}
+
+    /** The value of {@code publish}. */
+    static final class Article {
+        public List<String> topics;
+        public String except;
+        public String text;
+
+        boolean isValid() {
+            return topics != null && !topics.contains(null) && text != null;
+        }
+    }
+}
