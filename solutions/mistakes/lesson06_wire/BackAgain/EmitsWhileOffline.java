@@ -21,7 +21,9 @@ final class BackAgain {
         socket.on("news", args -> screen.accept((String) args[0]));
         socket.on(Socket.EVENT_CONNECT, any -> {
             status = "online";
-            TOPICS.forEach(topic -> socket.emit("subscribe", topic));
+            for (String topic : TOPICS) {
+                socket.emit("subscribe", topic);
+            }
         });
         socket.on(Socket.EVENT_DISCONNECT, args -> {
             status = "io server disconnect".equals(args[0]) ? "closed by the server" : "offline";

@@ -145,6 +145,19 @@ class BackAgainTest {
 
     @Test
     @Step(3)
+    void what_is_unfollowed_and_followed_again_offline_is_shown() {
+        page.follow("tea");
+        server.goesOffline();
+        page.unfollow("tea");
+        page.follow("tea");
+        server.comesOnline();
+        publishes("tea", "It's hot.");
+
+        assertThat(lab.log()).reads("It's hot.");
+    }
+
+    @Test
+    @Step(3)
     void what_was_not_followed_cannot_be_unfollowed_and_can_be_followed_later() {
         page.unfollow("coffee");
         assertThat(server).heardNothing();
