@@ -1,9 +1,8 @@
 // mistake: M-PERCONN
-// Your server adds a disconnect listener at each `name`. Grace left, and ada's name was free,
-// although she's still there.
-// A disconnect listener belongs to the namespace: it runs for every client that leaves, whoever's
-// name was the reason to add it.
-// Add one listener in `configure`, and remove what belongs to the client that has left.
+// Grace was refused ada's name, and left. Now that name is free, although ada is still there.
+// A disconnect listener belongs to the namespace: it runs for every client that leaves, also if
+// you add it in the handler of one client's event.
+// Let it free only what belongs to the client that has left.
 package lesson03_people;
 
 import com.corundumstudio.socketio.SocketIONamespace;

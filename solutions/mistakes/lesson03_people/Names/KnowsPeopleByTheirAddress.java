@@ -1,9 +1,9 @@
 // mistake: M-SOCKID
-// Your server takes two clients with the same address for one. Grace asked for a name, and ada
-// lost hers.
-// Many people share an address, such as all in one house or one company. The port behind it is a
-// connection's own, but then the address says nothing that the session id doesn't say better.
-// Tell clients apart by their session id.
+// Grace got a name, and when ada got hers, grace's was gone from the map. Your server gives up the
+// name of another client.
+// What tells two clients apart is the session id. An address doesn't: all in one house or company
+// share it.
+// Remove an entry only if its value is the client that has just got another name.
 package lesson03_people;
 
 import com.corundumstudio.socketio.SocketIOClient;

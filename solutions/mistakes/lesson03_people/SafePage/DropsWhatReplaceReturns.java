@@ -1,8 +1,8 @@
 // mistake: -
-// The text goes into the page as it was typed. Your code calls `replace`, and does nothing with
-// what it returns.
-// A `String` in Java never changes: `replace` makes another one.
-// Go on with the result of each call.
+// The text goes into the page as it was typed, so each `<` in it begins an element.
+// If your code calls `replace`, look at what becomes of the result: a `String` in Java never
+// changes, and `replace` returns another one.
+// Put what it returns into the page.
 package lesson03_people;
 
 import com.corundumstudio.socketio.SocketIONamespace;

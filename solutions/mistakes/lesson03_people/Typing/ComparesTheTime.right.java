@@ -23,20 +23,20 @@ final class Typing {
                     () -> {
                         Instant last = lastKey.get(client.getSessionId());
                         if (last != null && !clock.instant().isBefore(last.plusSeconds(3))) {
-                            stops(chat, lastKey, client);
+                            stop(chat, lastKey, client);
                         }
                     },
                     3,
                     TimeUnit.SECONDS);
         });
         chat.addEventListener("say", String.class, (client, text, ack) -> {
-            stops(chat, lastKey, client);
+            stop(chat, lastKey, client);
             tellOthers(chat, client, "said", nameOf(client) + ": " + text);
         });
-        chat.addDisconnectListener(client -> stops(chat, lastKey, client));
+        chat.addDisconnectListener(client -> stop(chat, lastKey, client));
     }
 
-    private static void stops(SocketIONamespace chat, Map<UUID, Instant> lastKey, SocketIOClient client) {
+    private static void stop(SocketIONamespace chat, Map<UUID, Instant> lastKey, SocketIOClient client) {
         if (lastKey.remove(client.getSessionId()) != null) {
             tellOthers(chat, client, "stopped", nameOf(client));
         }

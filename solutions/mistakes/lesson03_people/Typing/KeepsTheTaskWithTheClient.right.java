@@ -14,16 +14,16 @@ final class Typing {
             if (!cancels(client)) {
                 tellOthers(chat, client, "typing", nameOf(client));
             }
-            client.set("task", timer.schedule(() -> stops(chat, client), 3, TimeUnit.SECONDS));
+            client.set("task", timer.schedule(() -> stop(chat, client), 3, TimeUnit.SECONDS));
         });
         chat.addEventListener("say", String.class, (client, text, ack) -> {
-            stops(chat, client);
+            stop(chat, client);
             tellOthers(chat, client, "said", nameOf(client) + ": " + text);
         });
-        chat.addDisconnectListener(client -> stops(chat, client));
+        chat.addDisconnectListener(client -> stop(chat, client));
     }
 
-    private static void stops(SocketIONamespace chat, SocketIOClient client) {
+    private static void stop(SocketIONamespace chat, SocketIOClient client) {
         if (cancels(client)) {
             tellOthers(chat, client, "stopped", nameOf(client));
         }

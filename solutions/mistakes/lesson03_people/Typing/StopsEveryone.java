@@ -25,19 +25,19 @@ final class Typing {
                 tellOthers(chat, client, "typing", nameOf(client));
             }
             ScheduledFuture<?> earlier =
-                    task.getAndSet(timer.schedule(() -> stops(chat, typing, client), 3, TimeUnit.SECONDS));
+                    task.getAndSet(timer.schedule(() -> stop(chat, typing, client), 3, TimeUnit.SECONDS));
             if (earlier != null) {
                 earlier.cancel(false);
             }
         });
         chat.addEventListener("say", String.class, (client, text, ack) -> {
-            stops(chat, typing, client);
+            stop(chat, typing, client);
             tellOthers(chat, client, "said", nameOf(client) + ": " + text);
         });
-        chat.addDisconnectListener(client -> stops(chat, typing, client));
+        chat.addDisconnectListener(client -> stop(chat, typing, client));
     }
 
-    private static void stops(SocketIONamespace chat, Set<UUID> typing, SocketIOClient client) {
+    private static void stop(SocketIONamespace chat, Set<UUID> typing, SocketIOClient client) {
         if (typing.remove(client.getSessionId())) {
             tellOthers(chat, client, "stopped", nameOf(client));
         }

@@ -20,20 +20,20 @@ final class Typing {
         Map<UUID, ScheduledFuture<?>> typing = new ConcurrentHashMap<>();
         chat.addEventListener("key", String.class, (client, key, ack) -> {
             ScheduledFuture<?> earlier = typing.put(
-                    client.getSessionId(), timer.schedule(() -> stops(chat, typing, client), 3, TimeUnit.SECONDS));
+                    client.getSessionId(), timer.schedule(() -> stop(chat, typing, client), 3, TimeUnit.SECONDS));
             tellOthers(chat, client, "typing", nameOf(client));
             if (earlier != null) {
                 earlier.cancel(false);
             }
         });
         chat.addEventListener("say", String.class, (client, text, ack) -> {
-            stops(chat, typing, client);
+            stop(chat, typing, client);
             tellOthers(chat, client, "said", nameOf(client) + ": " + text);
         });
-        chat.addDisconnectListener(client -> stops(chat, typing, client));
+        chat.addDisconnectListener(client -> stop(chat, typing, client));
     }
 
-    private static void stops(SocketIONamespace chat, Map<UUID, ScheduledFuture<?>> typing, SocketIOClient client) {
+    private static void stop(SocketIONamespace chat, Map<UUID, ScheduledFuture<?>> typing, SocketIOClient client) {
         ScheduledFuture<?> task = typing.remove(client.getSessionId());
         if (task != null) {
             task.cancel(false);

@@ -28,13 +28,13 @@ final class Typing {
             }
         });
         chat.addEventListener("say", String.class, (client, text, ack) -> {
-            stops(chat, typing, client);
+            stop(chat, typing, client);
             tellOthers(chat, client, "said", nameOf(client) + ": " + text);
         });
-        chat.addDisconnectListener(client -> stops(chat, typing, client));
+        chat.addDisconnectListener(client -> stop(chat, typing, client));
     }
 
-    private static void stops(SocketIONamespace chat, Map<UUID, ScheduledFuture<?>> typing, SocketIOClient client) {
+    private static void stop(SocketIONamespace chat, Map<UUID, ScheduledFuture<?>> typing, SocketIOClient client) {
         ScheduledFuture<?> task = typing.remove(client.getSessionId());
         if (task != null) {
             task.cancel(false);

@@ -1,5 +1,5 @@
 // mistake: -
-// Your server puts an empty name on the list, for clients that gave none.
+// Your server puts a name on the list for a client that gave none.
 // A client without a name isn't a person in the list: it gets the list, and nobody hears of it.
 // Count a tab only if `nameOf(client)` has a name.
 package lesson03_people;
