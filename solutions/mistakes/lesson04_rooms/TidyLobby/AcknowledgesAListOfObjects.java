@@ -1,9 +1,9 @@
 // mistake: -
 // Your server acknowledges `list` with one value for each room. The client wants one value, a
 // list.
-// `sendAckData` exists twice: it takes a `List<Object>` for a list of values, and anything else,
-// such as a `List<String>`, for one value.
-// Give the variable the type `List<String>`.
+// `sendAckData` takes an array, or a `List<Object>`, for a number of values. Anything else, such
+// as a `List<String>`, is one value.
+// Hand it a `List<String>`.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

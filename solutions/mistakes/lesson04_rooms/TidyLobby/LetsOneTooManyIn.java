@@ -1,8 +1,7 @@
 // mistake: -
-// Your server lets one more client in than there are seats.
-// It looks before the client joins: at that moment, as many as there are seats can be in the room
-// already, and then it's full.
-// Compare with the code that was there.
+// Your server lets ada into a room whose only seat is taken.
+// Before the client joins, a room is full if it has as many clients as seats.
+// Look whether your code asks that before the joining, and with which comparison.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;
