@@ -1,9 +1,8 @@
 // mistake: -
-// Your server lets the client join a room that has the circle's name, and `say` looks for another
-// one.
-// A room is only a name. `roomOf` puts something before it, so that no circle can be called like a
-// user's room.
-// Use `roomOf` wherever a circle's room is meant.
+// The client is told `ok`, and isn't in the room that `say` looks for.
+// A room is only a name. `roomOf` puts something before the circle's name, so that no circle can
+// be called like a user's room.
+// Let the client join `roomOf(name)`, and no other room.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;
