@@ -1,8 +1,7 @@
 // mistake: -
-// Your server counts clients that have gone. Grace left the area, and is still in the set of those
-// who were let in.
-// A room forgets a client that leaves. A set of your own doesn't: somebody has to take the client
-// out, also if its line breaks.
+// Grace left the area, and your server still counts her.
+// A room forgets a client that leaves. A set or a number of your own doesn't: somebody has to take
+// the client out, also if its line breaks.
 // Add a disconnect listener to the area.
 package lesson05_namespaces;
 

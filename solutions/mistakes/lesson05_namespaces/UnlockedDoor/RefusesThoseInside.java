@@ -1,7 +1,8 @@
 // mistake: -
-// Your server refuses those who were let in: ada has a good token, and is told `not allowed`.
-// The condition of the refusal is the wrong way round.
-// It has to hold for a client that isn't inside.
+// Your server refuses those whom it has let in: ada has a good token, and is told `not allowed`.
+// The refusal has to hold for a client that isn't inside, and it has to ask for what you wrote
+// down when you let somebody in.
+// Compare the two places.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.AuthTokenResult;
