@@ -1,8 +1,8 @@
 // mistake: -
-// The line is back, and your page still shows `offline`.
-// Your client sets the status to `online` once, in `talk`. That runs once for the socket, and not
-// for each connection.
-// Set it where each connect arrives.
+// Your page shows `offline` although the client is connected.
+// `talk` runs once, and the same socket gets one connection after another.
+// Set the status to `online` where each connect arrives, and to something else only where a
+// connection ends.
 package lesson06_wire;
 
 import io.socket.client.IO;
