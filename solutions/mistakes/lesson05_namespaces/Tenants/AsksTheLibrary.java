@@ -1,9 +1,9 @@
 // mistake: M-ACKAUTO
-// Your server looks whether the library has the namespace, and adds namespace and listeners
-// without a lock around all of it. Grace found ada's new namespace, was told `ok`, and came in
-// before its listeners were there.
+// Grace found that ada had opened the tenant, was told `ok`, and came in before its listeners were
+// there.
 // A namespace is there as soon as it's added, ready or not.
-// Let the look and everything that follows from it happen under one lock.
+// To look whether a tenant is open, and to make it, has to be one step for everyone: put both
+// under one lock.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;

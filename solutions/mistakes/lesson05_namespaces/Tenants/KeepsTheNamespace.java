@@ -2,7 +2,8 @@
 // The entry is gone from the store, and the namespace is still there. The next opening finds no
 // entry, and adds the listeners to the old namespace a second time.
 // Two places say whether a tenant is open, so both have to change together.
-// Look at how `removeNamespace` is called: the name begins with a slash, as in `addNamespace`.
+// Look whether `removeNamespace` is called, and with which name: it begins with a slash, as in
+// `addNamespace`.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;
