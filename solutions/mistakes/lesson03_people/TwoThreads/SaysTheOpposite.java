@@ -1,7 +1,7 @@
 // mistake: -
-// Your method says `false` for a free name, and `true` for a taken one.
+// Your method says `false` for a free name, although it has put the person there.
 // `putIfAbsent` returns what was there before: `null` means that nobody had the name, so this call
-// has put the person there.
+// has given it to the person.
 // Read your condition once more with that in mind.
 package lesson03_people;
 

@@ -1,9 +1,10 @@
 // mistake: -
-// Both threads got the name, although your code locks.
-// Each caller locks its own person, and these are two objects. A lock keeps two threads apart only
-// if both lock the same one.
-// Lock something that both calls share, such as the map. Or do without a lock: the map has a call
-// that looks and puts in one step.
+// Both threads got the name. Between the look of one and its put, the other one looked as well,
+// and found nobody.
+// If your code locks something, each thread locks another object. A lock keeps two threads apart
+// only if both lock the same one.
+// Let the look and the put be one step: with a lock on something that both share, or with a call
+// of the map that does both.
 package lesson03_people;
 
 import java.util.concurrent.ConcurrentMap;
