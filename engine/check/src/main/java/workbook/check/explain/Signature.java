@@ -256,6 +256,7 @@ public record Signature(List<String> parts) {
     /** The way of a difference, without the values. */
     private static String kind(String how) {
         return how.replaceAll("\"[^\"]*\"|`[^`]*`", "it")
+                .replaceAll("\\w+\\.java", "a file") // a mistake's has its own name
                 .replaceAll("\\d+", "n")
                 .replaceFirst("^.* hears? it", "hears it") // who, is counted
                 .replaceFirst("(?i) after [^.]*", ""); // a client's goodbye and its end can overtake each other
