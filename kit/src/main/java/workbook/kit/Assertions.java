@@ -20,6 +20,11 @@ public final class Assertions {
         return new QuestionAssert(question);
     }
 
+    /** What happened to the messages of a queue. */
+    public static HistoryAssert assertThat(WireHistory history) {
+        return new HistoryAssert(history);
+    }
+
     /** What an exercise wrote. */
     public static LinesAssert assertThat(Lines lines) {
         return new LinesAssert(lines);

@@ -90,6 +90,12 @@ public final class Client extends Member {
     }
 
     @Override
+    public Client emitsBack(String event, String receipt, String field) {
+        super.emitsBack(event, receipt, field);
+        return this;
+    }
+
+    @Override
     public Client keepsSilentOn(String event) {
         super.keepsSilentOn(event);
         return this;

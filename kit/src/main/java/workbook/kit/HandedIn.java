@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.time.Gate;
@@ -30,6 +31,7 @@ final class HandedIn {
     private final List<Object> objects = new ArrayList<>();
     private final Set<Thread> users = ConcurrentHashMap.newKeySet();
     private final AtomicInteger begun = new AtomicInteger();
+    private final List<String> early = new CopyOnWriteArrayList<>();
 
     /**
      * @param threads runs the scheduled tasks, as the exercise's
@@ -53,7 +55,7 @@ final class HandedIn {
             scheduler = null;
         }
         if (setup.store()) {
-            gate = new Gate(patience, ExerciseThreads::rests);
+            gate = new Gate(patience, ExerciseThreads::rests, this::beforeWriting);
             store = new GatedStore<>(gate);
             objects.add(store);
         } else {
@@ -174,6 +176,17 @@ final class HandedIn {
             throw new IllegalStateException("this lab has no store: Lab.running(...).store() has");
         }
         return store.keySet().stream().map(String::valueOf).sorted().toList();
+    }
+
+    private void beforeWriting() {
+        String answered = WatchedAck.answeredByThisThread();
+        if (answered != null) {
+            early.add(answered);
+        }
+    }
+
+    List<String> answeredBeforeStored() {
+        return List.copyOf(early);
     }
 
     void releases() {

@@ -135,6 +135,11 @@ public interface Host {
             throw unsupported();
         }
 
+        /** The events that were acknowledged before something was written to the store for them. */
+        default List<String> answeredBeforeStored() {
+            throw unsupported();
+        }
+
         /** Lets all go on that are held at the store. */
         default void gateReleases() {
             throw unsupported();

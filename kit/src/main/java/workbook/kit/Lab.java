@@ -361,6 +361,15 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return new Lines(this, "store", () -> open.stage().stored());
     }
 
+    /**
+     * The events that the exercise has acknowledged before it wrote something to the lab's {@link #store} for them,
+     * one for each such write: their sender was told too early.
+     */
+    public Lines answeredBeforeStored() {
+        LabRun open = gated();
+        return new Lines(this, "early answers", () -> open.stage().answeredBeforeStored());
+    }
+
     /** The folder of the lab's {@link #folder}, while the test runs. */
     public Path files() {
         return run().files();
@@ -398,6 +407,17 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /** Every packet of every client so far, in order, and between them what the test did beside sending. */
     public List<Frame> frames() {
         return run().frames();
+    }
+
+    /**
+     * What has happened to the messages of a queue until now, read from the packets. The events are the queue's:
+     * {@code publish} carries an object with {@code topic} and {@code text}; {@code deliver} one with {@code id},
+     * {@code topic}, {@code text} and perhaps {@code attempt}; {@code acknowledge} carries an id. The first and the
+     * last are done if their acknowledgement is {@code ok}; such a receipt is an effect, too.
+     */
+    public WireHistory history(String publish, String deliver, String acknowledge) {
+        settles();
+        return new WireHistory(this, publish, deliver, acknowledge);
     }
 
     /**

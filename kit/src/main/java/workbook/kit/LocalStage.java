@@ -156,6 +156,11 @@ abstract class LocalStage implements Host.Stage {
     }
 
     @Override
+    public final List<String> answeredBeforeStored() {
+        return handed.answeredBeforeStored();
+    }
+
+    @Override
     public final void gateReleases() {
         handed.releases();
     }

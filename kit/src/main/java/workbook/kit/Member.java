@@ -22,6 +22,7 @@ public class Member implements Witness {
     private @Nullable String namespace;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Object> answers = new ConcurrentHashMap<>();
+    private final Map<String, Receipt> receipts = new ConcurrentHashMap<>();
     private volatile CountDownLatch answered = new CountDownLatch(1);
     private volatile @Nullable JsonNode refusal;
     private volatile @Nullable String id;
@@ -54,9 +55,19 @@ public class Member implements Witness {
         return this;
     }
 
-    /** From now on it leaves this event of the server's without an acknowledgement. */
+    /**
+     * From now on it emits {@code receipt} whenever it hears this event, and asks for an acknowledgement: like a
+     * consumer that reports each message as done. The receipt's value is that field of the event's first value.
+     */
+    public Member emitsBack(String event, String receipt, String field) {
+        receipts.put(event, new Receipt(receipt, field));
+        return this;
+    }
+
+    /** From now on it leaves this event of the server's without an acknowledgement, and without a receipt. */
     public Member keepsSilentOn(String event) {
         answers.remove(event);
+        receipts.remove(event);
         return this;
     }
 
@@ -87,6 +98,19 @@ public class Member implements Witness {
         fence();
         lab.run().acted();
         return new Question(lab, client(), Heard.of(event, values), before);
+    }
+
+    /**
+     * Emits this event once for each value, one right behind the other, each with an acknowledgement, and returns
+     * when the server has dealt with the last one. What was acknowledged is in the {@link Lab#history}.
+     */
+    public final void asksEach(String event, List<?> values) {
+        lab.run().arrive();
+        ClientConnection.NamespaceSocket open = live();
+        values.forEach(value -> open.emit(event, true, value));
+        lab.run().emitted(destination().namespace(), event);
+        fence();
+        lab.run().acted();
     }
 
     /** What it heard so far, in order, each as {@code said "hi"}. */
@@ -258,6 +282,14 @@ public class Member implements Witness {
             if (answer != null) {
                 acknowledge.accept(answer);
             }
+            Receipt receipt = receipts.get(event);
+            ClientConnection.NamespaceSocket open = socket;
+            if (receipt != null && open != null && !values.isEmpty()) {
+                open.emit(receipt.event(), true, Values.plain(values.get(0).path(receipt.field())));
+            }
         }
     }
+
+    /** What is emitted for a message, and which field of the message it carries. */
+    private record Receipt(String event, String field) {}
 }

@@ -139,6 +139,11 @@ final class TwinStage implements Host.Stage {
     }
 
     @Override
+    public List<String> answeredBeforeStored() {
+        return List.of(); // not known: a twin's answers are not watched
+    }
+
+    @Override
     public void gateMeets(int readers) {
         // One thread: a handler ends before the next one begins.
     }

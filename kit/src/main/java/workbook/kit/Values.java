@@ -66,6 +66,18 @@ final class Values {
         }
     }
 
+    /** The same as Java's own text, number, boolean or null; a list or an object as it is. */
+    static @Nullable Object plain(JsonNode value) {
+        if (value.isNumber()) {
+            BigDecimal number = value.decimalValue();
+            return number.stripTrailingZeros().scale() <= 0 ? (Object) number.longValue() : number.doubleValue();
+        }
+        if (value.isNull() || value.isMissingNode()) {
+            return null;
+        }
+        return value.isTextual() ? value.asText() : value.isBoolean() ? (Object) value.asBoolean() : value;
+    }
+
     private static String word(JsonNode value) {
         return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.toString();
     }

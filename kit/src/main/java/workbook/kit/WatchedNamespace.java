@@ -50,6 +50,7 @@ final class WatchedNamespace extends Namespace {
 
     @Override
     public void onEvent(NamespaceClient client, String event, List<Object> values, AckRequest ack) {
+        WatchedAck.begins();
         super.onEvent(
                 client,
                 event,
@@ -57,6 +58,7 @@ final class WatchedNamespace extends Namespace {
                 recording()
                         .<AckRequest>map(told -> new WatchedAck(event, ack, told.exercise))
                         .orElse(ack));
+        WatchedAck.begins();
     }
 
     @Override

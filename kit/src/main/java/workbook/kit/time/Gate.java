@@ -46,6 +46,7 @@ public final class Gate {
 
     private final Duration patience;
     private final Predicate<Thread> atRest;
+    private final Runnable beforeWriting;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -69,8 +70,18 @@ public final class Gate {
      *     knows it by state and place
      */
     public Gate(Duration patience, Predicate<Thread> atRest) {
+        this(patience, atRest, () -> {});
+    }
+
+    /**
+     * The same gate, which also tells of each write, on its thread, before it is held.
+     *
+     * @param beforeWriting runs before each write
+     */
+    public Gate(Duration patience, Predicate<Thread> atRest, Runnable beforeWriting) {
         this.patience = patience;
         this.atRest = atRest;
+        this.beforeWriting = beforeWriting;
     }
 
     /**
@@ -232,6 +243,7 @@ public final class Gate {
 
     /** Lets the thread go on when the gate does, and does the write. */
     <T extends @Nullable Object> T write(Supplier<T> write) {
+        beforeWriting.run();
         passes(Access.WRITE);
         T written = write.get();
         steps();
