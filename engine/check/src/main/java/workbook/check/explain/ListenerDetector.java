@@ -177,11 +177,17 @@ final class ListenerDetector implements Detector {
     private static Optional<Cause> unhandled(Situation situation) {
         for (String note : situation.test().notes()) {
             Matcher unhandled = UNHANDLED.matcher(note);
-            if (unhandled.matches()) {
+            if (unhandled.matches() && !canBeMeant(unhandled.group(1), situation.source())) {
                 return Optional.of(unhandled(unhandled.group(1), situation));
             }
         }
         return Optional.empty();
+    }
+
+    /** No listener has that name, but the name of one is not written where it's added: it may be this one. */
+    private static boolean canBeMeant(String event, SourceFacts source) {
+        return listenersFor(event, source).isEmpty()
+                && !listenersFor("", source).isEmpty();
     }
 
     private static Cause unhandled(String event, Situation situation) {

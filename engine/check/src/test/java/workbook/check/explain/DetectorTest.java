@@ -163,6 +163,16 @@ class DetectorTest {
     }
 
     @Test
+    void a_listener_whose_event_is_not_written_there_may_be_the_one() {
+        Situation looped = run("ada> say \"hi\"")
+                .missed("ada", "said \"hi\"")
+                .noted("nobody on the server handles say")
+                .beside(TO_ALL, BROADCAST.replace("\"say\"", "event"), BROADCAST);
+        String means = cause(looped).map(Cause::means).orElse("");
+        assertTrue(!means.contains("listener for it"), means);
+    }
+
+    @Test
     void a_listener_that_threw_with_its_line() {
         means(
                 "Your handler threw NullPointerException at A.java:3: `name` is null.",
