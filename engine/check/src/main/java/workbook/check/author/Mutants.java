@@ -69,8 +69,13 @@ final class Mutants {
             Map.entry("addEventListener", EnumSet.of(NO_LISTENER, NOT_SENT, NOT_ACKNOWLEDGED)),
             Map.entry("on", EnumSet.of(NO_LISTENER, NOT_SENT, NOT_WRITTEN)),
             // what is not noted of a client can change an answer
-            Map.entry("addConnectListener", EnumSet.of(NO_LISTENER, NOT_SENT, NOT_WRITTEN, OTHER_ACKNOWLEDGEMENT)),
-            Map.entry("addDisconnectListener", EnumSet.of(NO_LISTENER, NOT_SENT, NOT_WRITTEN, OTHER_ACKNOWLEDGEMENT)),
+            Map.entry(
+                    "addConnectListener",
+                    EnumSet.of(
+                            NO_LISTENER, NOT_SENT, NOT_WRITTEN, OTHER_ACKNOWLEDGEMENT, NOBODY_THERE)), // it joins rooms
+            Map.entry(
+                    "addDisconnectListener", // what it would have ended keeps sends from happening
+                    EnumSet.of(NO_LISTENER, NOT_SENT, NOT_ALWAYS_SENT, NOT_WRITTEN, OTHER_ACKNOWLEDGEMENT)),
             Map.entry("setPort", EnumSet.of(OTHER_PORT, MAIN_THREW)),
             Map.entry("start", EnumSet.of(NOT_STARTED, MAIN_THREW)),
             Map.entry("stop", EnumSet.of(NOT_STOPPED)));
@@ -337,6 +342,7 @@ final class Mutants {
             if (other != null) {
                 Set<CauseKind> causes = EnumSet.of(
                         NO_LISTENER,
+                        NOT_ALWAYS_SENT,
                         OTHER_LINE,
                         OTHER_ORDER,
                         NOT_EXPECTED,
