@@ -1,0 +1,50 @@
+// mistake: M-MAPQ
+// Your queue keeps one of two parcels that look the same. The second one was added, and the number
+// of waiting parcels stayed.
+// A set, or a map with the parcel as its key, knows each value once. A queue holds whatever was put
+// in, as often as it was put in.
+// Keep a list.
+package lesson08_queues;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentMap;
+
+final class InLine {
+
+    /** Puts the parcel at the end of the topic's queue. Returns how many are waiting now. */
+    static int add(ConcurrentMap<String, Object> queues, String topic, String parcel) {
+        synchronized (queues) {
+            List<String> waiting = waiting(queues, topic);
+            if (!waiting.contains(parcel)) {
+                waiting.add(parcel);
+            }
+            queues.put(topic, waiting);
+            return waiting.size();
+        }
+    }
+
+    /** Removes the first parcel of the topic's queue, and returns it; null if none is waiting. */
+    static String take(ConcurrentMap<String, Object> queues, String topic) {
+        synchronized (queues) {
+            List<String> waiting = waiting(queues, topic);
+            if (waiting.isEmpty()) {
+                return null;
+            }
+            String first = waiting.remove(0);
+            queues.put(topic, waiting);
+            return first;
+        }
+    }
+
+    /** A copy of what is waiting in that topic's queue, in its order. */
+    private static List<String> waiting(ConcurrentMap<String, Object> queues, String topic) {
+        List<String> parcels = new ArrayList<>();
+        if (queues.get(topic) instanceof List<?> stored) {
+            stored.forEach(parcel -> parcels.add(String.valueOf(parcel)));
+        }
+        return parcels;
+    }
+
+    private InLine() {}
+}

@@ -1,0 +1,48 @@
+// mistake: M-MAPQ
+// Your queue gives out the parcels sorted by their text, and not in the order in which they came:
+// `1` was added last, and comes first.
+// A sorted map with numbers as keys, or a priority queue, does the same.
+// A queue doesn't look at what a parcel says. Add each one at the end, and take from the front.
+package lesson08_queues;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentMap;
+
+final class InLine {
+
+    /** Puts the parcel at the end of the topic's queue. Returns how many are waiting now. */
+    static int add(ConcurrentMap<String, Object> queues, String topic, String parcel) {
+        synchronized (queues) {
+            List<String> waiting = waiting(queues, topic);
+            waiting.add(parcel);
+            waiting.sort(null);
+            queues.put(topic, waiting);
+            return waiting.size();
+        }
+    }
+
+    /** Removes the first parcel of the topic's queue, and returns it; null if none is waiting. */
+    static String take(ConcurrentMap<String, Object> queues, String topic) {
+        synchronized (queues) {
+            List<String> waiting = waiting(queues, topic);
+            if (waiting.isEmpty()) {
+                return null;
+            }
+            String first = waiting.remove(0);
+            queues.put(topic, waiting);
+            return first;
+        }
+    }
+
+    /** A copy of what is waiting in that topic's queue, in its order. */
+    private static List<String> waiting(ConcurrentMap<String, Object> queues, String topic) {
+        List<String> parcels = new ArrayList<>();
+        if (queues.get(topic) instanceof List<?> stored) {
+            stored.forEach(parcel -> parcels.add(String.valueOf(parcel)));
+        }
+        return parcels;
+    }
+
+    private InLine() {}
+}
