@@ -1,0 +1,30 @@
+// variant of: GoneWhenHandedOver
+package lesson08_queues;
+
+import java.util.List;
+
+final class ThreeStates {
+
+    private static final String READY = "ready";
+    private static final String IN_FLIGHT = "in flight";
+    private static final String GONE = "gone";
+
+    /** The state after that event; the same state if the event changes nothing. */
+    static String next(String state, String event) {
+        boolean sent = event.equals("handed over") || event.equals("received");
+        if (sent) {
+            return GONE;
+        }
+        if ((event.equals("timed out") || event.equals("disconnected")) && state.equals(IN_FLIGHT)) {
+            return READY;
+        }
+        return state;
+    }
+
+    /** How many of the messages in these states the hub still has to keep. */
+    static long kept(List<String> states) {
+        return states.stream().filter(state -> !state.equals(GONE)).count();
+    }
+
+    private ThreeStates() {}
+}
