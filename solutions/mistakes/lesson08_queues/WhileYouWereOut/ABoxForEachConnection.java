@@ -1,0 +1,140 @@
+// mistake: M-SOCKID
+// Your hub keeps the subscription under the session id. That id ends with the connection, so the
+// box belongs to nobody as soon as the driver's line breaks.
+// A subscription outlives the connection. Its key must do so, too.
+// Use `box(topic, nameOf(client))`.
+package lesson08_queues;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class WhileYouWereOut {
+
+    private static final Set<String> TOPICS = Set.of("pickup", "delivered");
+    private static final int LONGEST = 200;
+
+    static void configure(SocketIONamespace hub, Map<String, Object> store) {
+        AtomicInteger lastId = new AtomicInteger();
+        hub.addConnectListener(client -> client.joinRoom("name " + nameOf(client)));
+        hub.addEventListener("subscribe", String.class, (client, topic, ack) -> {
+            String refusal = refusal(client, topic);
+            if (refusal != null) {
+                ack.sendAckData(refusal);
+                return;
+            }
+            synchronized (store) {
+                store.putIfAbsent(box(topic, client.getSessionId().toString()), List.of());
+            }
+            ack.sendAckData("ok");
+        });
+        hub.addEventListener("publish", Parcel.class, (client, parcel, ack) -> {
+            String refusal = refusal(client, parcel);
+            if (refusal != null) {
+                ack.sendAckData(refusal);
+                return;
+            }
+            synchronized (store) {
+                Message message = new Message(lastId.incrementAndGet(), parcel.topic, parcel.text);
+                for (String name : subscribers(store, parcel.topic)) {
+                    List<Message> kept = messages(store, box(parcel.topic, name));
+                    kept.add(message);
+                    store.put(box(parcel.topic, name), kept);
+                    hub.getRoomOperations("name " + name).sendEvent("message", message);
+                }
+            }
+            ack.sendAckData("ok");
+        });
+        hub.addEventListener("getAll", String.class, (client, topic, ack) -> {
+            synchronized (store) {
+                List<Message> kept = messages(store, box(topic, nameOf(client)));
+                kept.forEach(message -> client.sendEvent("message", message));
+                ack.sendAckData(kept.size());
+            }
+        });
+        hub.addEventListener("received", Integer.class, (client, id, ack) -> {
+            boolean removed = false;
+            synchronized (store) {
+                for (String topic : TOPICS) {
+                    List<Message> kept = messages(store, box(topic, nameOf(client)));
+                    if (kept.removeIf(message -> id != null && message.id == id)) {
+                        store.put(box(topic, nameOf(client)), kept);
+                        removed = true;
+                    }
+                }
+            }
+            ack.sendAckData(removed ? "ok" : "not yours");
+        });
+    }
+
+    /** The key of what is kept for that subscriber of that topic, such as {@code pickup driver1}. */
+    private static String box(String topic, String name) {
+        return topic + " " + name;
+    }
+
+    /** A copy of the messages in that box, in their order; empty if there is no such box. */
+    private static List<Message> messages(Map<String, Object> store, String box) {
+        List<Message> messages = new ArrayList<>();
+        if (store.get(box) instanceof List<?> kept) {
+            kept.forEach(message -> messages.add((Message) message));
+        }
+        return messages;
+    }
+
+    /** The names of those who have subscribed to that topic: each has a box in the store. */
+    private static List<String> subscribers(Map<String, Object> store, String topic) {
+        return store.keySet().stream()
+                .filter(box -> box.startsWith(topic + " "))
+                .map(box -> box.substring(topic.length() + 1))
+                .toList();
+    }
+
+    /** Why this client can't use that topic; null if it can. */
+    private static String refusal(SocketIOClient client, String topic) {
+        if (nameOf(client).isEmpty()) {
+            return "no name";
+        }
+        return topic == null || !TOPICS.contains(topic) ? "no such topic" : null;
+    }
+
+    /** Why this client can't publish that parcel; null if it can. */
+    private static String refusal(SocketIOClient client, Parcel parcel) {
+        String refusal = refusal(client, parcel == null ? null : parcel.topic);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (parcel.text == null || parcel.text.isEmpty()) {
+            return "no text";
+        }
+        return parcel.text.length() > LONGEST ? "too long" : null;
+    }
+
+    /** The name that the client gave when it connected, as in {@code ?name=driver1}; empty if it gave none. */
+    private static String nameOf(SocketIOClient client) {
+        String name = client.getHandshakeData().getSingleUrlParam("name");
+        return name == null ? "" : name;
+    }
+
+    /** The value of {@code publish}. */
+    static final class Parcel {
+        public String topic;
+        public String text;
+    }
+
+    /** The value of {@code message}. */
+    static final class Message {
+        public final int id;
+        public final String topic;
+        public final String text;
+
+        Message(int id, String topic, String text) {
+            this.id = id;
+            this.topic = topic;
+            this.text = text;
+        }
+    }
+}
