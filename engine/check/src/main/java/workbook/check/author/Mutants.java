@@ -89,7 +89,12 @@ final class Mutants {
             // what a listener does twice can change a later answer
             Map.entry(
                     "addEventListener",
-                    EnumSet.of(LISTENER_ADDED_TWICE, SENT_TOO_OFTEN, ACKNOWLEDGED_TWICE, OTHER_ACKNOWLEDGEMENT)),
+                    EnumSet.of(
+                            LISTENER_ADDED_TWICE,
+                            SENT_TOO_OFTEN,
+                            ACKNOWLEDGED_TWICE,
+                            OTHER_ACKNOWLEDGEMENT,
+                            OTHER_VALUE)),
             Map.entry("on", EnumSet.of(LISTENER_ADDED_TWICE, SENT_TOO_OFTEN, LINE_NOT_EXPECTED)),
             Map.entry("addConnectListener", EnumSet.of(SENT_TOO_OFTEN, LINE_NOT_EXPECTED)),
             Map.entry("addDisconnectListener", EnumSet.of(SENT_TOO_OFTEN, NOT_EXPECTED, LINE_NOT_EXPECTED)));
@@ -176,6 +181,8 @@ final class Mutants {
                     OTHER_VALUE,
                     OTHER_ACKNOWLEDGEMENT,
                     NOT_EXPECTED,
+                    NOT_WRITTEN,
+                    LINE_NOT_EXPECTED,
                     OTHER_HEARERS,
                     LISTENER_THREW);
             replaced("condition turned round", "if", condition, "(!" + written(condition) + ")", causes);
