@@ -1,0 +1,43 @@
+package lesson09_trouble;
+
+import io.socket.client.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.json.JSONObject;
+
+/**
+ * StuckParcel: a parcel goes round and round. Find the cause in the trace, then fix the driver's program.
+ *
+ * <p>The trace is on the page. The hub works as in lesson 08: it hands over the next parcel when it has the
+ * receipt for the last one. The driver delivers each parcel once, which means that it writes its text to the log.
+ *
+ * <p>The page: lessons/lesson09_trouble/StuckParcel.adoc
+ */
+final class StuckParcel {
+
+    static String prediction() {
+        // TODO 1: replace each ? with a cause of the page's list, and with the number of a line of the trace.
+        return """
+                cause: ?
+                line: ?
+                """;
+    }
+
+    static void talk(Socket hub, Consumer<String> log) {
+        Set<Integer> delivered = ConcurrentHashMap.newKeySet();
+        hub.on(Socket.EVENT_CONNECT, none -> hub.emit("subscribe", "pickup"));
+        hub.on("message", values -> {
+            JSONObject parcel = (JSONObject) values[0];
+            int id = parcel.optInt("id");
+            // TODO 2: this is the program of driver1. Fix it.
+            if (!delivered.add(id)) {
+                return; // it's at the door already
+            }
+            log.accept(parcel.optString("text"));
+            hub.emit("received", id);
+        });
+    }
+
+    private StuckParcel() {}
+}

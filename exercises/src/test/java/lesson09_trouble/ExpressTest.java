@@ -1,0 +1,96 @@
+package lesson09_trouble;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Lab;
+import workbook.kit.Step;
+
+class ExpressTest {
+
+    @RegisterExtension
+    final Lab lab = Lab.running(Express.class);
+
+    final Hub hub = lab.functions(Hub.class);
+
+    /** The exercise's function, with plain data. */
+    interface Hub {
+        List<String> handOver(List<Parcel> parcels);
+    }
+
+    record Parcel(int id, String text, int priority) {}
+
+    @Test
+    @Step(1)
+    void the_most_urgent_parcel_is_first() {
+        assertEquals(List.of("medicine", "soup", "tulips"), handOver("tulips 1", "medicine 9", "soup 5"));
+        assertEquals(List.of("soup", "tulips", "roses"), handOver("tulips -1", "roses -2", "soup 0"));
+    }
+
+    @Test
+    @Step(1)
+    void any_two_numbers_can_be_compared() {
+        assertEquals(List.of("medicine", "tulips"), handOver("tulips -2147483648", "medicine 2147483647"));
+        assertEquals(List.of("medicine", "tulips"), handOver("medicine 2000000000", "tulips -2000000000"));
+    }
+
+    @Test
+    @Step(1)
+    void one_parcel_or_none_is_no_exception() {
+        assertEquals(List.of("tulips"), handOver("tulips -7"));
+        assertEquals(List.of(), handOver());
+    }
+
+    @Test
+    @Step(2)
+    void without_priorities_it_is_a_queue() {
+        assertEquals(List.of("a", "b", "c", "d", "e", "f"), handOver("a 0", "b 0", "c 0", "d 0", "e 0", "f 0"));
+    }
+
+    @Test
+    @Step(2)
+    void each_class_is_a_queue() {
+        assertEquals(List.of("b", "d", "a", "c", "e"), handOver("a 1", "b 2", "c 1", "d 2", "e 1"));
+        assertEquals(List.of("b", "c", "d", "a"), handOver("a 1", "b 5", "c 5", "d 5"));
+    }
+
+    @Test
+    @Step(3)
+    void when_three_have_passed_the_oldest_is_next() {
+        assertEquals(List.of("b", "c", "d", "a", "e", "f"), handOver("a 0", "b 9", "c 9", "d 9", "e 9", "f 9"));
+    }
+
+    @Test
+    @Step(3)
+    void the_oldest_is_not_the_least_urgent() {
+        assertEquals(
+                List.of("c", "d", "e", "soup", "f", "tulips"),
+                handOver("soup 5", "tulips 0", "c 9", "d 9", "e 9", "f 9"));
+    }
+
+    @Test
+    @Step(3)
+    void however_many_are_urgent_the_others_get_their_turn() {
+        List<Parcel> parcels = IntStream.rangeClosed(1, 20)
+                .mapToObj(id -> new Parcel(id, id <= 2 ? "slow" : "fast", id <= 2 ? 0 : 9))
+                .toList();
+
+        List<String> texts = hub.handOver(parcels);
+
+        assertEquals(List.of("fast", "fast", "fast", "slow", "fast", "fast", "fast", "slow"), texts.subList(0, 8));
+        assertEquals(20, texts.size());
+    }
+
+    /** Each is a text and a priority, in the order of their storing. */
+    private List<String> handOver(String... each) {
+        List<String> all = Arrays.asList(each);
+        return hub.handOver(all.stream()
+                .map(parcel -> new Parcel(
+                        1 + all.indexOf(parcel), parcel.split(" ")[0], Integer.parseInt(parcel.split(" ")[1])))
+                .toList());
+    }
+}

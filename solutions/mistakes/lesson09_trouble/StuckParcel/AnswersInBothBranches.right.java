@@ -1,0 +1,34 @@
+// right: each branch sends its receipt
+package lesson09_trouble;
+
+import io.socket.client.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.json.JSONObject;
+
+final class StuckParcel {
+
+    static String prediction() {
+        return """
+                cause: missing receipt
+                line: 36
+                """;
+    }
+
+    static void talk(Socket hub, Consumer<String> log) {
+        Set<Integer> delivered = ConcurrentHashMap.newKeySet();
+        hub.on(Socket.EVENT_CONNECT, none -> hub.emit("subscribe", "pickup"));
+        hub.on("message", values -> {
+            JSONObject parcel = (JSONObject) values[0];
+            int id = parcel.optInt("id");
+            if (!delivered.add(id)) {
+                hub.emit("received", id);
+                return;
+            }
+            log.accept(parcel.optString("text"));
+            hub.emit("received", id);
+        });
+    }
+
+}
