@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Disabled;
@@ -155,6 +156,51 @@ public final class Guards {
         @Timeout(value = 150, unit = TimeUnit.MILLISECONDS)
         void quick() {
             ada.emits("say", "one");
+        }
+    }
+
+    /** Kills the server between two messages, and in a write. */
+    public static class Kills {
+
+        @RegisterExtension
+        final Lab lab = Lab.underJudgement();
+
+        final Client ada = lab.client("ada");
+
+        @Test
+        void what_was_acknowledged_is_there() {
+            assertThat(ada.asks("add", "one")).answered("ok");
+
+            lab.kills();
+            lab.startsAgain();
+            ada.connects();
+
+            assertThat(ada.asks("look", "")).answered(List.of("one"));
+        }
+
+        @Test
+        void what_was_not_acknowledged_is_not() {
+            lab.killsInAWrite(() -> ada.emits("add", "one"));
+            lab.startsAgain();
+            ada.connects();
+
+            assertThat(ada.asks("look", "")).answered(List.of());
+        }
+    }
+
+    /** Kills nothing. */
+    public static class AddsOnly {
+
+        @RegisterExtension
+        final Lab lab = Lab.underJudgement();
+
+        final Client ada = lab.client("ada");
+
+        @Test
+        void what_was_added_is_there() {
+            assertThat(ada.asks("add", "one")).answered("ok");
+
+            assertThat(ada.asks("look", "")).answered(List.of("one"));
         }
     }
 }

@@ -1,13 +1,27 @@
 package workbook.kit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A server of which only the address is known: the one that the learner's own test judges. */
-record ForeignStage(Place place) implements Host.Stage {
+/**
+ * A server of which only the address is known: the one that the learner's own test judges.
+ *
+ * @param place where it is, unless it is the other
+ * @param killable one whose JVM the test may kill, or null
+ */
+record ForeignStage(Place place, Host.@Nullable Stage killable) implements Host.Stage {
+
+    static Host.Stage at(Place place) {
+        return new ForeignStage(place, null);
+    }
+
+    static Host.Stage killable(Host.Stage server) {
+        return new ForeignStage(new Place(server.port(), server.namespace()), server);
+    }
 
     @Override
     public int port() {
-        return place.port();
+        return killable == null ? place.port() : killable.port(); // another one each time it starts
     }
 
     @Override
@@ -17,7 +31,34 @@ record ForeignStage(Place place) implements Host.Stage {
 
     @Override
     public boolean shared() {
-        return true; // many are tried on one port, each on a namespace of its own
+        return killable == null; // many are tried on one port, each on a namespace of its own
+    }
+
+    @Override
+    public void kills() {
+        own().kills();
+    }
+
+    @Override
+    public void startsAgain() {
+        own().startsAgain();
+    }
+
+    @Override
+    public void stopsInAWrite(int permille) {
+        own().stopsInAWrite(permille);
+    }
+
+    @Override
+    public boolean hasStopped() {
+        return own().hasStopped();
+    }
+
+    private Host.Stage own() {
+        if (killable == null) {
+            throw new IllegalStateException("this is a server of which only the address is known");
+        }
+        return killable;
     }
 
     @Override

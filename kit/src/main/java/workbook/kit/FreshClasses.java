@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Loads an exercise's classes anew, so that what it keeps in {@code static} fields lives for one test,
  * as it would live for one run of a program.
  *
- * <p>Its classes are itself and the others of its lesson that are no tests, and what is nested in them.
+ * <p>Its classes are itself and the others of its lesson that are no tests, and what is nested in them. Of one
+ * that is nested in a test, such as a server that a jury tries, it's all that is nested there.
  */
 final class FreshClasses extends ClassLoader {
 
@@ -98,7 +99,7 @@ final class FreshClasses extends ClassLoader {
     private boolean isOfTheExercise(String name) {
         String outer = name.split("\\$", 2)[0];
         boolean ofTheLesson = lesson.startsWith(LESSON) && name.startsWith(lesson) && !outer.endsWith("Test");
-        return name.equals(exercise) || name.startsWith(exercise + "$") || ofTheLesson;
+        return outer.equals(exercise.split("\\$", 2)[0]) || ofTheLesson;
     }
 
     private byte @Nullable [] bytes(String name) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.disk.TestDisk;
 import workbook.kit.time.Gate;
 import workbook.kit.time.GatedStore;
 import workbook.kit.time.TestClock;
@@ -63,7 +64,8 @@ final class HandedIn {
             store = null;
         }
         if (setup.folder() != null) {
-            objects.add(Path.of(setup.folder()));
+            Path folder = Path.of(setup.folder());
+            objects.add(setup.disk() ? TestDisk.of(folder).folder() : folder);
         }
     }
 

@@ -29,6 +29,13 @@ public interface Host {
      */
     List<String> judge(Class<?> learners, String test, int port, List<String> namespaces);
 
+    /**
+     * The same with a server that the tests may kill; it is the jury's, and tells nothing but where it is.
+     *
+     * @param server in a JVM of its own
+     */
+    List<String> judge(Class<?> learners, String test, Stage server);
+
     /** The learner's code on stage, for one test. */
     interface Stage extends AutoCloseable {
 
@@ -152,6 +159,20 @@ public interface Host {
 
         /** Starts it again, with the same folder. */
         default void startsAgain() {
+            throw unsupported();
+        }
+
+        /**
+         * From now on, that JVM ends in the middle of its next write to its disk.
+         *
+         * @param permille how much of it is written
+         */
+        default void stopsInAWrite(int permille) {
+            throw unsupported();
+        }
+
+        /** True if it has ended so, soon; if not, it goes on. */
+        default boolean hasStopped() {
             throw unsupported();
         }
 

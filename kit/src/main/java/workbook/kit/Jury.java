@@ -1,24 +1,32 @@
 package workbook.kit;
 
 import com.corundumstudio.socketio.SocketIONamespace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import workbook.process.DaemonThread;
+import workbook.process.TemporaryFolder;
 
 /**
  * Tries a test that the learner wrote: right servers must pass it, broken ones must not.
@@ -32,6 +40,7 @@ public final class Jury implements BeforeEachCallback {
 
     private static final int SLOW_AT_A_TIME = 8;
     private static final String PASSED = "";
+    private static final int MILLIS_OF_A_BEAT = 100;
 
     private final Class<?> test;
     private LabEnvironment environment = LabEnvironment.HERE;
@@ -56,19 +65,43 @@ public final class Jury implements BeforeEachCallback {
 
     /** A server that the learner's test must pass, so many times. */
     public Jury right(String name, int times, Consumer<SocketIONamespace> server) {
-        servers.addAll(Collections.nCopies(times, new Server(name, server, true, false)));
+        servers.addAll(Collections.nCopies(times, Server.of(name, server, true, false)));
         return this;
     }
 
     /** One that the test must pass although a handler of it blocks; several may share a name. */
     public Jury slow(String name, Consumer<SocketIONamespace> server) {
-        servers.add(new Server(name, server, true, true));
+        servers.add(Server.of(name, server, true, true));
         return this;
     }
 
     /** A server that the test should catch; the name says what is wrong with it. */
     public Jury broken(String name, Consumer<SocketIONamespace> server) {
-        servers.add(new Server(name, server, false, false));
+        servers.add(Server.of(name, server, false, false));
+        return this;
+    }
+
+    /**
+     * The same for a server that the learner's test may kill: a class with {@code configure}, to which a folder on a
+     * {@link Lab#disk} is handed in. The kill is simulated.
+     */
+    public Jury right(String name, int times, Class<?> server) {
+        servers.addAll(Collections.nCopies(times, Server.killable(name, server, true, false)));
+        return this;
+    }
+
+    /**
+     * The same in a JVM of its own, which is really killed. Such a JVM takes its time to start, so only the first of
+     * the learner's tests is tried with it.
+     */
+    public Jury rightInItsOwnJvm(String name, Class<?> server) {
+        servers.add(Server.killable(name, server, true, true));
+        return this;
+    }
+
+    /** A server that the test may kill, and should catch. */
+    public Jury broken(String name, Class<?> server) {
+        servers.add(Server.killable(name, server, false, false));
         return this;
     }
 
@@ -131,6 +164,7 @@ public final class Jury implements BeforeEachCallback {
                         .map(trial -> CompletableFuture.runAsync(() -> run(trial, outcomes), beside))
                         .toList();
                 trials(tests, false).forEach(trial -> run(trial, outcomes));
+                runKillable(tests, outcomes);
                 slow.forEach(CompletableFuture::join);
             } catch (CompletionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -164,6 +198,83 @@ public final class Jury implements BeforeEachCallback {
         }
     }
 
+    private void runKillable(List<String> tests, Map<String, Queue<String>> outcomes) {
+        try (var jvms = new SpareJvm()) {
+            killable().forEach(server -> runKillable(server, tests, outcomes, jvms));
+        }
+    }
+
+    /** Each test with a server of its own; none is needed after the first that catches a broken one. */
+    private void runKillable(Server server, List<String> tests, Map<String, Queue<String>> outcomes, SpareJvm jvms) {
+        List<String> some = server.ownJvm ? tests.subList(0, Math.min(1, tests.size())) : tests;
+        for (String each : some) {
+            List<String> failures = killed(server, each, jvms);
+            outcomes.getOrDefault(server.name, new ConcurrentLinkedQueue<>())
+                    .addAll(failures.isEmpty() ? List.of(PASSED) : failures);
+            if (!server.right && !failed(failures).isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private List<String> killed(Server server, String each, SpareJvm jvms) {
+        try (TemporaryFolder folder = TemporaryFolder.of("jury");
+                Host.Stage stage = told(() -> started(server, folder, jvms))) {
+            return environment.host().judge(test, each, told(stage));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            environment.observer().accept(Report.EMPTY); // it goes on
+        }
+    }
+
+    private static Host.Stage started(Server server, TemporaryFolder folder, SpareJvm jvms) {
+        Class<?> program = Objects.requireNonNull(server.killable);
+        Setup setup = Setup.PLAIN.in(folder.path().toString()).withDisk();
+        return server.ownJvm ? OwnJvmStage.start(program, setup, jvms) : SimulatedKill.start(program, setup);
+    }
+
+    /** The same stage; while one waits for it, the observer is told that it goes on. */
+    private Host.Stage told(Host.Stage stage) {
+        return (Host.Stage) Proxy.newProxyInstance(
+                Jury.class.getClassLoader(), new Class<?>[] {Host.Stage.class}, (proxy, method, arguments) -> {
+                    try {
+                        return told(() -> method.invoke(stage, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** A JVM may take longer to start than a test may last. */
+    private <T, E extends Exception> T told(Waited<T, E> waited) throws E {
+        var ended = new CountDownLatch(1);
+        new DaemonThread(() -> tellUntil(ended), "jury").start();
+        try {
+            return waited.get();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void tellUntil(CountDownLatch ended) {
+        do {
+            environment.observer().accept(Report.EMPTY);
+            Patience.pause(MILLIS_OF_A_BEAT);
+        } while (ended.getCount() > 0);
+    }
+
+    private interface Waited<T, E extends Exception> {
+        T get() throws E;
+    }
+
+    private List<Server> killable() {
+        var all = new ArrayList<>(
+                servers.stream().filter(server -> server.killable != null).toList());
+        Collections.shuffle(all, order);
+        return all;
+    }
+
     private Host.Stage stage(Server server) {
         return server.slow
                 ? LocalHost.serveSlowly(server.program)
@@ -187,6 +298,9 @@ public final class Jury implements BeforeEachCallback {
     private List<Trial> trials(List<String> tests, boolean slow) {
         var trials = new ArrayList<Trial>();
         for (Server server : servers) {
+            if (server.killable != null) {
+                continue;
+            }
             if (server.slow && slow) {
                 tests.forEach(each -> trials.add(new Trial(server, each, 1)));
             } else if (!server.slow && !slow && !tests.isEmpty()) {
@@ -201,7 +315,22 @@ public final class Jury implements BeforeEachCallback {
         return new Unmet(asked, seen, List.of());
     }
 
-    private record Server(String name, Consumer<SocketIONamespace> program, boolean right, boolean slow) {}
+    private record Server(
+            String name,
+            Consumer<SocketIONamespace> program,
+            @Nullable Class<?> killable,
+            boolean ownJvm,
+            boolean right,
+            boolean slow) {
+
+        static Server of(String name, Consumer<SocketIONamespace> program, boolean right, boolean slow) {
+            return new Server(name, program, null, false, right, slow);
+        }
+
+        static Server killable(String name, Class<?> server, boolean right, boolean ownJvm) {
+            return new Server(name, chat -> {}, server, ownJvm, right, false);
+        }
+    }
 
     private record Trial(Server server, String test, int meetings) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import workbook.kit.disk.TestDisk;
 
 /**
  * What a test needs: the learner's server, client or functions, and the people connected to it.
@@ -132,6 +134,14 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /** A folder for files: the exercise's method takes a {@link Path}. It is gone after the test. */
     public Lab folder() {
         return with(settings.withFolder());
+    }
+
+    /**
+     * The same on a disk that the test can stop: what the exercise has written is lost when the {@link
+     * #powerFails power fails}, unless it has been forced.
+     */
+    public Lab disk() {
+        return with(settings.withDisk());
     }
 
     /** A JVM for the server alone, which the test can kill, and start again on the files that it left. */
@@ -375,17 +385,69 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return run().files();
     }
 
-    /** Kills the server {@link #inItsOwnJvm}, at once. */
+    /** Kills the server {@link #inItsOwnJvm}, at once; returns when its clients have noticed. */
     public void kills() {
         ownJvm().happened("the server is killed");
         run().stage().kills();
-        run().moved();
+        run().awaitLoss();
+    }
+
+    /**
+     * Does this, and kills the server {@link #inItsOwnJvm} in the middle of the next write to its {@link
+     * #disk}: at least a byte is written then, and at least one is missing. What the action says about a server
+     * that has gone is not wanted here.
+     */
+    public void killsInAWrite(Runnable action) {
+        Host.Stage server = ownJvm().stage();
+        run().killsInAWrite(server, action);
     }
 
     /** Starts the killed server again, on another port, with the same folder; clients connect anew. */
     public void startsAgain() {
         ownJvm().happened("the server starts again");
         run().stage().startsAgain();
+    }
+
+    /**
+     * Power fails in a lab with a {@link #disk}: of its files, only what has been forced is left. A server {@link
+     * #inItsOwnJvm} is dead then.
+     */
+    public void powerFails() {
+        if (settings.setup().ownJvm()) {
+            kills();
+        }
+        run().happened("the power fails");
+        disked().powerFails();
+    }
+
+    /**
+     * Does the action again and again, in a lab with a {@link #disk}, each time from the same files. The machine
+     * stops in its first step at the disk, then in its second one, and so on, and at last behind it; in a write,
+     * half of the bytes are written. Each time, it asks afterwards: once for a program that was killed, and once
+     * for a power failure. Gives the different answers, in the order in which they came first; at last, the files
+     * are as they were.
+     */
+    public Lines afterEachCrash(Runnable action, Supplier<?> asks) {
+        return new Lines(
+                this, "list of answers after a crash", new EachCrash(disked(), files(), action, asks)::answers);
+    }
+
+    /**
+     * Asks about that file again and again, in a lab with a {@link #folder}: with none of its bytes, with the first
+     * one, and so on, and at last with all. Gives the number of bytes from which on each answer is given.
+     */
+    public Lines atEachLength(String file, Supplier<?> asks) {
+        return new Lines(this, "list of answers at each length", () -> EachLength.of(files().resolve(file), asks));
+    }
+
+    /** The same for bytes that are in no file. */
+    public Lines atEachLength(byte[] whole, Function<byte[], ?> asks) {
+        return new Lines(this, "list of answers at each length", () -> EachLength.of(whole, asks));
+    }
+
+    private TestDisk disked() {
+        settings.require(settings.setup().disk(), "disk: Lab.running(...).disk() has one");
+        return TestDisk.of(files());
     }
 
     private LabRun gated() {
@@ -400,7 +462,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     }
 
     private LabRun ownJvm() {
-        settings.require(settings.setup().ownJvm(), "JVM for its server alone: Lab.running(...).inItsOwnJvm() has one");
+        settings.requireOwnJvm();
         return run();
     }
 

@@ -20,7 +20,7 @@ import org.junit.platform.launcher.LauncherSession;
 public record LabEnvironment(
         Host host,
         Consumer<Report> observer,
-        @Nullable Deque<Place> onTrial,
+        @Nullable Deque<Host.Stage> onTrial,
         @Nullable InJavaScript inJavaScript) {
 
     /** Everything in this JVM, and nobody told. */
@@ -44,8 +44,8 @@ public record LabEnvironment(
         return new LabEnvironment(new LocalHost(parts), report -> {}, null, parts);
     }
 
-    LabEnvironment judging(Deque<Place> places) {
-        return new LabEnvironment(host, observer, places, inJavaScript);
+    LabEnvironment judging(Deque<Host.Stage> servers) {
+        return new LabEnvironment(host, observer, servers, inJavaScript);
     }
 
     /** From now on this is the environment of all tests of that session. */

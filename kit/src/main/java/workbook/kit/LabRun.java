@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -39,6 +40,7 @@ final class LabRun {
     private static final Pattern NUMBERED = Pattern.compile("/chat\\d+");
     private static final long SEED = 42;
     private static final int MOST_MILLIS_OF_AN_ANSWER = 200;
+    private static final int PERMILLE = 1000;
 
     private final Lab lab;
     private final LabEnvironment environment;
@@ -101,9 +103,9 @@ final class LabRun {
         if (script != null && isServedByATwin()) {
             return TwinStage.serve(script, setup, lab.plainSockets().isEmpty() ? "/chat" : "/");
         }
-        Deque<Place> places = environment.onTrial();
-        if (settings.onTrial() && places != null) {
-            return new ForeignStage(places.size() > 1 ? places.removeFirst() : places.getFirst());
+        Deque<Host.Stage> tried = environment.onTrial();
+        if (settings.onTrial() && tried != null) {
+            return tried.size() > 1 ? tried.removeFirst() : tried.getFirst();
         }
         if (settings.onTrial()) {
             return here.serve(setup, LearnerTests::rightRelay);
@@ -311,6 +313,39 @@ final class LabRun {
             throw new IllegalStateException("this lab has no folder: Lab.running(...).folder() has");
         }
         return folder.path();
+    }
+
+    /** A server has gone: returns when those who were connected to it know. */
+    void awaitLoss() {
+        moved();
+        underway = false;
+        lab.clients().forEach(client -> Patience.awaits(() -> !client.connected()));
+    }
+
+    /** Does this, and kills that server in the middle of a write. */
+    void killsInAWrite(Host.Stage server, Runnable action) {
+        arrive();
+        var byteOfTheWrite = new Random(Long.getLong("workbook.seed", SEED) + moves.get());
+        server.stopsInAWrite(byteOfTheWrite.nextInt(PERMILLE));
+        RuntimeException thrown = null;
+        Unmet failed = null;
+        try {
+            action.run();
+        } catch (Unmet unmet) {
+            failed = unmet;
+        } catch (RuntimeException e) {
+            thrown = e;
+        }
+        if (server.hasStopped()) {
+            happened("the server is killed in a write");
+            awaitLoss();
+        } else if (failed != null) {
+            throw failed;
+        } else if (thrown != null) {
+            throw thrown;
+        } else {
+            throw unmet("the server writes to its disk when that is done", "it writes nothing");
+        }
     }
 
     /** Something moved that no frame shows. */

@@ -104,6 +104,10 @@ record LabSettings(
                 exercise, program, serverProgram, onTrial, tolerant, setup, options, servers, bus, true, network);
     }
 
+    LabSettings withDisk() {
+        return withFolder().with(setup.withDisk());
+    }
+
     LabSettings withNetwork() {
         return new LabSettings(
                 exercise, program, serverProgram, onTrial, tolerant, setup, options, servers, bus, folder, true);
@@ -121,6 +125,11 @@ record LabSettings(
         if (!needed) {
             throw new IllegalStateException("this lab has no " + what);
         }
+    }
+
+    /** The server's JVM is the exercise's own, or the one that the learner's test is tried on. */
+    void requireOwnJvm() {
+        require(setup.ownJvm() || onTrial, "JVM for its server alone: Lab.running(...).inItsOwnJvm() has one");
     }
 
     boolean isServedByTheExercise() {

@@ -40,13 +40,13 @@ final class LearnerTests {
     }
 
     /** See {@link Host#judge}: what the class remembers, ends with the run. */
-    static List<String> run(Class<?> learners, String test, LabEnvironment environment, List<Place> places) {
+    static List<String> run(Class<?> learners, String test, LabEnvironment environment, List<Host.Stage> servers) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         Class<?> fresh = FreshClasses.copyOf(learners);
         thread.setContextClassLoader(fresh.getClassLoader()); // where JUnit looks for the class of an id
         try (LauncherSession session = session()) {
-            environment.judging(new ArrayDeque<>(places)).of(session);
+            environment.judging(new ArrayDeque<>(servers)).of(session);
             return run(
                     session.getLauncher(),
                     test.isEmpty() ? DiscoverySelectors.selectClass(fresh) : DiscoverySelectors.selectUniqueId(test));

@@ -105,7 +105,15 @@ final class LocalHost implements Host {
                 learners,
                 test,
                 LabEnvironment.with(inJavaScript),
-                namespaces.stream().map(each -> new Place(port, each)).toList());
+                namespaces.stream()
+                        .map(each -> ForeignStage.at(new Place(port, each)))
+                        .toList());
+    }
+
+    @Override
+    public List<String> judge(Class<?> learners, String test, Stage server) {
+        return LearnerTests.run(
+                learners, test, LabEnvironment.with(inJavaScript), List.of(ForeignStage.killable(server)));
     }
 
     /** The learner's functions or program: nothing is connected to anything. */

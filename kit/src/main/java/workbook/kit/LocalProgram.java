@@ -104,13 +104,18 @@ final class LocalProgram implements Host.Running {
     }
 
     private static JavaCommand command(Class<?> program, List<String> arguments, Path classes) {
-        String archive = System.getProperty("workbook.archive");
         // The libraries first: an archive fits a class path that begins as its own did.
         return JavaCommand.of(ProgramMain.class.getName(), libraries() + File.pathSeparator + classes)
                 .options(OPTIONS)
-                .options(archive == null ? List.of() : List.of("-XX:SharedArchiveFile=" + archive))
+                .options(archive())
                 .arguments(program.getName())
                 .arguments(arguments);
+    }
+
+    /** The option for an archive of the libraries' classes, if there is one. */
+    static List<String> archive() {
+        String archive = System.getProperty("workbook.archive");
+        return archive == null ? List.of() : List.of("-XX:SharedArchiveFile=" + archive);
     }
 
     static String libraries() {

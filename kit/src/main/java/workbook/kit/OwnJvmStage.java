@@ -3,8 +3,12 @@ package workbook.kit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.disk.TestDisk;
 
 /**
  * The exercise's server in a JVM of its own, which can be killed and started again on the files that it
@@ -16,16 +20,23 @@ final class OwnJvmStage {
 
     private final Class<?> exercise;
     private final Setup setup;
+    private final Supplier<RemoteHost> jvms;
     private @Nullable RemoteHost jvm;
     private Host.@Nullable Stage stage;
 
-    private OwnJvmStage(Class<?> exercise, Setup setup) {
+    private OwnJvmStage(Class<?> exercise, Setup setup, Supplier<RemoteHost> jvms) {
         this.exercise = exercise;
         this.setup = setup;
+        this.jvms = jvms;
     }
 
     static Host.Stage start(Class<?> exercise, Setup setup) {
-        var own = new OwnJvmStage(exercise, setup.besideOthers());
+        return start(exercise, setup, SpareJvm::start);
+    }
+
+    /** @param jvms where its JVMs come from, one for each time that it starts */
+    static Host.Stage start(Class<?> exercise, Setup setup, Supplier<RemoteHost> jvms) {
+        var own = new OwnJvmStage(exercise, setup.besideOthers(), jvms);
         own.startsAgain();
         return (Host.Stage) Proxy.newProxyInstance(
                 OwnJvmStage.class.getClassLoader(), new Class<?>[] {Host.Stage.class}, own::answer);
@@ -35,7 +46,7 @@ final class OwnJvmStage {
         if (jvm != null) {
             throw new IllegalStateException("it runs already");
         }
-        RemoteHost started = RemoteHost.start(LocalProgram.OPTIONS, LocalProgram.libraries());
+        RemoteHost started = jvms.get();
         jvm = started;
         try {
             stage = started.load(ClassBytes.of(exercise)).serve(exercise, setup);
@@ -43,6 +54,29 @@ final class OwnJvmStage {
             kills();
             throw e;
         }
+    }
+
+    private TestDisk disk() {
+        String folder = setup.folder();
+        if (folder == null || !setup.disk()) {
+            throw new IllegalStateException("this lab has no disk: Lab.running(...).disk() has");
+        }
+        return TestDisk.of(Path.of(folder));
+    }
+
+    private static int permille(Object @Nullable [] arguments) {
+        return (Integer) Objects.requireNonNull(arguments)[0];
+    }
+
+    /** What it does beside a write has been done when it answers: then it will not stop any more. */
+    private boolean hasStopped() {
+        RemoteHost writing = jvm;
+        boolean stops = disk().hasStopped() && writing != null && Patience.awaits(() -> !writing.alive());
+        disk().goesOn();
+        if (stops) {
+            kills();
+        }
+        return stops;
     }
 
     private synchronized void kills() {
@@ -58,6 +92,10 @@ final class OwnJvmStage {
         switch (asked.getName()) {
             case "kills", "close" -> kills();
             case "startsAgain" -> startsAgain();
+            case "stopsInAWrite" -> disk().stopsInAWrite(TestDisk.Ending.HALTED, permille(arguments));
+            case "hasStopped" -> {
+                return hasStopped();
+            }
             default -> {
                 Host.Stage alive = stage;
                 return alive == null ? nothing(asked) : asked(alive, asked, arguments);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder a folder for its files, or null
  * @param bus the name of what joins its server to others of the test, or null
  * @param ownJvm whether its server is in a JVM of its own, which the test can kill
+ * @param disk whether that folder is on a disk that the test can stop
  */
 record Setup(
         boolean raw,
@@ -20,44 +21,49 @@ record Setup(
         boolean store,
         @Nullable String folder,
         @Nullable String bus,
-        boolean ownJvm) {
+        boolean ownJvm,
+        boolean disk) {
 
-    static final Setup PLAIN = new Setup(false, false, false, false, null, null, false);
+    static final Setup PLAIN = new Setup(false, false, false, false, null, null, false, false);
 
     Setup onRawWire() {
-        return new Setup(true, clock, heartbeat, store, folder, bus, ownJvm);
+        return new Setup(true, clock, heartbeat, store, folder, bus, ownJvm, disk);
     }
 
     Setup withClock() {
-        return new Setup(raw, true, heartbeat, store, folder, bus, ownJvm);
+        return new Setup(raw, true, heartbeat, store, folder, bus, ownJvm, disk);
     }
 
     Setup withHeartbeat() {
-        return new Setup(raw, true, true, store, folder, bus, ownJvm);
+        return new Setup(raw, true, true, store, folder, bus, ownJvm, disk);
     }
 
     Setup withStore() {
-        return new Setup(raw, clock, heartbeat, true, folder, bus, ownJvm);
+        return new Setup(raw, clock, heartbeat, true, folder, bus, ownJvm, disk);
     }
 
     Setup in(@Nullable String other) {
-        return new Setup(raw, clock, heartbeat, store, other, bus, ownJvm);
+        return new Setup(raw, clock, heartbeat, store, other, bus, ownJvm, disk);
+    }
+
+    Setup withDisk() {
+        return new Setup(raw, clock, heartbeat, store, folder, bus, ownJvm, true);
     }
 
     Setup joinedBy(@Nullable String other) {
-        return new Setup(raw, clock, heartbeat, store, folder, other, ownJvm);
+        return new Setup(raw, clock, heartbeat, store, folder, other, ownJvm, disk);
     }
 
     Setup inItsOwnJvm() {
-        return new Setup(raw, clock, heartbeat, store, folder, bus, true);
+        return new Setup(raw, clock, heartbeat, store, folder, bus, true, disk);
     }
 
     Setup besideOthers() {
-        return new Setup(raw, clock, heartbeat, store, folder, bus, false);
+        return new Setup(raw, clock, heartbeat, store, folder, bus, false, disk);
     }
 
     /** True if it can be one of many on the server that all tests of this JVM share. */
     boolean shares() {
-        return !raw && !clock && !store && bus == null;
+        return !raw && !clock && !store && !disk && bus == null;
     }
 }

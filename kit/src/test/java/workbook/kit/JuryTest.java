@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import lesson98_abilities.Forgetful;
+import lesson98_abilities.Ledger;
 import lesson99_faults.Guards;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,29 @@ class JuryTest {
 
         assertEquals(3 * 2, made.get());
         assertTrue(Jury.judging(Guards.Honest.class) != jury);
+    }
+
+    @Test
+    void a_test_may_kill_a_server_in_its_own_jvm() {
+        Jury jury = Jury.judging(Guards.Kills.class, new Random(1))
+                .right("a ledger", 2, Ledger.class)
+                .rightInItsOwnJvm("a ledger that is really killed", Ledger.class)
+                .broken("a forgetful ledger", Forgetful.class);
+
+        jury.accepts("a ledger");
+        jury.accepts("a ledger that is really killed");
+        jury.catches("a forgetful ledger");
+        jury.catchesAtLeast(1);
+    }
+
+    @Test
+    void a_test_that_kills_nothing_accepts_what_forgets() {
+        Jury jury = Jury.judging(Guards.AddsOnly.class, new Random(1))
+                .right("a ledger", 1, Ledger.class)
+                .broken("a forgetful ledger", Forgetful.class);
+
+        jury.accepts("a ledger");
+        assertThrows(Unmet.class, () -> jury.catches("a forgetful ledger"));
     }
 
     private static Jury jury(Class<?> test, long seed) {
