@@ -16,7 +16,8 @@ final class GuardDetector implements Detector {
     private static final Pattern LIST = Pattern.compile(" hears [^;]*\\[[^;]*;");
     private static final Pattern ONLY = Pattern.compile(" hears only (\\S+ \\S+); got: \\S+ heard .*\\1");
     private static final Pattern VALUES = Pattern.compile(" hears (?:only )?(\\S+) (\"[^\"]*\"),? (\"[^\"]*\")[^;]*;");
-    private static final Pattern ACCEPTS = Pattern.compile("it accepts (a relay [^,]+)");
+    private static final Pattern ACCEPTS = Pattern.compile("it accepts (an? [^,]+)");
+    private static final Pattern SUBJECT = Pattern.compile("(?:accepts|catches) (?:the correct|a slow|the|an?) (\\w+)");
 
     @Override
     public Optional<Cause> cause(Situation situation) {
@@ -49,10 +50,12 @@ final class GuardDetector implements Detector {
                             + ". A failed assertion throws one, so the test cannot fail.",
                     "Do not catch it."));
         }
+        String subject = "a " + subject(situation);
+        String slow = "a slow " + subject(situation);
         if (source.annotations().contains("Timeout")) {
             return Optional.of(Cause.of(
                     CauseKind.TEST_JUDGES_TIME,
-                    "A `@Timeout` limits how long a relay may take, but a slow relay is correct, too.",
+                    "A `@Timeout` limits how long " + subject + " may take, but a slow one is correct, too.",
                     "Check what was heard, not when."));
         }
         List<Call> clock = source.calls("currentTimeMillis", "nanoTime", "assertTimeout", "assertTimeoutPreemptively");
@@ -60,17 +63,23 @@ final class GuardDetector implements Detector {
             return Optional.of(Cause.at(
                     CauseKind.TEST_JUDGES_TIME,
                     clock.get(0).line(),
-                    "Your test measures time (`" + clock.get(0).words() + "`), but a slow relay is correct, too.",
+                    "Your test measures time (`" + clock.get(0).words() + "`), but " + slow + " is correct, too.",
                     "Check what was heard, not when."));
         }
-        return rejects(situation.got()).or(() -> misses(situation.got()));
+        return rejects(situation).or(() -> misses(situation));
     }
 
-    private static Optional<Cause> rejects(String got) {
-        if (!got.startsWith(REJECTS)) {
+    /** What is on trial: the test's page and its jury call it by one word, such as relay. */
+    private static String subject(Situation situation) {
+        Matcher subject = SUBJECT.matcher(situation.expected() + "; " + situation.got());
+        return subject.find() ? subject.group(1) : "server";
+    }
+
+    private static Optional<Cause> rejects(Situation situation) {
+        if (!situation.got().startsWith(REJECTS)) {
             return Optional.empty();
         }
-        String failure = got.substring(REJECTS.length());
+        String failure = situation.got().substring(REJECTS.length());
         Matcher list = LIST.matcher(failure);
         Matcher only = ONLY.matcher(failure);
         String why = list.find() && !failure.substring(list.end()).contains("[")
@@ -81,8 +90,8 @@ final class GuardDetector implements Detector {
                         : only.find() ? " `heardOnly` means: this and nothing else." : "";
         return Optional.of(Cause.of(
                 CauseKind.TEST_REJECTS_RIGHT,
-                "Your test rejects a correct relay: " + failure + "." + why,
-                "Compare what the test emits and expects with what a relay should do."));
+                "Your test rejects a correct " + subject(situation) + ": " + failure + "." + why,
+                "Compare what the test emits and expects with what a " + subject(situation) + " should do."));
     }
 
     /** Several values of one event are expected, and they came as an event each. */
@@ -93,13 +102,13 @@ final class GuardDetector implements Detector {
                 && failure.substring(values.end()).contains(values.group(1) + " " + values.group(3));
     }
 
-    private static Optional<Cause> misses(String got) {
-        Matcher accepts = ACCEPTS.matcher(got);
+    private static Optional<Cause> misses(Situation situation) {
+        Matcher accepts = ACCEPTS.matcher(situation.got());
         return accepts.find()
                 ? Optional.of(Cause.of(
                         CauseKind.TEST_MISSES_WRONG,
                         "None of your tests notices " + accepts.group(1) + ".",
-                        "Add an assertion that only a correct relay passes."))
+                        "Add an assertion that only a correct " + subject(situation) + " passes."))
                 : Optional.empty();
     }
 }
