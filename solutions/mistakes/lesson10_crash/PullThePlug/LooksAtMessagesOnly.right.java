@@ -1,0 +1,89 @@
+// right: it looks at what is heard, and never at a number
+package lesson10_crash;
+
+import static workbook.kit.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+
+class PullThePlug {
+
+    @RegisterExtension
+    final Lab lab = Lab.underJudgement();
+
+    final Client acme = lab.client("acme");
+    final Client driver1 = lab.client("driver1");
+
+    @Test
+    void a_parcel_whose_publish_was_acknowledged_is_still_there() {
+        assertThat(acme.asks("publish", parcel("tulips"))).answered("ok");
+
+        lab.kills();
+        startAgain();
+
+        driver1.emits("getAll", "pickup");
+        assertThat(driver1).heardOnly("message", message(1, "tulips"));
+    }
+
+    @Test
+    void what_was_handed_over_and_not_received_is_handed_over_again() {
+        acme.emits("publish", parcel("tulips"));
+        acme.emits("publish", parcel("roses"));
+        driver1.emits("getAll", "pickup");
+
+        lab.kills();
+        startAgain();
+        lab.kills();
+        startAgain();
+
+        driver1.emits("getAll", "pickup");
+        assertThat(driver1)
+                .heardInOrder(
+                        "message",
+                        message(1, "tulips"),
+                        message(2, "roses"),
+                        message(1, "tulips"),
+                        message(2, "roses"));
+    }
+
+    @Test
+    void what_was_received_never_comes_back_and_its_id_is_not_given_again() {
+        acme.emits("publish", parcel("tulips"));
+        assertThat(driver1.asks("received", 1)).answered("ok");
+
+        lab.kills();
+        startAgain();
+        acme.emits("publish", parcel("roses"));
+
+        driver1.emits("getAll", "pickup");
+        assertThat(driver1).heardOnly("message", message(2, "roses"));
+    }
+
+    @Test
+    void a_hub_that_was_killed_in_a_write_starts_again() {
+        acme.emits("publish", parcel("tulips"));
+
+        lab.killsInAWrite(() -> acme.emits("publish", parcel("roses")));
+        startAgain();
+
+        driver1.emits("getAll", "pickup");
+        assertThat(driver1).heardOnly("message", message(1, "tulips"));
+    }
+
+    private void startAgain() {
+        lab.startsAgain();
+        acme.connects();
+        driver1.connects();
+    }
+
+    private static Map<String, Object> parcel(String text) {
+        return Map.of("topic", "pickup", "text", text);
+    }
+
+    private static Map<String, Object> message(int id, String text) {
+        return Map.of("id", id, "topic", "pickup", "text", text);
+    }
+}
