@@ -371,7 +371,11 @@ final class LabRun {
 
     /** The result of a static method of the exercise, as JSON. */
     String call(String method, List<String> parameterTypes, List<String> arguments) {
-        return exercise().call(method, parameterTypes, arguments);
+        try {
+            return exercise().call(method, parameterTypes, arguments);
+        } finally {
+            moved(); // a client's function emits, and no frame of it may be here yet
+        }
     }
 
     /** Where the exercise's class is: on stage, or loaded beside a given program. */

@@ -30,8 +30,9 @@ public final class Question {
         return lab;
     }
 
-    /** Each acknowledgement that came back, as its values in words; counted on the wire. */
-    List<String> answers() {
+    /** Each acknowledgement that has come back until now, as its values in words; counted on the wire. */
+    public List<String> answers() {
+        lab.settles();
         List<Frame> since = lab.frames().subList(from, lab.frames().size()).stream()
                 .filter(frame -> frame.client().equals(client.name()))
                 .toList();

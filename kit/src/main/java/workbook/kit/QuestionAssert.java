@@ -15,7 +15,7 @@ public final class QuestionAssert {
     /** Exactly one acknowledgement came back, with exactly these values. */
     public QuestionAssert answered(@Nullable Object... values) {
         String words = shown(Values.words("", Values.trees(values)));
-        List<String> answers = answers();
+        List<String> answers = question.answers();
         if (!answers.equals(List.of(Values.words("", Values.trees(values))))) {
             throw fail("is answered " + words, answers);
         }
@@ -24,16 +24,11 @@ public final class QuestionAssert {
 
     /** No acknowledgement came back, and none is under way. */
     public QuestionAssert didNotAnswer() {
-        List<String> answers = answers();
+        List<String> answers = question.answers();
         if (!answers.isEmpty()) {
             throw fail("gets no answer", answers);
         }
         return this;
-    }
-
-    private List<String> answers() {
-        question.lab().settles();
-        return question.answers();
     }
 
     private Unmet fail(String wanted, List<String> answers) {

@@ -24,4 +24,19 @@ public record Report(
 
     /** Nothing was seen. */
     public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+
+    /**
+     * Of two labs of one test, the one that says what the test found; or the one in which more has crossed, or else
+     * the other one.
+     */
+    public Report or(Report other) {
+        if (finds() != other.finds()) {
+            return finds() ? this : other;
+        }
+        return frames.size() > other.frames.size() ? this : other;
+    }
+
+    private boolean finds() {
+        return !predictions.isEmpty() || rows.stream().anyMatch(Row::missed);
+    }
 }

@@ -129,7 +129,7 @@ public final class ScriptedServer implements Witness {
         lab.run().moved();
     }
 
-    /** What the client has sent until now must not be lost with its connection. */
+    /** What the client has sent until now is here; it must not be lost with its connection. */
     private void hearsAll() {
         if (!silent()) {
             fence();
@@ -171,6 +171,7 @@ public final class ScriptedServer implements Witness {
 
     /** Acknowledges, late, the last event of this name that was not acknowledged when it came. */
     public void answersLate(String event, Object value) {
+        hearsAll();
         Long id = unanswered.remove(event);
         if (id == null) {
             throw lab.run().unmet("your client asks " + event, "it did not ask");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.SocketIONamespace;
+import io.socket.client.Ack;
 import io.socket.client.AckWithTimeout;
 import io.socket.client.IO;
 import io.socket.client.Socket;
@@ -75,6 +76,26 @@ class LearnersClientTest {
         }
     }
 
+    /** Says what its page says. */
+    static final class Paged {
+        static void talk(Socket socket, Consumer<String> log) {}
+
+        static void say(Socket socket, String text) {
+            socket.emit("say", text);
+        }
+
+        static void ask(Socket socket, Consumer<String> log, String text) {
+            socket.emit("ask", text, (Ack) answer -> log.accept(text + ": " + answer[0]));
+        }
+    }
+
+    /** What the page calls. */
+    interface Page {
+        void say(String text);
+
+        void ask(String text);
+    }
+
     private static void pause(int millis) {
         try {
             Thread.sleep(millis);
@@ -129,6 +150,37 @@ class LearnersClientTest {
         assertThat(server).heardNothing();
         Unmet unmet = assertThrows(Unmet.class, () -> server.emits("again"));
         assertTrue(unmet.getMessage().contains("it has left"), unmet::getMessage);
+    }
+
+    @Test
+    void what_its_page_makes_it_emit_is_heard_also_when_all_was_at_rest() {
+        ScriptedServer server = serverOfItsOwn(Paged.class);
+        Page page = lab.functions(Page.class);
+
+        page.say("one");
+        assertThat(server).heardOnly("say", "one");
+        page.say("two");
+        assertThat(server).heardInOrder("say", "one", "two");
+    }
+
+    @Test
+    void what_its_page_has_only_just_asked_is_answered_late() {
+        ScriptedServer server = serverOfItsOwn(Paged.class);
+        Page page = lab.functions(Page.class);
+
+        for (String question : List.of("one", "two", "three")) {
+            page.ask(question);
+            server.answersLate("ask", 3);
+        }
+        assertThat(lab.log()).reads("one: 3", "two: 3", "three: 3");
+    }
+
+    /** A server without listeners: the lab knows that nothing happens there by itself. */
+    private ScriptedServer serverOfItsOwn(Class<?> client) {
+        lab = Lab.running(client);
+        ScriptedServer server = lab.server();
+        lab.open(LabEnvironment.HERE);
+        return server;
     }
 
     @Test
