@@ -20,6 +20,7 @@ final class ExerciseBench {
     private static final Map<String, Double> GOALS = Map.of(
             "lesson01_events/AskInTime", 500.0,
             "lesson02_chat/GuardTheRelay", 500.0,
+            "lesson07_delivery/BreakTheGuarantee", 500.0,
             "lesson02_chat/AChatOfYourOwn", 1_000.0);
 
     private final Path root;

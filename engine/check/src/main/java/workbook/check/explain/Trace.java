@@ -1,6 +1,9 @@
 package workbook.check.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +20,8 @@ import workbook.kit.Frame;
 /**
  * What crossed in one test: what the test did, and what the exercise made of it.
  *
- * <p>It holds nothing that differs from run to run: ids are called after whose they are.
+ * <p>It holds nothing that differs from run to run: ids are called after whose they are, and random ones that an
+ * exercise makes are numbered in the order in which they are seen.
  *
  * @param actions what the test did: what its clients sent, or its server to the learner's client, and what no packet
  *     shows, such as letting time pass
@@ -29,7 +33,10 @@ public record Trace(List<Action> actions, List<Message> messages) {
     private static final String YOU = "you";
 
     static final String SERVER = "server";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SESSION = Pattern.compile("\"sid\":\"([^\"]+)\"");
+    private static final Pattern RANDOM =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
     /** What an exercise can send. */
     public enum Kind {
@@ -84,7 +91,22 @@ public record Trace(List<Action> actions, List<Message> messages) {
     public record Message(int after, String to, Kind kind, String event, List<String> data) {
 
         boolean says(Message other) {
-            return kind == other.kind && event.equals(other.event) && data.equals(other.data);
+            return kind == other.kind
+                    && event.equals(other.event)
+                    && (data.equals(other.data) || trees().equals(other.trees()));
+        }
+
+        /** In these, the order of an object's fields makes no difference. */
+        private List<JsonNode> trees() {
+            return data.stream().map(Message::tree).toList();
+        }
+
+        private static JsonNode tree(String json) {
+            try {
+                return JSON.readTree(json);
+            } catch (JsonProcessingException noJson) {
+                return TextNode.valueOf(json);
+            }
         }
 
         /** Such as {@code said "hi"}. */
@@ -161,6 +183,7 @@ public record Trace(List<Action> actions, List<Message> messages) {
         private final List<Message> messages = new ArrayList<>();
         private final Map<String, String> ids = new HashMap<>();
         private final Map<String, String> asked = new HashMap<>();
+        private final Map<String, String> random = new HashMap<>();
 
         void read(Frame frame) {
             boolean learners = frame.client().equals(YOU);
@@ -234,7 +257,8 @@ public record Trace(List<Action> actions, List<Message> messages) {
             for (Map.Entry<String, String> id : ids.entrySet()) {
                 result = result.replace(id.getKey(), id.getValue());
             }
-            return result;
+            return RANDOM.matcher(result)
+                    .replaceAll(found -> random.computeIfAbsent(found.group(), any -> "UUID " + (random.size() + 1)));
         }
     }
 }

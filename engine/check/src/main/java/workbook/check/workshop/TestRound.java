@@ -51,7 +51,7 @@ final class TestRound implements TestExecutionListener {
                 .build();
         environment
                 .toldTo(seen -> {
-                    report = seen;
+                    report = report.or(seen); // a test can have several labs
                     watchdog.progress();
                 })
                 .of(session());
