@@ -1,0 +1,48 @@
+// mistake: -
+// Your tests send each order once.
+// Then a shop that recognises nothing looks like a right one: its faults show only when an order
+// comes again.
+// Send the same key a second time, and say what must come then, and what must not.
+package lesson07_delivery;
+
+import static workbook.kit.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import workbook.kit.Client;
+import workbook.kit.Lab;
+
+/**
+ * BreakTheGuarantee: tests that a right shop passes and a broken one doesn't.
+ *
+ * <p>A shop: a client emits {@code order} with a key and an item; everyone hears {@code stored} with the item, once for
+ * each key, and the sender gets {@code ok}. An order without an item gets {@code invalid} and isn't stored.
+ *
+ * <p>The page: lessons/lesson07_delivery/BreakTheGuarantee.adoc
+ */
+class BreakTheGuarantee {
+
+    @RegisterExtension
+    final Lab lab = Lab.underJudgement();
+
+    final Client ada = lab.client("ada");
+    final Client grace = lab.client("grace");
+
+    @Test
+    void an_order_is_stored_and_acknowledged() {
+        assertThat(ada.asks("order", order("k1", "tea"))).answered("ok");
+
+        assertThat(grace).heardOnly("stored", "tea");
+    }
+
+    @Test
+    void an_order_without_an_item_is_refused() {
+        assertThat(ada.asks("order", order("k1", ""))).answered("invalid");
+    }
+
+    /** What a client emits. */
+    private static Map<String, String> order(String key, String item) {
+        return Map.of("key", key, "item", item);
+    }
+}

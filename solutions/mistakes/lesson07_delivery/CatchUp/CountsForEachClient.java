@@ -1,0 +1,64 @@
+// mistake: -
+// Your server counts the lines of each client by themselves, so two lines have the same number.
+// An offset must name one place in the sequence, the same for everyone.
+// Take the next number from the list of all lines.
+package lesson07_delivery;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+final class CatchUp {
+
+    private static final String LIVE = "live";
+
+    private static final String LINES = "lines";
+
+    static void configure(SocketIONamespace chat, Map<String, Object> store) {
+        chat.addEventListener("resume", Object.class, (client, seen, ack) -> {
+            if (!(seen instanceof Integer offset) || offset < 0) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            if (client.getAllRooms().contains(LIVE)) {
+                ack.sendAckData("ok"); // it has caught up already
+                return;
+            }
+            synchronized (store) {
+                List<String> lines = linesOf(store);
+                if (offset > lines.size()) {
+                    ack.sendAckData("unknown");
+                    return;
+                }
+                lines.subList(offset, lines.size()).forEach(line -> client.sendEvent("said", line));
+                client.joinRoom(LIVE);
+            }
+            ack.sendAckData("ok");
+        });
+        chat.addEventListener("say", Object.class, (client, value, ack) -> {
+            if (!(value instanceof String text) || text.isBlank()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            synchronized (store) {
+                List<String> lines = linesOf(store);
+                Integer mine = client.get("number");
+                int number = mine == null ? 1 : mine + 1;
+                client.set("number", number);
+                lines.add(number + " " + text);
+                store.put(LINES, lines);
+                chat.getRoomOperations(LIVE).sendEvent("said", number + " " + text);
+                ack.sendAckData(number);
+            }
+        });
+    }
+
+    private static List<String> linesOf(Map<String, Object> store) {
+        List<String> lines = new ArrayList<>();
+        if (store.get(LINES) instanceof List<?> stored) {
+            stored.forEach(line -> lines.add(String.valueOf(line)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,59 @@
+// right: within the lock, joining may come first, and sending before storing
+package lesson07_delivery;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+final class CatchUp {
+
+    private static final String LIVE = "live";
+
+    private static final String LINES = "lines";
+
+    static void configure(SocketIONamespace chat, Map<String, Object> store) {
+        chat.addEventListener("resume", Object.class, (client, seen, ack) -> {
+            if (!(seen instanceof Integer offset) || offset < 0) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            if (client.getAllRooms().contains(LIVE)) {
+                ack.sendAckData("ok"); // it has caught up already
+                return;
+            }
+            synchronized (store) {
+                List<String> lines = linesOf(store);
+                if (offset > lines.size()) {
+                    ack.sendAckData("unknown");
+                    return;
+                }
+                client.joinRoom(LIVE);
+                lines.stream().skip(offset).forEach(line -> client.sendEvent("said", line));
+            }
+            ack.sendAckData("ok");
+        });
+        chat.addEventListener("say", Object.class, (client, value, ack) -> {
+            if (!(value instanceof String text) || text.isBlank()) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            synchronized (store) {
+                List<String> lines = linesOf(store);
+                int number = lines.size() + 1;
+                lines.add(number + " " + text);
+                chat.getRoomOperations(LIVE).sendEvent("said", number + " " + text);
+                store.put(LINES, lines);
+                ack.sendAckData(number);
+            }
+        });
+    }
+
+    private static List<String> linesOf(Map<String, Object> store) {
+        List<String> lines = new ArrayList<>();
+        if (store.get(LINES) instanceof List<?> stored) {
+            stored.forEach(line -> lines.add(String.valueOf(line)));
+        }
+        return lines;
+    }
+}

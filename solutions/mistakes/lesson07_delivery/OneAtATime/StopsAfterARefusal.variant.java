@@ -1,0 +1,54 @@
+// variant of: StopsAfterARefusal
+package lesson07_delivery;
+
+import io.socket.client.Ack;
+import io.socket.client.Socket;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+final class OneAtATime {
+
+    private static volatile OneAtATime page;
+
+    private final Socket socket;
+    private final Consumer<String> screen;
+
+    private final Deque<String> waiting = new ArrayDeque<>();
+
+    private OneAtATime(Socket socket, Consumer<String> screen) {
+        this.socket = socket;
+        this.screen = screen;
+    }
+
+    static void talk(Socket socket, Consumer<String> screen) {
+        page = new OneAtATime(socket, screen);
+    }
+
+    static void say(String text) {
+        page.add(text);
+    }
+
+    // The user's thread and the client's both come here: `synchronized` lets in one of them at a time.
+    private synchronized void add(String text) {
+        waiting.addLast(text);
+        if (waiting.size() == 1) {
+            sendFirst();
+        }
+    }
+
+    private synchronized void sendFirst() {
+        socket.emit("say", waiting.getFirst(), (Ack) values -> answered(String.valueOf(values[0])));
+    }
+
+    private synchronized void answered(String answer) {
+        String text = waiting.removeFirst();
+        screen.accept(text + ": " + answer);
+        if (!answer.equals("ok")) {
+            return;
+        }
+        if (waiting.size() > 0) {
+            sendFirst();
+        }
+    }
+}

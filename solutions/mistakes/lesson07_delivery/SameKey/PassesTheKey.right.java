@@ -1,0 +1,44 @@
+// right: order makes the key and passes it on
+package lesson07_delivery;
+
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.json.JSONObject;
+
+final class SameKey {
+
+    private static volatile String item = "";
+    private static volatile String key = "";
+
+    static void talk(Socket socket, Consumer<String> screen) {
+        socket.on("receipt", values -> screen.accept("receipt for " + values[0]));
+    }
+
+    static void order(Socket socket, String wanted) {
+        item = wanted;
+        key = newKey();
+        send(socket);
+    }
+
+    private static String newKey() {
+        return Long.toHexString(System.nanoTime()) + UUID.randomUUID();
+    }
+
+    static void again(Socket socket) {
+        if (!item.isEmpty()) {
+            send(socket);
+        }
+    }
+
+    private static void send(Socket socket) {
+        socket.emit("order", new JSONObject(new TreeMap<>(Map.of("key", key, "item", item))));
+    }
+
+    static void options(IO.Options options) {
+        options.reconnection = true;
+    }
+}
