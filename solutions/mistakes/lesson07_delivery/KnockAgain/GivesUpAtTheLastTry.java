@@ -1,5 +1,5 @@
 // mistake: -
-// Your client gives up in the moment in which it sends the last try.
+// Your client gives up as soon as it has sent the last try.
 // That try needs a round trip like the others. Its acknowledgement comes, but the order counts as
 // given up.
 // Give up only when the pause behind the last try is over.

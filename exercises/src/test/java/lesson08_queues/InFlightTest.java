@@ -1,7 +1,7 @@
 package lesson08_queues;
 
-import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static workbook.kit.Assertions.assertThat;
@@ -220,7 +220,7 @@ class InFlightTest {
         driver1.line().losesEach(0.3);
         acme.asksEach("publish", parcels(12));
 
-        lab.passes(ofHours(1));
+        lab.passes(ofMinutes(10));
 
         assertThat(lab.history("publish", "message", "received"))
                 .keeps(toDriver1.atLeastOnce(), toDriver1.inOrder(), toDriver1.nobodyElse());

@@ -21,7 +21,7 @@ final class OneAtATime {
     private final Socket socket;
     private final Consumer<String> screen;
 
-    /** What has no answer yet, the oldest first. */
+    /** The lines without an answer, the oldest first. */
     private final Deque<String> waiting = new ArrayDeque<>();
 
     private OneAtATime(Socket socket, Consumer<String> screen) {

@@ -368,7 +368,13 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     /** The keys that are in the lab's {@link #store}, in their order. */
     public Lines stored() {
         LabRun open = gated();
-        return new Lines(this, "store", () -> open.stage().stored());
+        return new Lines(
+                this,
+                "store",
+                () -> open.stage().stored().stream()
+                        .map(open::anonymous)
+                        .sorted() // again: an id says nothing of an order
+                        .toList());
     }
 
     /**

@@ -44,8 +44,9 @@ final class SearchIndex {
             "my", "me", "we", "why", "where", "get", "should", "would", "did", "am", "only", "mean", "means", "than",
             "their", "them");
 
-    private static final Set<String> LISTS = Set.of(
+    private static final Set<String> HEADINGS = Set.of(
             TeachingMaterial.PAGE,
+            "docs/reference/kit",
             "docs/reference/cheatsheet",
             "docs/reference/misconceptions",
             "docs/reference/outcomes");
@@ -63,7 +64,7 @@ final class SearchIndex {
             List<Section> inside = Section.of(page);
             sections.addAll(inside);
             sizes.add(inside.size());
-            if (Navigation.AUTHORS.contains(page.path()) || LISTS.contains(page.path())) {
+            if (Navigation.AUTHORS.contains(page.path()) || HEADINGS.contains(page.path())) {
                 headingsOnly.addAll(inside);
             }
         }

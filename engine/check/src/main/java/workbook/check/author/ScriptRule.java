@@ -23,6 +23,9 @@ import workbook.process.Service;
 /** Each JShell script of a lesson runs, and prints what it promises; all of them in one other JVM. */
 final class ScriptRule implements Rule {
 
+    private static final String ENDED = "the JVM that ran it has ended.";
+    private static final String ENDLESS = "it does not end.";
+
     private static final String RULE = "script prints what it promises";
 
     private final Proofs proofs;
@@ -92,21 +95,31 @@ final class ScriptRule implements Rule {
         }
     }
 
-    /** A sentence for each script, empty if it kept its word. */
+    /** A sentence for each script, empty if it kept its word; after one that has ended its JVM, another JVM goes on. */
     private static List<String> problems(List<Path> scripts) throws IOException {
-        try (ChildJvm jvm = start()) {
-            ScriptRunner runner = jvm.connect(Service.none(), Deadlines.SCRIPT).root(ScriptRunner.class);
-            return scripts.stream().map(script -> problem(runner, script)).toList();
+        var problems = new ArrayList<String>();
+        while (problems.size() < scripts.size()) {
+            try (ChildJvm jvm = start()) {
+                ScriptRunner runner =
+                        jvm.connect(Service.none(), Deadlines.SCRIPT).root(ScriptRunner.class);
+                boolean alive = true;
+                while (alive && problems.size() < scripts.size()) {
+                    String problem = problem(runner, scripts.get(problems.size()));
+                    problems.add(problem);
+                    alive = !problem.equals(ENDED) && !problem.equals(ENDLESS);
+                }
+            }
         }
+        return problems;
     }
 
     private static String problem(ScriptRunner runner, Path script) {
         try {
             return String.join(" ", runner.run(script.toString()));
         } catch (ChannelClosed ended) {
-            return "the JVM that ran it has ended.";
+            return ENDED;
         } catch (AnswerOverdue late) {
-            return "it does not end.";
+            return ENDLESS;
         } catch (IllegalStateException broken) {
             return "it does not run: " + broken.getMessage() + ".";
         }

@@ -92,8 +92,12 @@ final class Results {
         return test.expected() != null
                 ? test.expected()
                 : ComparedValues.of(test.thrown())
-                        .map(ComparedValues::expected)
+                        .map(compared -> shown(compared.expected()))
                         .orElseGet(() -> EarlyEnd.words(test.method()));
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "(empty)" : value;
     }
 
     private static @Nullable String got(TestRun test) {
@@ -104,8 +108,8 @@ final class Results {
         return switch (test.outcome()) {
             case UNMET, UNSTABLE ->
                 ComparedValues.of(test.thrown())
-                        .map(compared ->
-                                compared.got() + (compared.about().isEmpty() ? "" : " (" + compared.about() + ")"))
+                        .map(compared -> shown(compared.got())
+                                + (compared.about().isEmpty() ? "" : " (" + compared.about() + ")"))
                         .orElseGet(() -> withoutType(test.thrown()));
             default -> "your code threw " + firstLine(test.thrown()) + at;
         };
