@@ -1,5 +1,5 @@
 // mistake: M-NSURL
-// Your server has made a namespace that nobody opened: only initech was, and grace gets into acme.
+// Your server has made a namespace that nobody opened: only `initech` was, and grace gets into `acme`.
 // A namespace is no address that is simply there. It costs memory, and as long as it's there,
 // anyone can connect to it.
 // Make each one when it's opened first.

@@ -1,4 +1,4 @@
-// right: what is kept goes out before the connect listener subscribes, and ends nothing there
+// right: what the client keeps is sent before the connect listener subscribes, and ends nothing there
 package lesson06_wire;
 
 import io.socket.client.IO;

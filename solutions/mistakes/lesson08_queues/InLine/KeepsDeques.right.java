@@ -1,4 +1,4 @@
-// right: each queue is a deque that is changed in place, always under the same lock
+// right: each queue is an `ArrayDeque` that is changed in place, always under the same lock
 package lesson08_queues;
 
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 // mistake: -
 // Your `take` returns the parcel that was added last. That's a stack: the first parcel waits until
 // all others are gone, and while others keep coming, it waits for ever.
-// In a queue, the one that has waited longest goes first.
+// In a queue, the one that has waited for the longest time goes first.
 // Look at which end you add, and at which you remove.
 package lesson08_queues;
 

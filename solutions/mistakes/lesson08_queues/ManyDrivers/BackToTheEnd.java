@@ -1,7 +1,7 @@
 // mistake: -
 // Your hub puts the message behind the others when its time is over. It was first in line, and now
 // the next one overtakes it.
-// The customer who has waited longest waits even longer.
+// The customer who has waited for the longest time waits even longer.
 // Put it in front: `addFirst`.
 package lesson08_queues;
 

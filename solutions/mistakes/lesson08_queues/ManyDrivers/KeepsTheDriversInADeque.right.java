@@ -1,4 +1,4 @@
-// right: the free drivers wait in a deque, and it looks whether one is in it already
+// right: the free drivers wait in an `ArrayDeque`, and it looks whether one is in it already
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -2,7 +2,7 @@
 // Your hub takes a fourth parcel while it has three: one is with a driver, and two wait.
 // What is in flight isn't delivered. If the driver's connection ends, the parcel comes back, and the queue
 // is longer than its bound.
-// Which parcels must the hub not lose? All of these need room.
+// Which parcels must the hub not lose? All of them take room.
 package lesson09_trouble;
 
 import com.corundumstudio.socketio.SocketIOClient;

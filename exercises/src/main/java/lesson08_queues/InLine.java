@@ -24,7 +24,7 @@ final class InLine {
     /** Removes the first parcel of the topic's queue, and returns it; null if none is waiting. */
     static String take(ConcurrentMap<String, Object> queues, String topic) {
         // TODO 2: if a parcel is waiting, remove the first one from the list, put the list back, and return it.
-        // TODO 3: the same lock as in add.
+        // TODO 3: the same lock as above.
         return null;
     }
 

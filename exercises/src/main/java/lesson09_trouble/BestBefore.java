@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * BestBefore: a parcel that has waited too long isn't handed over any more, and is counted.
  *
- * <p>The hub of lesson 08, without time-outs, and with one queue: {@code pickup}. The vendor says for how many
- * {@code seconds} a parcel is worth delivering. {@code expired} is acknowledged with how many weren't delivered.
+ * <p>The hub of lesson 08, without time-outs, and with one queue: {@code pickup}. With {@code seconds}, the vendor says
+ * how long a parcel is worth delivering. {@code expired} is acknowledged with how many weren't delivered.
  *
  * <p>The page: lessons/lesson09_trouble/BestBefore.adoc
  */

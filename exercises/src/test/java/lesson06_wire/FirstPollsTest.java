@@ -29,7 +29,7 @@ class FirstPollsTest {
     // why line 7: With this, the client tells the server that it has changed over.
     // why line 8: Ada emits `two` when the probe has been answered and `5` hasn't been sent. The client keeps
     // events at this moment, and sends them in their order, on the new way. Which of her events comes first?
-    // why line 9: After the `5` there's one connection, and on it events keep their order. Does an event need a
+    // why line 9: After the `5` there's one connection, on which events keep their order. Does an event need a
     // request of its own?
     // why line 10: Grace's event has come to the server, which sends one to ada. Look in the program for its name.
     // It uses the same way as ada does, and has no request to answer.

@@ -85,7 +85,7 @@ class ThreeStatesTest {
 
     @Test
     @Step(3)
-    void a_receipt_that_comes_after_the_time_out_counts() {
+    void a_receipt_that_comes_late_counts() {
         assertEquals("gone", hub.next("ready", "received"));
         assertEquals("gone", after("handed over", "timed out", "received"));
         assertEquals("gone", after("handed over", "disconnected", "received", "handed over"));

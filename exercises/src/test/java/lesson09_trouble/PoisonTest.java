@@ -212,7 +212,7 @@ class PoisonTest {
 
     @Test
     @Step(3)
-    void a_letter_that_is_not_there_is_not_put_back() {
+    void a_letter_that_is_unknown_is_not_put_back() {
         driver1.emits("subscribe", "pickup");
         publish(acme, "tulips", "roses");
         lab.passes(ofSeconds(30));

@@ -478,7 +478,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     }
 
     /**
-     * What has happened to the messages of a queue until now, read from the packets. The events are the queue's:
+     * The history of a queue until now, read from the packets. The events are the queue's:
      * {@code publish} carries an object with {@code topic} and {@code text}; {@code deliver} one with {@code id},
      * {@code topic}, {@code text} and perhaps {@code attempt}; {@code acknowledge} carries an id. The first and the
      * last are done if their acknowledgement is {@code ok}; such a receipt is an effect, too.
