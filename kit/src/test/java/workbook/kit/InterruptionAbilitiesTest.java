@@ -55,6 +55,7 @@ class InterruptionAbilitiesTest extends InOneJvmAndInTwo {
         ada.comesBack();
         lab.passes(ofMinutes(4));
         ada.drops();
+        lab.settles();
 
         List<String> happened = lab.frames().stream()
                 .filter(frame -> !List.of("OPEN", "PING", "PONG").contains(frame.type()))
