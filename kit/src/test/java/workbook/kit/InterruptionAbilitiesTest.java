@@ -50,6 +50,7 @@ class InterruptionAbilitiesTest extends InOneJvmAndInTwo {
         Client ada = lab.client("ada");
         Client grace = lab.client("grace");
 
+        lab.settles(); // grace's arrival is told before
         ada.goesSilent();
         lab.passes(ofMillis(14_999));
         ada.comesBack();
