@@ -33,18 +33,18 @@ class PullThePlugTest {
             .rightInItsOwnJvm("the correct hub", Right.Journaling.class)
             .right("the correct hub", 1, Right.Journaling.class)
             .right("the correct hub", 1, Right.Compacting.class)
-            .broken("a hub that acknowledges a parcel before it is in the file", Broken.Buffers.class)
-            .broken("a hub that writes the receipt when it hands a parcel over", Broken.WritesTooEarly.class)
-            .broken("a hub that does not start when its last record is torn", Broken.EndsAtATornRecord.class)
-            .broken("a hub that forgets what is in flight when it compacts", Broken.ForgetsInFlight.class)
-            .broken("a hub that gives its ids from 1 again after a restart", Broken.CountsFromOne.class)
-            .broken("a hub that keeps receipts in its memory only", Broken.ForgetsReceipts.class);
+            .broken("a hub that acknowledges before it writes", Broken.Buffers.class)
+            .broken("a hub that writes receipts too early", Broken.WritesTooEarly.class)
+            .broken("a hub that a torn record stops", Broken.EndsAtATornRecord.class)
+            .broken("a hub that compacts in-flight parcels away", Broken.ForgetsInFlight.class)
+            .broken("a hub that counts from 1 again", Broken.CountsFromOne.class)
+            .broken("a hub that writes no receipts", Broken.ForgetsReceipts.class);
 
     @Test
     @Step(1)
     void a_hub_that_acknowledges_too_early_is_caught() {
         jury.accepts("the correct hub");
-        jury.catches("a hub that acknowledges a parcel before it is in the file");
+        jury.catches("a hub that acknowledges before it writes");
     }
 
     @Test
