@@ -141,9 +141,10 @@
         });
       });
       const asked = split(text).join(' ');
+      const spelt = split(text).map(word => (synonyms.find(group => group.includes(word)) || [word])[0]).join(' ');
       const value = ([n, [sum, count]]) => {
         const section = this.sections[n];
-        const whole = split(section.heading).join(' ') === asked || (section.first && section.aliases.join(' ') === asked);
+        const whole = [asked, spelt].includes(split(section.heading).join(' ')) || (section.first && section.aliases.join(' ') === asked);
         const begins = section.heading.toLowerCase().startsWith(text.trim().toLowerCase());
         return sum * (count / terms.size) ** 2 * (whole ? 3 : begins ? 1.6 : 1) * section.use;
       };
