@@ -1,5 +1,7 @@
 // A hub without a network: it hands a parcel over again, until a receipt comes. Time passes when you say so.
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import workbook.kit.time.TestClock;
 import workbook.kit.time.TestScheduler;
 

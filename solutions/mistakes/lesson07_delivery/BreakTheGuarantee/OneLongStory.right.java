@@ -4,6 +4,7 @@ package lesson07_delivery;
 import static workbook.kit.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
@@ -40,6 +41,6 @@ class BreakTheGuarantee {
 
     /** What a client emits. */
     private static Map<String, String> order(String key, String item) {
-        return Map.of("key", key, "item", item);
+        return new TreeMap<>(Map.of("key", key, "item", item));
     }
 }
