@@ -1,4 +1,5 @@
 // A program writes three lines, in three ways. What is left of them?
+import java.io.BufferedWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
