@@ -141,7 +141,7 @@
         });
       });
       const asked = split(text).join(' ');
-      const spelt = split(text).map(word => (synonyms.find(group => group.includes(word)) || [word])[0]).join(' ');
+      const spelt = split(text).map(word => (synonyms.find(group => group.includes(word) && distance(word, group[0], 2) < 3) || [word])[0]).join(' ');
       const value = ([n, [sum, count]]) => {
         const section = this.sections[n];
         const whole = [asked, spelt].includes(split(section.heading).join(' ')) || (section.first && section.aliases.join(' ') === asked);
