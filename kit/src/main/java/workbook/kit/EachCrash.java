@@ -15,7 +15,7 @@ import workbook.kit.disk.TestDisk;
 import workbook.process.TemporaryFolder;
 
 /**
- * What is answered after a crash in each step that an action takes at the disk, and behind it.
+ * What is answered after a crash in each step that an action takes at the disk, and after the last one.
  *
  * @param files the disk's real folder
  */
@@ -24,7 +24,7 @@ record EachCrash(TestDisk disk, Path files, Runnable action, Supplier<?> asks) {
     private static final int MOST_STEPS = 1000;
     private static final int HALF = 500;
 
-    /** The different answers, in the order in which they came first; the files are as before, behind that. */
+    /** The different answers, in the order in which they came first; afterwards, the files are as before. */
     List<String> answers() {
         Set<String> answers = new LinkedHashSet<>();
         try (TemporaryFolder before = TemporaryFolder.of("disk")) {
@@ -32,11 +32,11 @@ record EachCrash(TestDisk disk, Path files, Runnable action, Supplier<?> asks) {
             boolean stopped = true;
             for (int step = 1; stopped && step <= MOST_STEPS; step++) {
                 stopped = stopsIn(step);
-                answers.add(answer());
+                answers.add(EachLength.answer(asks));
                 replace(files, before.path());
                 stopsIn(step);
                 disk.powerFails();
-                answers.add(answer());
+                answers.add(EachLength.answer(asks));
                 replace(files, before.path());
             }
         } catch (IOException e) {
@@ -58,14 +58,6 @@ record EachCrash(TestDisk disk, Path files, Runnable action, Supplier<?> asks) {
             return true;
         } finally {
             disk.goesOn();
-        }
-    }
-
-    private String answer() {
-        try {
-            return String.valueOf(asks.get());
-        } catch (Unmet thrown) {
-            return thrown.got();
         }
     }
 

@@ -17,7 +17,7 @@ final class EachLength {
 
     private EachLength() {}
 
-    /** With the file cut; it is whole again behind that. */
+    /** With the file cut; afterwards it is whole again. */
     static List<String> of(Path file, Supplier<?> asks) {
         byte[] whole = read(file);
         try {
@@ -35,7 +35,8 @@ final class EachLength {
         var lines = new ArrayList<String>();
         String last = "";
         for (int length = 0; length <= whole.length; length++) {
-            String answer = answer(asks, Arrays.copyOf(whole, length));
+            byte[] first = Arrays.copyOf(whole, length);
+            String answer = answer(() -> asks.apply(first));
             if (!answer.equals(last)) {
                 lines.add("from " + length + (length == 1 ? " byte: " : " bytes: ") + answer);
                 last = answer;
@@ -51,9 +52,10 @@ final class EachLength {
         return few;
     }
 
-    private static String answer(Function<byte[], ?> asks, byte[] bytes) {
+    /** As text; of an expectation that is not met, what was got. */
+    static String answer(Supplier<?> asks) {
         try {
-            return String.valueOf(asks.apply(bytes));
+            return String.valueOf(asks.get());
         } catch (Unmet thrown) {
             return thrown.got();
         }

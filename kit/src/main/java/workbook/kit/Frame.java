@@ -5,15 +5,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One packet as it crossed a client's connection, decoded; or, between the packets, something that the test did
- * and that no packet shows.
+ * One packet as it crossed a client's connection, decoded. Between the packets there are records of what the test did
+ * without sending one.
  *
  * @param client the client's name in the test, such as {@code ada}
  * @param sent true if the client sent it, false if the server did
  * @param type {@code CONNECT}, {@code DISCONNECT}, {@code EVENT}, {@code ACK}, {@code CONNECT_ERROR},
  *     {@code BINARY_EVENT}, {@code BINARY_ACK}, or an Engine.IO type: {@code OPEN}, {@code CLOSE},
- *     {@code PING}, {@code PONG}; {@code TEXT} for what is no packet at all. No packet, but in {@code raw} in words:
- *     {@code CUT}, that client has lost its connection; {@code TEST}, anything else, such as {@code 10 s pass}
+ *     {@code PING}, {@code PONG}; {@code TEXT} for what is no packet at all. Of what the test did,
+ *     {@code CUT} says that the client has lost its connection, and {@code TEST} anything else; {@code raw} has it in
+ *     words, such as {@code 10 s pass}
  * @param namespace as on the wire; the lab's own namespace is written {@code /chat}
  * @param ackId the number that ties an acknowledgement to its event, or null
  * @param event the event's name, or null where the type has none

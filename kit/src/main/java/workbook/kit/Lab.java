@@ -428,7 +428,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
 
     /**
      * Does the action again and again, in a lab with a {@link #disk}, each time from the same files. The machine
-     * stops in its first step at the disk, then in its second one, and so on, and at last behind it; in a write,
+     * stops in its first step at the disk, then in its second one, and so on, and at last after it; in a write,
      * half of the bytes are written. Each time, it asks afterwards: once for a program that was killed, and once
      * for a power failure. Gives the different answers, in the order in which they came first; at last, the files
      * are as they were.

@@ -327,23 +327,17 @@ final class LabRun {
         arrive();
         var byteOfTheWrite = new Random(Long.getLong("workbook.seed", SEED) + moves.get());
         server.stopsInAWrite(byteOfTheWrite.nextInt(PERMILLE));
-        RuntimeException thrown = null;
-        Unmet failed = null;
+        Throwable thrown = null;
         try {
             action.run();
-        } catch (Unmet unmet) {
-            failed = unmet;
-        } catch (RuntimeException e) {
+        } catch (Unmet | RuntimeException e) {
             thrown = e;
         }
         if (server.hasStopped()) {
             happened("the server is killed in a write");
             awaitLoss();
-        } else if (failed != null) {
-            throw failed;
-        } else if (thrown != null) {
-            throw thrown;
         } else {
+            ExerciseThreads.rethrow(thrown);
             throw unmet("the server writes to its disk when that is done", "it writes nothing");
         }
     }

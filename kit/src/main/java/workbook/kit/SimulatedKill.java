@@ -85,9 +85,7 @@ final class SimulatedKill {
     }
 
     private void killsWhenStopped() {
-        while (waiting && !disk.hasStopped()) {
-            Patience.pause(1);
-        }
+        Patience.awaits(() -> !waiting || disk.hasStopped());
         stops();
     }
 
