@@ -20,7 +20,7 @@ import workbook.process.JavaCommand;
 import workbook.process.Role;
 import workbook.process.Service;
 
-/** Each JShell script of a lesson runs, and prints what it promises; all of them in one other JVM. */
+/** Each JShell script of a lesson runs, and prints what it promises; all in one other JVM, as long as that lives. */
 final class ScriptRule implements Rule {
 
     private static final String ENDED = "the JVM that ran it has ended.";

@@ -126,9 +126,7 @@ final class AcknowledgementDetector implements Detector {
 
     /** Where its only listener begins, or 0. */
     private static int lineOfListener(String event, SourceFacts source) {
-        List<SourceFacts.Listener> all = source.listeners(SourceFacts.Kind.EVENT).stream()
-                .filter(one -> one.event().equals(event))
-                .toList();
+        List<SourceFacts.Listener> all = ListenerDetector.listenersFor(event, source);
         return all.size() == 1 ? all.get(0).line() : 0;
     }
 

@@ -3,12 +3,10 @@ package workbook.check.explain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import workbook.check.explain.SourceFacts.Call;
-import workbook.check.explain.SourceFacts.Condition;
 import workbook.check.explain.SourceFacts.Kind;
 import workbook.check.explain.SourceFacts.Listener;
 
@@ -102,16 +100,9 @@ record DifferingCode(Situation situation) {
 
     private static String asWritten(Call call) {
         List<String> conditions = call.conditions().stream()
-                .map(condition -> condition.holds() + plain(condition))
+                .map(condition -> condition.holds() + condition.text())
                 .toList();
-        return plain(call.words() + call.arguments() + conditions + call.inLoop() + call.later());
-    }
-
-    private static String plain(Condition condition) {
-        return plain(condition.text());
-    }
-
-    private static String plain(String code) {
+        String code = call.words() + call.arguments() + conditions + call.inLoop() + call.later();
         return code.replaceAll("\\s+", "");
     }
 
@@ -134,11 +125,6 @@ record DifferingCode(Situation situation) {
 
     private boolean hasRun(Listener listener) {
         Comparison difference = situation.difference();
-        return difference != null
-                && difference.got().actions().stream().anyMatch(action -> switch (listener.kind()) {
-                    case CONNECT -> action.event().equals("connect");
-                    case DISCONNECT -> action.ends();
-                    case EVENT -> Objects.equals(action.event(), listener.event());
-                });
+        return difference != null && difference.got().actions().stream().anyMatch(action -> action.runs(listener));
     }
 }

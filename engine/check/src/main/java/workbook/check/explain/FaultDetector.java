@@ -62,14 +62,15 @@ final class FaultDetector implements Detector {
                     .map(listener -> unread(unread, listener, situation));
         }
         if (note.contains(" acknowledged ") && note.contains(" twice")) {
+            String what = Wording.capital(note.replaceFirst(", at \\w+\\.java:\\d+$", "")) + ".";
             SourceFacts.Listener again = source.addedPerConnection()
-                    .filter(one -> note.contains(" " + one.event() + " ") || note.contains("`" + one.event() + "`"))
+                    .filter(one -> note.contains(" " + one.event() + " "))
                     .orElse(null);
             if (again != null) {
                 return Optional.of(Cause.at(
                         CauseKind.ADDED_PER_CONNECTION,
                         again.line(),
-                        Wording.capital(note.replaceFirst(", at \\w+\\.java:\\d+$", "")) + ". The listener for `"
+                        what + " The listener for `"
                                 + again.event() + "` is added inside the connect listener: each client that connects"
                                 + " adds one more, and each of them answers.",
                         "Add it outside the connect listener: a listener is added once, for all clients."));
@@ -77,7 +78,7 @@ final class FaultDetector implements Detector {
             return Optional.of(Cause.at(
                     CauseKind.ACKNOWLEDGED_TWICE,
                     lineOf(note),
-                    Wording.capital(note.replaceFirst(", at \\w+\\.java:\\d+$", "")) + ".",
+                    what,
                     "Acknowledge once on every path through the handler."));
         }
         return Optional.empty();

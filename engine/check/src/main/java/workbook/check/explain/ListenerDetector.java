@@ -229,7 +229,7 @@ final class ListenerDetector implements Detector {
                         "Add one to that namespace: `addEventListener(\"" + event + "\", ...)`.");
     }
 
-    private static List<Listener> listenersFor(String event, SourceFacts source) {
+    static List<Listener> listenersFor(String event, SourceFacts source) {
         return source.listeners(Kind.EVENT).stream()
                 .filter(one -> one.event().equals(event))
                 .toList();
@@ -282,7 +282,7 @@ final class ListenerDetector implements Detector {
                     "Keep the listener: it serves all clients.");
         }
         String receiver = listener.receiver();
-        if (source.contains("SocketIOServer " + receiver + ")")) {
+        if (source.isServer(receiver)) {
             return Cause.at(
                     CauseKind.LISTENER_ELSEWHERE,
                     listener.line(),

@@ -30,7 +30,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     Optional<Cause> cause() {
         return nameInPlaceOfValue()
                 .or(this::otherOrder)
-                .or(this::comesTooLate)
+                .or(this::otherOrderOfEvents)
                 .or(this::hearers)
                 .or(this::otherMessage)
                 .or(this::notAtAll);
@@ -83,7 +83,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
 
     /** What the call does, as far as its text tells. */
     static String reach(Call send, SourceFacts source) {
-        boolean server = source.contains("SocketIOServer " + send.receiver().replaceFirst("[.(].*", "") + ")");
+        boolean server = source.isServer(send.receiver().replaceFirst("[.(].*", ""));
         SourceFacts.Listener inside = send.inside();
         String own = inside == null
                 ? "that connection"
@@ -179,12 +179,11 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                         "Check in which order they are kept, and in which they are sent."));
     }
 
-    /** Its hearer hears, after the same action, the same events and others before it. */
-    private Optional<Cause> comesTooLate() {
+    /** Its hearer hears the same events after the same action, in another order. */
+    private Optional<Cause> otherOrderOfEvents() {
         List<String> expected = wordsThen(difference.expected());
         List<String> got = wordsThen(difference.got());
-        int place = expected.indexOf(missing.words());
-        return expected.equals(got) || !sorted(expected).equals(sorted(got)) || place < 0
+        return expected.equals(got) || !sorted(expected).equals(sorted(got)) || !expected.contains(missing.words())
                 ? Optional.empty()
                 : Optional.of(Cause.at(
                         CauseKind.OTHER_ORDER,
@@ -195,10 +194,12 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     }
 
     private List<String> wordsThen(Trace trace) {
-        return trace.messages().stream()
-                .filter(one -> one.to().equals(missing.to()) && one.after() == missing.after())
-                .map(Message::words)
-                .toList();
+        return heardThen(trace).map(Message::words).toList();
+    }
+
+    /** What its hearer hears after the same action. */
+    private Stream<Message> heardThen(Trace trace) {
+        return trace.messages().stream().filter(one -> one.to().equals(missing.to()) && one.after() == missing.after());
     }
 
     private static List<String> sorted(List<String> values) {
@@ -207,9 +208,8 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
 
     /** The values of this event that its hearer hears after the same action, each in words. */
     private List<String> valuesThen(Trace trace) {
-        return trace.messages().stream()
+        return heardThen(trace)
                 .filter(one -> one.kind() == Kind.EVENT && one.event().equals(missing.event()))
-                .filter(one -> one.to().equals(missing.to()) && one.after() == missing.after())
                 .map(one -> Trace.values(one.data()))
                 .toList();
     }
@@ -487,11 +487,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         if (elsewhere) { // the clients may not be there
             return Optional.empty();
         }
-        boolean ran = switch (listener.kind()) {
-            case CONNECT -> action.event().equals("connect");
-            case DISCONNECT -> action.ends();
-            case EVENT -> action.event().equals(listener.event());
-        };
+        boolean ran = action.runs(listener);
         int values = situation
                 .solution()
                 .theSend(missing.event())

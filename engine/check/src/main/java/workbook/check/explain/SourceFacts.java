@@ -271,6 +271,11 @@ public final class SourceFacts {
         return text.contains(words);
     }
 
+    /** True if that is a parameter that stands for the whole server. */
+    boolean isServer(String variable) {
+        return contains("SocketIOServer " + variable + ")");
+    }
+
     /** That line as it is written, from 1; empty where there is none. */
     String line(int number) {
         return text.lines().skip(Math.max(0, number - 1L)).findFirst().orElse("");

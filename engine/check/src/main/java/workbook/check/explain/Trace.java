@@ -65,6 +65,15 @@ public record Trace(List<Action> actions, List<Message> messages) {
             return event.equals("disconnect") || event.equals("cut");
         }
 
+        /** True if a listener of that kind, for that event, runs because of it. */
+        boolean runs(SourceFacts.Listener listener) {
+            return switch (listener.kind()) {
+                case CONNECT -> event.equals("connect");
+                case DISCONNECT -> ends();
+                case EVENT -> event.equals(listener.event());
+            };
+        }
+
         /** Such as {@code ada emits say "hi"}. */
         String words() {
             if (who.isEmpty()) {
@@ -101,6 +110,7 @@ public record Trace(List<Action> actions, List<Message> messages) {
             return data.stream().map(Message::tree).toList();
         }
 
+        /** What is no JSON is compared as text. */
         private static JsonNode tree(String json) {
             try {
                 return JSON.readTree(json);
