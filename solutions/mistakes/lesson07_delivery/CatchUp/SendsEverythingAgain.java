@@ -1,7 +1,7 @@
 // mistake: -
 // Your server sends all lines to everyone who resumes, whatever they have seen.
 // After an interruption of a second, a client would get the whole day once more, and show it twice.
-// Begin behind the number that the client sends.
+// Begin after the number that the client sends.
 package lesson07_delivery;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -1,7 +1,7 @@
 // mistake: M-SERVERBUF
 // A client resumes, and your server sends it nothing of what it has missed.
 // The library keeps nothing for a client that was away. What was said is only in your store.
-// Send each stored line behind the offset to this client, before it joins.
+// Send each stored line after the offset to this client, before it joins.
 package lesson07_delivery;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -2,7 +2,7 @@
 // Your client gives up as soon as it has sent the last try.
 // That try needs a round trip like the others. Its acknowledgement comes, but the order counts as
 // given up.
-// Give up only when the pause behind the last try is over.
+// Give up only when the pause after the last try is over.
 package lesson07_delivery;
 
 import io.socket.client.Ack;

@@ -1,4 +1,4 @@
-// right: behind the last try, another task gives up
+// right: after the last try, another task gives up
 package lesson07_delivery;
 
 import io.socket.client.Ack;

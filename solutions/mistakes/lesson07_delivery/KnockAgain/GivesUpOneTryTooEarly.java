@@ -1,7 +1,7 @@
 // mistake: -
 // Your client gives up before the last try.
 // `number` counts from 1, and the try with the number `MOST_TRIES` is still to be made. So is the
-// pause behind it, in which its acknowledgement may come.
+// pause after it, in which its acknowledgement may come.
 // Which number is the first one that's too large?
 package lesson07_delivery;
 

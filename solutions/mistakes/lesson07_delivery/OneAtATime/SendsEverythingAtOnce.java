@@ -1,6 +1,6 @@
 // mistake: -
 // Your client sends a line although the one before it has no answer yet.
-// Then several are under way at once. If one of them has to be sent again, it comes behind those
+// Then several are under way at once. If one of them has to be sent again, it comes after those
 // that were said after it.
 // Send from `add` only if nothing else waits for its answer.
 package lesson07_delivery;

@@ -1,4 +1,4 @@
-// right: a lock of its own, and the acknowledgement behind it
+// right: a lock of its own, and the acknowledgement after it
 package lesson07_delivery;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -3,7 +3,7 @@
 // handed over when the next message comes, perhaps tomorrow.
 // Whenever something becomes ready, and the driver has nothing in flight, there's something to hand
 // over.
-// Call `handOver()` behind `takeBack()`.
+// Call `handOver()` after `takeBack()`.
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;

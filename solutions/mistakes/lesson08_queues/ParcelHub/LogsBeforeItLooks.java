@@ -2,7 +2,7 @@
 // Your hub writes to the log before it knows whether the step is allowed. The log says that
 // something happened which was refused.
 // Anyone who looks for a lost parcel trusts these lines.
-// Log behind the check.
+// Log after the check.
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;

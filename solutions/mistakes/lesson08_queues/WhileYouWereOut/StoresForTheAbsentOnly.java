@@ -1,7 +1,7 @@
 // mistake: M-DELSEND
 // Your hub stores a message only for subscribers that are away. For one that's connected, it trusts
 // that sending is enough.
-// A connection can break behind the send, and the hub can't see whether the driver's program has
+// A connection can break after the send, and the hub can't see whether the driver's program has
 // finished.
 // Store it for every subscriber, then send.
 package lesson08_queues;

@@ -2,7 +2,7 @@
 // Your journal throws an exception when the last record is torn, so the hub does not start.
 // A torn record is nothing unusual: each kill in the middle of a write leaves one. The records before it are
 // whole, and somebody waits for these parcels.
-// Drop what comes behind the last line break, say how much it was, and go on.
+// Drop what comes after the last line break, say how much it was, and go on.
 package lesson10_crash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -2,7 +2,7 @@
 // Your journal reads a record that was cut off by a crash.
 // Its beginning looks like a record: a word, a number, perhaps a part of a text. If its line break is missing,
 // it was never acknowledged, and nobody knows what else is missing.
-// Take the bytes up to the last line break, and nothing behind it.
+// Take the bytes up to the last line break, and nothing after it.
 package lesson10_crash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

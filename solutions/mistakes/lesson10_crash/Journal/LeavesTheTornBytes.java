@@ -1,8 +1,8 @@
 // mistake: -
 // Your journal skips the torn record, and leaves its bytes in the file.
-// The next record is written behind them, on the same line. So a parcel that was acknowledged after the
+// The next record is written after them, on the same line. So a parcel that was acknowledged after the
 // restart is read as the end of the torn record.
-// Cut the file off behind the last whole record: `FileChannel` has a method for that.
+// Cut the file off after the last whole record: `FileChannel` has a method for that.
 package lesson10_crash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,8 +1,8 @@
 // mistake: -
 // Your tests kill the hub at too few moments.
 // What it does after a hand-over, after a receipt, in the middle of a write, and at its second start shows only in a
-// test that kills it there. The hubs that you don't catch are named above.
-// Read the sentences on the page one by one: which promise has no test yet, and what must come before the kill?
+// test that kills it there.
+// Read the promises on the page one by one: which has no test yet, and what must come before its kill?
 package lesson10_crash;
 
 import static workbook.kit.Assertions.assertThat;

@@ -1,7 +1,7 @@
 // mistake: M-WHOLE
 // Your function returns nothing when the last record is torn, although whole records come before it.
 // They were written and acknowledged long before the crash, and it has changed nothing in them.
-// Leave out only what comes behind the last line break.
+// Leave out only what comes after the last line break.
 package lesson10_crash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -2,7 +2,7 @@
 // Your function returns the beginning of a record that was not finished.
 // The crash came in the middle of a write: the last piece of the file looks like a record, and its end
 // is missing. Only the line break says that a record is whole.
-// Return nothing of what comes behind the last line break.
+// Return nothing of what comes after the last line break.
 package lesson10_crash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,7 +1,7 @@
 // mistake: M-WHOLE
 // You predicted that nothing is left of a write that was not done.
 // A write isn't taken back: no one is there any more to do that. The bytes before the crash stay in the
-// file, behind the last whole line.
+// file, after the last whole line.
 // Which four bytes come first?
 package lesson10_crash;
 

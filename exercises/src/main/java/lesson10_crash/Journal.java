@@ -59,7 +59,7 @@ final class Journal {
     private static List<String> records(Path file, Consumer<String> log) throws IOException {
         byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[] {};
         int whole = bytes.length;
-        // TODO 4: find the end of the last whole record; log what comes behind it, and cut it off.
+        // TODO 4: find the end of the last whole record; log what comes after it, and cut it off.
         return new String(bytes, 0, whole, UTF_8).lines().toList();
     }
 

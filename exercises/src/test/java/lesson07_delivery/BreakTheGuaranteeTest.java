@@ -31,7 +31,7 @@ class BreakTheGuaranteeTest {
             .broken("a shop that remembers a refused order as stored", Broken::remembersTheRefused)
             .broken("a shop that takes two orders of the same item for one", Broken::knowsTheItem)
             .broken("a shop that forgets a key after two other orders", Broken::forgets)
-            .broken("a shop that stores the second order behind the third", Broken::reorders)
+            .broken("a shop that stores the second order after the third", Broken::reorders)
             .broken("a shop that remembers keys for each connection", Broken::remembersForEachConnection);
 
     @Test
@@ -207,7 +207,7 @@ class BreakTheGuaranteeTest {
             });
         }
 
-        /** The first new order at once; the second only behind the third, and so on in pairs. */
+        /** The first new order at once; the second only after the third, and so on in pairs. */
         static void reorders(SocketIONamespace shop) {
             Set<String> keys = ConcurrentHashMap.newKeySet();
             Deque<String> kept = new ConcurrentLinkedDeque<>();

@@ -8,7 +8,7 @@ import java.util.List;
  * TornTail: what a file still says when its last record was cut off by a crash.
  *
  * <p>A record is a text and a line break. {@code records} returns the whole records of a file, and {@code
- * torn} returns how many bytes come behind the last of them.
+ * torn} returns how many bytes come after the last of them.
  *
  * <p>The page: lessons/lesson10_crash/TornTail.adoc
  */
