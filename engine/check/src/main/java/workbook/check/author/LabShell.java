@@ -57,11 +57,11 @@ public final class LabShell {
         }
     }
 
-    // The local engine: in this JVM the kit is loaded already, and no other one has to start.
+    // In this JVM the kit is loaded already, and no other one has to start.
     private static String[] arguments(Path startup, List<Path> scripts) {
         var arguments = new ArrayList<>(List.of(
                 "--execution",
-                "local",
+                ShellExecution.NAME,
                 "--class-path",
                 ClassPath.asArgument(),
                 "--startup",

@@ -22,8 +22,11 @@ final class ScriptShell implements AutoCloseable {
             "import java.util.*;");
 
     private final ScriptOutput output = ScriptOutput.taken();
-    private final JShell shell =
-            JShell.builder().executionEngine("local").out(output).err(output).build();
+    private final JShell shell = JShell.builder()
+            .executionEngine(ShellExecution.NAME)
+            .out(output)
+            .err(output)
+            .build();
     private final StringBuilder pending = new StringBuilder();
 
     ScriptShell() {
