@@ -23,8 +23,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.network.Line;
 import workbook.kit.network.Network;
@@ -42,13 +44,16 @@ final class LabRun {
     private static final int MOST_MILLIS_OF_AN_ANSWER = 200;
     private static final int PERMILLE = 1000;
 
+    /** What a witness is to hear, in words; the event is empty where it is none or any. */
+    private record Expectation(String event, String words) {}
+
     private final Lab lab;
     private final LabEnvironment environment;
     private final List<Program> programs = new ArrayList<>();
     private final List<Frame> frames = new CopyOnWriteArrayList<>();
     private final AtomicLong moves = new AtomicLong();
     private final Map<String, Set<String>> emitted = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> expected = new LinkedHashMap<>();
+    private final Map<String, List<Expectation>> expected = new LinkedHashMap<>();
     private final Set<String> unmet = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Prediction> predictions = new ArrayList<>();
@@ -561,10 +566,17 @@ final class LabRun {
                 .orElse("somebody");
     }
 
-    /** Remembers what was expected of one witness, for the delivery table. */
-    void expects(String who, String words) {
-        expected.computeIfAbsent(who, any -> new ArrayList<>()).add(words);
+    /** Remembers what is expected of one witness, for the delivery table, in the place of what it contains. */
+    void expects(String who, String event, String words, Predicate<String> replaced) {
+        List<Expectation> ofWitness = expected.computeIfAbsent(who, any -> new ArrayList<>());
+        ofWitness.removeIf(before -> replaced.test(before.event()));
+        ofWitness.add(new Expectation(event, words));
         unmet.add(who);
+    }
+
+    /** The same of all that there is: whatever was expected before is contained in it. */
+    void expectsInAll(String who, String words) {
+        expects(who, "", words, before -> true);
     }
 
     /** What was expected of that witness has come true. */
@@ -614,8 +626,10 @@ final class LabRun {
     }
 
     private @Nullable String wish(String who) {
-        List<String> words = expected.get(who);
-        return words == null ? null : anonymous(String.join(", ", words));
+        List<Expectation> wishes = expected.get(who);
+        return wishes == null
+                ? null
+                : anonymous(wishes.stream().map(Expectation::words).collect(Collectors.joining(", ")));
     }
 
     /** What went wrong beside the test's thread so far, a sentence each. */

@@ -16,7 +16,7 @@ public final class LinesAssert {
     public LinesAssert reads(String... wanted) {
         List<String> asked =
                 Arrays.stream(wanted).map(lines.lab().run()::anonymous).toList();
-        lines.lab().run().expects(lines.name(), String.join(" / ", asked));
+        lines.lab().run().expectsInAll(lines.name(), String.join(" / ", asked));
         List<String> seen = lines.all();
         if (!seen.equals(asked)) {
             throw lines.lab().run().missed("the " + lines + " reads " + quoted(asked), reads(seen));
@@ -27,7 +27,7 @@ public final class LinesAssert {
 
     /** There is no line. */
     public LinesAssert isEmpty() {
-        lines.lab().run().expects(lines.name(), "nothing");
+        lines.lab().run().expectsInAll(lines.name(), "nothing");
         List<String> seen = lines.all();
         if (!seen.isEmpty()) {
             throw lines.lab().run().missed("the " + lines + " stays empty", reads(seen));

@@ -3,6 +3,7 @@ package workbook.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WitnessAssert {
 
+    /** In the place of an event's name. */
+    private static final String NOTHING = "";
+
     private final Witness witness;
 
     WitnessAssert(Witness witness) {
@@ -23,7 +27,8 @@ public final class WitnessAssert {
     /** Heard this event with these values exactly once, among whatever else. */
     public WitnessAssert heard(String event, @Nullable Object... values) {
         Heard wanted = Heard.of(event, values);
-        long times = heard(wanted.toString()).stream().filter(wanted::equals).count();
+        expects(event, wanted.toString(), before -> before.equals(NOTHING));
+        long times = heard().stream().filter(wanted::equals).count();
         return require(times == 1, "hears " + wanted + (times > 1 ? " once" : ""));
     }
 
@@ -31,7 +36,8 @@ public final class WitnessAssert {
     public WitnessAssert heardOnly(String event, @Nullable Object... values) {
         Heard wanted = Heard.of(event, values);
         String words = "only " + wanted;
-        return require(heard(words).equals(List.of(wanted)), "hears " + words);
+        expects(event, words, before -> true);
+        return require(heard().equals(List.of(wanted)), "hears " + words);
     }
 
     /** Heard this event with one value each, exactly these, in this order. */
@@ -40,14 +46,16 @@ public final class WitnessAssert {
                 Arrays.stream(each).map(value -> Heard.of(event, value)).toList();
         String words = wanted.stream().map(Heard::toString).collect(Collectors.joining(", "))
                 + (wanted.size() > 1 ? ", in this order" : "");
+        expects(event, words, before -> before.equals(event) || before.equals(NOTHING));
         List<Heard> seen =
-                heard(words).stream().filter(one -> one.event().equals(event)).toList();
+                heard().stream().filter(one -> one.event().equals(event)).toList();
         return require(seen.equals(wanted), "hears " + words);
     }
 
     /** Heard nothing at all: proven, since anything sent to it would have arrived by now. */
     public WitnessAssert heardNothing() {
-        return require(heard("nothing").isEmpty(), "hears nothing");
+        expects(NOTHING, "nothing", before -> before.equals(NOTHING));
+        return require(heard().isEmpty(), "hears nothing");
     }
 
     /**
@@ -55,7 +63,8 @@ public final class WitnessAssert {
      * as {@link #heardNothing} is. For a client that may hear other things.
      */
     public WitnessAssert receivedNothingWith(String text) {
-        heard("nothing with " + Values.write(text));
+        expects(NOTHING, "nothing with " + Values.write(text), before -> false);
+        heard();
         String written = Values.write(text);
         String asJson = written.substring(1, written.length() - 1); // without its quotes
         List<String> found = witness.lab().frames().stream()
@@ -111,8 +120,16 @@ public final class WitnessAssert {
         return this;
     }
 
-    private List<Heard> heard(String words) {
-        witness.lab().run().expects(witness.name(), words);
+    /**
+     * Tells what is asked now, for the delivery table.
+     *
+     * @param replaced events: what was asked of them before is contained in this, since all that was heard counts
+     */
+    private void expects(String event, String words, Predicate<String> replaced) {
+        witness.lab().run().expects(witness.name(), event, words, replaced);
+    }
+
+    private List<Heard> heard() {
         witness.lab().settles();
         if (!witness.connected() && witness.all().isEmpty()) {
             witness.fence(); // which says why it is not connected

@@ -59,6 +59,28 @@ class JudgementTest {
     }
 
     @Test
+    void what_is_expected_of_a_client_is_told_once() {
+        on((chat, speaker, text) -> others(chat, speaker, text));
+        assertThat(grace()).heardNothing();
+        ada().emits("say", "one");
+        assertThat(grace()).heardOnly("said", "one");
+        ada().emits("say", "two");
+        assertThat(grace()).heard("said", "two");
+
+        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(grace()).heardInOrder("said", "one", "two", "three"));
+
+        assertEquals("said \"one\", said \"two\", said \"three\", in this order", expectedOf("grace", unmet));
+    }
+
+    private static String expectedOf(String who, Unmet unmet) {
+        return unmet.rows().stream()
+                .filter(row -> row.who().equals(who))
+                .map(row -> String.valueOf(row.expected()))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void a_text_is_found_in_whatever_packet_it_came() {
         on((chat, speaker, text) -> {
             others(chat, speaker, "something else");
