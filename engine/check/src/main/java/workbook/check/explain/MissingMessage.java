@@ -19,6 +19,9 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
 
     private static final int MOST_VALUES = 7;
 
+    /** What the client's own {@code send} emits (Socket.IO client API, {@code socket.send}). */
+    private static final String OF_SEND = "message";
+
     /** After one of them, what is sent may reach nobody. */
     private static final Set<String> IN_THE_WAY =
             Set.of("disconnect", "leaveRoom", "leaveRooms", "close", "stop", "removeNamespace", "off");
@@ -280,11 +283,15 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
 
     private Cause otherName(Message one) {
         boolean near = ValueDifference.nearly(missing.event(), one.event());
+        Optional<Call> unnamed = one.event().equals(OF_SEND)
+                ? situation.source().calls("send").stream().findFirst()
+                : Optional.empty();
         return Cause.at(
                 CauseKind.OTHER_EVENT,
-                situation.source().lineOfSend(one.event()),
+                unnamed.map(Call::line).orElse(situation.source().lineOfSend(one.event())),
                 "The event is sent as `" + one.event() + "`, but `" + missing.event() + "` is expected"
-                        + (near ? ": names are compared letter by letter." : "."),
+                        + (near ? ": names are compared letter by letter." : ".")
+                        + (unnamed.isPresent() ? " `send` is short for `emit(\"message\", ...)`." : ""),
                 "Send it as `" + missing.event() + "`.");
     }
 

@@ -32,6 +32,9 @@ public record Trace(List<Action> actions, List<Message> messages) {
     /** The name under which the learner's own client is recorded. */
     private static final String YOU = "you";
 
+    /** What the test does to its clock, as the last word of an action. */
+    private static final Pattern PASSED = Pattern.compile(" pass$");
+
     static final String SERVER = "server";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SESSION = Pattern.compile("\"sid\":\"([^\"]+)\"");
@@ -164,7 +167,7 @@ public record Trace(List<Action> actions, List<Message> messages) {
 
     /** Such as {@code after ada connects}, behind a blank; empty where nothing came before. */
     static String after(@Nullable Action action) {
-        return action == null ? "" : " after " + action.words();
+        return action == null ? "" : " after " + PASSED.matcher(action.words()).replaceFirst(" had passed");
     }
 
     /** A text as a frame has it. */

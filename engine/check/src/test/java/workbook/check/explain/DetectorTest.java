@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -664,6 +665,14 @@ class DetectorTest {
     }
 
     @Test
+    void what_the_test_did_between_packets_is_told_as_it_was() {
+        assertEquals(" after 999 ms had passed", Trace.after(new Trace.Action("", "999 ms pass", List.of(), false)));
+        assertEquals(
+                " after the server is killed",
+                Trace.after(new Trace.Action("", "the server is killed", List.of(), false)));
+    }
+
+    @Test
     void what_came_for_a_later_event_does_not_stand_for_an_earlier_one() {
         means(
                 "No `said` was sent after ada emits say \"\", a text without letters. An earlier one arrived.",
@@ -885,6 +894,21 @@ class DetectorTest {
                                 listening("chat.addEventListener(\"say\", String.class, (c, t, a) ->"
                                         + " chat.getBroadcastOperations().sendEvent(\"said\", t));"),
                                 BROADCAST));
+    }
+
+    @Test
+    void a_listener_in_a_listener_that_has_run_is_not_to_blame() {
+        Recording expected = Recording.of("server> line \"hi\"", "server< answer \"hello\"");
+        String client = "import io.socket.client.Socket; class A { void talk(Socket socket) { %s } }";
+        means(
+                "The event is sent as `message`, but `answer` is expected. `send` is short for `emit(\"message\", ...)`.",
+                Recording.of("server> line \"hi\"", "server< message \"hello\"")
+                        .missed("server", "answer \"hello\"")
+                        .beside(
+                                expected,
+                                client.formatted("socket.on(\"connect\", any -> {"
+                                        + " socket.on(\"line\", args -> socket.send(\"hello\")); });"),
+                                client.formatted("socket.on(\"line\", args -> socket.emit(\"answer\", \"hello\"));")));
     }
 
     @Test
