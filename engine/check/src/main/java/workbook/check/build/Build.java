@@ -145,7 +145,7 @@ public final class Build {
     }
 
     private int build(Path state) throws IOException {
-        Path maven = maven();
+        Path maven = mavenOrFailure();
         String reason = reason();
         screen.say("Building " + program.title + reason + ".");
         if (reason.isEmpty()) {
@@ -187,7 +187,14 @@ public final class Build {
 
     // Maven
 
-    private Path maven() {
+    private Path mavenOrFailure() {
+        return maven(environment)
+                .orElseThrow(() -> new Failure("There is no Maven (mvn) on the PATH: install Maven 3.8 or newer,"
+                        + " the workbook is built with it once."));
+    }
+
+    /** Where Maven is, on the PATH of this environment. */
+    public static Optional<Path> maven(Map<String, String> environment) {
         List<String> names = File.separatorChar == '\\' ? List.of("mvn.cmd", "mvn.bat", "mvn.exe") : List.of("mvn");
         return Stream.of(environment
                         .getOrDefault("PATH", environment.getOrDefault("Path", ""))
@@ -196,9 +203,7 @@ public final class Build {
                 .flatMap(folder -> names.stream().map(name -> new File(folder.replace("\"", ""), name)))
                 .filter(file -> file.isFile() && file.canExecute())
                 .map(File::toPath)
-                .findFirst()
-                .orElseThrow(() -> new Failure("There is no Maven (mvn) on the PATH: install Maven 3.8 or newer,"
-                        + " the workbook is built with it once."));
+                .findFirst();
     }
 
     private List<String> command(Path maven, String id, boolean update) {

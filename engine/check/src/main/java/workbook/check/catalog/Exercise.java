@@ -11,6 +11,7 @@ import java.util.List;
  * @param kind the activity: fix, fill, write, predict, order, test, debug
  * @param stepPoints the points of each step, at least one step; {@code :points: 1+2} has two
  * @param concepts codes such as {@code C06}
+ * @param libraries what it needs beside the workbook's own, such as {@code org.redisson:redisson:1.0}
  * @param hints three, plain text
  * @param task the page's text between its header and the first hint, plain
  * @param source the learner's file, absolute
@@ -26,6 +27,7 @@ public record Exercise(
         List<Integer> stepPoints,
         List<String> concepts,
         boolean raw,
+        List<String> libraries,
         String task,
         List<String> hints,
         Path source,

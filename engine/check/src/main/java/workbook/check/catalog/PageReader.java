@@ -53,6 +53,7 @@ final class PageReader {
                 points(),
                 concepts(),
                 "raw".equals(header.get("wire")),
+                libraries(),
                 new PageText(words).task(),
                 new PageText(words).hints(),
                 root.resolve("exercises/src/" + tree + "/java/" + own + ".java"),
@@ -116,13 +117,27 @@ final class PageReader {
     }
 
     private List<String> concepts() {
-        List<String> codes = Stream.of(header.getOrDefault("concepts", "").split("[,\\s]+"))
-                .filter(code -> !code.isEmpty())
-                .toList();
+        List<String> codes = words("concepts");
         if (codes.isEmpty()) {
             complain("concepts", ":concepts: names at least one concept, such as C06");
         }
         return codes;
+    }
+
+    private List<String> libraries() {
+        List<String> all = words("libraries");
+        if (!all.stream().allMatch(library -> library.matches("[\\w.-]+:[\\w.-]+:[\\w.-]+"))) {
+            complain("libraries", ":libraries: names each as Maven does, group:artifact:version");
+            return List.of();
+        }
+        return all;
+    }
+
+    /** What is between commas, or blanks. */
+    private List<String> words(String attribute) {
+        return Stream.of(header.getOrDefault(attribute, "").split("[,\\s]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private void complain(String attribute, String problem) {

@@ -75,6 +75,7 @@ final class CheckCommand implements Callable<Integer> {
             Seed.use(seed);
         }
         try (Checker checker = checker()) { // which loads what it needs while the pages are read
+            checker.telling(context.out(json)::complain);
             int code = check(checker, chosen());
             if (!checker.archived()) {
                 PrepareCommand.aside(context.root());
@@ -85,11 +86,16 @@ final class CheckCommand implements Callable<Integer> {
 
     private int check(Checker checker, List<Exercise> chosen) {
         int passed = 0;
+        boolean lacking = false;
         for (Exercise exercise : chosen) {
             passed += check(checker, exercise).passed() ? 1 : 0;
+            lacking |= checker.lacks(exercise);
         }
         if (chosen.size() > 1) {
             context.out(json).say(passed + " of " + chosen.size() + " passed.");
+        }
+        if (lacking) {
+            return Exit.WRONG_USE;
         }
         return passed == chosen.size() ? Exit.PASSED : Exit.NOT_PASSED;
     }

@@ -2,6 +2,8 @@ package workbook.check.command;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Exercise;
+import workbook.check.download.NotDownloaded;
+import workbook.check.download.OwnLibraries;
 import workbook.check.machine.Fault;
 import workbook.check.machine.Loopback;
 import workbook.check.run.OwnChat;
@@ -93,7 +97,17 @@ final class RunCommand implements Callable<Integer> {
 
     private OwnChat open(Exercise exercise, int chosen) throws IOException {
         Output out = context.out();
-        return OwnChat.open(context.root(), exercise, chosen, line -> out.say(Text.clean(line)));
+        return OwnChat.open(context.root(), exercise, libraries(exercise), chosen, line -> out.say(Text.clean(line)));
+    }
+
+    private List<Path> libraries(Exercise exercise) {
+        var libraries = new OwnLibraries(context.root(), System.getenv());
+        libraries.telling(context.out()::say);
+        try {
+            return libraries.of(exercise);
+        } catch (NotDownloaded none) {
+            throw new Complaint(String.valueOf(none.getMessage()));
+        }
     }
 
     private static void close(OwnChat chat) {

@@ -47,7 +47,9 @@ final class Training {
 
     private void compileAll() {
         try (var compiler = new Compiler(context.root())) {
-            context.course().exercises().forEach(exercise -> compiler.compile(Sources.solution(exercise)));
+            context.course().exercises().stream()
+                    .filter(exercise -> exercise.libraries().isEmpty())
+                    .forEach(exercise -> compiler.compile(Sources.solution(exercise)));
             compiler.shelve(new Archives(context.root()).tests());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

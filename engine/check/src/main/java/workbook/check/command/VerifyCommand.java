@@ -93,7 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
         Proofs proofs = Proofs.of(context.root(), fresh);
         List<Checker> checkers = Collections.synchronizedList(new ArrayList<>());
         try {
-            new AuthorsCheck(checkers(scope, checkers), repeats, mutants, node, proofs).run(scope, finding -> {
+            new AuthorsCheck(checkers(scope, checkers, out), repeats, mutants, node, proofs).run(scope, finding -> {
                 report.counts(finding);
                 table.counts(finding);
                 summary.counts(finding);
@@ -147,9 +147,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** One for each exercise that is judged at the same time: made when it is needed, and added to those that are made. */
-    private List<Supplier<Checker>> checkers(Scope scope, List<Checker> made) {
+    private List<Supplier<Checker>> checkers(Scope scope, List<Checker> made, Output out) {
         Supplier<Checker> checker = () -> {
             Checker one = Checker.once(context.root());
+            one.telling(out::complain);
             made.add(one);
             return one;
         };

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What this JVM was started with, as absolute paths. */
@@ -53,6 +54,12 @@ public final class ClassPath {
         return String.join(File.pathSeparator, entries());
     }
 
+    /** The same with more jars after them. */
+    public static String asArgument(List<Path> more) {
+        return Stream.concat(entries().stream(), more.stream().map(Path::toString))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** Jars and folders, in order, with the jars that they name in turn; some may not be there. */
     public static List<Path> all() {
         return entries().stream()
@@ -62,12 +69,12 @@ public final class ClassPath {
                 .toList();
     }
 
-    /** What an exercise and its test are compiled with. */
-    static List<Path> ofExercises() {
-        return all().stream()
+    /** What an exercise and its test are compiled with, which may have libraries of its own. */
+    static List<Path> ofExercises(List<Path> own) {
+        Stream<Path> common = all().stream()
                 .filter(entry ->
-                        NOT_FOR_EXERCISES.stream().noneMatch(entry.getFileName().toString()::contains))
-                .toList();
+                        NOT_FOR_EXERCISES.stream().noneMatch(entry.getFileName().toString()::contains));
+        return Stream.concat(common, own.stream()).toList();
     }
 
     /** A jar may name others in its manifest. */

@@ -32,15 +32,25 @@ public final class Compiler implements AutoCloseable {
 
     /** A compiler for the workbook at the given root. */
     public Compiler(Path root) {
-        this(root, null);
+        this(root, null, List.of());
+    }
+
+    /** A compiler for exercises that have these libraries of their own. */
+    public Compiler(Path root, List<Path> libraries) {
+        this(root, null, libraries);
     }
 
     /** The same, with tests that {@link #shelve} put in a folder: each is compiled already. */
     public Compiler(Path root, @Nullable Path shelf) {
+        this(root, shelf, List.of());
+    }
+
+    private Compiler(Path root, @Nullable Path shelf, List<Path> libraries) {
+        List<Path> classPath = ClassPath.ofExercises(libraries);
         this.shelf = shelf;
         testFolder = root.resolve("exercises/src/test/java");
-        javac = new Javac(List.of(root.resolve("exercises/src/main/java"), testFolder));
-        errorHelp = new ErrorHelp(javac::task, ClassPath.ofExercises());
+        javac = new Javac(List.of(root.resolve("exercises/src/main/java"), testFolder), classPath);
+        errorHelp = new ErrorHelp(javac::task, classPath);
     }
 
     /**

@@ -17,7 +17,7 @@ public final class FileCompiler implements AutoCloseable {
 
     /** @param sourceFolders where a class is looked for; the first folder that has it wins */
     public FileCompiler(List<Path> sourceFolders) {
-        javac = new Javac(sourceFolders);
+        javac = new Javac(sourceFolders, ClassPath.ofExercises(List.of()));
     }
 
     /**

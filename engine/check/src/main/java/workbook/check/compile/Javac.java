@@ -27,8 +27,8 @@ final class Javac implements AutoCloseable {
     private final JavaCompiler compiler;
     private final MemoryFiles files;
 
-    /** Finds helpers in the given source folders, libraries on the tool's own class path. */
-    Javac(List<Path> sourceFolders) {
+    /** Finds helpers in the given source folders, libraries on the given class path. */
+    Javac(List<Path> sourceFolders, List<Path> classPath) {
         JavaCompiler found = ToolProvider.getSystemJavaCompiler();
         if (found == null) {
             throw new IllegalStateException("This Java has no compiler: a JDK is needed, not a JRE.");
@@ -37,7 +37,7 @@ final class Javac implements AutoCloseable {
         var standard = found.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
         try {
             standard.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourceFolders);
-            standard.setLocationFromPaths(StandardLocation.CLASS_PATH, ClassPath.ofExercises());
+            standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

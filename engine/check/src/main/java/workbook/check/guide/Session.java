@@ -47,6 +47,7 @@ public final class Session {
         var pages = new Pages(course.root(), this::tell);
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> events.add(new Event.Broke(error)));
+        checker.telling(this::tell);
         Watcher watcher = watcher(how.poll());
         try (Keys keys = keys(how);
                 Rebuilds rebuilds = new Rebuilds(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
@@ -20,14 +21,17 @@ import workbook.check.compile.Sources;
 public final class OwnChat implements AutoCloseable {
 
     private final Exercise exercise;
+    private final List<Path> libraries;
     private final Compiler compiler;
     private final ReverseProxy door;
     private final Consumer<String> screen;
     private byte[] running = new byte[0];
     private @Nullable OwnServer server;
 
-    private OwnChat(Exercise exercise, Compiler compiler, ReverseProxy door, Consumer<String> screen) {
+    private OwnChat(
+            Exercise exercise, List<Path> libraries, Compiler compiler, ReverseProxy door, Consumer<String> screen) {
         this.exercise = exercise;
+        this.libraries = libraries;
         this.compiler = compiler;
         this.door = door;
         this.screen = screen;
@@ -42,13 +46,15 @@ public final class OwnChat implements AutoCloseable {
     /**
      * Opens the page's port; the server itself starts with the first {@link #refresh}.
      *
+     * @param libraries jars that the exercise needs beside those of the workbook
      * @param port 0 for any that is free
      * @param screen gets what the learner's code prints, and what became of it, line by line
      * @throws java.net.BindException if another program has the port
      */
-    public static OwnChat open(Path root, Exercise exercise, int port, Consumer<String> screen) throws IOException {
+    public static OwnChat open(Path root, Exercise exercise, List<Path> libraries, int port, Consumer<String> screen)
+            throws IOException {
         ReverseProxy door = ReverseProxy.open(port, RunPageFacts.of(exercise));
-        return new OwnChat(exercise, new Compiler(root), door, screen);
+        return new OwnChat(exercise, libraries, new Compiler(root, libraries), door, screen);
     }
 
     /** Where the page is. */
@@ -79,7 +85,7 @@ public final class OwnChat implements AutoCloseable {
         if (compiled instanceof Compilation.Ready ready) {
             end();
             String main = exercise.lesson() + "." + exercise.name();
-            OwnServer fresh = OwnServer.start(main, ready.exercise(), screen);
+            OwnServer fresh = OwnServer.start(main, ready.exercise(), libraries, screen);
             server = fresh;
             if (fresh.isReady()) {
                 door.leadsTo(fresh.port());

@@ -3,6 +3,7 @@ package workbook.check.run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,12 +34,14 @@ public final class OwnServer implements AutoCloseable {
      *
      * @param main the class with {@code configure} or {@code main}
      * @param classes compiled classes by name, that one among them
+     * @param libraries jars that it needs beside those of the workbook
      * @param output gets every line that the learner's code prints, and why it does not start
      */
-    public static OwnServer start(String main, Map<String, byte[]> classes, Consumer<String> output)
+    public static OwnServer start(
+            String main, Map<String, byte[]> classes, List<Path> libraries, Consumer<String> output)
             throws IOException {
         int port = freePort();
-        ChildJvm jvm = ChildJvm.start(Role.SERVER, command(), output);
+        ChildJvm jvm = ChildJvm.start(Role.SERVER, command(libraries), output);
         List<String> problems = problems(jvm, main, classes, port);
         problems.forEach(output);
         if (!problems.isEmpty()) {
@@ -82,8 +85,8 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
-    private static JavaCommand command() {
-        return JavaCommand.of(OwnServerMain.class.getName(), ClassPath.asArgument())
+    private static JavaCommand command(List<Path> libraries) {
+        return JavaCommand.of(OwnServerMain.class.getName(), ClassPath.asArgument(libraries))
                 .options("-Xmx128m", "-Dio.netty.noUnsafe=true", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8");
     }
 }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import workbook.check.compile.Compilation;
 import workbook.check.compile.Compiler;
 import workbook.check.compile.Problem;
 import workbook.check.compile.Sources;
+import workbook.check.download.NotDownloaded;
+import workbook.check.download.OwnLibraries;
 import workbook.check.explain.Explainer;
 import workbook.check.explain.Recorded;
 import workbook.check.explain.Signature;
@@ -44,37 +47,80 @@ import workbook.kit.InJavaScript;
 public final class Checker implements AutoCloseable {
 
     private final Path root;
-    private final Workshop workshop;
-    private final FutureTask<Compiler> compiler;
     private final Archives archives;
+    private final OwnLibraries libraries;
+    private final Function<List<Path>, Workshop> workshops;
+    private final Bench usual;
+
+    /** For the last exercise that had libraries of its own. */
+    private volatile @Nullable Bench special;
+
     private final MachineSuspicion suspicion = new MachineSuspicion(new Libraries());
     private final Explainer explainer;
 
     /** Reads what explains a failure while the test runs, so that no verdict waits for it. */
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Checker::daemon);
 
-    private Checker(Path root, Workshop workshop) {
+    private Checker(Path root, OwnLibraries libraries, Function<List<Path>, Workshop> workshops) {
         this.root = root;
-        this.workshop = workshop; // forked before the compiler loads, so that both warm up together
+        this.libraries = libraries;
+        this.workshops = workshops;
         archives = new Archives(root);
         explainer = new Explainer(root);
-        compiler = new FutureTask<>(() -> new Compiler(root, archived() ? archives.tests() : null));
-        new Thread(compiler, "compiler").start();
+        usual = new Bench(
+                List.of(), workshops.apply(List.of()), () -> new Compiler(root, archived() ? archives.tests() : null));
     }
 
     /** A checker for one short command: nothing is forked ahead. */
     public static Checker once(Path root) {
-        return new Checker(root, Workshop.once(root));
+        return new Checker(root, ownLibraries(root), own -> Workshop.once(root, own));
     }
 
     /** A checker that stays: a spare workshop is always being warmed for the next check. */
     public static Checker resident(Path root) {
-        return new Checker(root, Workshop.withSpare(root));
+        return resident(root, ownLibraries(root));
+    }
+
+    /** The same, with the libraries that exercises have of their own as a test wants them. */
+    static Checker resident(Path root, OwnLibraries libraries) {
+        return new Checker(root, libraries, own -> Workshop.withSpare(root, own));
     }
 
     /** A checker whose workshop archives its classes when this is closed. */
     public static Checker training(Path root, Path archive) {
-        return new Checker(root, Workshop.training(root, archive));
+        return new Checker(root, ownLibraries(root), own -> Workshop.training(root, archive));
+    }
+
+    private static OwnLibraries ownLibraries(Path root) {
+        return new OwnLibraries(root, System.getenv());
+    }
+
+    /** From now on it is told there that something is being downloaded, which takes a while. */
+    public void telling(Consumer<String> listener) {
+        libraries.telling(listener);
+    }
+
+    /** True if an exercise cannot be judged before its own libraries are downloaded. */
+    public boolean lacks(Exercise exercise) {
+        return libraries.missing(exercise);
+    }
+
+    /** Where an exercise is compiled and run: those that need the same libraries share it. */
+    private Bench bench(Exercise exercise) {
+        List<Path> own = libraries.of(exercise);
+        if (own.isEmpty()) {
+            return usual;
+        }
+        Bench last = special;
+        if (last != null && last.has(own)) {
+            return last;
+        }
+        if (last != null) {
+            last.close();
+        }
+        Bench fresh = new Bench(own, workshops.apply(own), () -> new Compiler(root, own));
+        special = fresh;
+        return fresh;
     }
 
     /** Judges the learner's own file. Never throws for what the learner wrote. */
@@ -113,6 +159,8 @@ public final class Checker implements AutoCloseable {
             return check(exercise, sources, isolation, parts, judging, stop);
         } catch (CancellationException stopped) {
             throw stopped;
+        } catch (NotDownloaded none) {
+            return judging.notJudged(none.getMessage());
         } catch (UncheckedIOException unreadable) {
             return suspicion
                     .here(unreadable)
@@ -134,7 +182,8 @@ public final class Checker implements AutoCloseable {
             @Nullable InJavaScript parts,
             VerdictBuilder judging,
             Stop stop) {
-        Compilation compilation = compiler().compile(sources);
+        Bench bench = bench(exercise);
+        Compilation compilation = bench.compiler().compile(sources);
         stop.check();
         if (compilation instanceof Compilation.Refused refused) {
             return suspicion
@@ -148,7 +197,7 @@ public final class Checker implements AutoCloseable {
                     .map(judging::notJudged)
                     .orElseGet(() -> judging.notJudged(exercise.name() + " is not judged: " + broken.reason()));
         }
-        Optional<Job> job = job((Compilation.Ready) compilation, sources, isolation);
+        Optional<Job> job = job(bench, (Compilation.Ready) compilation, sources, isolation);
         if (job.isEmpty()) {
             return judging.notJudged(exercise.name() + " is not judged: the starter beside its test does not compile");
         }
@@ -156,7 +205,7 @@ public final class Checker implements AutoCloseable {
         if (!exercise.kind().equals("predict")) { // what its lines have explained
             reader.execute(known);
         }
-        Run run = workshop.run(job.get().with(parts), stop);
+        Run run = bench.workshop().run(job.get().with(parts), stop);
         Verdict verdict = judging.ran(run);
         if (verdict.passed() || verdict.status() == Status.NOT_JUDGED) {
             return verdict;
@@ -181,11 +230,11 @@ public final class Checker implements AutoCloseable {
     }
 
     /** In two JVMs the test's own side must hold nothing of what is judged: empty if it would. */
-    private Optional<Job> job(Compilation.Ready ready, Sources sources, Isolation isolation) {
+    private Optional<Job> job(Bench bench, Compilation.Ready ready, Sources sources, Isolation isolation) {
         if (isolation == Isolation.WORKSHOP) {
             return Optional.of(beside(ready));
         }
-        Compilation starter = compiler().compile(Sources.learner(sources.exercise()));
+        Compilation starter = bench.compiler().compile(Sources.learner(sources.exercise()));
         return starter instanceof Compilation.Ready judge
                 ? Optional.of(beside(ready).apart(judge.tests(), judge.exercise()))
                 : Optional.empty();
@@ -200,7 +249,8 @@ public final class Checker implements AutoCloseable {
         if (exercise.kind().equals("predict")) {
             return verdict; // which its lines have explained
         }
-        return verdict.explained(explainer.explain(done(known), run, verdict.step()), new NextStep(root, sources));
+        return verdict.explained(
+                explainer.explain(Bench.done(known), run, verdict.step()), new NextStep(root, sources));
     }
 
     /** True if an exercise's solution and mistakes are recorded, and are what they were then. */
@@ -258,8 +308,9 @@ public final class Checker implements AutoCloseable {
     }
 
     private Run run(Exercise exercise, Path file) {
-        if (compiler().compile(Sources.of(exercise, file)) instanceof Compilation.Ready ready) {
-            return workshop.run(beside(ready), new Stop());
+        Bench bench = bench(exercise);
+        if (bench.compiler().compile(Sources.of(exercise, file)) instanceof Compilation.Ready ready) {
+            return bench.workshop().run(beside(ready), new Stop());
         }
         return new Run(List.of(), List.of(), Run.End.FINISHED, null, null, 0, "", List.of(), null);
     }
@@ -279,24 +330,6 @@ public final class Checker implements AutoCloseable {
         return thread;
     }
 
-    private Compiler compiler() {
-        return done(compiler);
-    }
-
-    private static <T> T done(Future<T> work) {
-        try {
-            return work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted before the verdict");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error serious) {
-                throw serious;
-            }
-            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e.getCause());
-        }
-    }
-
     /** True if it starts as fast as it can: its archives of classes belong to these jars and this JDK. */
     public boolean archived() {
         return archives.fresh();
@@ -304,13 +337,15 @@ public final class Checker implements AutoCloseable {
 
     /** The process ids of its workshops, for measuring. */
     public List<Long> processes() {
-        return workshop.processes();
+        return Stream.of(usual, special)
+                .flatMap(Stream::ofNullable)
+                .flatMap(bench -> bench.workshop().processes().stream())
+                .toList();
     }
 
     @Override
     public void close() {
         reader.shutdownNow();
-        workshop.close();
-        compiler().close();
+        Stream.of(usual, special).flatMap(Stream::ofNullable).forEach(Bench::close);
     }
 }

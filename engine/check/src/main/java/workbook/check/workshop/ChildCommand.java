@@ -24,9 +24,14 @@ final class ChildCommand {
         return MORE != null && MORE.contains("jdwp");
     }
 
-    /** Starts soon, stays small; an archive that does not fit is ignored without a word. */
-    static JavaCommand of(@Nullable Path archive, boolean rehearsed) {
-        JavaCommand command = command(options(archive != null && Files.exists(archive) ? archive.toString() : null));
+    /**
+     * Starts soon, stays small; an archive that does not fit is ignored without a word.
+     *
+     * @param libraries after the workbook's: an archive fits a class path that begins as its own did
+     */
+    static JavaCommand of(@Nullable Path archive, boolean rehearsed, List<Path> libraries) {
+        String archived = archive != null && Files.exists(archive) ? archive.toString() : null;
+        JavaCommand command = command(options(archived), libraries);
         // With so much room one run needs no garbage collection, which would take 20 ms of it.
         return rehearsed ? command : command.options("-Xmn64m").arguments(WorkshopMain.UNREHEARSED);
     }
@@ -43,17 +48,17 @@ final class ChildCommand {
 
     /** The same, but the classes of all its runs go into an archive when it ends. */
     static JavaCommand training(Path archive) {
-        return command(options(null))
+        return command(options(null), List.of())
                 .options("-XX:ArchiveClassesAtExit=" + archive)
                 .arguments(WorkshopMain.TRAIN);
     }
 
-    private static JavaCommand command(List<String> options) {
+    private static JavaCommand command(List<String> options, List<Path> libraries) {
         // With its patience given, the kit does not look for a debugger, which takes 20 ms.
         List<String> more = MORE == null || MORE.isBlank()
                 ? List.of("-Dworkbook.patience=5000")
                 : List.of(MORE.strip().split("\\s+", -1));
-        return JavaCommand.of(WorkshopMain.class.getName(), ClassPath.asArgument())
+        return JavaCommand.of(WorkshopMain.class.getName(), ClassPath.asArgument(libraries))
                 .options(options)
                 .options(more);
     }

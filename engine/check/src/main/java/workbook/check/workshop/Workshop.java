@@ -20,32 +20,38 @@ public final class Workshop implements AutoCloseable {
     private final Path root;
     private final boolean sparing;
     private final @Nullable Path training;
+    private final List<Path> libraries;
     private volatile @Nullable Child busy;
     private @Nullable Child spare;
     private volatile @Nullable Child apart; // never had judged code beside its tests
     private volatile boolean closed;
     private String unstarted = "";
 
-    private Workshop(Path root, boolean sparing, @Nullable Path training) {
+    private Workshop(Path root, boolean sparing, @Nullable Path training, List<Path> libraries) {
         this.root = root;
+        this.libraries = libraries;
         this.sparing = sparing;
         this.training = training;
         busy = fork();
     }
 
-    /** A workshop for a few runs; its JVM is started now, and replaced only when it is needed. */
-    public static Workshop once(Path root) {
-        return new Workshop(root, false, null);
+    /**
+     * A workshop for a few runs; its JVM is started now, and replaced only when it is needed.
+     *
+     * @param libraries jars that its JVMs have beside those of the workbook
+     */
+    public static Workshop once(Path root, List<Path> libraries) {
+        return new Workshop(root, false, null, libraries);
     }
 
-    /** A workshop that always has a second warm JVM, so that no run waits for a replacement. */
-    public static Workshop withSpare(Path root) {
-        return new Workshop(root, true, null);
+    /** The same, but it always has a second warm JVM, so that no run waits for a replacement. */
+    public static Workshop withSpare(Path root, List<Path> libraries) {
+        return new Workshop(root, true, null, libraries);
     }
 
     /** A workshop whose classes are archived when it is closed, which then takes a second or two. */
     public static Workshop training(Path root, Path archive) {
-        return new Workshop(root, false, archive);
+        return new Workshop(root, false, archive, List.of());
     }
 
     /** Runs a job, and waits for its end. Never throws for what the judged code does. */
@@ -153,7 +159,8 @@ public final class Workshop implements AutoCloseable {
 
     private @Nullable Child fork(@Nullable Path archive) {
         try {
-            return Child.fork(training == null ? ChildCommand.of(archive, sparing) : ChildCommand.training(training));
+            return Child.fork(
+                    training == null ? ChildCommand.of(archive, sparing, libraries) : ChildCommand.training(training));
         } catch (IOException | OutOfMemoryError none) { // which is what a JVM says without threads, too
             unstarted = String.valueOf(none.getMessage()); // told by the run that needs it
             return null;

@@ -80,6 +80,33 @@ class CourseTest {
     }
 
     @Test
+    void libraries_of_an_exercise_are_read_and_what_is_no_name_of_one_is_complained_of() {
+        var course = new TestCourse(root).exercise("Relay", "1");
+        assertEquals(List.of(), course.find("Relay").libraries());
+        String page = """
+                = Relay
+                :kind: fix
+                :minutes: 5
+                :points: 1
+                :concepts: C01
+                :libraries: %s
+
+                Fix it.
+                """;
+        String path = "lessons/" + TestCourse.LESSON + "/Relay.adoc";
+        course.write(path, page.formatted("org.one:one-server:1.0.0, org.two:two:2"));
+        assertEquals(
+                List.of("org.one:one-server:1.0.0", "org.two:two:2"),
+                course.find("Relay").libraries());
+        course.write(path, page.formatted("org.one:one-server"));
+        assertEquals(List.of(), course.find("Relay").libraries());
+        assertTrue(
+                course.load().complaints().stream()
+                        .anyMatch(each -> each.toString().contains("group:artifact:version")),
+                () -> course.load().complaints().toString());
+    }
+
+    @Test
     void code_in_a_hint_is_indented_by_its_braces_and_set_apart_from_words() {
         new TestCourse(root).exercise("Relay", "1").write("lessons/" + TestCourse.LESSON + "/Relay.adoc", """
                 = Relay

@@ -72,7 +72,7 @@ class OwnChatTest {
         source = write("exercises/src/main/java/lesson00_tiny/Own.java", SERVER.formatted("client"));
         Exercise exercise = Course.load(root).exercises().get(0);
         assertTrue(OwnChat.canRun(exercise));
-        chat = OwnChat.open(root, exercise, 0, screen::add);
+        chat = OwnChat.open(root, exercise, List.of(), 0, screen::add);
     }
 
     @AfterEach

@@ -1,0 +1,59 @@
+package workbook.check.verdict;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import workbook.check.compile.Compiler;
+import workbook.check.workshop.Workshop;
+
+/** A compiler and a workshop for exercises that need the same libraries; both are kept warm. */
+final class Bench implements AutoCloseable {
+
+    private final List<Path> libraries;
+    private final Workshop workshop;
+    private final FutureTask<Compiler> compiler;
+
+    /** @param workshop which was forked before the compiler loads, so that both warm up together */
+    Bench(List<Path> libraries, Workshop workshop, Supplier<Compiler> compiler) {
+        this.libraries = libraries;
+        this.workshop = workshop;
+        this.compiler = new FutureTask<>(compiler::get);
+        new Thread(this.compiler, "compiler").start();
+    }
+
+    boolean has(List<Path> wanted) {
+        return libraries.equals(wanted);
+    }
+
+    Workshop workshop() {
+        return workshop;
+    }
+
+    Compiler compiler() {
+        return done(compiler);
+    }
+
+    static <T> T done(Future<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted before the verdict");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error serious) {
+                throw serious;
+            }
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        workshop.close();
+        compiler().close();
+    }
+}
