@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import workbook.wire.Bus;
 
 /** Servers on which what a lab can do is tried. */
 public final class Servers {
@@ -50,6 +51,27 @@ public final class Servers {
         }
 
         private Chat() {}
+    }
+
+    /** What is said on one server is published, and each server emits what it gets from the bus. */
+    public static final class OnABus {
+
+        static void configure(SocketIONamespace chat, Bus bus) {
+            bus.subscribe(message -> {
+                String text = message.get("text");
+                if (text.equals("bad")) {
+                    throw new IllegalArgumentException("a bad text");
+                }
+                if (text.equals("loop")) {
+                    bus.publish(message);
+                }
+                message.clear(); // it's a copy
+                chat.getBroadcastOperations().sendEvent("said", text);
+            });
+            chat.addEventListener("say", String.class, (client, text, ack) -> bus.publish(Map.of("text", text)));
+        }
+
+        private OnABus() {}
     }
 
     /** Rooms: whoever leaves one says so to all who are in it, and is out of it before they hear that. */

@@ -20,7 +20,7 @@ final class ClearableStores extends MemoryStoreFactory {
     private final @Nullable PubSubStore toOthers;
 
     /** @param bus joins this server to others, or null */
-    ClearableStores(@Nullable Bus bus) {
+    ClearableStores(@Nullable PubSubBus bus) {
         toOthers = bus == null ? null : bus.another();
     }
 

@@ -30,6 +30,16 @@ public final class Client extends Member {
         this.elsewhere = elsewhere;
     }
 
+    /** The name in the test; with several servers, such as {@code ada at north}. */
+    @Override
+    public String name() {
+        return lab().settings().several() ? super.name() + " at " + server : super.name();
+    }
+
+    boolean isAt(String name) {
+        return elsewhere == null && server.equals(name);
+    }
+
     /** From its next connection on it joins that namespace, such as {@code /news}, not the lab's own. */
     public Client in(String namespace) {
         inNamespace(namespace);

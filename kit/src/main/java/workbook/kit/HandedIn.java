@@ -17,7 +17,7 @@ import workbook.kit.time.TestScheduler;
 
 /**
  * What an exercise can ask for by a parameter's type, and a test operates: a log, a clock and a
- * scheduler that the test turns, a store with a gate, a folder.
+ * scheduler that the test turns, a store with a gate, a folder, a bus to other servers.
  */
 final class HandedIn {
 
@@ -30,6 +30,8 @@ final class HandedIn {
     private final @Nullable Gate gate;
     private final @Nullable GatedStore<String, Object> store;
     private final List<Object> objects = new ArrayList<>();
+    private final ExerciseThreads threads;
+    private MessageBus.@Nullable Connection bus;
     private final Set<Thread> users = ConcurrentHashMap.newKeySet();
     private final AtomicInteger begun = new AtomicInteger();
     private final List<String> early = new CopyOnWriteArrayList<>();
@@ -39,6 +41,7 @@ final class HandedIn {
      * @param settle returns when what a task caused has happened
      */
     HandedIn(Setup setup, ExerciseThreads threads, Runnable settle) {
+        this.threads = threads;
         objects.add(log);
         Duration patience = Duration.ofMillis(Patience.MILLIS);
         if (setup.clock()) {
@@ -72,6 +75,13 @@ final class HandedIn {
     /** From now on that is handed in, too: to a client's functions, its socket. */
     void add(Object more) {
         objects.add(more);
+    }
+
+    /** From now on a connection to that bus is handed in. */
+    void connects(MessageBus other) {
+        MessageBus.Connection connection = other.another(threads);
+        bus = connection;
+        objects.add(connection);
     }
 
     /** All of it, for a method that is found by what it takes. */
@@ -197,6 +207,9 @@ final class HandedIn {
     }
 
     void close() {
+        if (bus != null) {
+            bus.close();
+        }
         if (gate != null) {
             gate.releases();
         }

@@ -38,7 +38,8 @@ final class KitServer {
     private final Map<String, ServerRecording> recordings = new ConcurrentHashMap<>();
     private final Map<String, BiConsumer<Boolean, String>> listeners = new ConcurrentHashMap<>();
 
-    private KitServer(boolean raw, int workers, @Nullable Bus bus, boolean shared, Consumer<Configuration> options) {
+    private KitServer(
+            boolean raw, int workers, @Nullable PubSubBus bus, boolean shared, Consumer<Configuration> options) {
         this.shared = shared;
         stores = new ClearableStores(bus);
         Configuration configuration = ListeningServer.loopback();
@@ -64,7 +65,7 @@ final class KitServer {
      * @param bus joins it to other servers, if there is one
      * @param options for the test to change
      */
-    static KitServer alone(boolean raw, int workers, @Nullable Bus bus, Consumer<Configuration> options) {
+    static KitServer alone(boolean raw, int workers, @Nullable PubSubBus bus, Consumer<Configuration> options) {
         return new KitServer(raw, workers, bus, false, options);
     }
 

@@ -154,7 +154,10 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return with(settings.withNetwork());
     }
 
-    /** Several servers of the same program, which know nothing of each other: {@link Client#at}. */
+    /**
+     * Several servers of the same program, which know nothing of each other: {@link Client#at}. The exercise's method
+     * can take a {@link workbook.wire.Bus} between them.
+     */
     public Lab servers(String... names) {
         return with(settings.with(List.of(names), false));
     }
@@ -406,6 +409,12 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     public void killsInAWrite(Runnable action) {
         Host.Stage server = ownJvm().stage();
         run().killsInAWrite(server, action);
+    }
+
+    /** Stops that one of several servers; returns when its clients have noticed. */
+    public void stops(String server) {
+        settings.require(settings.several(), "several servers: Lab.running(...).servers(\"north\", \"south\") has");
+        run().stops(server);
     }
 
     /** Starts the killed server again, on another port, with the same folder; clients connect anew. */

@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.network.Line;
 import workbook.kit.network.Network;
@@ -59,6 +60,8 @@ final class LabRun {
     private final List<Prediction> predictions = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, Host.Stage> stages = new LinkedHashMap<>();
+    private final List<String> logOfStopped = new ArrayList<>();
+    private final List<Broadcast> broadcastsOfStopped = new ArrayList<>();
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final LocalHost here = new LocalHost(null);
     private Host.@Nullable Stage beside;
@@ -82,7 +85,7 @@ final class LabRun {
             network = new Network(Long.getLong("workbook.seed", SEED));
         }
         folder = settings.folder() ? newFolder() : null;
-        bus = settings.bus() ? UUID.randomUUID().toString() : null;
+        bus = settings.several() ? UUID.randomUUID().toString() : null;
         settings.servers().forEach(name -> stages.put(name, opened()));
         lab.plainSockets().forEach(PlainSocket::connects);
         List<Client> now = lab.present().toList();
@@ -97,7 +100,7 @@ final class LabRun {
     private Host.Stage opened() {
         LabSettings settings = lab.settings();
         Setup setup =
-                settings.setup().in(folder == null ? null : files().toString()).joinedBy(bus);
+                settings.setup().in(folder == null ? null : files().toString()).withBus(bus, settings.bus());
         ScriptedServer scripted = lab.scripted();
         if (scripted != null) {
             scripted.open();
@@ -140,11 +143,33 @@ final class LabRun {
 
     /** Where clients of that server connect to. */
     Place place(String server) {
+        Host.Stage stage = stage(server);
+        return new Place(stage.port(), stage.namespace());
+    }
+
+    private Host.Stage stage(String server) {
         Host.Stage stage = stages.get(server);
         if (stage == null) {
             throw new IllegalArgumentException("there is no server " + server + ", but " + stages.keySet());
         }
-        return new Place(stage.port(), stage.namespace());
+        return stage;
+    }
+
+    /** Stops that one of several servers; returns when its clients know, and all that this caused has arrived. */
+    void stops(String server) {
+        Host.Stage stopping = stage(server);
+        settle();
+        happened("the server " + server + " stops");
+        notesOf(stopping);
+        logOfStopped.addAll(stopping.log());
+        broadcastsOfStopped.addAll(broadcasts(stopping));
+        List<Client> there =
+                lab.clients().stream().filter(client -> client.isAt(server)).toList();
+        stages.remove(server);
+        stopping.close();
+        there.forEach(client -> Patience.awaits(() -> !client.connected()));
+        moved();
+        settle();
     }
 
     /** The port at which that client reaches the server: its own line's, if there is a network. */
@@ -391,8 +416,7 @@ final class LabRun {
     }
 
     List<String> log() {
-        return stages().stream()
-                .flatMap(stage -> stage.log().stream())
+        return Stream.concat(logOfStopped.stream(), stages().stream().flatMap(stage -> stage.log().stream()))
                 .map(this::anonymous)
                 .toList();
     }
@@ -542,11 +566,15 @@ final class LabRun {
 
     /** What the servers have sent to rooms and namespaces, with the clients' names. */
     List<Broadcast> broadcasts() {
+        return Stream.concat(
+                        broadcastsOfStopped.stream(), stages().stream().flatMap(stage -> broadcasts(stage).stream()))
+                .toList();
+    }
+
+    private List<Broadcast> broadcasts(Host.Stage stage) {
         var names = new HashMap<String, String>();
-        return stages().stream()
-                .flatMap(stage -> stage.broadcasts().stream()
-                        .map(each -> each.named(
-                                shown(stage, each), session -> names.computeIfAbsent(session, this::nameOf))))
+        return stage.broadcasts().stream()
+                .map(each -> each.named(shown(stage, each), session -> names.computeIfAbsent(session, this::nameOf)))
                 .toList();
     }
 
@@ -634,16 +662,18 @@ final class LabRun {
 
     /** What went wrong beside the test's thread so far, a sentence each. */
     List<String> notes() {
-        for (Host.Stage stage : stages()) {
-            List<String> met = stage.notes().stream().map(this::anonymous).toList();
-            notes.addAll(met);
-            met.stream().filter(ExerciseThreads::blames).forEach(troubles::add);
-        }
+        stages().forEach(this::notesOf);
         if (lab.settings().judgesHandlers() && lab.scripted() == null && !isServedByATwin()) {
             emitted.forEach(this::noteUnhandled);
         }
         emitted.clear();
         return List.copyOf(notes);
+    }
+
+    private void notesOf(Host.Stage stage) {
+        List<String> met = stage.notes().stream().map(this::anonymous).toList();
+        notes.addAll(met);
+        met.stream().filter(ExerciseThreads::blames).forEach(troubles::add);
     }
 
     private boolean isServedByATwin() {

@@ -113,6 +113,11 @@ record LabSettings(
                 exercise, program, serverProgram, onTrial, tolerant, setup, options, servers, bus, folder, true);
     }
 
+    /** More servers than one, of which each has a name. */
+    boolean several() {
+        return servers.size() > 1;
+    }
+
     Class<?> asked() {
         if (exercise == null) {
             throw new IllegalStateException("this lab has no exercise: Lab.running(...) has");

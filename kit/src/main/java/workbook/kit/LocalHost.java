@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The learner's code in this JVM: for an IDE, Maven, and the workshop. */
 final class LocalHost implements Host {
 
-    private final Map<String, Bus> buses = new ConcurrentHashMap<>();
+    private final Map<String, PubSubBus> joins = new ConcurrentHashMap<>();
+    private final Map<String, MessageBus> buses = new ConcurrentHashMap<>();
     private final @Nullable InJavaScript inJavaScript;
 
     /**
@@ -38,7 +39,7 @@ final class LocalHost implements Host {
             return OwnJvmStage.start(exercise, setup);
         }
         Class<?> fresh = FreshClasses.copyOf(exercise);
-        Bus bus = bus(setup);
+        PubSubBus bus = joined(setup);
         boolean asked = Methods.asksFor(fresh, "options", Configuration.class);
         Consumer<Configuration> options = asked ? given -> Methods.invoke(fresh, "options", given) : given -> {};
         if (Methods.asksFor(fresh, "configure", SocketIOServer.class)) {
@@ -47,10 +48,11 @@ final class LocalHost implements Host {
                     setup,
                     bus,
                     options,
-                    (server, handed) -> Methods.invoke(fresh, "configure", handed.with(server)));
+                    (server, handed) -> Methods.invoke(
+                            fresh, "configure", withBus(setup, handed).with(server)));
         }
-        ServerStage.Program<SocketIONamespace> program =
-                (chat, handed) -> Methods.invoke(fresh, "configure", handed.with(chat));
+        ServerStage.Program<SocketIONamespace> program = (chat, handed) ->
+                Methods.invoke(fresh, "configure", withBus(setup, handed).with(chat));
         return asked
                 ? ServerStage.alone(fresh, setup, bus, options, program)
                 : ServerStage.serve(fresh, setup, bus, program);
@@ -58,12 +60,20 @@ final class LocalHost implements Host {
 
     /** A server that is configured by a given program. */
     Stage serve(Setup setup, BiConsumer<SocketIONamespace, Consumer<String>> program) {
-        return ServerStage.serve(null, setup, bus(setup), (chat, handed) -> program.accept(chat, handed.log));
+        return ServerStage.serve(null, setup, joined(setup), (chat, handed) -> program.accept(chat, handed.log));
     }
 
-    private @Nullable Bus bus(Setup setup) {
+    private @Nullable PubSubBus joined(Setup setup) {
         String name = setup.bus();
-        return name == null ? null : buses.computeIfAbsent(name, any -> new Bus());
+        return name == null || !setup.joined() ? null : joins.computeIfAbsent(name, any -> new PubSubBus());
+    }
+
+    private HandedIn withBus(Setup setup, HandedIn handed) {
+        String name = setup.bus();
+        if (name != null) {
+            handed.connects(buses.computeIfAbsent(name, any -> new MessageBus()));
+        }
+        return handed;
     }
 
     /** The same on a server beside the shared one, on which many handlers may block at a time. */
@@ -78,7 +88,7 @@ final class LocalHost implements Host {
 
     /** A server of its own, whose namespaces a given program makes. */
     Stage serveOwn(Setup setup, Consumer<Configuration> options, Consumer<SocketIOServer> program) {
-        return ServerStage.own(null, setup, bus(setup), options, (server, handed) -> program.accept(server));
+        return ServerStage.own(null, setup, joined(setup), options, (server, handed) -> program.accept(server));
     }
 
     @Override

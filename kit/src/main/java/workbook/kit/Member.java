@@ -36,7 +36,7 @@ public class Member implements Witness {
 
     /** The name in the test, such as {@code ada}, or {@code ada in /news}; the server does not know it. */
     @Override
-    public final String name() {
+    public String name() {
         return name;
     }
 

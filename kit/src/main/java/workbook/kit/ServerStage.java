@@ -66,7 +66,7 @@ final class ServerStage extends LocalStage {
 
     /** On the server that all tests share, if the setup allows that, else on one for this test. */
     static ServerStage serve(
-            @Nullable Class<?> exercise, Setup setup, @Nullable Bus bus, Program<SocketIONamespace> program) {
+            @Nullable Class<?> exercise, Setup setup, @Nullable PubSubBus bus, Program<SocketIONamespace> program) {
         return setup.shares()
                 ? on(exercise, setup, everybodys(), program)
                 : alone(exercise, setup, bus, configuration -> {}, program);
@@ -76,7 +76,7 @@ final class ServerStage extends LocalStage {
     static ServerStage alone(
             @Nullable Class<?> exercise,
             Setup setup,
-            @Nullable Bus bus,
+            @Nullable PubSubBus bus,
             Consumer<Configuration> options,
             Program<SocketIONamespace> program) {
         return alone(exercise, setup, server(setup, bus, options), "/chat", program);
@@ -120,7 +120,7 @@ final class ServerStage extends LocalStage {
     static ServerStage own(
             @Nullable Class<?> exercise,
             Setup setup,
-            @Nullable Bus bus,
+            @Nullable PubSubBus bus,
             Consumer<Configuration> options,
             Program<SocketIOServer> program) {
         KitServer fresh = KitServer.alone(setup.raw(), WORKERS, bus, options);
@@ -133,7 +133,7 @@ final class ServerStage extends LocalStage {
         return stage;
     }
 
-    private static KitServer server(Setup setup, @Nullable Bus bus, Consumer<Configuration> options) {
+    private static KitServer server(Setup setup, @Nullable PubSubBus bus, Consumer<Configuration> options) {
         return KitServer.alone(setup.raw(), WORKERS, bus, options);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param heartbeat whether its server's heartbeat follows that clock
  * @param store whether its store has a gate
  * @param folder a folder for its files, or null
- * @param bus the name of what joins its server to others of the test, or null
+ * @param bus the name of the bus between its server and others of the test, or null
+ * @param joined whether the library joins these servers by it
  * @param ownJvm whether its server is in a JVM of its own, which the test can kill
  * @param disk whether that folder is on a disk that the test can stop
  */
@@ -21,45 +22,46 @@ record Setup(
         boolean store,
         @Nullable String folder,
         @Nullable String bus,
+        boolean joined,
         boolean ownJvm,
         boolean disk) {
 
-    static final Setup PLAIN = new Setup(false, false, false, false, null, null, false, false);
+    static final Setup PLAIN = new Setup(false, false, false, false, null, null, false, false, false);
 
     Setup onRawWire() {
-        return new Setup(true, clock, heartbeat, store, folder, bus, ownJvm, disk);
+        return new Setup(true, clock, heartbeat, store, folder, bus, joined, ownJvm, disk);
     }
 
     Setup withClock() {
-        return new Setup(raw, true, heartbeat, store, folder, bus, ownJvm, disk);
+        return new Setup(raw, true, heartbeat, store, folder, bus, joined, ownJvm, disk);
     }
 
     Setup withHeartbeat() {
-        return new Setup(raw, true, true, store, folder, bus, ownJvm, disk);
+        return new Setup(raw, true, true, store, folder, bus, joined, ownJvm, disk);
     }
 
     Setup withStore() {
-        return new Setup(raw, clock, heartbeat, true, folder, bus, ownJvm, disk);
+        return new Setup(raw, clock, heartbeat, true, folder, bus, joined, ownJvm, disk);
     }
 
     Setup in(@Nullable String other) {
-        return new Setup(raw, clock, heartbeat, store, other, bus, ownJvm, disk);
+        return new Setup(raw, clock, heartbeat, store, other, bus, joined, ownJvm, disk);
     }
 
     Setup withDisk() {
-        return new Setup(raw, clock, heartbeat, store, folder, bus, ownJvm, true);
+        return new Setup(raw, clock, heartbeat, store, folder, bus, joined, ownJvm, true);
     }
 
-    Setup joinedBy(@Nullable String other) {
-        return new Setup(raw, clock, heartbeat, store, folder, other, ownJvm, disk);
+    Setup withBus(@Nullable String other, boolean joins) {
+        return new Setup(raw, clock, heartbeat, store, folder, other, joins, ownJvm, disk);
     }
 
     Setup inItsOwnJvm() {
-        return new Setup(raw, clock, heartbeat, store, folder, bus, true, disk);
+        return new Setup(raw, clock, heartbeat, store, folder, bus, joined, true, disk);
     }
 
     Setup besideOthers() {
-        return new Setup(raw, clock, heartbeat, store, folder, bus, false, disk);
+        return new Setup(raw, clock, heartbeat, store, folder, bus, joined, false, disk);
     }
 
     /** True if it can be one of many on the server that all tests of this JVM share. */

@@ -216,6 +216,80 @@ class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
     }
 
     @Test
+    void a_bus_gives_each_message_to_all_servers_of_a_lab_once() {
+        Lab lab = opened(Lab.running(Servers.OnABus.class).servers("north", "south"));
+        Client ada = there(lab, "ada", "north");
+        Client grace = there(lab, "grace", "south");
+
+        ada.emits("say", "hi");
+        assertThat(ada).heardOnly("said", "hi");
+        assertThat(grace).heardOnly("said", "hi");
+        assertThrows(Unmet.class, () -> assertThat(grace).heardNothing());
+        Client alan = there(lab, "alan", "south"); // it stores nothing
+        assertThat(alan).heardNothing();
+    }
+
+    @Test
+    void with_several_servers_a_verdict_says_where_each_client_is() {
+        Lab lab = opened(Lab.running(Servers.Chat.class).servers("north", "south"));
+        Client ada = there(lab, "ada", "north");
+        there(lab, "grace", "south");
+
+        ada.emits("say", "hi");
+        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(ada).heard("said", "hi"));
+        assertEquals(
+                List.of("ada at north", "grace at south"),
+                unmet.rows().stream().map(Row::who).toList());
+        assertTrue(ada.frames().stream().allMatch(frame -> frame.client().equals("ada at north")));
+        assertEquals("ada", chat().client("ada").name());
+    }
+
+    @Test
+    void one_of_several_servers_stops_and_the_others_go_on() {
+        Lab lab = opened(Lab.running(Servers.OnABus.class).servers("north", "south"));
+        Client ada = there(lab, "ada", "north");
+        Client grace = there(lab, "grace", "south");
+        ada.emits("say", "hi");
+
+        // tag::stops[]
+        lab.stops("south");
+        ada.emits("say", "anyone?");
+
+        assertThat(ada).heardInOrder("said", "hi", "anyone?");
+        assertThat(grace).heardOnly("said", "hi");
+        // end::stops[]
+        assertTrue(ada.connected());
+        assertFalse(grace.connected());
+        assertThrows(IllegalArgumentException.class, grace::connects);
+        assertThrows(IllegalArgumentException.class, () -> lab.stops("south"));
+        grace.at("north").connects();
+        ada.emits("say", "back");
+        assertThat(grace).heardInOrder("said", "hi", "back");
+        Lab single = chat();
+        assertThrows(IllegalStateException.class, () -> single.stops("server"));
+    }
+
+    @Test
+    void what_a_listener_of_the_bus_throws_is_noted_and_the_others_get_the_message() {
+        Lab lab = opened(Lab.running(Servers.OnABus.class).servers("north", "south"));
+        Client ada = there(lab, "ada", "north");
+
+        ada.emits("say", "bad");
+        lab.settles();
+        assertTrue(lab.run().notes().stream().anyMatch(note -> note.contains("a bad text")));
+    }
+
+    @Test
+    void servers_that_publish_what_they_get_are_stopped() {
+        Lab lab = opened(Lab.running(Servers.OnABus.class).servers("north", "south"));
+        Client ada = there(lab, "ada", "north");
+
+        ada.emits("say", "loop");
+        lab.settles();
+        assertTrue(lab.run().notes().stream().anyMatch(note -> note.contains("again and again")));
+    }
+
+    @Test
     void a_plain_socket_is_asked_for_a_text_that_it_must_not_receive() {
         Lab lab = Lab.running(Servers.Building.class);
         PlainSocket ada = lab.plain("ada");

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Joins the servers of one test as a Redis or a Hazelcast would: what one publishes the others get, as
  * a copy.
  */
-final class Bus {
+final class PubSubBus {
 
     private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
