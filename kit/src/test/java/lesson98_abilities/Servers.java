@@ -8,6 +8,7 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import com.corundumstudio.socketio.SocketIOServer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +52,56 @@ public final class Servers {
         }
 
         private Chat() {}
+    }
+
+    /** A router that keeps sessions together, and lets new ones take turns. */
+    public static final class Routes {
+
+        private static final Map<String, Integer> SERVERS = new HashMap<>();
+        private static int turn;
+
+        static int choose(String address, int port) {
+            int at = address.indexOf("sid=");
+            Integer known = at < 0 ? null : SERVERS.get(address.substring(at + 4));
+            return known == null ? turn++ % 2 : known;
+        }
+
+        static void answered(String address, int server, String body) {
+            int at = body.indexOf("\"sid\":\"");
+            if (at >= 0 && !address.contains("sid=")) {
+                SERVERS.put(body.substring(at + 7, body.indexOf('"', at + 7)), server);
+            }
+        }
+
+        private Routes() {}
+    }
+
+    /** Routers that break sessions. */
+    public static final class WrongRoutes {
+
+        static int choose(String address, int port) {
+            return port < 0 ? 0 : port % 2;
+        }
+
+        static void answered(String address, int server, String body) {
+            // nothing is learnt
+        }
+
+        private WrongRoutes() {}
+    }
+
+    /** Chooses a server that isn't there. */
+    public static final class Nowhere {
+
+        static int choose(String address, int port) {
+            return 2;
+        }
+
+        static void answered(String address, int server, String body) {
+            // nothing comes back
+        }
+
+        private Nowhere() {}
     }
 
     /** What is said on one server is published, and each server emits what it gets from the bus. */

@@ -33,7 +33,7 @@ public final class Client extends Member {
     /** The name in the test; with several servers, such as {@code ada at north}. */
     @Override
     public String name() {
-        return lab().settings().several() ? super.name() + " at " + server : super.name();
+        return elsewhere == null && lab().settings().several() ? super.name() + " at " + server : super.name();
     }
 
     boolean isAt(String name) {

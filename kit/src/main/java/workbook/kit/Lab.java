@@ -411,6 +411,15 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         run().killsInAWrite(server, action);
     }
 
+    /**
+     * Clients of several servers, whose requests go where the exercise's static methods say: those of {@link
+     * Router.Choice}.
+     */
+    public Router router() {
+        settings.require(settings.several(), "several servers: Lab.of(...).servers(\"north\", \"south\") has");
+        return new Router(this, settings.servers(), functions(Router.Choice.class));
+    }
+
     /** Stops that one of several servers; returns when its clients have noticed. */
     public void stops(String server) {
         settings.require(settings.several(), "several servers: Lab.running(...).servers(\"north\", \"south\") has");

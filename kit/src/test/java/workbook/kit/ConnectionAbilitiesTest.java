@@ -290,6 +290,51 @@ class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
     }
 
     @Test
+    void a_router_keeps_sessions_together() {
+        Lab lab = opened(echoes().about(Servers.Routes.class));
+        // tag::router[]
+        Router router = lab.router();
+
+        assertThat(router.talks(30)).isEmpty();
+        assertThat(router.opened()).reads("north 15", "south 15");
+        Client ada = router.client("ada");
+        ada.emits("say", "hi");
+
+        assertThat(ada).heardOnly("said", "hi");
+        // end::router[]
+        assertEquals("ada at north", ada.name());
+        assertEquals("grace at south", router.client("grace").name());
+        assertTrue(router.polls("nobody") >= 400);
+    }
+
+    @Test
+    void a_router_that_breaks_sessions_is_noticed() {
+        Lab lab = opened(echoes().about(Servers.WrongRoutes.class));
+        Router router = lab.router();
+
+        List<String> broken = router.talks(5).all();
+        assertEquals(4, broken.size());
+        assertEquals("and 2 more", broken.get(3));
+        router.sharesOneConnection();
+        assertThat(router.talks(5)).isEmpty();
+        assertThrows(Unmet.class, () -> assertThat(router.opened()).reads("north 5", "south 5"));
+    }
+
+    @Test
+    void a_router_chooses_a_server_that_is_there() {
+        Lab lab = opened(echoes().about(Servers.Nowhere.class));
+
+        assertThrows(Unmet.class, () -> lab.router().opens(1));
+        assertThrows(IllegalStateException.class, () -> chat().router());
+    }
+
+    private static Lab echoes() {
+        return Lab.of(chat -> chat.addEventListener(
+                        "say", String.class, (client, text, ack) -> client.sendEvent("said", text)))
+                .servers("north", "south");
+    }
+
+    @Test
     void a_plain_socket_is_asked_for_a_text_that_it_must_not_receive() {
         Lab lab = Lab.running(Servers.Building.class);
         PlainSocket ada = lab.plain("ada");
