@@ -108,7 +108,7 @@ final class Drawing {
 
     private void drawLifeline(String name, int height) {
         Element group = svg.appendChild(svg("g")).children().last();
-        Objects.requireNonNull(group).addClass(name.equals(Sequence.SERVER) ? "server" : "client");
+        Objects.requireNonNull(group).addClass(sequence.isServer(name) ? "server" : "client");
         int x = x(name);
         int half = Math.min(column - 8, Math.max(70, (int) (name.length() * NAME_LETTER) + 24)) / 2;
         line(group, "life", x, HEAD, x, height - 4);

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.kit.Broadcast;
@@ -23,13 +25,16 @@ import workbook.kit.Row;
 /**
  * What happened in one run, step by step: made of its recording, and of nothing else.
  *
- * @param participants who takes part, from left to right; one of them is {@code server}
+ * @param participants who takes part, from left to right; one of them is {@code server}, or each of several servers
  */
 record Sequence(List<String> participants, List<Step> steps) {
 
     static final String SERVER = "server";
 
     private static final int LONGEST = 34;
+
+    /** With several servers, the name of a client says at which one it is. */
+    private static final Pattern AT = Pattern.compile(".+ at (\\w+)");
 
     /** What a step is. */
     enum Kind {
@@ -69,6 +74,23 @@ record Sequence(List<String> participants, List<Step> steps) {
                 case MISSED -> "\u25cb " + names + " doesn\u2019t hear " + label + ": " + reason;
             };
         }
+    }
+
+    /** The server of that client; its name tells it, if there are several. */
+    static String server(String client) {
+        Matcher at = AT.matcher(client);
+        return at.matches() ? at.group(1) : SERVER;
+    }
+
+    boolean isServer(String participant) {
+        return isServer(participants, participant);
+    }
+
+    private static boolean isServer(List<String> participants, String participant) {
+        return participant.equals(SERVER)
+                || participants.stream()
+                        .anyMatch(each ->
+                                !each.equals(participant) && server(each).equals(participant));
     }
 
     /** With or without the steps of connecting and leaving. */
@@ -137,24 +159,33 @@ record Sequence(List<String> participants, List<Step> steps) {
             return (frame.type().endsWith("ACK") ? "1" : "0") + frame.event() + data(frame);
         }
 
-        /** The first to speak on the left, the server beside them, the others on the right. */
+        /** The first to speak on the left, the server beside them, the others on the right, each beside its server. */
         List<String> participants() {
-            var names = new LinkedHashSet<String>();
+            var people = new LinkedHashSet<String>();
             report.frames().stream()
                     .filter(frame -> frame.sent() && frame.type().equals("EVENT"))
                     .findFirst()
-                    .ifPresent(frame -> names.add(frame.client()));
-            if (names.isEmpty()) {
-                report.frames().stream()
-                        .filter(Frame::crossed)
-                        .findFirst()
-                        .ifPresent(frame -> names.add(frame.client()));
+                    .ifPresent(frame -> people.add(frame.client()));
+            List<String> all = report.frames().stream()
+                    .filter(Frame::crossed)
+                    .map(Frame::client)
+                    .distinct()
+                    .toList();
+            if (people.isEmpty()) {
+                all.stream().findFirst().ifPresent(people::add);
             }
-            names.add(SERVER);
-            var people = new LinkedHashSet<String>();
-            report.frames().stream().filter(Frame::crossed).forEach(frame -> people.add(frame.client()));
-            report.rows().stream().map(Row::who).filter(people::contains).forEach(names::add);
-            names.addAll(people);
+            report.rows().stream().map(Row::who).filter(all::contains).forEach(people::add);
+            people.addAll(all);
+            var names = new LinkedHashSet<String>();
+            people.stream().findFirst().ifPresent(names::add);
+            Stream.concat(people.stream().map(Sequence::server), people.isEmpty() ? Stream.of(SERVER) : Stream.empty())
+                    .distinct()
+                    .forEach(server -> {
+                        names.add(server);
+                        people.stream()
+                                .filter(each -> server(each).equals(server))
+                                .forEach(names::add);
+                    });
             return List.copyOf(names);
         }
 
@@ -224,12 +255,13 @@ record Sequence(List<String> participants, List<Step> steps) {
         private boolean belongs(Frame heard, int group) {
             return !steps.get(group).to().contains(heard.client())
                     && steps.subList(group, steps.size()).stream()
-                            .allMatch(step -> step.from().equals(SERVER));
+                            .allMatch(step -> step.from().equals(server(heard.client())));
         }
 
         private void one(Kind kind, Frame frame, String label) {
-            String from = frame.sent() ? frame.client() : SERVER;
-            String to = frame.sent() ? SERVER : frame.client();
+            String server = server(frame.client());
+            String from = frame.sent() ? frame.client() : server;
+            String to = frame.sent() ? server : frame.client();
             steps.add(new Step(kind, from, List.of(to), cut(label), null, 0));
         }
 
@@ -239,7 +271,7 @@ record Sequence(List<String> participants, List<Step> steps) {
             List<String> participants = participants();
             for (int i = 0; i < steps.size(); i++) {
                 Step step = steps.get(i);
-                if (step.kind() != Kind.EVENT || !step.from().equals(SERVER)) {
+                if (step.kind() != Kind.EVENT || !isServer(participants, step.from())) {
                     all.add(step);
                 } else {
                     String spoke = speakers.getOrDefault(i, "");
@@ -248,11 +280,12 @@ record Sequence(List<String> participants, List<Step> steps) {
                     all.add(sorted(step, participants, room));
                     report.rows().stream()
                             .filter(row -> participants.contains(row.who())
-                                    && !row.who().equals(SERVER))
+                                    && !row.who().equals(SERVER)
+                                    && server(row.who()).equals(step.from()))
                             .filter(row -> !step.to().contains(row.who()) && provedAbsent(row))
                             .forEach(row -> all.add(new Step(
                                     Kind.MISSED,
-                                    SERVER,
+                                    step.from(),
                                     List.of(row.who()),
                                     step.label(),
                                     sent == null

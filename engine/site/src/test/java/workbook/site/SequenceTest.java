@@ -120,6 +120,24 @@ class SequenceTest {
     }
 
     @Test
+    void each_of_several_servers_has_a_line_of_its_own() throws IOException, DrawnTests.NotDrawable {
+        server(SERVER.replace("\"said\", client, text", "\"said\", text"));
+        write(
+                "exercises/src/test/java/lesson90_trial/RelayTest.java",
+                TEST.replace("Lab.running(Relay.class)", "Lab.running(Relay.class).joinedServers(\"north\", \"south\")")
+                        .replace("client(\"grace\")", "client(\"grace\").at(\"south\")")
+                        .replace("assertThat(ada).HEARD;", ""));
+
+        var sequence = Sequence.of(tests.report("lesson90_trial.RelayTest#hears"), false);
+        assertEquals(
+                List.of("ada at north", "north", "alan at north", "south", "grace at south"), sequence.participants());
+        assertEquals("ada at north \u2192 north: say \"hi\"", told().get(0));
+        assertTrue(told().contains("south \u2192 grace at south: said \"hi\""));
+        assertTrue(told().contains("north \u2192 ada at north, alan at north: said \"hi\""));
+        assertEquals(2, Drawing.of(sequence, "title", false).select("g.server").size());
+    }
+
+    @Test
     void the_same_words_at_two_moments_are_two_steps() throws IOException, DrawnTests.NotDrawable {
         server(SERVER.replace("        chat.addEventListener(\"say\"", """
                         chat.addEventListener("again", String.class, (client, text, ack) ->
