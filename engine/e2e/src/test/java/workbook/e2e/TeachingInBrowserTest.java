@@ -27,6 +27,10 @@ class TeachingInBrowserTest {
     private static final Path SITE =
             Path.of("../site/target/pages").toAbsolutePath().normalize();
 
+    /** The paper that CSS gives to the page, its title and its text: where that changes, a new sheet begins. */
+    private static final String PAPERS =
+            "() => ['body', 'h1', '.handout'].map(it => getComputedStyle(document.querySelector(it)).page).join(' ')";
+
     private static final Pattern PAPER = Pattern.compile("/Type\\s*/Page\\b");
 
     /** The column of an A4 page with the margins of the stylesheet, in the browser's pixels. */
@@ -179,6 +183,7 @@ class TeachingInBrowserTest {
             assertEquals(List.of(), page.evaluate(CUT, COLUMN), handout::toString);
             assertEquals(0, visible(page.locator(".top, nav, button, details, footer")), handout::toString);
             assertTrue(visible(page.locator("table.prediction td")) >= 16, handout::toString);
+            assertEquals("handout auto auto", page.evaluate(PAPERS), "else the title has a sheet of its own");
             long sheets = sheets(page);
             assertTrue(sheets >= 2 && sheets <= 12, handout + " takes " + sheets + " pages");
         }
