@@ -14,6 +14,7 @@ import workbook.kit.PredictedLine.Kind;
 public record Prediction(String row, List<PredictedLine> lines) {
 
     private static final Pattern OPEN = Pattern.compile("(^|\\s)\\?(\\s|$)");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
     private static final int LONGEST = 40;
 
     /** Whole lines, aligned, so that one line too many or too few does not make all later lines wrong. */
@@ -71,9 +72,12 @@ public record Prediction(String row, List<PredictedLine> lines) {
                 other, lines.stream().flatMap(line -> line.happened().lines()).toList());
     }
 
-    /** As a prediction is read: without blanks around it, and without empty lines. */
+    /** As a prediction is read: without blanks around it, with one between words, and without empty lines. */
     static List<String> written(List<String> lines) {
-        return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.stream()
+                .map(line -> BLANKS.matcher(line.strip()).replaceAll(" "))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static String column(String cell) {

@@ -51,6 +51,8 @@ class PredictionTest {
         assertTrue(Prediction.ofLines(HAPPENED, HAPPENED).holds());
         assertTrue(Prediction.ofLines(List.of(), List.of("a")).told().equals("Line 1 is not predicted yet."));
         assertTrue(Prediction.ofLines(List.of("a"), List.of("", " a ")).holds(), "no blank can be predicted");
+        assertTrue(Prediction.ofLines(Prediction.written(List.of("ada   hears")), List.of("ada hears"))
+                .holds());
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 .or(this::otherOrderOfEvents)
                 .or(this::hearers)
                 .or(this::otherMessage)
+                .or(this::notThen)
                 .or(this::notAtAll);
     }
 
@@ -138,6 +139,9 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 .toList();
         for (Message one : instead) {
             boolean toThem = missed.contains(one.to());
+            if (toThem && one.says(missing)) {
+                return Optional.of(late(one));
+            }
             if (toThem && one.event().equals(missing.event())) {
                 return Optional.of(otherValue(one));
             }
@@ -156,6 +160,41 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 .filter(one -> one.data().equals(missing.data()) || one.event().equals(missing.event()))
                 .findFirst()
                 .map(this::toOthers);
+    }
+
+    /** The same message, after another action, or after others that follow the same one. */
+    private Cause late(Message one) {
+        Action action = difference.before(missing);
+        Action other = difference.before(one);
+        String words = "`" + missing.words() + "` arrives";
+        return Cause.at(
+                CauseKind.OTHER_ORDER,
+                situation.source().lineOfSend(missing.event()),
+                one.after() == missing.after()
+                        ? words + " later than it should: first comes `"
+                                + wordsThen(difference.got()).get(0) + "`."
+                        : words + Trace.after(other) + ", and not yet" + Trace.after(action) + ".",
+                "Check what decides when it is sent.");
+    }
+
+    /** Something came at that moment, as it should have done before or later. */
+    private Optional<Cause> notThen() {
+        List<String> expected = valuesThen(difference.expected());
+        List<String> got = valuesThen(difference.got());
+        List<String> strange =
+                got.stream().filter(one -> !expected.contains(one)).toList();
+        if (got.isEmpty() || got.size() > expected.size()) {
+            return Optional.empty();
+        }
+        String hears = Wording.capital(Trace.named(missing.to())) + " hears `" + missing.event() + "` with "
+                + together(got) + Trace.after(difference.before(missing)) + ". Expected: " + together(expected) + ".";
+        return Optional.of(Cause.at(
+                strange.isEmpty() ? CauseKind.NOT_ALWAYS_SENT : CauseKind.OTHER_ORDER,
+                0,
+                hears,
+                strange.isEmpty()
+                        ? "Check which of them are sent."
+                        : "Check in which order they are kept, and in which they are sent."));
     }
 
     /** The client that misses it heard, at that moment, an event that has the value for its name. */

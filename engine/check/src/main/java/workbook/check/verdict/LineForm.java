@@ -11,10 +11,17 @@ final class LineForm {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    /** Another number is another answer, and not another form. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+[.:]?");
+
     private LineForm() {}
 
-    /** What is wrong with the form of a wrong line of this place; it tells nothing of what happened there. */
-    static Optional<String> fault(Prediction prediction, PredictedPlace place) {
+    /**
+     * What is wrong with the form of a wrong line of this place; it tells nothing of what happened there.
+     *
+     * @param task what the learner has read: a word that it offers is no fault of the form
+     */
+    static Optional<String> fault(Prediction prediction, PredictedPlace place, String task) {
         if (prediction.hasRow()) {
             return Optional.empty();
         }
@@ -25,12 +32,12 @@ final class LineForm {
         return place.wrong()
                 .lines()
                 .filter(line -> !line.equals(PredictedPlace.NO_LINE))
-                .map(line -> fault(line, happened))
+                .map(line -> fault(line, happened, task))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<String> fault(String line, List<String> happened) {
+    private static Optional<String> fault(String line, List<String> happened, String task) {
         if (line.contains("\"") && happened.stream().noneMatch(one -> one.contains("\""))) {
             return Optional.of(
                     "`" + line + "` has quotes, and no line that the program prints has any. Write the line as it is"
@@ -39,7 +46,8 @@ final class LineForm {
         List<String> known = happened.stream().flatMap(BLANKS::splitAsStream).toList();
         List<String> words = BLANKS.splitAsStream(line).toList();
         for (String word : words) {
-            if (known.stream().noneMatch(one -> one.contains(word))) {
+            boolean offered = NUMBER.matcher(word).matches() || task.contains(word);
+            if (!offered && known.stream().noneMatch(one -> one.contains(word))) {
                 return Optional.of(foreign(word, known));
             }
         }

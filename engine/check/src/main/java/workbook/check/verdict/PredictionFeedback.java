@@ -92,7 +92,8 @@ final class PredictionFeedback {
         var reasons = new ArrayList<Why>();
         for (PredictedPlace place : PredictedPlace.of(prediction)) {
             Mistake mistake = byPlace.get(place.name());
-            Optional<String> form = LineForm.fault(prediction, place);
+            Optional<String> form =
+                    LineForm.fault(prediction, place, sources.exercise().task());
             String next = next(List.of(prediction), place.name());
             String why = onlyTooMany(prediction, place) ? null : whys.get(place.name());
             if (mistake == null && form.isPresent()) {

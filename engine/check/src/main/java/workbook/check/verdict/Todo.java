@@ -5,28 +5,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds the place in a file where a step's work is to be done. */
 final class Todo {
 
     private Todo() {}
 
-    /** The code below {@code TODO 2}, or that comment if none follows; of any TODO where that one is gone; or 0. */
+    /**
+     * The code below {@code TODO 2}, or that comment if none follows; of a TODO without a number, or of an earlier
+     * step; or 0. A TODO of a later step is not the place: it may not be begun.
+     */
     static int line(Path file, int step) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             List<String> lines =
                     new String(bytes, StandardCharsets.UTF_8).lines().toList();
-            int exact = find(lines, "TODO " + step);
-            return exact > 0 ? exact : find(lines, "TODO");
+            return IntStream.rangeClosed(0, step)
+                    .map(earlier -> find(lines, mark(step - earlier)))
+                    .filter(line -> line > 0)
+                    .findFirst()
+                    .orElse(0);
         } catch (IOException e) {
             return 0;
         }
     }
 
-    private static int find(List<String> lines, String mark) {
+    private static Pattern mark(int step) {
+        return Pattern.compile(step == 0 ? "TODO(?! \\d)" : "TODO " + step + "\\b");
+    }
+
+    private static int find(List<String> lines, Pattern mark) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(mark)) {
+            if (mark.matcher(lines.get(i)).find()) {
                 return below(lines, i) + 1;
             }
         }

@@ -665,6 +665,33 @@ class DetectorTest {
     }
 
     @Test
+    void what_came_at_that_moment_is_told_though_it_is_expected_later() {
+        String code = listening("client.sendEvent(\"message\", ready.peek());");
+        String[] queue = {"ada> connect", "ada> failed 1", "ada< message 2", "ada> received 2", "ada< message 1"};
+        Recording front = Recording.of("ada> connect", "ada> failed 1", "ada< message 1", "ada> received 2");
+        means(
+                "Ada hears `message` with 1 after ada emits failed 1. Expected: 2.",
+                front.missed("ada", "message 2").beside(Recording.of(queue), code, code));
+
+        String[] both = {"ada> connect", "ada> say", "ada< message 0", "ada> take", "ada< message 1", "ada< message 2"};
+        Recording one = Recording.of("ada> connect", "ada> say", "ada< message 0", "ada> take", "ada< message 1");
+        means(
+                "Ada hears `message` with 1 after ada emits take. Expected: 1, 2.",
+                one.missed("ada", "message 2").beside(Recording.of(both), code, code));
+    }
+
+    @Test
+    void the_same_message_too_late_is_no_other_value() {
+        String code = listening("client.sendEvent(\"stopped\");");
+        Recording expected = run("ada> say \"hi\"", "ada< stopped", "ada< said", "- 2 s pass");
+        Recording late = run("ada> say \"hi\"", "ada< said", "- 2 s pass", "ada< stopped");
+
+        means(
+                "`stopped` arrives after 2 s had passed, and not yet after ada emits say \"hi\".",
+                late.missed("ada", "stopped").beside(expected, code, code));
+    }
+
+    @Test
     void what_the_test_did_between_packets_is_told_as_it_was() {
         assertEquals(" after 999 ms had passed", Trace.after(new Trace.Action("", "999 ms pass", List.of(), false)));
         assertEquals(

@@ -202,6 +202,19 @@ class PredictionsTest {
                 .means());
     }
 
+    /** The first line of a page offers what it asks for, such as the names of five causes. */
+    @Test
+    void another_number_and_a_word_that_the_page_offers_are_other_answers_and_no_other_form() {
+        String offered = exercise().task().lines().findFirst().orElse("").replaceFirst("\\s.*", "");
+
+        assertNull(failed(predicted("first bell", offered + " bell", "first moon", "then moon"))
+                .means());
+        assertEquals(
+                "It logs a second time.",
+                failed(predicted("first bell", "17 bell", "first moon", "then moon"))
+                        .means());
+    }
+
     @Test
     void a_part_of_a_word_is_in_that_line() {
         assertNull(failed(predicted("first bell", "the bell", "first moon", "then moon"))

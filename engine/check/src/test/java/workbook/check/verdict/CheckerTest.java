@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +52,16 @@ class CheckerTest {
 
     private static String sum(String result) {
         return "class Sum { static int of(int a, int b) {\n return " + result + "\n; } }\n";
+    }
+
+    @Test
+    void a_todo_of_a_later_step_is_not_the_place() throws IOException {
+        Path file = Files.writeString(root.resolve("Steps.java"), "// TODO 3: c\nc();\n// TODO 2: b\nb();\n");
+
+        assertEquals(0, Todo.line(file, 1));
+        assertEquals(4, Todo.line(file, 2));
+        assertEquals(2, Todo.line(file, 3));
+        assertEquals(2, Todo.line(file, 4));
     }
 
     @Test

@@ -8,9 +8,13 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How a value of one type becomes one of another. */
 final class Conversions {
+
+    /** A text of one character. */
+    private static final Pattern LETTER = Pattern.compile("\"(\\\\.|[^\"\\\\'])\"");
 
     private Conversions() {}
 
@@ -65,8 +69,18 @@ final class Conversions {
                     expression,
                     to.equals("Object") ? text + "[0]" : "(" + to + ") " + text + "[0]",
                     is + "It holds all the values that came; the first is `" + text + "[0]`.");
+        } else if (LETTER.matcher(text).matches() && (to.equals("char") || to.equals("byte"))) {
+            add(
+                    found,
+                    code,
+                    expression,
+                    "'" + text.substring(1, text.length() - 1) + "'",
+                    is + "One character stands between single quotes.");
         } else if (to.equals("String")) {
-            if (isPlain(from)) {
+            if (text.equals("true") || text.equals("false")) {
+                found.add(Suggestion.fact(
+                        code.start(expression), is.strip(), "Write the text that belongs there, in quotes."));
+            } else if (isPlain(from)) {
                 add(
                         found,
                         code,
