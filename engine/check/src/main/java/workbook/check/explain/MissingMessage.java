@@ -479,7 +479,12 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                             + ", but nobody is in it: no client has joined that room.",
                     room.contains("getSessionId")
                             ? "To send to one client, call its own `sendEvent`."
-                            : "Send to all connections of the namespace: `getBroadcastOperations()`."));
+                            : situation
+                                            .solution()
+                                            .calls("joinRoom", "joinRooms")
+                                            .isEmpty()
+                                    ? "Send to all connections of the namespace: `getBroadcastOperations()`."
+                                    : "Let those who should hear it join the room: `joinRoom`."));
         }
         Action action = difference.before(missing);
         boolean itsListener = action != null
@@ -607,9 +612,12 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         Optional<Call> send = situation.source().theSend(missing.event()).map(call -> call.without(solutions()));
         boolean room =
                 send.filter(call -> TO_A_ROOM.matcher(call.target()).find()).isPresent();
+        boolean toOthers = sent().anyMatch(one -> one.after() == missing.after());
         boolean unsent =
                 send.filter(call -> call.ownClient() < 1 && !call.inLoop()).isPresent() && !room;
-        String what = "No `" + missing.event() + "` " + (unsent ? "was sent" : "arrived") + Trace.after(action)
+        String what = "No `" + missing.event() + "` "
+                + (toOthers ? "reached " + Trace.named(missing.to()) : unsent ? "was sent" : "arrived")
+                + Trace.after(action)
                 + (blank ? ", a text without letters" : "") + ". "
                 + (earlier ? "An earlier one arrived." : "A later one arrived.");
         if (room) { // it may have been sent to a room that nobody else was in

@@ -681,6 +681,31 @@ class DetectorTest {
     }
 
     @Test
+    void what_went_to_somebody_else_at_that_moment_was_sent() {
+        String code = listening("client.sendEvent(\"message\", ready.peek());");
+        Recording expected = run("ada> go", "ada< message 1", "- 20 s pass", "ada< message 2", "grace< message 3");
+        Recording other = run("ada> go", "ada< message 1", "- 20 s pass", "grace< message 3");
+        means(
+                "No `message` reached ada after 20 s had passed. An earlier one arrived.",
+                other.missed("ada", "message 2").beside(expected, code, code));
+    }
+
+    @Test
+    void a_room_that_nobody_joined_though_the_solution_lets_clients_join() {
+        Situation situation = run("ada> say \"hi\"")
+                .missed("ada", "said \"hi\"")
+                .beside(
+                        TO_ALL,
+                        listening("chat.getRoomOperations(\"all\").sendEvent(\"said\", text);"),
+                        listening(
+                                "client.joinRoom(\"all\"); chat.getRoomOperations(\"all\").sendEvent(\"said\", text);"));
+
+        assertEquals(
+                Optional.of("Let those who should hear it join the room: `joinRoom`."),
+                Detector.first(situation).map(Cause::fix));
+    }
+
+    @Test
     void the_same_message_too_late_is_no_other_value() {
         String code = listening("client.sendEvent(\"stopped\");");
         Recording expected = run("ada> say \"hi\"", "ada< stopped", "ada< said", "- 2 s pass");
