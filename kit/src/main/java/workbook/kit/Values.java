@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.json.JSONArray;
 import org.json.JSONObject;
@@ -93,7 +94,9 @@ final class Values {
         }
         if (node.isObject()) {
             var object = JSON.createObjectNode();
-            node.properties().forEach(field -> object.set(field.getKey(), normal(field.getValue())));
+            node.properties().stream()
+                    .sorted(Map.Entry.comparingByKey()) // so that what is expected and what came look alike
+                    .forEach(field -> object.set(field.getKey(), normal(field.getValue())));
             return object;
         }
         return node;

@@ -11,6 +11,8 @@ import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import io.netty.util.HashedWheelTimer;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -70,6 +72,18 @@ class JudgementTest {
         Unmet unmet = assertThrows(Unmet.class, () -> assertThat(grace()).heardInOrder("said", "one", "two", "three"));
 
         assertEquals("said \"one\", said \"two\", said \"three\", in this order", expectedOf("grace", unmet));
+    }
+
+    @Test
+    void the_fields_of_an_object_are_told_in_the_same_order() {
+        on((chat, speaker, text) -> chat.getBroadcastOperations()
+                .sendEvent("parcel", new TreeMap<>(Map.of("b", 1, "a", 2)).descendingMap()));
+        ada().emits("say", "hi");
+
+        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(grace()).heardOnly("parcel", Map.of("a", 3, "b", 1)));
+
+        assertEquals("grace hears only parcel {\"a\":3,\"b\":1}", unmet.expected());
+        assertEquals("grace heard parcel {\"a\":2,\"b\":1}", unmet.got());
     }
 
     private static String expectedOf(String who, Unmet unmet) {
