@@ -42,7 +42,10 @@ final class SearchIndex {
             "what", "which", "when", "one", "can", "from", "who", "of", "to", "in", "is", "it", "on", "or", "an", "as",
             "at", "be", "by", "do", "if", "no", "so", "there", "then", "they", "your", "all", "does", "will", "how",
             "my", "me", "we", "why", "where", "get", "should", "would", "did", "am", "only", "mean", "means", "than",
-            "their", "them");
+            "their", "them", "same", "also", "more", "any", "into", "other", "each", "again", "even", "such", "because",
+            "since", "until", "while", "about", "too", "just", "now", "both", "here", "must", "may", "could", "else",
+            "another", "these", "those", "whether", "don", "doesn", "isn", "aren", "didn", "hasn", "haven", "wasn",
+            "won", "wouldn", "couldn", "shouldn", "re", "ve", "ll");
 
     private static final Set<String> HEADINGS = Set.of(
             TeachingMaterial.PAGE,

@@ -1,0 +1,85 @@
+// right: each server, also the publisher, emits when the bus brings a message; the sender is left out by its id
+package lesson11_servers;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.Map;
+import workbook.wire.Bus;
+
+final class TwoHubs {
+
+    private static final int LONGEST = 200;
+
+    static void configure(SocketIONamespace chat, Bus bus) {
+        chat.addEventListener("join", String.class, (client, room, ack) -> {
+            String refusal = refusalOfRoom(room);
+            if (refusal == null) {
+                client.joinRoom(room);
+            }
+            ack.sendAckData(refusal == null ? "ok" : refusal);
+        });
+        chat.addEventListener("leave", String.class, (client, room, ack) -> {
+            String refusal = refusalOfRoom(room);
+            if (refusal == null) {
+                client.leaveRoom(room);
+            }
+            ack.sendAckData(refusal == null ? "ok" : refusal);
+        });
+        chat.addEventListener("all", String.class, (client, text, ack) -> {
+            String refusal = refusal(text);
+            if (refusal == null) {
+                bus.publish(Map.of("except", "", "room", "", "text", text));
+            }
+            ack.sendAckData(refusal == null ? "ok" : refusal);
+        });
+        chat.addEventListener("say", String.class, (client, text, ack) -> {
+            String refusal = refusal(text);
+            if (refusal == null) {
+                bus.publish(Map.of("except", client.getSessionId().toString(), "room", "", "text", text));
+            }
+            ack.sendAckData(refusal == null ? "ok" : refusal);
+        });
+        chat.addEventListener("tell", Line.class, (client, line, ack) -> {
+            String refusal = refusal(line);
+            if (refusal == null) {
+                bus.publish(Map.of("except", client.getSessionId().toString(), "room", line.room, "text", line.text));
+            }
+            ack.sendAckData(refusal == null ? "ok" : refusal);
+        });
+        bus.subscribe(message -> {
+            String room = message.get("room");
+            for (SocketIOClient each : room.isEmpty()
+                    ? chat.getAllClients()
+                    : chat.getRoomOperations(room).getClients()) {
+                if (!each.getSessionId().toString().equals(message.get("except"))) {
+                    each.sendEvent("said", message.get("text"));
+                }
+            }
+        });
+    }
+
+    /** Why that text isn't sent; null if it is. */
+    private static String refusal(String text) {
+        if (text == null || text.isEmpty()) {
+            return "no text";
+        }
+        return text.length() > LONGEST ? "too long" : null;
+    }
+
+    private static String refusalOfRoom(String room) {
+        return room == null || room.isEmpty() ? "no room" : null;
+    }
+
+    private static String refusal(Line line) {
+        String refusal = refusalOfRoom(line == null ? null : line.room);
+        return refusal == null ? refusal(line.text) : refusal;
+    }
+
+    private TwoHubs() {}
+
+    /** The value of {@code tell}. */
+    static final class Line {
+        public String room;
+        public String text;
+    }
+}
