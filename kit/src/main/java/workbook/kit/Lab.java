@@ -167,6 +167,15 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         return with(settings.with(List.of(names), true));
     }
 
+    /**
+     * A real redis-server for this test: the exercise's {@code options} and {@code configure} take its address as a
+     * {@link java.net.URI}. Where no redis-server can be started, the test is skipped; with {@code CI=true} in the
+     * environment it fails.
+     */
+    public Lab redis() {
+        return with(settings.with(settings.setup().withRedis("")));
+    }
+
     /** Other settings of the library for a server that {@link #ofServer} makes. */
     public Lab configured(Consumer<Configuration> options) {
         return with(settings.configured(options));
@@ -424,6 +433,24 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     public void stops(String server) {
         settings.require(settings.several(), "several servers: Lab.running(...).servers(\"north\", \"south\") has");
         run().stops(server);
+    }
+
+    /** Ends the lab's {@link #redis}, at once: what it knew is gone, and its port refuses connections. */
+    public void redisStops() {
+        redised().redisStops();
+    }
+
+    /**
+     * Starts the lab's {@link #redis} again at the same address, without anything that it knew; returns when as many
+     * connections and subscriptions are there again as before.
+     */
+    public void redisStartsAgain() {
+        redised().redisStartsAgain();
+    }
+
+    private LabRun redised() {
+        settings.require(settings.setup().redis() != null, "Redis: Lab.running(...).redis() has one");
+        return run();
     }
 
     /** Starts the killed server again, on another port, with the same folder; clients connect anew. */

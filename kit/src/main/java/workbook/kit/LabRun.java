@@ -68,6 +68,7 @@ final class LabRun {
     private @Nullable Network network;
     private @Nullable TemporaryFolder folder;
     private @Nullable String bus;
+    private @Nullable RedisServer redis;
     private long settledAt = -1;
     private volatile boolean underway;
     private volatile boolean together;
@@ -85,6 +86,7 @@ final class LabRun {
             network = new Network(Long.getLong("workbook.seed", SEED));
         }
         folder = settings.folder() ? newFolder() : null;
+        redis = settings.setup().redis() == null ? null : RedisServer.startOrSkip();
         bus = settings.several() ? UUID.randomUUID().toString() : null;
         settings.servers().forEach(name -> stages.put(name, opened()));
         lab.plainSockets().forEach(PlainSocket::connects);
@@ -101,6 +103,9 @@ final class LabRun {
         LabSettings settings = lab.settings();
         Setup setup =
                 settings.setup().in(folder == null ? null : files().toString()).withBus(bus, settings.bus());
+        if (redis != null) {
+            setup = setup.withRedis(redis.address().toString());
+        }
         ScriptedServer scripted = lab.scripted();
         if (scripted != null) {
             scripted.open();
@@ -170,6 +175,27 @@ final class LabRun {
         there.forEach(client -> Patience.awaits(() -> !client.connected()));
         moved();
         settle();
+    }
+
+    void redisStops() {
+        settle();
+        redis().stops();
+        happened("Redis stops");
+        moved();
+    }
+
+    void redisStartsAgain() {
+        settle();
+        redis().startsAgain();
+        happened("Redis is back");
+        moved();
+    }
+
+    private RedisServer redis() {
+        if (redis == null) {
+            throw new IllegalStateException("this lab has no Redis: Lab.running(...).redis() has");
+        }
+        return redis;
     }
 
     /** The port at which that client reaches the server: its own line's, if there is a network. */
@@ -500,6 +526,9 @@ final class LabRun {
         if (underway && !together) {
             underway = false;
             lab.plainSockets().forEach(PlainSocket::fence); // no network is between; what they sent is answered first
+            if (redis != null) {
+                stages().forEach(Host.Stage::fence); // what a server has published is at the others
+            }
             if (network == null) {
                 catchUp();
             }
@@ -790,6 +819,9 @@ final class LabRun {
         }
         if (network != null) {
             endings.add(network::close);
+        }
+        if (redis != null) {
+            endings.add(redis::close);
         }
         if (folder != null) {
             endings.add(folder::close);

@@ -7,8 +7,10 @@ import io.socket.client.Ack;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import io.socket.thread.EventThread;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +43,15 @@ final class LocalHost implements Host {
         Class<?> fresh = FreshClasses.copyOf(exercise);
         PubSubBus bus = joined(setup);
         boolean asked = Methods.asksFor(fresh, "options", Configuration.class);
-        Consumer<Configuration> options = asked ? given -> Methods.invoke(fresh, "options", given) : given -> {};
+        var log = new EarlyLog();
+        Consumer<Configuration> options = asked
+                ? given -> Methods.invoke(
+                        fresh,
+                        "options",
+                        redis(setup)
+                                .map(address -> new Object[] {given, address, log})
+                                .orElse(new Object[] {given, log}))
+                : given -> {};
         if (Methods.asksFor(fresh, "configure", SocketIOServer.class)) {
             return ServerStage.own(
                     fresh,
@@ -49,10 +59,10 @@ final class LocalHost implements Host {
                     bus,
                     options,
                     (server, handed) -> Methods.invoke(
-                            fresh, "configure", withBus(setup, handed).with(server)));
+                            fresh, "configure", prepared(setup, handed, log).with(server)));
         }
         ServerStage.Program<SocketIONamespace> program = (chat, handed) ->
-                Methods.invoke(fresh, "configure", withBus(setup, handed).with(chat));
+                Methods.invoke(fresh, "configure", prepared(setup, handed, log).with(chat));
         return asked
                 ? ServerStage.alone(fresh, setup, bus, options, program)
                 : ServerStage.serve(fresh, setup, bus, program);
@@ -68,7 +78,13 @@ final class LocalHost implements Host {
         return name == null || !setup.joined() ? null : joins.computeIfAbsent(name, any -> new PubSubBus());
     }
 
-    private HandedIn withBus(Setup setup, HandedIn handed) {
+    private static Optional<URI> redis(Setup setup) {
+        return Optional.ofNullable(setup.redis()).map(URI::create);
+    }
+
+    private HandedIn prepared(Setup setup, HandedIn handed, EarlyLog log) {
+        log.goesTo(handed.log);
+        redis(setup).ifPresent(handed::add);
         String name = setup.bus();
         if (name != null) {
             handed.connects(buses.computeIfAbsent(name, any -> new MessageBus()));

@@ -39,6 +39,8 @@ final class ServerStage extends LocalStage {
     private final boolean own;
     private final long opened = System.nanoTime();
     private final ServerRecording recording;
+    private final @Nullable String redis;
+    private @Nullable RedisFence fence;
     private int port; // known also of a server that a test stops
 
     private ServerStage(@Nullable Class<?> exercise, Setup setup, KitServer server, String namespace, boolean own) {
@@ -46,6 +48,7 @@ final class ServerStage extends LocalStage {
         this.server = server;
         this.namespace = namespace;
         this.own = own;
+        redis = setup.redis();
         recording = new ServerRecording(threads, handed::steps);
         server.tells(namespace, recording);
         if (handed.hasClock()) {
@@ -142,6 +145,9 @@ final class ServerStage extends LocalStage {
         try {
             threads.run(program);
             port = server.listening.port();
+            if (redis != null) {
+                fence = RedisFence.of(redis, server.listening, namespace);
+            }
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -234,9 +240,18 @@ final class ServerStage extends LocalStage {
                         .toList();
     }
 
+    /** A server is fenced by its clients; what it has published on its Redis, by another one of its kind. */
+    @Override
+    public boolean fence() {
+        return fence == null || fence.holds();
+    }
+
     @Override
     public void close() {
         super.close();
+        if (fence != null) {
+            fence.close();
+        }
         server.tellsNoMore(namespace);
         if (own) {
             server.listening.stop();

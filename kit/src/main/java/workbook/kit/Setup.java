@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined whether the library joins these servers by it
  * @param ownJvm whether its server is in a JVM of its own, which the test can kill
  * @param disk whether that folder is on a disk that the test can stop
+ * @param redis the address of the test's redis-server; empty before it has started, null if there is none
  */
 record Setup(
         boolean raw,
@@ -24,44 +25,49 @@ record Setup(
         @Nullable String bus,
         boolean joined,
         boolean ownJvm,
-        boolean disk) {
+        boolean disk,
+        @Nullable String redis) {
 
-    static final Setup PLAIN = new Setup(false, false, false, false, null, null, false, false, false);
+    static final Setup PLAIN = new Setup(false, false, false, false, null, null, false, false, false, null);
 
     Setup onRawWire() {
-        return new Setup(true, clock, heartbeat, store, folder, bus, joined, ownJvm, disk);
+        return new Setup(true, clock, heartbeat, store, folder, bus, joined, ownJvm, disk, redis);
     }
 
     Setup withClock() {
-        return new Setup(raw, true, heartbeat, store, folder, bus, joined, ownJvm, disk);
+        return new Setup(raw, true, heartbeat, store, folder, bus, joined, ownJvm, disk, redis);
     }
 
     Setup withHeartbeat() {
-        return new Setup(raw, true, true, store, folder, bus, joined, ownJvm, disk);
+        return new Setup(raw, true, true, store, folder, bus, joined, ownJvm, disk, redis);
     }
 
     Setup withStore() {
-        return new Setup(raw, clock, heartbeat, true, folder, bus, joined, ownJvm, disk);
+        return new Setup(raw, clock, heartbeat, true, folder, bus, joined, ownJvm, disk, redis);
     }
 
     Setup in(@Nullable String other) {
-        return new Setup(raw, clock, heartbeat, store, other, bus, joined, ownJvm, disk);
+        return new Setup(raw, clock, heartbeat, store, other, bus, joined, ownJvm, disk, redis);
     }
 
     Setup withDisk() {
-        return new Setup(raw, clock, heartbeat, store, folder, bus, joined, ownJvm, true);
+        return new Setup(raw, clock, heartbeat, store, folder, bus, joined, ownJvm, true, redis);
     }
 
     Setup withBus(@Nullable String other, boolean joins) {
-        return new Setup(raw, clock, heartbeat, store, folder, other, joins, ownJvm, disk);
+        return new Setup(raw, clock, heartbeat, store, folder, other, joins, ownJvm, disk, redis);
     }
 
     Setup inItsOwnJvm() {
-        return new Setup(raw, clock, heartbeat, store, folder, bus, joined, true, disk);
+        return new Setup(raw, clock, heartbeat, store, folder, bus, joined, true, disk, redis);
     }
 
     Setup besideOthers() {
-        return new Setup(raw, clock, heartbeat, store, folder, bus, joined, false, disk);
+        return new Setup(raw, clock, heartbeat, store, folder, bus, joined, false, disk, redis);
+    }
+
+    Setup withRedis(String address) {
+        return new Setup(raw, clock, heartbeat, store, folder, bus, joined, ownJvm, disk, address);
     }
 
     /** True if it can be one of many on the server that all tests of this JVM share. */
