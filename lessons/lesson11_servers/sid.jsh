@@ -29,7 +29,7 @@ System.out.println("south: " + send(south, sid, "40").statusCode());
 // tag::printed[]
 //=> opened: true
 //=> north: 200
-//=> south: 500
+//=> south: 400
 // end::printed[]
 north.stop();
 south.stop();

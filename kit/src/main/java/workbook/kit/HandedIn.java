@@ -16,8 +16,8 @@ import workbook.kit.time.TestClock;
 import workbook.kit.time.TestScheduler;
 
 /**
- * What an exercise can ask for by a parameter's type, and a test operates: a log, a clock and a
- * scheduler that the test turns, a store with a gate, a folder, a bus to other servers.
+ * What an exercise can ask for by a parameter's type, and a test operates: a log, a clock and a scheduler that the test
+ * turns, a store with a gate, a folder. The bus between several servers is handed in, too.
  */
 final class HandedIn {
 
