@@ -65,7 +65,7 @@ public final class LateAnswers {
         });
     }
 
-    private static void sendAfter(int millis, SocketIOClient client) {
+    public static void sendAfter(int millis, SocketIOClient client) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

@@ -381,7 +381,7 @@ final class ExerciseThreads {
                 || VirtualThreads.carries(thread);
     }
 
-    /** Threads of the JVM, and of libraries; known by name, so none has the exercise's code on it. */
+    /** Threads of the JVM and of libraries; known by name, so none has the exercise's code on it. */
     private static boolean ofTheLibraries(Thread thread) {
         ThreadGroup group = thread.getThreadGroup();
         return group == null // it has ended
@@ -391,6 +391,8 @@ final class ExerciseThreads {
                 || thread.getName().startsWith("OkHttp ") // it closes connections that nobody uses
                 || thread.getName().startsWith("redisson-") // they keep the connections to a Redis
                 || thread.getName().startsWith("engine.io-client.heartbeat-") // ends a connection that is silent
+                || thread.getName().startsWith("activemq-") // a broker's in this JVM, and those of its pools
+                || thread.getName().contains("(activemq-")
                 || thread.getName().startsWith("VirtualThread-unparker");
     }
 

@@ -111,6 +111,23 @@ class AbsenceTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Thread-0 (activemq-scheduled-localhost)", "activemq-failure-check-thread"})
+    void a_brokers_own_thread_may_sleep(String name) {
+        passes((chat, client, text) -> started(name, () -> LockSupport.parkNanos(HOURS.toNanos(1))));
+    }
+
+    @Test
+    void a_brokers_own_thread_counts_while_it_runs_the_exercises_code() {
+        neverPasses((chat, client, text) -> started("Thread-0 (activemq-x)", () -> LateAnswers.sendAfter(400, client)));
+    }
+
+    private static void started(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     @Test
     void a_timer_of_the_jdk() {
         neverPasses((chat, client, text) -> new Timer(true)

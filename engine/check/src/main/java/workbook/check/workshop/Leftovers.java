@@ -93,14 +93,16 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
         return line != null || thread.getClass().getClassLoader() == loader || ofExercise(thread);
     }
 
-    /** The library's own threads are in the group, too: its servers are started from there. */
+    /** The libraries' own threads are in the group, too: their servers are started from there. */
     private static boolean ofExercise(Thread thread) {
         ThreadGroup group = thread.getThreadGroup();
         String name = thread.getName();
         return group != null
                 && group.getName().equals(KIT_GROUP)
                 && !name.startsWith("nioEventLoopGroup")
-                && !name.startsWith("globalEventExecutor");
+                && !name.startsWith("globalEventExecutor")
+                && !name.startsWith("activemq-") // a broker's, which ends when the next one starts
+                && !name.contains("(activemq-");
     }
 
     private static boolean survives(Thread thread) {

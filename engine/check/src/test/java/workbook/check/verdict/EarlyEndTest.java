@@ -1,6 +1,7 @@
 package workbook.check.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -158,6 +159,14 @@ class EarlyEndTest {
         Verdict verdict = go("new Thread(() -> { while (true) { try { Thread.sleep(9); }"
                 + " catch (InterruptedException e) { } } }, \"mine\").start();");
         assertNamed(verdict, Status.PASSED, "left a thread running: mine, at Wild.java:5");
+    }
+
+    @Test
+    void a_thread_of_a_broker_may_go_on_and_another_librarys_is_named() {
+        String start = "Thread t = new Thread(new ThreadGroup(\"exercise\"),"
+                + " java.util.concurrent.locks.LockSupport::park, \"%s\"); t.setDaemon(true); t.start();";
+        assertNull(go(start.formatted("Thread-0 (activemq-trial)")).reason());
+        assertNamed(go(start.formatted("trial")), Status.PASSED, "left a thread running: trial");
     }
 
     @Test
