@@ -1,5 +1,5 @@
 // mistake: -
-// While Redis is away, your server goes on, and the log says nothing. Whoever runs the two servers then
+// While Redis is away, your server goes on, and the log says nothing. The person who runs the two servers then
 // has no sign that half of the clients miss what is said.
 // Write the sentence to the log when the first send fails.
 package lesson11_servers;
@@ -33,7 +33,7 @@ final class ManyServers {
                 .setAddress(redis.toString())
                 .setConnectionMinimumIdleSize(1)
                 .setConnectionPoolSize(1)
-                .setRetryAttempts(0);
+                .setRetryAttempts(0); // without this, each send while Redis is away waits for about five seconds
         options.setStoreFactory(new JoinedByRedis(Redisson.create(config), log));
     }
 

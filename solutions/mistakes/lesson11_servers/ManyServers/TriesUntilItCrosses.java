@@ -1,8 +1,8 @@
 // mistake: -
-// While Redis is away, each send waits. Redisson tries a failed command again, four times if nobody says
-// otherwise, with a pause before each try; meanwhile publish doesn't return. It is called on the thread that
-// handles the client's event, so all that this client emits, and all others of that thread, wait for seconds.
-// Let Redisson give up at once: see setRetryAttempts.
+// While Redis is away, your server tries again until the message crosses, so publish doesn't return. It is
+// called on the thread that handles the client's event: that client's later events wait, and so do those of
+// all other clients of that thread. Nobody at this server gets an acknowledgement before Redis is back.
+// Try once, and let the clients of this server go on.
 package lesson11_servers;
 
 import com.corundumstudio.socketio.Configuration;
@@ -33,7 +33,8 @@ final class ManyServers {
         config.useSingleServer()
                 .setAddress(redis.toString())
                 .setConnectionMinimumIdleSize(1)
-                .setConnectionPoolSize(1);
+                .setConnectionPoolSize(1)
+                .setRetryAttempts(0); // without this, each send while Redis is away waits for about five seconds
         options.setStoreFactory(new JoinedByRedis(Redisson.create(config), log));
     }
 
@@ -148,12 +149,16 @@ final class ManyServers {
         /** Called on the thread that handles a client's event, which is held until it returns. */
         @Override
         public void publish(PubSubType type, PubSubMessage message) {
-            try {
-                redis.publish(type, message);
-                away.set(false);
-            } catch (RedisException problem) {
-                if (!away.getAndSet(true)) {
-                    log.accept(AWAY);
+            boolean crossed = false;
+            while (!crossed) {
+                try {
+                    redis.publish(type, message);
+                    away.set(false);
+                    crossed = true;
+                } catch (RedisException problem) {
+                    if (!away.getAndSet(true)) {
+                        log.accept(AWAY);
+                    }
                 }
             }
         }
