@@ -25,9 +25,10 @@ import java.util.zip.DeflaterOutputStream;
 /**
  * All words of all sections, sorted, each with the sections that have it.
  *
- * <p>An entry is the word, a colon, and a digit of base 62 for each section: its distance from the one before, with an
- * underline before it for each 62 that do not fit. {@code search.js} reads it. The text of a section is a script of its
- * own, which is loaded for a result only: all texts together are several times as large as the index.
+ * <p>A word is written as a capital letter, which says how many letters it shares with the beginning of the word before,
+ * and its other letters. For each word there is a digit of base 62 for each section: its distance from the one before,
+ * with an underline before it for each 62 that do not fit. {@code search.js} reads both. The text of a section is a
+ * script of its own, which is loaded for a result only: all texts together are several times as large as the index.
  */
 final class SearchIndex {
 
@@ -99,7 +100,9 @@ final class SearchIndex {
                         .map(section -> section.id().isEmpty() ? "" : shortId(section) + "|" + section.heading())
                         .toList());
         index.put("common", String.join(" ", new TreeSet<>(COMMON)));
-        index.put("words", packed(words()));
+        Map<String, List<Integer>> words = words();
+        index.put("words", packed(words.keySet()));
+        index.put("steps", words.values().stream().map(SearchIndex::steps).collect(Collectors.joining(" ")));
         return json(index);
     }
 
@@ -151,10 +154,18 @@ final class SearchIndex {
         return word.length() > 4 ? word.replaceFirst("(?<![sui])s$", "") : word;
     }
 
-    private static String packed(Map<String, List<Integer>> words) {
-        return words.entrySet().stream()
-                .map(entry -> entry.getKey() + ":" + steps(entry.getValue()))
-                .collect(Collectors.joining(" "));
+    private static String packed(Set<String> sorted) {
+        var packed = new StringBuilder();
+        String before = "";
+        for (String word : sorted) {
+            int shared = 0;
+            while (shared < Math.min(before.length(), word.length()) && before.charAt(shared) == word.charAt(shared)) {
+                shared++;
+            }
+            packed.append((char) ('A' + shared)).append(word, shared, word.length());
+            before = word;
+        }
+        return packed.toString();
     }
 
     private static String steps(List<Integer> numbers) {

@@ -58,11 +58,13 @@
       });
       const lengths = this.sections.map(() => 0);
       const unpacked = [];
-      packed.words.split(' ').forEach(entry => {
-        const at = entry.lastIndexOf(':');
-        const word = entry.slice(0, at);
+      const steps = packed.steps.split(' ');
+      let before = '';
+      packed.words.match(/[A-Z][^A-Z]+/g).forEach((entry, i) => { // a capital letter: so many as in the word before
+        const word = before.slice(0, entry.charCodeAt(0) - 65) + entry.slice(1);
+        before = word;
         let n = 0;
-        (entry.slice(at + 1).match(/_*[0-9a-zA-Z]/g) || []).forEach(step => {
+        (steps[i].match(/_*[0-9a-zA-Z]/g) || []).forEach(step => {
           n += 62 * (step.length - 1) + digits.indexOf(step.slice(-1));
           lengths[n]++;
           unpacked.push([word, n]);
