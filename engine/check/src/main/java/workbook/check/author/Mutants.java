@@ -320,8 +320,10 @@ final class Mutants {
 
         /** The first parameter of the listener around this place: the connection that an event came in on. */
         private @Nullable String parameter() {
+            boolean onABus = around(MethodInvocationTree.class)
+                    .anyMatch(call -> call.getMethodSelect().toString().endsWith(".subscribe"));
             return around(LambdaExpressionTree.class)
-                    .filter(lambda -> !lambda.getParameters().isEmpty())
+                    .filter(lambda -> !onABus && !lambda.getParameters().isEmpty())
                     .filter(lambda -> lambda.getParameters().size() != 2)
                     .reduce((inner, outer) -> outer)
                     .map(lambda -> lambda.getParameters().get(0).getName().toString())

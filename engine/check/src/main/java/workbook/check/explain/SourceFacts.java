@@ -87,7 +87,7 @@ public final class SourceFacts {
      * @param method the method of the file's class in which it stands; empty where that is none
      * @param inside the listener in which it stands, or null
      * @param conditions what decides whether it runs, up to the listener or the method around it; the nearest first
-     * @param later true inside something that another thread runs
+     * @param later true inside something that another thread runs, or that a message from a bus runs
      */
     public record Call(
             String name,

@@ -53,7 +53,9 @@ import workbook.check.explain.SourceFacts.Listener;
 /** Reads the facts of a file from the tree of the compiler's parser. */
 final class SourceReader {
 
-    private static final Set<String> THREADS = Set.of(
+    /** Calls that have something done at another moment: by another thread, or when a message comes. */
+    private static final Set<String> LATER = Set.of(
+            "subscribe",
             "execute",
             "submit",
             "schedule",
@@ -449,7 +451,7 @@ final class SourceReader {
                                             .toLowerCase(Locale.ROOT)
                                             .contains("thread"))
                             || (tree instanceof MethodInvocationTree call
-                                    && THREADS.contains(
+                                    && LATER.contains(
                                             call.getMethodSelect().toString().replaceFirst("(?s).*\\.", ""))));
         }
 

@@ -54,6 +54,18 @@ class MutantsTest {
     }
 
     @Test
+    void a_message_from_a_bus_is_no_client() throws IOException {
+        String send = "chat.getBroadcastOperations().sendEvent(\"said\", text);";
+        String onABus = CHAT.replace("ack.sendAckData(1);", "bus.subscribe(text -> {\n" + send + "\n});");
+
+        assertEquals(List.of(), changes(onABus, "client put in"));
+        assertEquals(
+                1,
+                changes(CHAT.replace("ack.sendAckData(1);", send), "client put in")
+                        .size());
+    }
+
+    @Test
     void each_rule_changes_what_it_says() throws IOException {
         String send = "chat.getBroadcastOperations().sendEvent(";
         assertEquals(

@@ -79,7 +79,8 @@ class SourceFactsTest {
                     all.sendEvent(TWO, client, text);
                     for (SocketIOClient each : chat.getAllClients()) { each.sendEvent("three", text); }
                     new Thread(() -> ack.sendAckData(1)).start();
-                });""".replace("TWO", "\"two\""));
+                });
+                bus.subscribe(message -> all.sendEvent("four", message));""".replace("TWO", "\"two\""));
         Call one = facts.theSend("one").orElseThrow();
         assertTrue(one.onOwnClient());
         Call two = facts.theSend("two").orElseThrow();
@@ -91,6 +92,7 @@ class SourceFactsTest {
         assertFalse(three.onOwnClient());
         assertTrue(facts.calls("sendAckData").get(0).later());
         assertFalse(one.later());
+        assertTrue(facts.theSend("four").orElseThrow().later(), "what a bus brings is sent when it comes");
     }
 
     @Test
