@@ -1,7 +1,8 @@
 // One program on two servers, which know nothing of each other. Who hears a line that is for everyone?
 // tag::apart[]
 var lab = Lab.of(chat -> {
-    chat.addEventListener("join", String.class, (client, room, ack) -> client.joinRoom(room));
+    chat.addEventListener("join", String.class, (client, room, ack) ->
+            client.joinRoom(room));
     chat.addEventListener("all", String.class, (client, text, ack) ->
             chat.getBroadcastOperations().sendEvent("said", text));
     chat.addEventListener("tea", String.class, (client, text, ack) ->

@@ -1,7 +1,8 @@
 // The same two servers, joined by what the library has for that. What crosses now, and what doesn't?
 // tag::bus[]
 var lab = Lab.of(chat -> {
-    chat.addEventListener("join", String.class, (client, room, ack) -> client.joinRoom(room));
+    chat.addEventListener("join", String.class, (client, room, ack) ->
+            client.joinRoom(room));
     chat.addEventListener("tea", String.class, (client, text, ack) ->
             chat.getRoomOperations("tea").sendEvent("said", text));
     chat.addEventListener("count", String.class, (client, any, ack) ->

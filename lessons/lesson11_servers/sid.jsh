@@ -2,7 +2,9 @@
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import workbook.wire.RepairedServer;
 
 var north = RepairedServer.onLoopback();
@@ -11,13 +13,14 @@ north.start();
 south.start();
 var http = HttpClient.newHttpClient();
 // tag::sid[]
-HttpResponse<String> send(RepairedServer server, String sid, String packet) throws Exception {
-    var address = "http://127.0.0.1:" + server.port() + "/socket.io/?EIO=4&transport=polling" + sid;
-    var request = HttpRequest.newBuilder(URI.create(address));
+HttpResponse<String> send(RepairedServer to, String sid, String packet) throws Exception {
+    var path = "/socket.io/?EIO=4&transport=polling" + sid;
+    var address = URI.create("http://127.0.0.1:" + to.port() + path);
+    var request = HttpRequest.newBuilder(address);
     if (!packet.isEmpty()) {
-        request.POST(HttpRequest.BodyPublishers.ofString(packet));
+        request.POST(BodyPublishers.ofString(packet));
     }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return http.send(request.build(), BodyHandlers.ofString());
 }
 
 var opened = send(north, "", "").body();
