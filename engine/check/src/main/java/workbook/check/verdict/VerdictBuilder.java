@@ -3,7 +3,9 @@ package workbook.check.verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Hash;
@@ -15,6 +17,7 @@ import workbook.check.machine.Fault;
 import workbook.check.workshop.Isolation;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.Seed;
+import workbook.check.workshop.TestRun;
 
 /** Makes a verdict of what the compiler or the workshop found. */
 final class VerdictBuilder {
@@ -65,6 +68,13 @@ final class VerdictBuilder {
         Fault fault = run.fault();
         if (fault != null) {
             return notJudged(fault);
+        }
+        Optional<String> skipped = run.tests().stream()
+                .map(TestRun::whySkipped)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+        if (skipped.isPresent()) {
+            return notJudged(sources.exercise().name() + " is not judged: " + skipped.get());
         }
         List<Integer> worth = sources.exercise().stepPoints();
         var results = new Results(run, new NextStep(root, sources), worth.size());

@@ -101,6 +101,7 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
                 && group.getName().equals(KIT_GROUP)
                 && !name.startsWith("nioEventLoopGroup")
                 && !name.startsWith("globalEventExecutor")
+                && !name.startsWith("redisson-")
                 && !name.startsWith("activemq-") // a broker's, which ends when the next one starts
                 && !name.contains("(activemq-");
     }

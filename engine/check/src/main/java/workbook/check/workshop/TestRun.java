@@ -35,6 +35,9 @@ public record TestRun(
 
     private static final int LONGEST_TEXT = 10_000;
 
+    /** What JUnit's {@code Assumptions} throw, and what a kit without a program that it needs does. */
+    private static final String ABORTED = "org.opentest4j.TestAbortedException: ";
+
     /** How a test can end while its JVM lives on. */
     public enum Outcome {
         PASSED,
@@ -46,6 +49,11 @@ public record TestRun(
         BROKE,
         /** Nothing can be said. */
         UNSTABLE
+    }
+
+    /** Why it was skipped; null if it was not. */
+    public @Nullable String whySkipped() {
+        return thrown != null && thrown.startsWith(ABORTED) ? thrown.substring(ABORTED.length()) : null;
     }
 
     /** The same without rows and frames, for a reason. */
