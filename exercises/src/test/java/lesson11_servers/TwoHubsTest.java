@@ -57,6 +57,8 @@ class TwoHubsTest {
         assertThat(ada.asks("all", "x".repeat(201))).answered("too long");
         assertThat(alan.asks("tell", in("", "hi"))).answered("no room");
         assertThat(ada.asks("tell", Map.of("room", "tea"))).answered("no text");
+        assertThat(grace.asks("join", "")).answered("no room");
+        assertThat(grace.asks("leave", (Object) null)).answered("no room");
         assertThat(grace).heardNothing();
     }
 
@@ -120,7 +122,7 @@ class TwoHubsTest {
     @Test
     @Step(3)
     void a_room_can_have_members_at_the_other_server_only() {
-        grace.emits("join", "coffee");
+        assertThat(grace.asks("join", "coffee")).answered("ok");
 
         assertThat(alan.asks("tell", in("coffee", "sugar?"))).answered("ok");
 
@@ -134,7 +136,7 @@ class TwoHubsTest {
     void a_client_that_left_a_room_hears_everything_else() {
         alan.emits("join", "tea");
         grace.emits("join", "tea");
-        grace.emits("leave", "tea");
+        assertThat(grace.asks("leave", "tea")).answered("ok");
 
         ada.emits("tell", in("tea", "milk?"));
         ada.emits("say", "bye");
