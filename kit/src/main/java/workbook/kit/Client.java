@@ -30,10 +30,11 @@ public final class Client extends Member {
         this.elsewhere = elsewhere;
     }
 
-    /** The name in the test; with several servers, such as {@code ada at north}. */
+    /** The name in the test; at one of several servers that have names, such as {@code ada at north}. */
     @Override
     public String name() {
-        return elsewhere == null && lab().settings().several() ? super.name() + " at " + server : super.name();
+        boolean named = elsewhere == null && lab().settings().several() && !server.equals(LabSettings.SERVER);
+        return named ? super.name() + " at " + server : super.name();
     }
 
     boolean isAt(String name) {

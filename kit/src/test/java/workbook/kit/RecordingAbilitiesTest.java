@@ -155,9 +155,9 @@ class RecordingAbilitiesTest extends InOneJvmAndInTwo {
         assertEquals(
                 List.of(
                         "told \"hot\" to tea: ",
-                        "said \"hi\" to everyone in /chat: ada",
-                        "told \"hot\" to tea: grace",
-                        "said \"hi\" to everyone in /chat: grace"),
+                        "said \"hi\" to everyone in /chat: ada at north",
+                        "told \"hot\" to tea: grace at south",
+                        "said \"hi\" to everyone in /chat: grace at south"),
                 lab.broadcasts().stream().map(Broadcast::toString).toList());
     }
 
