@@ -106,7 +106,9 @@ final class WitnessRule implements Rule {
             findings.holds(NO_TWIN, exercise.id(), why(exercise, solution));
             return;
         }
-        reason(ONLY_JAVA_SERVERS, text(exercise.test()))
+        (exercise.libraries().isEmpty()
+                        ? reason(ONLY_JAVA_SERVERS, text(exercise.test()))
+                        : Optional.of("it's about libraries for Java"))
                 .ifPresentOrElse(
                         why -> findings.holds(NO_TWIN, exercise.id(), why),
                         () -> findings.breaks(

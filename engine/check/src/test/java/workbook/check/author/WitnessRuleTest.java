@@ -147,6 +147,13 @@ class WitnessRuleTest {
     }
 
     @Test
+    void a_server_with_libraries_of_its_own_needs_no_twin() throws IOException {
+        course.delete(TWIN);
+        course.replace("lessons/lesson00_tiny/Echo.adoc", ":kind:", ":libraries: org.one:one:1\n:kind:");
+        assertEquals(List.of(), course.complaintsOfTheWitness());
+    }
+
+    @Test
     void a_server_whose_lab_no_twin_can_have_needs_none() throws IOException {
         course.delete(TWIN);
         course.replace("exercises/src/test/java/lesson00_tiny/EchoTest.java", "Echo.class)", "Echo.class).raw()");
