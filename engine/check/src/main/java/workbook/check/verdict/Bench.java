@@ -8,6 +8,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import workbook.check.compile.Compiler;
+import workbook.check.workshop.Job;
+import workbook.check.workshop.Run;
+import workbook.check.workshop.Stop;
 import workbook.check.workshop.Workshop;
 
 /** A compiler and a workshop for exercises that need the same libraries; both are kept warm. */
@@ -29,8 +32,13 @@ final class Bench implements AutoCloseable {
         return libraries.equals(wanted);
     }
 
-    Workshop workshop() {
-        return workshop;
+    /** Runs a job; one with libraries of its own gets more time for its first test, which loads them. */
+    Run run(Job job, Stop stop) {
+        return workshop.run(libraries.isEmpty() ? job : job.patient(job.patienceMillis() * Job.FOR_LIBRARIES), stop);
+    }
+
+    List<Long> processes() {
+        return workshop.processes();
     }
 
     Compiler compiler() {

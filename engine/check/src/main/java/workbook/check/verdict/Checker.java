@@ -205,7 +205,7 @@ public final class Checker implements AutoCloseable {
         if (!exercise.kind().equals("predict")) { // what its lines have explained
             reader.execute(known);
         }
-        Run run = bench.workshop().run(job.get().with(parts), stop);
+        Run run = bench.run(job.get().with(parts), stop);
         Verdict verdict = judging.ran(run);
         if (verdict.passed() || verdict.status() == Status.NOT_JUDGED) {
             return verdict;
@@ -310,7 +310,7 @@ public final class Checker implements AutoCloseable {
     private Run run(Exercise exercise, Path file) {
         Bench bench = bench(exercise);
         if (bench.compiler().compile(Sources.of(exercise, file)) instanceof Compilation.Ready ready) {
-            return bench.workshop().run(beside(ready), new Stop());
+            return bench.run(beside(ready), new Stop());
         }
         return new Run(List.of(), List.of(), Run.End.FINISHED, null, null, 0, "", List.of(), null);
     }
@@ -339,7 +339,7 @@ public final class Checker implements AutoCloseable {
     public List<Long> processes() {
         return Stream.of(usual, special)
                 .flatMap(Stream::ofNullable)
-                .flatMap(bench -> bench.workshop().processes().stream())
+                .flatMap(bench -> bench.processes().stream())
                 .toList();
     }
 

@@ -17,6 +17,8 @@ final class ChildCommand {
     /** Tells a JVM its archive, so that those which it starts can use it too. */
     private static final String ARCHIVE = "workbook.archive";
 
+    private static final int PATIENCE = 5_000;
+
     private ChildCommand() {}
 
     /** True if somebody may stop a workshop at a breakpoint. */
@@ -55,8 +57,9 @@ final class ChildCommand {
 
     private static JavaCommand command(List<String> options, List<Path> libraries) {
         // With its patience given, the kit does not look for a debugger, which takes 20 ms.
+        int patience = libraries.isEmpty() ? PATIENCE : PATIENCE * Job.FOR_LIBRARIES;
         List<String> more = MORE == null || MORE.isBlank()
-                ? List.of("-Dworkbook.patience=5000")
+                ? List.of("-Dworkbook.patience=" + patience)
                 : List.of(MORE.strip().split("\\s+", -1));
         return JavaCommand.of(WorkshopMain.class.getName(), ClassPath.asArgument(libraries))
                 .options(options)

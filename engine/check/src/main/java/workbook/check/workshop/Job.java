@@ -29,6 +29,9 @@ public record Job(
     /** Long enough for any test on a busy machine, short enough to wait for. */
     public static final int PATIENCE_MILLIS = 2_500;
 
+    /** So many times the patience, where libraries are loaded that no archive has: a broker starts in seconds. */
+    public static final int FOR_LIBRARIES = 4;
+
     /** The test beside the judged classes, in one JVM. */
     public static Job beside(String testClass, Map<String, byte[]> tests, Map<String, byte[]> judged) {
         return new Job(testClass, tests, judged, judged, Isolation.WORKSHOP, PATIENCE_MILLIS, null);

@@ -116,6 +116,17 @@ class OwnLibrariesTest {
     }
 
     @Test
+    void one_with_libraries_has_more_time_to_load_them() {
+        String slow = SEES.replace("try {", "try { Thread.sleep(3_000);")
+                .replace("ClassNotFoundException none", "Exception none");
+        course.source("First", slow.formatted("First", "")).source("Third", slow.formatted("Third", ""));
+        try (Checker checker = checker()) {
+            assertEquals(Status.PASSED, checker.check(course.find("First")).status());
+            assertEquals(Status.TIMED_OUT, checker.check(course.find("Third")).status());
+        }
+    }
+
+    @Test
     void one_without_libraries_cannot_be_compiled_with_those_of_another() {
         course.source("Third", SEES.formatted("Third", "library.one.Hello hello;"));
         try (Checker checker = checker()) {
