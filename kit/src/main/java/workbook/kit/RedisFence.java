@@ -26,7 +26,7 @@ final class RedisFence implements AutoCloseable {
     private static final List<RedisFence> ALL = new CopyOnWriteArrayList<>();
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String ROOM = "fence of the kit ";
-    private static final long BOUND = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long BOUND = TimeUnit.SECONDS.toNanos(2);
     private static final long BOUND_ONCE_BROKEN = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final URI redis;

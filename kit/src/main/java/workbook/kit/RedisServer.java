@@ -81,7 +81,7 @@ public final class RedisServer implements AutoCloseable {
             if (never) {
                 throw none;
             }
-            throw new TestAbortedException("skipped, since " + none.getMessage());
+            throw new TestAbortedException(none.getMessage());
         }
     }
 
