@@ -50,10 +50,10 @@ public final class Checker implements AutoCloseable {
     private final Archives archives;
     private final OwnLibraries libraries;
     private final Function<List<Path>, Workshop> workshops;
-    private final Bench usual;
+    private final Toolchain usual;
 
     /** For the last exercise that had libraries of its own. */
-    private volatile @Nullable Bench special;
+    private volatile @Nullable Toolchain special;
 
     private final MachineSuspicion suspicion = new MachineSuspicion(new Libraries());
     private final Explainer explainer;
@@ -67,7 +67,7 @@ public final class Checker implements AutoCloseable {
         this.workshops = workshops;
         archives = new Archives(root);
         explainer = new Explainer(root);
-        usual = new Bench(
+        usual = new Toolchain(
                 List.of(), workshops.apply(List.of()), () -> new Compiler(root, archived() ? archives.tests() : null));
     }
 
@@ -106,19 +106,19 @@ public final class Checker implements AutoCloseable {
     }
 
     /** Where an exercise is compiled and run: those that need the same libraries share it. */
-    private Bench bench(Exercise exercise) {
+    private Toolchain toolchain(Exercise exercise) {
         List<Path> own = libraries.of(exercise);
         if (own.isEmpty()) {
             return usual;
         }
-        Bench last = special;
+        Toolchain last = special;
         if (last != null && last.has(own)) {
             return last;
         }
         if (last != null) {
             last.close();
         }
-        Bench fresh = new Bench(own, workshops.apply(own), () -> new Compiler(root, own));
+        Toolchain fresh = new Toolchain(own, workshops.apply(own), () -> new Compiler(root, own));
         special = fresh;
         return fresh;
     }
@@ -182,8 +182,8 @@ public final class Checker implements AutoCloseable {
             @Nullable InJavaScript parts,
             VerdictBuilder judging,
             Stop stop) {
-        Bench bench = bench(exercise);
-        Compilation compilation = bench.compiler().compile(sources);
+        Toolchain toolchain = toolchain(exercise);
+        Compilation compilation = toolchain.compiler().compile(sources);
         stop.check();
         if (compilation instanceof Compilation.Refused refused) {
             return suspicion
@@ -197,7 +197,7 @@ public final class Checker implements AutoCloseable {
                     .map(judging::notJudged)
                     .orElseGet(() -> judging.notJudged(exercise.name() + " is not judged: " + broken.reason()));
         }
-        Optional<Job> job = job(bench, (Compilation.Ready) compilation, sources, isolation);
+        Optional<Job> job = job(toolchain, (Compilation.Ready) compilation, sources, isolation);
         if (job.isEmpty()) {
             return judging.notJudged(exercise.name() + " is not judged: the starter beside its test does not compile");
         }
@@ -205,7 +205,7 @@ public final class Checker implements AutoCloseable {
         if (!exercise.kind().equals("predict")) { // what its lines have explained
             reader.execute(known);
         }
-        Run run = bench.run(job.get().with(parts), stop);
+        Run run = toolchain.run(job.get().with(parts), stop);
         Verdict verdict = judging.ran(run);
         if (verdict.passed() || verdict.status() == Status.NOT_JUDGED) {
             return verdict;
@@ -230,11 +230,11 @@ public final class Checker implements AutoCloseable {
     }
 
     /** In two JVMs the test's own side must hold nothing of what is judged: empty if it would. */
-    private Optional<Job> job(Bench bench, Compilation.Ready ready, Sources sources, Isolation isolation) {
+    private Optional<Job> job(Toolchain toolchain, Compilation.Ready ready, Sources sources, Isolation isolation) {
         if (isolation == Isolation.WORKSHOP) {
             return Optional.of(beside(ready));
         }
-        Compilation starter = bench.compiler().compile(Sources.learner(sources.exercise()));
+        Compilation starter = toolchain.compiler().compile(Sources.learner(sources.exercise()));
         return starter instanceof Compilation.Ready judge
                 ? Optional.of(beside(ready).apart(judge.tests(), judge.exercise()))
                 : Optional.empty();
@@ -250,7 +250,7 @@ public final class Checker implements AutoCloseable {
             return verdict; // which its lines have explained
         }
         return verdict.explained(
-                explainer.explain(Bench.done(known), run, verdict.step()), new NextStep(root, sources));
+                explainer.explain(Toolchain.done(known), run, verdict.step()), new NextStep(root, sources));
     }
 
     /** True if an exercise's solution and mistakes are recorded, and are what they were then. */
@@ -308,9 +308,9 @@ public final class Checker implements AutoCloseable {
     }
 
     private Run run(Exercise exercise, Path file) {
-        Bench bench = bench(exercise);
-        if (bench.compiler().compile(Sources.of(exercise, file)) instanceof Compilation.Ready ready) {
-            return bench.run(beside(ready), new Stop());
+        Toolchain toolchain = toolchain(exercise);
+        if (toolchain.compiler().compile(Sources.of(exercise, file)) instanceof Compilation.Ready ready) {
+            return toolchain.run(beside(ready), new Stop());
         }
         return new Run(List.of(), List.of(), Run.End.FINISHED, null, null, 0, "", List.of(), null);
     }
@@ -339,13 +339,13 @@ public final class Checker implements AutoCloseable {
     public List<Long> processes() {
         return Stream.of(usual, special)
                 .flatMap(Stream::ofNullable)
-                .flatMap(bench -> bench.processes().stream())
+                .flatMap(toolchain -> toolchain.processes().stream())
                 .toList();
     }
 
     @Override
     public void close() {
         reader.shutdownNow();
-        Stream.of(usual, special).flatMap(Stream::ofNullable).forEach(Bench::close);
+        Stream.of(usual, special).flatMap(Stream::ofNullable).forEach(Toolchain::close);
     }
 }

@@ -14,14 +14,14 @@ import workbook.check.workshop.Stop;
 import workbook.check.workshop.Workshop;
 
 /** A compiler and a workshop for exercises that need the same libraries; both are kept warm. */
-final class Bench implements AutoCloseable {
+final class Toolchain implements AutoCloseable {
 
     private final List<Path> libraries;
     private final Workshop workshop;
     private final FutureTask<Compiler> compiler;
 
     /** @param workshop which was forked before the compiler loads, so that both warm up together */
-    Bench(List<Path> libraries, Workshop workshop, Supplier<Compiler> compiler) {
+    Toolchain(List<Path> libraries, Workshop workshop, Supplier<Compiler> compiler) {
         this.libraries = libraries;
         this.workshop = workshop;
         this.compiler = new FutureTask<>(compiler::get);
