@@ -65,20 +65,7 @@ final class RealBroker {
                 (client, id, ack) -> ack.sendAckData(counter.failed(client, id) ? "ok" : "not yours"));
         hub.addEventListener(
                 "deadLetters", String.class, (client, topic, ack) -> ack.sendAckData(counter.deadLetters(client)));
-        hub.addDisconnectListener(counter::goes);
-    }
-
-    /** What the broker does with messages that come back. */
-    private static AddressSettings settings() {
-        AddressSettings settings = new AddressSettings();
-        settings.setMaxDeliveryAttempts(MOST_ATTEMPTS);
-        settings.setDeadLetterAddress(SimpleString.of("dead"));
-        return settings;
-    }
-
-    /** Options of the connection to the broker, as in {@code "retryInterval=100"}. */
-    private static String options() {
-        return "";
+        hub.addDisconnectListener(client -> counter.goes(client));
     }
 
     /** What one client has of one topic: a session with the broker, and at most one message in flight. */
@@ -93,7 +80,7 @@ final class RealBroker {
         Desk(JMSContext broker, SocketIOClient client, String topic) {
             this.client = client;
             this.topic = topic;
-            session = broker.createContext(JMSContext.CLIENT_ACKNOWLEDGE);
+            session = broker.createContext(JMSContext.SESSION_TRANSACTED);
             consumer = topic.equals("pickup")
                     ? session.createConsumer(session.createQueue(topic))
                     : session.createSharedDurableConsumer(session.createTopic(topic), nameOf(client));
@@ -113,13 +100,13 @@ final class RealBroker {
 
         /** The client reports its message: the broker can forget it. */
         void received() {
-            session.acknowledge();
+            session.commit();
             inFlight = null;
         }
 
         /** The client couldn't carry it out, or has left: the broker gets it back. */
         void giveBack() {
-            session.recover();
+            session.rollback();
             inFlight = null;
         }
 
@@ -218,6 +205,19 @@ final class RealBroker {
                     .findFirst()
                     .orElse(null);
         }
+    }
+
+    /** Options of the connection to the broker, as in {@code "retryInterval=100"}. */
+    private static String options() {
+        return "";
+    }
+
+    /** What the broker does with messages that come back. */
+    private static AddressSettings settings() {
+        AddressSettings settings = new AddressSettings();
+        settings.setMaxDeliveryAttempts(MOST_ATTEMPTS);
+        settings.setDeadLetterAddress(SimpleString.of("dead"));
+        return settings;
     }
 
     /** Why this client can't use that topic; null if it can. */

@@ -60,19 +60,7 @@ final class RealBroker {
                 (client, id, ack) -> ack.sendAckData(counter.failed(client, id) ? "ok" : "not yours"));
         hub.addEventListener(
                 "deadLetters", String.class, (client, topic, ack) -> ack.sendAckData(counter.deadLetters(client)));
-        hub.addDisconnectListener(counter::goes);
-    }
-
-    /** What the broker does with messages that come back. */
-    private static AddressSettings settings() {
-        AddressSettings settings = new AddressSettings();
-        // TODO 4: after MOST_ATTEMPTS attempts, a message goes to the address "dead".
-        return settings;
-    }
-
-    /** Options of the connection to the broker, as in {@code "retryInterval=100"}. */
-    private static String options() {
-        return ""; // TODO 2: the broker sends nothing ahead: consumerWindowSize=0
+        hub.addDisconnectListener(client -> counter.goes(client));
     }
 
     /** What one client has of one topic: a session with the broker, and at most one message in flight. */
@@ -87,7 +75,8 @@ final class RealBroker {
         Desk(JMSContext broker, SocketIOClient client, String topic) {
             this.client = client;
             this.topic = topic;
-            session = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE); // TODO 2: the mode that waits for receipts
+            // TODO 2: use the mode in which the broker waits for a commit.
+            session = broker.createContext(JMSContext.AUTO_ACKNOWLEDGE);
             // TODO 1: of "pickup", a consumer of the queue of that name, which all drivers share; of "delivered", a
             // shared durable consumer of the topic of that name, for the subscription of this client's name.
             consumer = null;
@@ -107,13 +96,13 @@ final class RealBroker {
 
         /** The client reports its message: the broker can forget it. */
         void received() {
-            // TODO 2: acknowledge what the session has handed over.
+            // TODO 2: commit what the session has taken.
             inFlight = null;
         }
 
         /** The client couldn't carry it out, or has left: the broker gets it back. */
         void giveBack() {
-            // TODO 3: have the session hand over again what isn't acknowledged, and count that attempt.
+            // TODO 3: roll back what the session has taken, and hasn't committed.
             inFlight = null;
         }
 
@@ -208,6 +197,18 @@ final class RealBroker {
                     .findFirst()
                     .orElse(null);
         }
+    }
+
+    /** Options of the connection to the broker, as in {@code "retryInterval=100"}. */
+    private static String options() {
+        return ""; // TODO 2: the broker sends nothing ahead: consumerWindowSize=0
+    }
+
+    /** What the broker does with messages that come back. */
+    private static AddressSettings settings() {
+        AddressSettings settings = new AddressSettings();
+        // TODO 4: after MOST_ATTEMPTS attempts, a message goes to the address "dead".
+        return settings;
     }
 
     /** Why this client can't use that topic; null if it can. */

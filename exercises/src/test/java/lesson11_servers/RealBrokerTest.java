@@ -203,10 +203,25 @@ class RealBrokerTest {
         publish(acme, "tulips", "roses");
         Stream.of(1, 1, 1).forEach(id -> driver1.emits("failed", id));
 
-        assertThat(driver1.asks("failed", 1)).answered("not yours");
         assertThat(driver1.asks("received", 2)).answered("ok");
         assertThat(acme.asks("deadLetters", "pickup")).answered(1);
         assertThat(acme).heardOnly("deadLetter", Map.of("id", 1, "text", "tulips"));
+    }
+
+    @Test
+    @Step(4)
+    void what_waits_behind_a_parcel_that_failed_has_no_attempt_yet() {
+        driver2.emits("subscribe", "pickup");
+        publish(flowers, "tulips", "roses");
+        Stream.of(1, 1, 1).forEach(id -> driver2.emits("failed", id));
+
+        assertThat(driver2)
+                .heardInOrder(
+                        "message",
+                        pickup(1, "tulips", 1),
+                        pickup(1, "tulips", 2),
+                        pickup(1, "tulips", 3),
+                        pickup(2, "roses", 1));
     }
 
     @Test

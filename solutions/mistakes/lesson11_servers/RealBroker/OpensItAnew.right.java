@@ -1,4 +1,4 @@
-// right: a transaction that is committed or rolled back is a receipt, too
+// right: with CLIENT_ACKNOWLEDGE, a session that is closed gives back what it had in flight
 package lesson11_servers;
 
 import com.corundumstudio.socketio.SocketIOClient;
@@ -62,20 +62,7 @@ final class RealBroker {
                 (client, id, ack) -> ack.sendAckData(counter.failed(client, id) ? "ok" : "not yours"));
         hub.addEventListener(
                 "deadLetters", String.class, (client, topic, ack) -> ack.sendAckData(counter.deadLetters(client)));
-        hub.addDisconnectListener(counter::goes);
-    }
-
-    /** What the broker does with messages that come back. */
-    private static AddressSettings settings() {
-        AddressSettings settings = new AddressSettings();
-        settings.setMaxDeliveryAttempts(MOST_ATTEMPTS);
-        settings.setDeadLetterAddress(SimpleString.of("dead"));
-        return settings;
-    }
-
-    /** Options of the connection to the broker, as in {@code "retryInterval=100"}. */
-    private static String options() {
-        return "consumerWindowSize=0";
+        hub.addDisconnectListener(client -> counter.goes(client));
     }
 
     /** What one client has of one topic: a session with the broker, and at most one message in flight. */
@@ -83,14 +70,20 @@ final class RealBroker {
 
         private final SocketIOClient client;
         private final String topic;
-        private final JMSContext session;
-        private final JMSConsumer consumer;
+        private final JMSContext broker;
+        private JMSContext session;
+        private JMSConsumer consumer;
         private Delivery inFlight; // null if nothing is in flight
 
         Desk(JMSContext broker, SocketIOClient client, String topic) {
             this.client = client;
             this.topic = topic;
-            session = broker.createContext(JMSContext.SESSION_TRANSACTED);
+            this.broker = broker;
+            open();
+        }
+
+        private void open() {
+            session = broker.createContext(JMSContext.CLIENT_ACKNOWLEDGE);
             consumer = topic.equals("pickup")
                     ? session.createConsumer(session.createQueue(topic))
                     : session.createSharedDurableConsumer(session.createTopic(topic), nameOf(client));
@@ -110,14 +103,15 @@ final class RealBroker {
 
         /** The client reports its message: the broker can forget it. */
         void received() {
-            session.commit();
+            session.acknowledge();
             inFlight = null;
         }
 
         /** The client couldn't carry it out, or has left: the broker gets it back. */
         void giveBack() {
-            session.rollback();
+            session.close();
             inFlight = null;
+            open();
         }
 
         /** The client has left. */
@@ -215,6 +209,19 @@ final class RealBroker {
                     .findFirst()
                     .orElse(null);
         }
+    }
+
+    /** Options of the connection to the broker, as in {@code "retryInterval=100"}. */
+    private static String options() {
+        return "consumerWindowSize=0";
+    }
+
+    /** What the broker does with messages that come back. */
+    private static AddressSettings settings() {
+        AddressSettings settings = new AddressSettings();
+        settings.setMaxDeliveryAttempts(MOST_ATTEMPTS);
+        settings.setDeadLetterAddress(SimpleString.of("dead"));
+        return settings;
     }
 
     /** Why this client can't use that topic; null if it can. */
