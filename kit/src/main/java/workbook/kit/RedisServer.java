@@ -90,7 +90,7 @@ public final class RedisServer implements AutoCloseable {
         return URI.create("redis://127.0.0.1:" + port);
     }
 
-    /** Ends it at once, as a crash does; does nothing if it does not run. */
+    /** Ends it at once, as a crash does. If it does not run, nothing happens. */
     public void stops() {
         if (guard != null) {
             before = attendance();
