@@ -25,7 +25,7 @@ class PlanTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+)-(\\d+)$");
     private static final Pattern END = Pattern.compile("(?m)^\\| (\\d+-|Home)|^\\|===");
-    private static final Pattern EXERCISE = Pattern.compile("(\\{l\\d}/)(\\w+)\\.adoc\\[\\w+] \\((\\d+)\\)");
+    private static final Pattern EXERCISE = Pattern.compile("(\\{l\\d+}/)(\\w+)\\.adoc\\[\\w+] \\((\\d+)\\)");
 
     private final Course course = Course.load(Path.of("../.."));
 
