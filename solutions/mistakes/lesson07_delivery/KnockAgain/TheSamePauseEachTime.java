@@ -1,8 +1,8 @@
 // mistake: -
-// Your client tries again after the same pause each time.
-// If the shop is overloaded, a thousand clients that knock every second keep it down. So each pause
-// is twice as long as the one before.
-// Make the pause from `number`.
+// Your pauses aren't 1, 2, 4 and 8 seconds: look below when each try was made.
+// If the shop is overloaded, a thousand clients that knock too often keep it down. So each pause is
+// twice as long as the one before.
+// Make the pause from `number`, and write down what you get for 1, 2, 3 and 4.
 package lesson07_delivery;
 
 import io.socket.client.Ack;

@@ -119,6 +119,20 @@ class KnockAgainTest {
     }
 
     @Test
+    @Step(2)
+    void a_second_acknowledgement_of_one_order_stops_no_try_of_the_next() {
+        shop.line().toServer().drops(3, "order"); // the first try of the coffee
+        shop.goesSilent();
+        page.order("tea");
+        page.order("coffee");
+        lab.passes(ofSeconds(1));
+        shop.comesBack();
+        lab.passes(ofSeconds(1));
+
+        assertThat(lab.log()).reads("tea: stored", "coffee: stored");
+    }
+
+    @Test
     @Step(3)
     void each_pause_is_twice_as_long_as_the_one_before() {
         closedFor = "tea";
