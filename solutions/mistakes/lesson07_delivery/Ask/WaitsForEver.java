@@ -1,7 +1,8 @@
 // mistake: -
-// Three seconds have passed, and the screen shows nothing: your future never ends.
+// Three seconds have passed, and the screen shows nothing: your future hasn't ended.
 // Nothing tells your client that an answer won't come. Only the clock does.
-// Schedule a task on `timer` that ends the future when `DEADLINE` has passed.
+// At that moment, a task on `timer` has to end the future: is one scheduled, for `DEADLINE`, and
+// does nothing cancel it before an answer has come?
 package lesson07_delivery;
 
 import io.socket.client.Ack;
