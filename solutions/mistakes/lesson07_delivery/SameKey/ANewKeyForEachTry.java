@@ -1,8 +1,8 @@
 // mistake: M-RETRY1
 // The user pressed "Try again", and the shop has two orders: their keys differ.
-// A key says which order it is. `send` runs for each try, so a key that is made there belongs to
-// the try.
-// Which method runs once for each order?
+// A key says which order it is. A key that is made anew at "Try again", in whichever method,
+// belongs to the try.
+// Which code runs once for each order, and not for a try?
 package lesson07_delivery;
 
 import io.socket.client.IO;

@@ -3,8 +3,10 @@ package lesson07_delivery;
 import static workbook.kit.Assertions.assertThat;
 
 import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Lab;
@@ -69,6 +71,14 @@ class SameKeyTest {
         page.order("tea");
 
         assertThat(lab.log()).reads("receipt for tea", "receipt for tea");
+    }
+
+    @Test
+    void orders_that_follow_each_other_at_once_are_all_orders() {
+        IntStream.range(0, 12).forEach(press -> page.order("coffee"));
+
+        assertThat(lab.log())
+                .reads(Collections.nCopies(12, "receipt for coffee").toArray(String[]::new));
     }
 
     @Test
