@@ -176,6 +176,31 @@ class OnlyOnceTest {
         assertEquals(4, lab.stored().all().size());
     }
 
+    @Test
+    @Step(5)
+    void an_order_that_comes_again_does_not_become_newer() {
+        ordersOf(ada, "k1", "k2", "k3", "k4", "k1"); // the last one isn't cooked
+        ordersOf(ada, "k5");
+
+        ordersOf(ada, "k2");
+
+        assertEquals(5, lab.log().all().size());
+        assertEquals(4, lab.stored().all().size());
+    }
+
+    @Test
+    @Step(5)
+    void orders_that_failed_take_no_place() {
+        ordersOf(ada, "k1", "k2");
+        grace.emits("oven", "broken");
+        ordersOf(grace, "k3", "k4", "k5");
+        grace.emits("oven", "repaired");
+
+        ordersOf(ada, "k6", "k1");
+
+        assertThat(lab.log()).reads("cooked soup", "cooked soup", "cooked soup");
+    }
+
     private static void ordersOf(Client client, String... keys) {
         Stream.of(keys).forEach(key -> sends(client, key));
     }
