@@ -58,6 +58,14 @@ class RememberThenAnswerTest {
         assertThat(ada.asks("order", order("a1", "soup"))).didNotAnswer();
     }
 
+    @Test
+    void what_is_in_the_book_is_acknowledged_while_the_book_is_full() {
+        ada.emits("order", order("a1", "tea"));
+        grace.emits("breaks", "book");
+
+        assertThat(ada.asks("order", order("a1", "tea"))).answered("ok");
+    }
+
     private static Map<String, String> order(String key, String item) {
         return Map.of("key", key, "item", item);
     }
