@@ -120,6 +120,19 @@ class WhileYouWereOutTest {
 
     @Test
     @Step(3)
+    void another_connection_of_the_same_name_hears_nothing_again() {
+        Client tablet = lab.client("driver1's tablet", Map.of("name", "driver1"));
+        driver1.emits("subscribe", "pickup");
+        publish("tulips");
+
+        assertThat(tablet.asks("getAll", "pickup")).answered(1);
+
+        assertThat(tablet).heardInOrder("message", message(1, "tulips"), message(1, "tulips"));
+        assertThat(driver1).heardOnly("message", message(1, "tulips"));
+    }
+
+    @Test
+    @Step(3)
     void what_was_sent_and_not_reported_is_kept() {
         driver1.emits("subscribe", "pickup");
         publish("tulips");
@@ -167,6 +180,16 @@ class WhileYouWereOutTest {
         assertThat(driver2.asks("received", 2)).answered("ok");
         assertThat(driver2.asks("received", 1)).answered("ok");
         assertThat(driver2.asks("getAll", "pickup")).answered(0);
+    }
+
+    @Test
+    @Step(4)
+    void a_message_of_the_other_topic_is_reported_in_the_same_way() {
+        acme.emits("subscribe", "delivered");
+        driver1.emits("publish", Map.of("topic", "delivered", "text", "tulips"));
+
+        assertThat(acme.asks("received", 1)).answered("ok");
+        assertThat(acme.asks("getAll", "delivered")).answered(0);
     }
 
     @Test
