@@ -1,6 +1,6 @@
 // mistake: -
-// The receipt came, and your hub still waits for it: the task is scheduled. Later, it'll find that
-// there's nothing to do.
+// The receipt came, and your hub still waits for it: the task is scheduled. To forget where a task
+// is doesn't end it.
 // With a thousand messages a second, ten thousand such tasks are in memory.
 // Cancel `timeOut` when the receipt comes.
 package lesson08_queues;

@@ -186,6 +186,19 @@ class InFlightTest {
 
     @Test
     @Step(3)
+    void a_driver_may_leave_before_its_first_message() {
+        driver1.emits("subscribe", "pickup");
+        driver1.drops();
+        publish("tulips");
+        driver1.connects();
+
+        assertThat(driver1.asks("subscribe", "pickup")).answered("ok");
+
+        assertThat(driver1).heardOnly("message", message(1, "tulips", 1));
+    }
+
+    @Test
+    @Step(3)
     void others_who_leave_change_nothing() {
         driver1.emits("subscribe", "pickup");
         driver2.emits("subscribe", "pickup");
