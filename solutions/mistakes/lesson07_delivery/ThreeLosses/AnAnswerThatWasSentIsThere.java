@@ -9,10 +9,10 @@ final class ThreeLosses {
 
     static String prediction() {
         return """
-                          stored   answer   later   twice
-                request     -        -        -       -
-                answer      x        x        -       x
-                slow        x        -        x       x
+                                   stored   answer   later   twice
+                event                 -        -        -        -
+                acknowledgement       x        x        -        x
+                slow                  x        -        x        x
                 """;
     }
 }

@@ -10,10 +10,10 @@ final class ThreeLosses {
 
     static String prediction() {
         return """
-                          stored   answer   later   twice
-                request     -        -        -       -
-                answer      -        -        -       -
-                slow        x        -        x       x
+                                   stored   answer   later   twice
+                event                 -        -        -        -
+                acknowledgement       -        -        -        -
+                slow                  x        -        x        x
                 """;
     }
 }

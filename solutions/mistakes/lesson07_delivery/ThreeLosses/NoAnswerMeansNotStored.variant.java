@@ -7,8 +7,8 @@ final class ThreeLosses {
         return String.join(
                 "\n",
                 "        stored answer later twice",
-                "request -      -      -     -",
-                "answer  -      -      -     -",
+                "event -      -      -     -",
+                "acknowledgement  -      -      -     -",
                 "slow    x      -      x     x");
     }
 }

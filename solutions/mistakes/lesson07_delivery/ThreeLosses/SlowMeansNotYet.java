@@ -8,10 +8,10 @@ final class ThreeLosses {
 
     static String prediction() {
         return """
-                          stored   answer   later   twice
-                request     -        -        -       -
-                answer      x        -        -       x
-                slow        -        -        x       -
+                                   stored   answer   later   twice
+                event                 -        -        -        -
+                acknowledgement       x        -        -        x
+                slow                  -        -        x        -
                 """;
     }
 }

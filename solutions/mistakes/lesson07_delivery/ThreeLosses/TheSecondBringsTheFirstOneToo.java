@@ -8,10 +8,10 @@ final class ThreeLosses {
 
     static String prediction() {
         return """
-                          stored   answer   later   twice
-                request     -        -        -       x
-                answer      x        -        -       x
-                slow        x        -        x       x
+                                   stored   answer   later   twice
+                event                 -        -        -        x
+                acknowledgement       x        -        -        x
+                slow                  x        -        x        x
                 """;
     }
 }

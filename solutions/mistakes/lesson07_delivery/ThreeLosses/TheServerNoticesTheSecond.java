@@ -9,10 +9,10 @@ final class ThreeLosses {
 
     static String prediction() {
         return """
-                          stored   answer   later   twice
-                request     -        -        -       -
-                answer      x        -        -       -
-                slow        x        -        x       -
+                                   stored   answer   later   twice
+                event                 -        -        -        -
+                acknowledgement       x        -        -        -
+                slow                  x        -        x        -
                 """;
     }
 }

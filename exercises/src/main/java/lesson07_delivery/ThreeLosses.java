@@ -13,10 +13,10 @@ final class ThreeLosses {
     static String prediction() {
         // TODO 1: replace each ? with x or -.
         return """
-                          stored   answer   later   twice
-                request     ?        ?        ?       ?
-                answer      ?        ?        ?       ?
-                slow        ?        ?        ?       ?
+                                   stored   answer   later   twice
+                event                 ?        ?        ?        ?
+                acknowledgement       ?        ?        ?        ?
+                slow                  ?        ?        ?        ?
                 """;
     }
 

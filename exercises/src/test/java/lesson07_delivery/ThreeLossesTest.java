@@ -27,32 +27,31 @@ class ThreeLossesTest {
     private final List<Runnable> later = new CopyOnWriteArrayList<>();
     private volatile boolean slow;
 
-    // why loss request: The network loses the event itself. Nothing of it has reached the server when ada stops
-    // waiting,
+    // why case event: The network loses the event itself. Nothing of it has reached the server when ada stops waiting,
     // and nobody has kept a copy. What arrives when she sends it once more?
     @Test
-    void the_request_is_lost() {
-        // tag::request[]
+    void the_event_is_lost() {
+        // tag::event[]
         ada.line().toServer().drops(1, "order"); // the network loses the next order
         Question first = ada.asks("order", "tea");
-        // end::request[]
+        // end::event[]
 
-        compare("request", first);
+        compare("event", first);
     }
 
-    // why loss answer: The network loses the packet on its way back. The handler has run by then. The second order is
-    // an event like the first one: does this program look whether it had one like that before?
+    // why case acknowledgement: The network loses the packet on its way back. The handler has run by then. The second
+    // order is an event like the first one: does this program look whether it had one like that before?
     @Test
     void the_acknowledgement_is_lost() {
-        // tag::answer[]
+        // tag::acknowledgement[]
         ada.line().toClient().dropsAcknowledgement(1); // the network loses the next acknowledgement
         Question first = ada.asks("order", "tea");
-        // end::answer[]
+        // end::acknowledgement[]
 
-        compare("answer", first);
+        compare("acknowledgement", first);
     }
 
-    // why loss slow: Nothing is lost here. The server stores the order at once, and its acknowledgement is sent after
+    // why case slow: Nothing is lost here. The server stores the order at once, and its acknowledgement is sent after
     // ada has stopped waiting. It's an acknowledgement all the same.
     @Test
     void the_acknowledgement_is_late() {
@@ -64,7 +63,7 @@ class ThreeLossesTest {
         compare("slow", first);
     }
 
-    private void compare(String loss, Question first) {
+    private void compare(String name, Question first) {
         List<String> cells = new ArrayList<>();
         // tag::after[]
         cells.add(cell("stored", stored.size() == 1));
@@ -75,7 +74,7 @@ class ThreeLossesTest {
         cells.add(cell("twice", stored.size() == 2));
         // end::after[]
 
-        assertThat(lab.prediction().row("loss", loss)).matches(cells);
+        assertThat(lab.prediction().row("case", name)).matches(cells);
     }
 
     private static String cell(String column, boolean happened) {
