@@ -54,7 +54,7 @@ final class ParcelHub {
                 }
                 // TODO 3: if the parcel's last step isn't the one before, acknowledge "not now" and return.
                 // TODO 4: log the step, the store and the order.
-                // TODO 2: send the step, with the order, to the vendor whose parcel it is.
+                // TODO 2: send the step, with the text parcel.order, to the vendor whose parcel it is.
                 ack.sendAckData("ok");
             });
         }
@@ -76,7 +76,7 @@ final class ParcelHub {
 
     private ParcelHub() {}
 
-    /** The value of each event. */
+    /** The value of each event that the hub gets, and of {@code pickup} when it sends that. */
     static final class Parcel {
         public String store;
         public String order;

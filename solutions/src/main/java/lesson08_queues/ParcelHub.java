@@ -85,7 +85,7 @@ final class ParcelHub {
 
     private ParcelHub() {}
 
-    /** The value of each event. */
+    /** The value of each event that the hub gets, and of {@code pickup} when it sends that. */
     static final class Parcel {
         public String store;
         public String order;
