@@ -1,8 +1,9 @@
 // mistake: M-TRUST
-// Your hub takes a receipt from a driver that hasn't got the parcel. The one that has it still
-// drives, and somebody else has settled it.
-// Look for the message of the driver that has sent the receipt, and compare its id. Everything else
-// is `not yours`.
+// Your hub takes a receipt from a driver that hasn't got that parcel.
+// A receipt is worth something only from the driver that has the parcel in flight. From anyone else
+// it settles what nobody has carried out.
+// Look for the message of the driver that has sent it, and compare its id. Everything else is `not
+// yours`.
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;
