@@ -1,13 +1,12 @@
-const BOUND = 3;
-
 class TopicQueue {
   ready = [];
   free = []; // sockets, in the order in which they became free
   inFlight = new Map(); // by socket
   dropped = 0;
 
-  constructor(topic, dropsOldest, nextId) {
+  constructor(topic, bound, dropsOldest, nextId) {
     this.topic = topic;
+    this.bound = bound;
     this.dropsOldest = dropsOldest;
     this.nextId = nextId;
   }
@@ -17,7 +16,7 @@ class TopicQueue {
   }
 
   add(text) {
-    if (this.stored >= BOUND) {
+    if (this.stored >= this.bound) {
       if (!this.dropsOldest || this.ready.length === 0) {
         return "queue full";
       }
@@ -70,8 +69,9 @@ export function configure(hub) {
   let lastId = 0;
   const nextId = () => ++lastId;
   const queues = new Map([
-    ["pickup", new TopicQueue("pickup", false, nextId)],
-    ["position", new TopicQueue("position", true, nextId)],
+    ["pickup", new TopicQueue("pickup", 3, false, nextId)],
+    ["returns", new TopicQueue("returns", 2, false, nextId)],
+    ["position", new TopicQueue("position", 3, true, nextId)],
   ]);
 
   const check = (parcel) => {

@@ -21,6 +21,7 @@ final class Full {
         AtomicInteger lastId = new AtomicInteger();
         Map<String, TopicQueue> queues = Map.of(
                 "pickup", new TopicQueue("pickup", bound, false, lastId),
+                "returns", new TopicQueue("returns", bound - 1, false, lastId),
                 "position", new TopicQueue("position", bound, true, lastId));
         hub.addEventListener("subscribe", String.class, (driver, topic, ack) -> {
             String answer = nameOf(driver).isEmpty() ? "no name" : known(queues, topic) ? "ok" : "no such topic";

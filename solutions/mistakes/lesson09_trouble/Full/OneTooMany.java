@@ -1,7 +1,7 @@
 // mistake: -
 // Your hub takes a fourth parcel, although three are stored and the bound is 3.
-// You ask before the parcel is added. With three stored, one more would make four.
-// Look at your comparison: what does it say if `stored()` and `bound` are equal?
+// With three stored there's no room, and a parcel has to be refused before it's added.
+// What does `add` do if `stored()` and `bound` are equal?
 package lesson09_trouble;
 
 import com.corundumstudio.socketio.SocketIOClient;
@@ -24,6 +24,7 @@ final class Full {
         AtomicInteger lastId = new AtomicInteger();
         Map<String, TopicQueue> queues = Map.of(
                 "pickup", new TopicQueue("pickup", bound, false, lastId),
+                "returns", new TopicQueue("returns", bound - 1, false, lastId),
                 "position", new TopicQueue("position", bound, true, lastId));
         hub.addEventListener("subscribe", String.class, (driver, topic, ack) -> {
             String answer = nameOf(driver).isEmpty() ? "no name" : known(queues, topic) ? "ok" : "no such topic";

@@ -103,6 +103,16 @@ class FullTest {
 
     @Test
     @Step(1)
+    void a_smaller_queue_is_full_earlier() {
+        assertThat(acme.asks("publish", back("boots"))).answered("ok");
+        assertThat(flowers.asks("publish", back("a vase"))).answered("ok");
+
+        assertThat(acme.asks("publish", back("a coat"))).answered("queue full");
+        assertThat(flowers.asks("stored", "returns")).answered(2);
+    }
+
+    @Test
+    @Step(1)
     void what_lesson_08_refuses_is_refused() {
         assertThat(guest.asks("publish", pickup("tulips"))).answered("no name");
         assertThat(acme.asks("publish", Map.of("text", "tulips"))).answered("no such topic");
@@ -197,6 +207,10 @@ class FullTest {
 
     private static Map<String, String> pickup(String text) {
         return Map.of("topic", "pickup", "text", text);
+    }
+
+    private static Map<String, String> back(String text) {
+        return Map.of("topic", "returns", "text", text);
     }
 
     private static Map<String, String> position(String place) {
