@@ -1,7 +1,7 @@
 // mistake: -
 // Your method takes parcels of the same priority in another order than that of their storing.
 // A `PriorityQueue` promises only that the smallest one is first. Among equal ones it takes any.
-// So nothing may be equal: compare something else where the priorities are the same.
+// So nothing may be equal: where the priorities are the same, compare what tells the order of storing.
 package lesson09_trouble;
 
 import java.util.ArrayDeque;

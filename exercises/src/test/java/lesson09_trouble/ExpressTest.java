@@ -48,14 +48,14 @@ class ExpressTest {
     @Test
     @Step(2)
     void without_priorities_it_is_a_queue() {
-        assertEquals(List.of("a", "b", "c", "d", "e", "f"), handOver("a 0", "b 0", "c 0", "d 0", "e 0", "f 0"));
+        assertEquals(List.of("d", "a", "f", "b", "e", "c"), handOver("d 0", "a 0", "f 0", "b 0", "e 0", "c 0"));
     }
 
     @Test
     @Step(2)
     void each_class_is_a_queue() {
-        assertEquals(List.of("b", "d", "a", "c", "e"), handOver("a 1", "b 2", "c 1", "d 2", "e 1"));
-        assertEquals(List.of("b", "c", "d", "a"), handOver("a 1", "b 5", "c 5", "d 5"));
+        assertEquals(List.of("d", "b", "c", "a", "e"), handOver("c 1", "d 2", "a 1", "b 2", "e 1"));
+        assertEquals(List.of("d", "b", "c", "a"), handOver("a 1", "d 5", "b 5", "c 5"));
     }
 
     @Test
@@ -70,6 +70,17 @@ class ExpressTest {
         assertEquals(
                 List.of("c", "d", "e", "soup", "f", "tulips"),
                 handOver("soup 5", "tulips 0", "c 9", "d 9", "e 9", "f 9"));
+    }
+
+    @Test
+    @Step(3)
+    void only_those_that_pass_the_oldest_are_counted() {
+        assertEquals(
+                List.of("medicine", "ivy", "moss", "nails", "tulips", "paint"),
+                handOver("medicine 9", "tulips 1", "ivy 5", "moss 5", "nails 5", "paint 5"));
+        assertEquals(
+                List.of("ivy", "soup", "nails", "moss", "paint", "tulips"),
+                handOver("soup 5", "ivy 9", "tulips 0", "nails 4", "moss 4", "paint 4"));
     }
 
     @Test
