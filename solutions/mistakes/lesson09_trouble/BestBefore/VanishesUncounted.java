@@ -1,8 +1,8 @@
 // mistake: -
-// Your hub doesn't hand over what has expired, and says that nothing has expired.
+// Your hub doesn't hand over what has expired, and then says that nothing has expired.
 // The parcels vanish, and nobody can see how many. Then a vendor hears of it from a customer, and you find no
 // trace.
-// Add one to `expired` for each parcel that you take out.
+// `expired` grows by one for each parcel that is taken out, and never becomes smaller.
 package lesson09_trouble;
 
 import com.corundumstudio.socketio.SocketIOClient;
