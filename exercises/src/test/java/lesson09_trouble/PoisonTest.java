@@ -183,6 +183,19 @@ class PoisonTest {
 
     @Test
     @Step(3)
+    void a_letter_that_is_put_back_keeps_its_id() {
+        publish(acme, "tulips");
+        driver1.emits("subscribe", "pickup");
+        fails(driver1, 1, "no bell", "no bell", "no bell");
+        driver1.disconnects();
+
+        assertThat(acme.asks("requeue", 1)).answered("ok");
+        driver2.emits("subscribe", "pickup");
+        assertThat(driver2.asks("received", 1)).answered("ok");
+    }
+
+    @Test
+    @Step(3)
     void a_letter_that_is_put_back_is_tried_three_times_again() {
         driver1.emits("subscribe", "pickup");
         publish(acme, "tulips");
@@ -218,9 +231,9 @@ class PoisonTest {
         lab.passes(ofSeconds(30));
 
         assertThat(acme.asks("requeue", 2)).answered("no such letter");
-        assertThat(acme.asks("requeue", (Object) null)).answered("no such letter");
         assertThat(flowers.asks("requeue", 3)).answered("no such letter");
         lab.passes(ofSeconds(30));
+        assertThat(acme.asks("requeue", (Object) null)).answered("no such letter");
         assertThat(acme.asks("requeue", 2)).answered("ok");
         assertThat(flowers.asks("requeue", 2)).answered("no such letter");
     }
