@@ -1,6 +1,7 @@
 // right: each branch sends its receipt
 package lesson09_trouble;
 
+import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,4 +32,7 @@ final class StuckParcel {
         });
     }
 
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
+    }
 }

@@ -5,6 +5,7 @@
 // What happened at each later attempt, when nothing was interrupted?
 package lesson09_trouble;
 
+import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,4 +35,7 @@ final class StuckParcel {
         });
     }
 
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
+    }
 }

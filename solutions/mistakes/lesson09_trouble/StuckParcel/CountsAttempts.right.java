@@ -1,6 +1,7 @@
 // right: a map counts how often each has come
 package lesson09_trouble;
 
+import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,4 +30,7 @@ final class StuckParcel {
         });
     }
 
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
+    }
 }

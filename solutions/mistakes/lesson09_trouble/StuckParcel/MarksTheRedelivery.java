@@ -4,6 +4,7 @@
 // Look for the line at which the time for the receipt is over.
 package lesson09_trouble;
 
+import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,4 +34,7 @@ final class StuckParcel {
         });
     }
 
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
+    }
 }

@@ -5,6 +5,7 @@
 // What the hub waits for is the receipt that was lost. Send `received` again.
 package lesson09_trouble;
 
+import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,4 +36,7 @@ final class StuckParcel {
         });
     }
 
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
+    }
 }

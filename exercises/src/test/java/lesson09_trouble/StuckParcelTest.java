@@ -62,6 +62,18 @@ class StuckParcelTest {
 
     @Test
     @Step(2)
+    void a_delivered_parcel_is_known_after_the_connection_has_ended() {
+        hub.emits("message", parcel(4, "a cactus", 1));
+        hub.drops(); // and the driver connects again by itself
+        hub.emits("message", parcel(4, "a cactus", 2));
+        hub.emits("message", parcel(5, "paint", 1));
+
+        assertThat(hub).heardInOrder("received", 4, 4, 5);
+        assertThat(lab.log()).reads("a cactus", "paint");
+    }
+
+    @Test
+    @Step(2)
     void the_same_text_can_be_another_parcel() {
         hub.emits("message", parcel(5, "tulips", 1));
         hub.emits("message", parcel(6, "tulips", 1));

@@ -1,5 +1,6 @@
 package lesson09_trouble;
 
+import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,10 @@ final class StuckParcel {
             }
             hub.emit("received", id);
         });
+    }
+
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
     }
 
     private StuckParcel() {}
