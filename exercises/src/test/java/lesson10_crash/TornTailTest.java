@@ -35,7 +35,7 @@ class TornTailTest {
     @Test
     @Step(1)
     void an_empty_file_has_no_record() {
-        assertEquals(List.of(), tail.records(file("")));
+        assertEquals(0, tail.records(file("")).size());
     }
 
     @Test
@@ -71,6 +71,13 @@ class TornTailTest {
     void an_umlaut_has_two_bytes_and_can_be_torn_itself() {
         assertEquals(8, tail.torn(file("tulips\nGänsebl")));
         assertEquals(2, tail.torn(Arrays.copyOf(file("tulips\nGänsebl"), 9)));
+    }
+
+    @Test
+    @Step(2)
+    void a_whole_record_can_have_umlauts() {
+        assertEquals(3, tail.torn(file("grün\nlil")));
+        assertEquals(0, tail.torn(file("tulips\nGänseblümchen\n")));
     }
 
     private static byte[] file(String text) {
