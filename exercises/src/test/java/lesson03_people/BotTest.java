@@ -69,6 +69,14 @@ class BotTest {
 
     @Test
     @Step(2)
+    void a_person_whose_name_only_begins_with_bot_gets_the_time() {
+        chat.emits("chat message", "botticelli", "/time");
+
+        assertThat(chat).heardOnly("chat message", "It is 09:00.");
+    }
+
+    @Test
+    @Step(2)
     void two_bots_do_not_talk_to_each_other() {
         weatherbotIsThere.set(true);
         chat.emits("chat message", "grace", "/time");
