@@ -1,8 +1,9 @@
 // mistake: -
 // Ada's last tab is closed, and the list that the others get still names her.
-// Your server counts down to 0, but a name whose number is 0 is still a key of the map.
-// Remove the name when its last tab closes. `computeIfPresent` does that if its function returns
-// `null`.
+// When the list was made, the map still had her name: a name whose number is 0 is a key, too, and
+// so is one that's removed only afterwards.
+// First remove the name, then tell the others. `computeIfPresent` removes it if its function
+// returns `null`.
 package lesson03_people;
 
 import com.corundumstudio.socketio.SocketIOClient;
