@@ -1,8 +1,8 @@
 // mistake: M-ROOMSTORE
 // A line that was said while grace joined is missing: it came after her history was read, and went
 // to the room before she was in it.
-// For `say`, reading the history and joining have to be one step, and for `join`, storing and
-// sending a line.
+// Between reading the history and joining, no line may be stored or sent. And between storing a
+// line and sending it, nobody may join.
 // So each of the two handlers does all of its work under a lock, and both lock the same object.
 package lesson04_rooms;
 
