@@ -1,8 +1,9 @@
 // mistake: -
 // Your page shows `offline` although the server has closed the connection on purpose.
-// The library comes back from a lost line by itself, but not from a closed one. The user would wait
-// for nothing.
-// The first value of `disconnect` is the reason. Which one stands for the server's decision?
+// The library comes back from a lost line by itself, and not from a closed one, so the user would
+// wait for nothing.
+// The first value of `disconnect` is the reason, and each side's closing has its own. Does your
+// code look for the one that stands for the server's?
 package lesson06_wire;
 
 import io.socket.client.IO;

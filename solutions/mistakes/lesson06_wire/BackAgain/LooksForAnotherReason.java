@@ -1,9 +1,9 @@
 // mistake: -
-// The server has closed the connection, and your page shows `offline`, as if the library were
-// about to connect again.
-// Your disconnect listener looks for a reason that isn't the one of this end. Each side can close
-// a connection, and each has its own.
-// Compare with the reason that stands for a closing by the server.
+// Your page shows `offline` although the server has closed the connection on purpose.
+// The library comes back from a lost line by itself, and not from a closed one, so the user would
+// wait for nothing.
+// The first value of `disconnect` is the reason, and each side's closing has its own. Does your
+// code look for the one that stands for the server's?
 package lesson06_wire;
 
 import io.socket.client.IO;

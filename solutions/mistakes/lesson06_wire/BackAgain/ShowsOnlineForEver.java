@@ -1,8 +1,8 @@
 // mistake: M-ALIVE
 // Your page still shows `online` when the line is lost.
 // A status is true until something changes it. The client is told of each end of its connection,
-// but your code doesn't listen.
-// Which event is it, and which status follows from it?
+// with the reason.
+// Which event is it, and which status follows from each reason?
 package lesson06_wire;
 
 import io.socket.client.IO;

@@ -1,0 +1,58 @@
+// mistake: M-ALIVE
+// Your page still shows `online` when the line is lost.
+// A status is true until something changes it. The client is told of each end of its connection,
+// with the reason.
+// Which event is it, and which status follows from each reason?
+package lesson06_wire;
+
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+final class BackAgain {
+
+    private static final Set<String> TOPICS = ConcurrentHashMap.newKeySet();
+
+    private static volatile String status = "offline";
+
+    static void talk(Socket socket, Consumer<String> screen) {
+        socket.on("news", args -> screen.accept((String) args[0]));
+        socket.on(Socket.EVENT_CONNECT, any -> {
+            status = "online";
+            for (String topic : TOPICS) {
+                socket.emit("subscribe", topic);
+            }
+        });
+        socket.on(Socket.EVENT_DISCONNECT, args -> {
+            if ("io server disconnect".equals(args[0])) {
+                status = "closed by the server";
+            }
+        });
+    }
+
+    static void follow(Socket socket, String topic) {
+        if (topic.isBlank()) {
+            return;
+        }
+        if (TOPICS.add(topic) && socket.connected()) {
+            socket.emit("subscribe", topic);
+        }
+    }
+
+    static void unfollow(Socket socket, String topic) {
+        if (TOPICS.remove(topic) && socket.connected()) {
+            socket.emit("unsubscribe", topic);
+        }
+    }
+
+    static String status() {
+        return status;
+    }
+
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
+    }
+
+}

@@ -1,0 +1,56 @@
+// mistake: -
+// Your client emits `unsubscribe` for a topic that the user doesn't follow.
+// The server has no such subscription, so there's nothing to end.
+// `Set.remove` says whether the topic was there.
+package lesson06_wire;
+
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+final class BackAgain {
+
+    private static final Set<String> TOPICS = ConcurrentHashMap.newKeySet();
+
+    private static volatile String status = "offline";
+
+    static void talk(Socket socket, Consumer<String> screen) {
+        socket.on("news", args -> screen.accept((String) args[0]));
+        socket.on(Socket.EVENT_CONNECT, any -> {
+            status = "online";
+            for (String topic : TOPICS) {
+                socket.emit("subscribe", topic);
+            }
+        });
+        socket.on(Socket.EVENT_DISCONNECT, args -> {
+            status = "io server disconnect".equals(args[0]) ? "closed by the server" : "offline";
+        });
+    }
+
+    static void follow(Socket socket, String topic) {
+        if (topic.isBlank()) {
+            return;
+        }
+        if (TOPICS.add(topic) && socket.connected()) {
+            socket.emit("subscribe", topic);
+        }
+    }
+
+    static void unfollow(Socket socket, String topic) {
+        TOPICS.remove(topic);
+        if (socket.connected()) {
+            socket.emit("unsubscribe", topic);
+        }
+    }
+
+    static String status() {
+        return status;
+    }
+
+    static void options(IO.Options options) {
+        options.reconnection = true; // as by default
+    }
+
+}
