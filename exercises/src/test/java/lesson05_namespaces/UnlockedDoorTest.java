@@ -86,9 +86,11 @@ class UnlockedDoorTest {
     @Step(2)
     void without_a_token_every_event_is_refused() {
         mallory.sends("40/staff,", "42/staff,1[\"say\",\"buy my book\"]", "42/staff,2[\"count\",\"\"]");
+        mallory.sends("42/staff,3[\"say\",null]");
 
         assertThat(mallory).received("43/staff,1[\"not allowed\"]");
         assertThat(mallory).received("43/staff,2[\"not allowed\"]").isOpen();
+        assertThat(mallory).received("43/staff,3[\"not allowed\"]");
         assertThat(ada).heardOnly("welcome", "/staff");
     }
 
@@ -123,6 +125,16 @@ class UnlockedDoorTest {
         assertThat(mallory).received("43/staff,2[\"ok\"]");
         assertThat(alan).heardOnly("welcome", "/audit");
         assertThat(grace).heard("said", "hello");
+    }
+
+    @Test
+    @Step(2)
+    void with_a_token_for_each_both_areas_are_open_on_one_connection() {
+        mallory.sends("40/staff,{\"token\":\"s-71\"}", "40/audit,{\"token\":\"a-52\"}");
+        mallory.sends("42/staff,1[\"say\",\"hi\"]", "42/audit,2[\"say\",\"hello\"]");
+
+        assertThat(mallory).received("43/staff,1[\"ok\"]");
+        assertThat(mallory).received("43/audit,2[\"ok\"]");
     }
 
     @Test
