@@ -179,7 +179,7 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    /** Who is connected to it, this question not counted. */
+    /** The clients that are connected to it, this question not counted. */
     private Attendance attendance() {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(ANSWER_MILLIS);
