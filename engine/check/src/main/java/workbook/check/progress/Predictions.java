@@ -54,13 +54,18 @@ public final class Predictions {
         String mistake = null;
         for (TestResult test : verdict.tests()) {
             Predicted predicted = test.predicted();
+            if (predicted == null) { // a step in which code is written
+                mistake = test.means() == null ? mistake : verdict.mistake();
+                tests.add(test);
+                continue;
+            }
             boolean all = test.step() <= last;
-            Why why = predicted == null ? null : why(predicted, wrong, all);
+            Why why = why(predicted, wrong, all);
             mistake = mistake == null && why != null ? why.mistake() : mistake;
             tests.add(test.comparing(
                     why == null ? null : why.text(),
                     next(exercise, test, why, all),
-                    all && predicted != null ? compared(predicted, first) : List.of(),
+                    all ? compared(predicted, first) : List.of(),
                     all && test.status() != Status.PASSED));
         }
         return verdict.telling(mistake, tests, last == verdict.steps() ? output(verdict) : verdict.output());

@@ -41,7 +41,8 @@ final class PredictionFeedback {
         boolean predicts = exercise.kind().equals("predict")
                 || verdict.tests().stream().anyMatch(test -> test.predicted() != null);
         boolean table = exercise.kind().equals("predict");
-        if (!predicts || verdict.passed()) {
+        boolean codeOnly = !table && verdict.tests().stream().noneMatch(PredictionFeedback::isWrongPrediction);
+        if (!predicts || verdict.passed() || codeOnly) {
             return table
                     ? verdict.telling(
                             verdict.mistake(),
@@ -67,6 +68,10 @@ final class PredictionFeedback {
                 .findFirst()
                 .orElse(null);
         return verdict.telling(mistake, tests, "");
+    }
+
+    private static boolean isWrongPrediction(TestResult test) {
+        return test.predicted() != null && test.status() != Status.PASSED;
     }
 
     private TestResult told(TestResult test, List<Mistake> mistakes, Map<String, String> whys, String output) {

@@ -122,6 +122,26 @@ class PredictionsTest {
                 + "\n    \"\"\";\n }\n}\n";
     }
 
+    @Test
+    void a_step_of_code_after_a_prediction_is_told_as_any_other_code_is() throws Exception {
+        String code = """
+                @Test @Step(2) void it_lists() { assertEquals(java.util.List.of(1), Mixed.list()); }
+                """;
+        var mixed = new TestCourse(root.resolve("mixed"))
+                .exercise("Mixed", "1+1")
+                .kind("Mixed", "debug")
+                .test("Mixed", LINES.replace("Twice", "Mixed").replace("@Test void", "@Test @Step(1) void") + code);
+        String list = " static java.util.List<Integer> list() { return java.util.List.of(); }\n}\n";
+        String right = prediction("first bell", "then bell", "first moon", "then moon");
+        mixed.source("Mixed", right.replace("Twice", "Mixed").replaceFirst("}\n$", list));
+        try (Checker own = Checker.resident(mixed.load().root())) {
+            Verdict verdict = new Predictions(progress).told(mixed.find("Mixed"), own.check(mixed.find("Mixed")));
+
+            assertEquals(2, verdict.step());
+            assertEquals("The result is an empty list.", verdict.tests().get(1).means());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?", "wrong", "first bell|wrong|?", "first bell|then bell|first moon", "null"})
     void what_is_not_predicted_is_neither_on_the_screen_nor_in_the_json_nor_in_what_is_said(String lines) {
