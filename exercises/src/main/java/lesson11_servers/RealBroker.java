@@ -207,7 +207,7 @@ final class RealBroker {
     /** What the broker does with messages that come back. */
     private static AddressSettings settings() {
         AddressSettings settings = new AddressSettings();
-        // TODO 4: after MOST_ATTEMPTS attempts, a message goes to the address "dead".
+        // TODO 4: a message that was tried MOST_ATTEMPTS times goes to the address "dead".
         return settings;
     }
 
