@@ -45,8 +45,8 @@ final class LabRun {
     private static final int MOST_MILLIS_OF_AN_ANSWER = 200;
     private static final int PERMILLE = 1000;
 
-    /** What a witness is to hear, in words; the event is empty where it is none or any. */
-    private record Expectation(String event, String words) {}
+    /** What a witness is to hear, in words; the event is empty where it is none at all, and null where it may be any. */
+    private record Expectation(@Nullable String event, String words) {}
 
     private final Lab lab;
     private final LabEnvironment environment;
@@ -624,9 +624,9 @@ final class LabRun {
     }
 
     /** Remembers what is expected of one witness, for the delivery table, in the place of what it contains. */
-    void expects(String who, String event, String words, Predicate<String> replaced) {
+    void expects(String who, @Nullable String event, String words, Predicate<String> replaced) {
         List<Expectation> ofWitness = expected.computeIfAbsent(who, any -> new ArrayList<>());
-        ofWitness.removeIf(before -> replaced.test(before.event()));
+        ofWitness.removeIf(before -> before.event() != null && replaced.test(before.event()));
         ofWitness.add(new Expectation(event, words));
         unmet.add(who);
     }

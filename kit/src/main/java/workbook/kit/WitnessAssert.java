@@ -63,7 +63,7 @@ public final class WitnessAssert {
      * as {@link #heardNothing} is. For a client that may hear other things.
      */
     public WitnessAssert receivedNothingWith(String text) {
-        expects(NOTHING, "nothing with " + Values.write(text), before -> false);
+        expects(null, "nothing with " + Values.write(text), before -> false);
         heard();
         String written = Values.write(text);
         String asJson = written.substring(1, written.length() - 1); // without its quotes
@@ -123,9 +123,10 @@ public final class WitnessAssert {
     /**
      * Tells what is asked now, for the delivery table.
      *
+     * @param event null for what is asked of all frames, which no later question contains
      * @param replaced events: what was asked of them before is contained in this, since all that was heard counts
      */
-    private void expects(String event, String words, Predicate<String> replaced) {
+    private void expects(@Nullable String event, String words, Predicate<String> replaced) {
         witness.lab().run().expects(witness.name(), event, words, replaced);
     }
 

@@ -86,6 +86,17 @@ class JudgementTest {
         assertEquals("grace heard parcel {\"a\":2,\"b\":1}", unmet.got());
     }
 
+    @Test
+    void what_is_expected_of_all_frames_is_told_beside_what_is_heard() {
+        on((chat, speaker, text) -> others(chat, speaker, text));
+        assertThat(grace()).receivedNothingWith("secret");
+        ada().emits("say", "one");
+
+        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(grace()).heardOnly("said", "two"));
+
+        assertEquals("nothing with \"secret\", only said \"two\"", expectedOf("grace", unmet));
+    }
+
     private static String expectedOf(String who, Unmet unmet) {
         return unmet.rows().stream()
                 .filter(row -> row.who().equals(who))
