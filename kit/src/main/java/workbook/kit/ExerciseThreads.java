@@ -389,10 +389,8 @@ final class ExerciseThreads {
                 || group.getName().equals("InnocuousThreadGroup")
                 || group.getName().equals("RMI Runtime")
                 || thread.getName().startsWith("OkHttp ") // it closes connections that nobody uses
-                || thread.getName().startsWith("redisson-") // they keep the connections to a Redis
                 || thread.getName().startsWith("engine.io-client.heartbeat-") // ends a connection that is silent
-                || thread.getName().startsWith("activemq-") // a broker's in this JVM, and those of its pools
-                || thread.getName().contains("(activemq-")
+                || LibraryThreads.contain(thread)
                 || thread.getName().startsWith("VirtualThread-unparker");
     }
 

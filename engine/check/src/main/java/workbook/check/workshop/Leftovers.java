@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.LibraryThreads;
 
 /** What a run leaves behind it: threads, and exceptions that nobody caught. */
 final class Leftovers implements Thread.UncaughtExceptionHandler {
@@ -101,9 +102,7 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
                 && group.getName().equals(KIT_GROUP)
                 && !name.startsWith("nioEventLoopGroup")
                 && !name.startsWith("globalEventExecutor")
-                && !name.startsWith("redisson-")
-                && !name.startsWith("activemq-") // a broker's, which ends when the next one starts
-                && !name.contains("(activemq-");
+                && !LibraryThreads.contain(thread);
     }
 
     private static boolean survives(Thread thread) {
