@@ -57,6 +57,14 @@ public final class Build {
     /** What Maven's log says before the name of a library that is cut off. */
     static final String BROKEN = "This library is broken: ";
 
+    /** How long Maven waits for a network, as Maven 3.9 and 4 call it, and those before. */
+    public static final List<String> NETWORK_OPTIONS = List.of(
+            "-Daether.connector.connectTimeout=15000",
+            "-Daether.connector.requestTimeout=30000",
+            "-Dmaven.wagon.rto=30000",
+            "-Daether.connector.http.retryHandler.count=1",
+            "-Dmaven.wagon.http.retryHandler.count=1");
+
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final int FAILED = 2;
     private static final int MEMORY_LINES = 400;
@@ -211,15 +219,10 @@ public final class Build {
                 maven.toString(),
                 "-Dworkbook.build=" + id,
                 "-Dstyle.color=never",
-                // As Maven 3.9 and 4 call them, and those before.
-                "-Daether.connector.connectTimeout=15000",
-                "-Daether.connector.requestTimeout=30000",
-                "-Dmaven.wagon.rto=30000",
-                "-Daether.connector.http.retryHandler.count=1",
-                "-Dmaven.wagon.http.retryHandler.count=1",
                 "-pl",
                 String.join(",", program.modules),
                 "process-classes"));
+        command.addAll(NETWORK_OPTIONS);
         if (update) {
             command.add("-U");
         }
@@ -275,13 +278,14 @@ public final class Build {
         }
     }
 
-    /** By its handle, which leaves what it said to be read. */
-    private static void end(Process process) {
+    /** Ends Maven and what it has started; by its handle, which leaves what it said to be read. */
+    public static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroy);
         process.toHandle().destroy();
     }
 
-    private static void removeHook(Thread hook) {
+    /** Takes a hook back that ends Maven with this JVM; too late if the JVM is ending. */
+    public static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException alreadyEnding) {

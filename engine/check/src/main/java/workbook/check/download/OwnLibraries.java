@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -107,7 +108,7 @@ public final class OwnLibraries {
     }
 
     private static List<String> command(Path maven, Path pom, Path list) {
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 maven.toString(),
                 "-B",
                 "-U", // what was missing once may be there now
@@ -115,11 +116,9 @@ public final class OwnLibraries {
                 pom.toString(),
                 "-Dworkbook.list=" + list,
                 "-Dworkbook.program=" + ClassPath.home(JarList.class),
-                // As Maven 3.9 and 4 call them, and those before.
-                "-Daether.connector.connectTimeout=15000",
-                "-Daether.connector.requestTimeout=30000",
-                "-Dmaven.wagon.rto=30000",
-                "process-classes");
+                "process-classes"));
+        command.addAll(Build.NETWORK_OPTIONS);
+        return command;
     }
 
     private boolean run(List<String> command, Path log) throws IOException {
@@ -130,7 +129,7 @@ public final class OwnLibraries {
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
-        var stop = new Thread(() -> end(process), "end of Maven");
+        var stop = new Thread(() -> Build.end(process), "end of Maven");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             process.getOutputStream().close();
@@ -139,21 +138,8 @@ public final class OwnLibraries {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            end(process);
-            removeHook(stop);
-        }
-    }
-
-    private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyEnding) {
-            return;
+            Build.end(process);
+            Build.removeHook(stop);
         }
     }
 
