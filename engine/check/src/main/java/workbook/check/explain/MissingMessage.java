@@ -181,18 +181,17 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
     private Optional<Cause> notThen() {
         List<String> expected = valuesThen(difference.expected());
         List<String> got = valuesThen(difference.got());
-        List<String> strange =
-                got.stream().filter(one -> !expected.contains(one)).toList();
+        boolean fewer = expected.containsAll(got);
         if (got.isEmpty() || got.size() > expected.size()) {
             return Optional.empty();
         }
         String hears = Wording.capital(Trace.named(missing.to())) + " hears `" + missing.event() + "` with "
                 + together(got) + Trace.after(difference.before(missing)) + ". Expected: " + together(expected) + ".";
         return Optional.of(Cause.at(
-                strange.isEmpty() ? CauseKind.NOT_ALWAYS_SENT : CauseKind.OTHER_ORDER,
+                fewer ? CauseKind.NOT_ALWAYS_SENT : CauseKind.OTHER_ORDER,
                 0,
                 hears,
-                strange.isEmpty()
+                fewer
                         ? "Check which of them are sent."
                         : "Check in which order they are kept, and in which they are sent."));
     }

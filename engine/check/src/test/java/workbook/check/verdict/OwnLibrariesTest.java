@@ -117,6 +117,7 @@ class OwnLibrariesTest {
 
     @Test
     void one_with_libraries_has_more_time_to_load_them() {
+        // The judged code is what takes long; nothing here waits for it but its verdict.
         String slow = SEES.replace("try {", "try { Thread.sleep(3_000);")
                 .replace("ClassNotFoundException none", "Exception none");
         course.source("First", slow.formatted("First", "")).source("Third", slow.formatted("Third", ""));
