@@ -564,8 +564,10 @@ final class LabRun {
         fences.forEach(Runnable::run);
         lab.plainSockets().forEach(PlainSocket::fence);
         ScriptedServer scripted = lab.scripted();
-        if (scripted == null || !scripted.silent()) {
+        if (scripted == null) {
             stages().forEach(Host.Stage::fence);
+        } else if (!scripted.silent()) {
+            scripted.fence();
         }
     }
 

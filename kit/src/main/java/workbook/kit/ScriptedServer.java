@@ -137,15 +137,15 @@ public final class ScriptedServer implements Witness {
     }
 
     private void awaitGone(SocketIOClient client) {
-        Host.Stage open = Objects.requireNonNull(stage);
-        long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
-        while (!open.gone(open.namespace(), client.getSessionId().toString())) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the server has not noticed that a client is gone");
-            }
-            Patience.pause(1);
+        if (!Patience.awaits(() -> isGone(client))) {
+            throw new IllegalStateException("the server has not noticed that a client is gone");
         }
         lab.run().moved();
+    }
+
+    private boolean isGone(SocketIOClient client) {
+        Host.Stage open = Objects.requireNonNull(stage);
+        return open.gone(open.namespace(), client.getSessionId().toString());
     }
 
     /**
@@ -215,7 +215,12 @@ public final class ScriptedServer implements Witness {
 
     @Override
     public void fence() {
-        lab.run().stage().fence();
+        SocketIOClient known = visitor.getNow(null);
+        if (!lab.run().stage().fence()
+                && known != null
+                && !isGone(known)) { // what it sent before it left may still be on its way
+            awaitGone(known);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.socket.thread.EventThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import lesson98_abilities.Talker;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,16 @@ class LearnersClientTest {
         static void talk(Socket socket, Consumer<String> log) {
             socket.on(Socket.EVENT_DISCONNECT, reason -> socket.connect());
             Once.talk(socket, log);
+        }
+    }
+
+    /** Says goodbye, and leaves at once. */
+    static final class Leaving {
+        static void talk(Socket socket) {
+            socket.on("go", any -> {
+                socket.emit("bye");
+                socket.disconnect();
+            });
         }
     }
 
@@ -150,6 +161,23 @@ class LearnersClientTest {
         assertThat(server).heardNothing();
         Unmet unmet = assertThrows(Unmet.class, () -> server.emits("again"));
         assertTrue(unmet.getMessage().contains("it has left"), unmet::getMessage);
+    }
+
+    /** The server is busy when the client leaves, and hears late what it said. */
+    @Test
+    void what_it_says_before_it_leaves_is_heard_and_the_server_knows_that_it_is_gone() {
+        var left = new AtomicInteger();
+        lab = Lab.running(Leaving.class);
+        ScriptedServer server = lab.server(chat -> {
+            chat.addEventListener("bye", Object.class, (client, any, ack) -> pause(200));
+            chat.addDisconnectListener(client -> left.incrementAndGet());
+        });
+        lab.open(LabEnvironment.HERE);
+
+        server.emits("go");
+
+        assertThat(server).heardOnly("bye");
+        assertEquals(1, left.get());
     }
 
     @Test
