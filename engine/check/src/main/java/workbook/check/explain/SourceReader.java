@@ -36,9 +36,11 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -164,7 +166,12 @@ final class SourceReader {
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
         private final Map<Tree, Listener> lambdas = new HashMap<>();
+
+        /** By class and name: classes may have methods of one name. */
         private final Map<String, Listener> methods = new HashMap<>();
+
+        private final Set<String> declared = new HashSet<>();
+        private final Map<String, String> types = new HashMap<>();
 
         Reader(SourceFacts facts, CompilationUnitTree unit, SourcePositions positions) {
             this.facts = facts;
@@ -196,7 +203,18 @@ final class SourceReader {
         }
 
         @Override
+        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+            Tree type =
+                    variable.getInitializer() instanceof NewClassTree made ? made.getIdentifier() : variable.getType();
+            if (type != null) {
+                types.put(variable.getName().toString(), type.toString().replaceAll("<.*", ""));
+            }
+            return super.visitVariable(variable, null);
+        }
+
+        @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            declared.add(qualified(typeAround(getCurrentPath()), method.getName()));
             boolean plain = getCurrentPath().getParentPath().getParentPath().getLeaf() == unit
                     && method.getParameters().isEmpty()
                     && method.getModifiers().getAnnotations().isEmpty()
@@ -273,7 +291,7 @@ final class SourceReader {
                     inLoop(),
                     later()));
             if (inside != null && receiver.isEmpty()) {
-                methods.putIfAbsent(method, inside);
+                methods.putIfAbsent(own(method), inside);
             }
             listener(call, method, receiver, texts, inside);
             return super.visitMethodInvocation(call, null);
@@ -338,8 +356,37 @@ final class SourceReader {
             facts.listeners.add(found);
             lambdas.put(last, found);
             if (last instanceof MemberReferenceTree reference) {
-                methods.put(reference.getName().toString(), found);
+                ExpressionTree qualifier = reference.getQualifierExpression();
+                String owner = qualifier instanceof NewClassTree made
+                        ? made.getIdentifier().toString()
+                        : qualifier.toString().replaceFirst("^this\\.", "");
+                String name = reference.getName().toString();
+                methods.put(
+                        owner.equals("this") ? own(name) : qualified(types.getOrDefault(owner, owner), name), found);
             }
+        }
+
+        private static String qualified(String type, CharSequence method) {
+            return type + "." + method;
+        }
+
+        private static String typeAround(TreePath place) {
+            return outwards(place)
+                    .filter(path -> path.getLeaf() instanceof ClassTree)
+                    .findFirst()
+                    .map(path -> ((ClassTree) path.getLeaf()).getSimpleName().toString())
+                    .orElse("");
+        }
+
+        /** A method that is called without a receiver: of the class around this place, or of one around that. */
+        private String own(String method) {
+            return outwards(getCurrentPath())
+                    .filter(path -> path.getLeaf() instanceof ClassTree)
+                    .map(path -> qualified(
+                            ((ClassTree) path.getLeaf()).getSimpleName().toString(), method))
+                    .filter(declared::contains)
+                    .findFirst()
+                    .orElseGet(() -> qualified(typeAround(getCurrentPath()), method));
         }
 
         private Stream<Tree> around() {
@@ -348,15 +395,17 @@ final class SourceReader {
 
         /** The listener around this place, or the one that calls the method around it. */
         private @Nullable Listener inside() {
-            for (Tree tree : (Iterable<Tree>) around()::iterator) {
-                Listener found = tree instanceof MethodTree method && !lambdas.containsKey(tree)
-                        ? methods.get(method.getName().toString())
-                        : lambdas.get(tree);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
+            return outwards(getCurrentPath().getParentPath())
+                    .map(this::listenerAt)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable Listener listenerAt(TreePath place) {
+            return place.getLeaf() instanceof MethodTree method && !lambdas.containsKey(method)
+                    ? methods.get(qualified(typeAround(place), method.getName()))
+                    : lambdas.get(place.getLeaf());
         }
 
         private static List<String> literals(List<? extends Tree> arguments) {

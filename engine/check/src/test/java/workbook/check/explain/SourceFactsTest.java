@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.SourceFacts.Kind;
@@ -68,6 +69,45 @@ class SourceFactsTest {
         assertFalse(configure("chat.addEventListener(\"say\", String.class, (a, b, c) -> {});")
                 .addedPerConnection()
                 .isPresent());
+    }
+
+    /** Of two classes' methods of one name, only the one that is named belongs to the listener. */
+    @Test
+    void a_method_of_another_class_with_the_same_name_is_in_no_listener() {
+        for (String way : List.of("counter::goes", "this.counter::goes", "Counter::goes", "new Counter()::goes")) {
+            SourceFacts facts = Recording.facts("""
+                    class A {
+                        private final Counter counter = new Counter();
+                        void configure(SocketIONamespace chat) { chat.addDisconnectListener(WAY); }
+                        void goes(SocketIOClient client) { client.sendEvent("other", 1); }
+                        static class Counter {
+                            void goes(SocketIOClient client) { client.sendEvent("one", 1); }
+                        }
+                    }
+                    """.replace("WAY", way));
+            assertNull(facts.theSend("other").orElseThrow().inside(), way);
+            assertEquals(
+                    Kind.DISCONNECT,
+                    Objects.requireNonNull(facts.theSend("one").orElseThrow().inside(), way)
+                            .kind());
+        }
+    }
+
+    /** A method that is called without a receiver may belong to a class further out. */
+    @Test
+    void a_method_of_the_class_around_is_in_the_listener_that_calls_it() {
+        SourceFacts facts = Recording.facts("""
+                class A {
+                    static void greet(SocketIOClient client) { client.sendEvent("hello", 1); }
+                    static class Desk {
+                        void configure(SocketIONamespace chat) {
+                            chat.addConnectListener(client -> greet(client));
+                        }
+                    }
+                }
+                """);
+        Listener around = facts.theSend("hello").orElseThrow().inside();
+        assertEquals(Kind.CONNECT, Objects.requireNonNull(around).kind());
     }
 
     @Test
