@@ -75,11 +75,13 @@ public final class Explainer {
      *
      * @param source the judged file
      * @param solution the solution's file
+     * @param tests the file of the exercise's tests
      */
-    public record Known(Mistakes mistakes, Recorded recorded, SourceFacts source, SourceFacts solution) {
+    public record Known(
+            Mistakes mistakes, Recorded recorded, SourceFacts source, SourceFacts solution, SourceFacts tests) {
 
         private Situation situation(Run run, TestRun test) {
-            return Situation.of(test, recorded.runs().get(test.method()), source, solution, run.output());
+            return Situation.of(test, recorded.runs().get(test.method()), source, solution, run.output(), tests);
         }
     }
 
@@ -90,7 +92,12 @@ public final class Explainer {
     }
 
     private Known known(Exercise exercise, Path file, Mistakes mistakes, Recorded recorded) {
-        return new Known(mistakes, recorded, facts(exercise, file), facts(exercise, exercise.solution()));
+        return new Known(
+                mistakes,
+                recorded,
+                facts(exercise, file),
+                facts(exercise, exercise.solution()),
+                facts(exercise, exercise.test()));
     }
 
     /**

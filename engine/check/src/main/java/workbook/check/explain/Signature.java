@@ -114,8 +114,10 @@ public record Signature(List<String> parts) {
                 || parts.stream()
                         .anyMatch(part -> part.contains(DIFFERS) || part.contains(ValueDifference.NUMBER_DIFFERS))) {
             // Many causes look like that: then it takes the same calls.
-            parts.add("calls " + situation.source().otherCalls(situation.solution()));
-            parts.add("does not call " + situation.solution().otherCalls(situation.source()));
+            SourceFacts source = situation.source();
+            SourceFacts solution = situation.solution();
+            parts.add("calls " + source.otherCalls(solution, situation.called()));
+            parts.add("does not call " + solution.otherCalls(source, situation.called()));
             parts.add("outside listeners " + outside(situation.source(), situation.solution()));
         }
         test.notes().stream()

@@ -3,6 +3,7 @@ package workbook.check.explain;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.check.workshop.TestRun;
 import workbook.kit.Row;
@@ -15,21 +16,39 @@ import workbook.kit.Row;
  * @param source the judged file
  * @param solution the solution's file
  * @param output what the judged classes printed in the whole run
+ * @param called the names of the methods that the test calls, directly or not: some are the exercise's functions
  */
 record Situation(
-        TestRun test, @Nullable Comparison difference, SourceFacts source, SourceFacts solution, String output) {
+        TestRun test,
+        @Nullable Comparison difference,
+        SourceFacts source,
+        SourceFacts solution,
+        String output,
+        Set<String> called) {
 
     private static final String LOG = "log";
 
-    /** @param solutions the solution's run of the same test, or null */
+    /**
+     * @param solutions the solution's run of the same test, or null
+     * @param tests the file of the test
+     */
     static Situation of(
-            TestRun test, @Nullable Trace solutions, SourceFacts source, SourceFacts solution, String output) {
+            TestRun test,
+            @Nullable Trace solutions,
+            SourceFacts source,
+            SourceFacts solution,
+            String output,
+            SourceFacts tests) {
         Trace got = Trace.of(test);
         Comparison difference = solutions == null
                 ? null
                 : new Comparison(
-                        solutions, got, missed(test), String.valueOf(test.got()).startsWith("the answer "));
-        return new Situation(test, difference, source, solution, output);
+                        solutions,
+                        got,
+                        missed(test),
+                        silent(test),
+                        String.valueOf(test.got()).startsWith("the answer "));
+        return new Situation(test, difference, source, solution, output, tests.calledFrom(test.method()));
     }
 
     /** The clients that the failed assertion is about; empty if it is not about clients. */
@@ -37,6 +56,13 @@ record Situation(
         var who = new LinkedHashSet<String>();
         test.rows().stream().filter(Row::missed).forEach(row -> who.add(row.who()));
         return who;
+    }
+
+    private static Set<String> silent(TestRun test) {
+        return test.rows().stream()
+                .filter(row -> row.missed() && "nothing".equals(row.expected()))
+                .map(Row::who)
+                .collect(Collectors.toSet());
     }
 
     /** The log's row, if the failed assertion is about it. */

@@ -236,9 +236,46 @@ public final class SourceFacts {
 
     /** The names of methods that it calls, and the other file does not. */
     public Set<String> otherCalls(SourceFacts other) {
-        var names = calls.stream().map(Call::name).collect(Collectors.toCollection(TreeSet::new));
-        other.calls.forEach(call -> names.remove(call.name()));
+        return otherCalls(other, Set.of());
+    }
+
+    /**
+     * The same within what these functions reach in each of the files; anywhere if neither file has one of them. So
+     * it doesn't matter how far the other functions are done.
+     */
+    Set<String> otherCalls(SourceFacts other, Set<String> functions) {
+        var names = callsFrom(functions).map(Call::name).collect(Collectors.toCollection(TreeSet::new));
+        other.callsFrom(functions).forEach(call -> names.remove(call.name()));
         return names;
+    }
+
+    private Stream<Call> callsFrom(Set<String> functions) {
+        Set<String> reached = reachedFrom(functions);
+        return calls.stream().filter(call -> reached.isEmpty() || reached.contains(call.method()));
+    }
+
+    /** Those of its functions that these names, and what they call without a receiver, lead to. */
+    Set<String> reachedFrom(Set<String> functions) {
+        var reached = new TreeSet<>(functions);
+        reached.retainAll(declared.keySet());
+        boolean found = !reached.isEmpty();
+        while (found) {
+            found = reached.addAll(calls.stream()
+                    .filter(call -> call.receiver().isEmpty() && reached.contains(call.method()))
+                    .map(Call::name)
+                    .filter(declared::containsKey)
+                    .toList());
+        }
+        return reached;
+    }
+
+    /** The names of all methods that this one of its functions calls, directly or not. */
+    Set<String> calledFrom(String function) {
+        Set<String> reached = reachedFrom(Set.of(function));
+        return calls.stream()
+                .filter(call -> reached.contains(call.method()))
+                .map(Call::name)
+                .collect(Collectors.toSet());
     }
 
     /** What it sends to clients or to the server as that event. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -142,6 +143,13 @@ public record Trace(List<Action> actions, List<Message> messages) {
         return new Trace(
                 actions.subList(0, Math.min(most, actions.size())),
                 messages.stream().filter(message -> message.after() <= most).toList());
+    }
+
+    /** The same without what those have heard. */
+    Trace withoutMessagesTo(Set<String> who) {
+        return new Trace(
+                actions,
+                messages.stream().filter(message -> !who.contains(message.to())).toList());
     }
 
     /** The clients that were connected at some time, in the order of their arrival. */

@@ -858,6 +858,26 @@ class DetectorTest {
         assertFalse(same.contains("listen"), same);
     }
 
+    /** The test goes on after this assertion, and what the solution sends then is not missing yet. */
+    @Test
+    void a_client_that_should_have_sent_nothing_until_then_misses_nothing() {
+        String client = "class A { void talk(Socket socket) { }\n"
+                + " void follow(Socket socket, String topic) { if (socket.connected()) {"
+                + " socket.emit(\"subscribe\", topic); } }\n"
+                + " void unfollow(Socket socket, String topic) { %s } }";
+        String solution = String.format(client, "if (follows(topic)) { socket.emit(\"unsubscribe\", topic); }");
+        Recording later = Recording.of("you> connect", "server< subscribe \"tea\"", "server< unsubscribe \"tea\"");
+        Recording early = Recording.of("you> connect", "server< unsubscribe \"tea\"")
+                .missed("server", "nothing", "unsubscribe \"tea\"");
+
+        String means = cause(
+                        early.beside(later, String.format(client, "socket.emit(\"unsubscribe\", topic);"), solution))
+                .map(Cause::means)
+                .orElse("nothing");
+        assertFalse(means.contains("No `subscribe`"), means);
+        assertTrue(means.contains("unsubscribe"), means);
+    }
+
     @Test
     void a_client_that_sends_nothing_when_its_page_calls_a_method() {
         String client = "class A { void talk(Socket socket) {"
@@ -1064,7 +1084,8 @@ class DetectorTest {
                             null,
                             Recording.facts("class A { String a = \"\"\"\n40\n" + each[0] + "\n\"\"\"; }"),
                             SourceFacts.NONE,
-                            ""));
+                            "",
+                            SourceFacts.NONE));
         }
     }
 

@@ -38,7 +38,7 @@ class FrameDetectorTest {
                 List.of(),
                 List.of());
         return new FrameDetector()
-                .cause(Situation.of(test, null, source, SOLUTION, ""))
+                .cause(Situation.of(test, null, source, SOLUTION, "", SourceFacts.NONE))
                 .map(Cause::means)
                 .orElse("nothing");
     }

@@ -115,7 +115,12 @@ final class Recording {
     /** What a detector is asked: this run beside the solution's. */
     Situation beside(Recording solution, String source, String solutionsSource) {
         return Situation.of(
-                test(), Trace.of(solution.test()), Recording.facts(source), Recording.facts(solutionsSource), "");
+                test(),
+                Trace.of(solution.test()),
+                Recording.facts(source),
+                Recording.facts(solutionsSource),
+                "",
+                SourceFacts.NONE);
     }
 
     /** The facts of a file with this text. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.SourceFacts.Kind;
@@ -108,6 +109,41 @@ class SourceFactsTest {
                 """);
         Listener around = facts.theSend("hello").orElseThrow().inside();
         assertEquals(Kind.CONNECT, Objects.requireNonNull(around).kind());
+    }
+
+    private static final String HALF = """
+            class A {
+                static void publish(String text) { write(text); }
+                static void compact() { }
+                private static void write(String text) { open(text).put(text); }
+            }
+            """;
+
+    /** What a test doesn't call may be begun or not. */
+    @Test
+    void other_calls_are_those_of_the_functions_that_the_test_reaches() {
+        SourceFacts half = Recording.facts(HALF);
+        SourceFacts whole = Recording.facts(HALF.replace("{ }", "{ rename(); }").replace(".put", ".force().put"));
+
+        assertEquals(Set.of("force", "rename"), whole.otherCalls(half));
+        assertEquals(Set.of("force"), whole.otherCalls(half, Set.of("publish", "assertEquals")));
+        assertEquals(Set.of("rename"), whole.otherCalls(half, Set.of("compact")));
+        assertEquals(Set.of("force", "rename"), whole.otherCalls(half, Set.of("assertEquals")));
+        assertEquals(Set.of(), half.otherCalls(whole, Set.of("publish")));
+    }
+
+    @Test
+    void what_a_test_calls_is_known_through_its_helpers() {
+        SourceFacts tests = Recording.facts("""
+                class ATest {
+                    void one() { assertEquals("tulips", file()); }
+                    void two() { parcels.compact(); }
+                    String file() { return parcels.publish("tulips"); }
+                }
+                """);
+        assertEquals(Set.of("assertEquals", "file", "publish"), tests.calledFrom("one"));
+        assertEquals(Set.of("compact"), tests.calledFrom("two"));
+        assertEquals(Set.of(), tests.calledFrom("three"));
     }
 
     @Test
