@@ -30,7 +30,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
         if (sends.size() > 1 && apart) {
             return Cause.at( // by one of them, after an action that should cause none
                     CauseKind.NOT_EXPECTED,
-                    0,
+                    sentThen().map(Call::line).orElse(0),
                     what + " The one" + Trace.after(difference.before(extra)) + " is not expected.",
                     "Check what sends it then.");
         }
@@ -67,7 +67,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
     private Cause unexpected() {
         Set<String> hearers = difference.hearers(extra);
         Set<String> expected = difference.expectedHearers(extra);
-        Call send = situation.source().theSend(extra.event()).orElse(null);
+        Call send = situation.source().theSend(extra.event()).or(this::sentThen).orElse(null);
         int line = send == null ? 0 : send.line();
         String who = difference.words(hearers, extra);
         if (!expected.isEmpty()) {
@@ -107,6 +107,15 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                         + (hearers.size() == 1 || who.startsWith("everyone") ? " hears" : " hear")
                         + " `" + extra.words() + "`" + after(action, extra, hearers) + ". That is not expected.",
                 "Check what sends it.");
+    }
+
+    /** Of several calls that send it, the only one in a listener that ran then; empty if that is not known. */
+    private Optional<Call> sentThen() {
+        Action action = difference.before(extra);
+        List<Call> then = situation.source().sends(extra.event()).stream()
+                .filter(send -> send.inside() != null && action != null && action.runs(send.inside()))
+                .toList();
+        return then.size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
     }
 
     /** Clients connect together: which of them it came after is not known. */

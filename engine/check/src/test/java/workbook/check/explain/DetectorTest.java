@@ -858,6 +858,35 @@ class DetectorTest {
         assertFalse(same.contains("listen"), same);
     }
 
+    /** Of several calls that send it, only one is in a listener that runs then. */
+    @Test
+    void the_line_of_what_is_sent_once_too_often_is_in_the_listener_that_ran() {
+        String twoSends = """
+                class A {
+                    static void configure(SocketIONamespace chat) {
+                        chat.addConnectListener(client -> client.sendEvent("online", 1));
+                        chat.addDisconnectListener(client -> {
+                            name(client).ifPresent(name -> chat.getBroadcastOperations().sendEvent("online", 1));
+                        });
+                    }
+                }
+                """;
+        Recording expected = Recording.of(
+                "grace> connect", "grace< online 1", "alan> connect", "alan< online 1", "alan> disconnect");
+        Recording twice = Recording.of(
+                        "grace> connect",
+                        "grace< online 1",
+                        "alan> connect",
+                        "alan< online 1",
+                        "alan> disconnect",
+                        "grace< online 1")
+                .missed("grace", "only online 1", "online 1", "online 1");
+        Cause cause = cause(twice.beside(expected, twoSends, twoSends.replace("name(client)", "gone(client)")))
+                .orElseThrow();
+        assertTrue(cause.means().contains("The one after alan"), cause.means());
+        assertEquals(5, cause.line());
+    }
+
     /** The test goes on after this assertion, and what the solution sends then is not missing yet. */
     @Test
     void a_client_that_should_have_sent_nothing_until_then_misses_nothing() {
