@@ -1,7 +1,7 @@
 @echo off
 rem Starts the workbook: has built what is missing, then hands everything over to the engine.
-rem The engine ends with 75 when it wants to be built anew, with 76 when it wants the pages, and with 77
-rem when another build has taken its place.
+rem The engine ends with 75 when it wants to be built anew, with 77 when another build has taken its place, and
+rem with 76, 78 or 79 when it wants another program: the pages, the grader, the reader of answer sheets.
 rem The script `workbook` does the same elsewhere. What both need is in Build.java, where it is written once.
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
@@ -72,7 +72,12 @@ set CODE=%ERRORLEVEL%
 if %CODE%==-1073741510 exit /b 2
 if %CODE% LSS 0 goto crashed
 if %CODE%==77 goto run
-if not %CODE%==75 if not %CODE%==76 exit /b %CODE%
+set "WANTED="
+if %CODE%==75 set WANTED=check
+if %CODE%==76 set WANTED=site
+if %CODE%==78 set WANTED=grade
+if %CODE%==79 set WANTED=sheet
+if not defined WANTED exit /b %CODE%
 if %BUILDS% GEQ 3 (
     echo The workbook was built %BUILDS% times, and still asks for a build [exit code %CODE%]. Delete the folder "%ROOT%\.workbook\engine" and start the workbook again; if it happens again, "%ROOT%\.workbook\build.log" tells what was built. 1>&2
     exit /b 2
@@ -82,8 +87,6 @@ if not exist "%BUILD%" (
     echo Something is missing in "%ROOT%", and a release builds nothing: unpack its zip again, over the existing files. 1>&2
     exit /b 2
 )
-set WANTED=check
-if %CODE%==76 set WANTED=site
 "%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Xshare:auto -XX:-UsePerfData "%BUILD%" "%ROOT%" %WANTED%
 if not %ERRORLEVEL%==0 exit /b 2
 goto run

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way through the launcher, in the shells that {@code /bin/sh} is most often. */
@@ -103,6 +104,15 @@ class LauncherTest {
         assertEquals(List.of("engine<read><02>", "check", "engine<read><02>", "site", "engine<read><02>"), jdk.calls());
     }
 
+    @ParameterizedTest
+    @CsvSource({"78, grade", "79, sheet"})
+    void it_asks_for_the_programs_that_few_need(String code, String program) throws Exception {
+        jdk.complete();
+        jdk.plan(code, "0", "0");
+        assertEquals(new Said(0, ""), types(program));
+        assertEquals(List.of("engine<" + program + ">", program, "engine<" + program + ">"), jdk.calls());
+    }
+
     /** However often: somebody may build again and again beside a workbook that watches. */
     @Test
     void an_engine_whose_place_another_build_has_taken_is_started_again() throws Exception {
@@ -113,7 +123,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"75", "76"})
+    @ValueSource(strings = {"75", "76", "78", "79"})
     void an_engine_that_never_has_enough_is_given_up(String code) throws Exception {
         jdk.complete();
         jdk.plan(code, "0", code, "0", code, "0", code, "0", code);

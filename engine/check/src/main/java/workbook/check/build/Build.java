@@ -89,10 +89,10 @@ public final class Build {
         this.patience = patience;
     }
 
-    /** Arguments: the workbook's folder, and {@code check} or {@code site}. Ends with 0 or 2. */
+    /** Arguments: the workbook's folder, and {@code check}, {@code site}, {@code grade} or {@code sheet}. Ends with 0 or 2. */
     public static void main(String[] arguments) {
         Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
-        var program = arguments[1].equals("site") ? Program.site(root) : Program.engine(root);
+        var program = Program.named(arguments[1], root);
         System.exit(new Build(root, program, Screen.standard(), System.getenv(), PATIENCE_SECONDS).run());
     }
 
@@ -568,6 +568,35 @@ public final class Build {
                     "site.jar",
                     List.of("wire", "kit", "engine/check", "engine/site"),
                     false);
+        }
+
+        /** What grades a class. */
+        public static Program grade(Path root) {
+            return new Program(
+                    "the grader",
+                    root.resolve(".workbook/engine/grade"),
+                    "grade.jar",
+                    List.of("wire", "kit", "engine/check", "engine/grade"),
+                    false);
+        }
+
+        /** What reads answers to the reading questions. */
+        public static Program sheet(Path root) {
+            return new Program(
+                    "the reader of answer sheets",
+                    root.resolve(".workbook/engine/sheet"),
+                    "sheet.jar",
+                    List.of("wire", "kit", "engine/check", "engine/sheet"),
+                    false);
+        }
+
+        static Program named(String name, Path root) {
+            return switch (name) {
+                case "site" -> site(root);
+                case "grade" -> grade(root);
+                case "sheet" -> sheet(root);
+                default -> engine(root);
+            };
         }
 
         /** The file that names the program's folder, and each file in it with its size. */

@@ -21,5 +21,11 @@ public final class Exit {
     /** To the launcher: another build is there; call it with the same arguments. */
     public static final int ANOTHER_BUILD = 77;
 
+    /** To the launcher: this needs the grader; build it and call again. */
+    public static final int NEEDS_GRADER = 78;
+
+    /** To the launcher: this needs the reader of answer sheets; build it and call again. */
+    public static final int NEEDS_SHEET_READER = 79;
+
     private Exit() {}
 }

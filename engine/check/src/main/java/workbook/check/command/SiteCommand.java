@@ -2,15 +2,14 @@ package workbook.check.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import workbook.check.build.Build.Program;
 import workbook.check.progress.Release;
-import workbook.process.JavaCommand;
 
 /** Writes all pages as a site; in a JVM of its own, since a renderer is large and seldom needed. */
 @Command(
@@ -44,25 +43,16 @@ final class SiteCommand implements Callable<Integer> {
             throw new Complaint("A release has no renderer, and brings the whole site: copy the folder "
                     + context.root().resolve("engine/site/target/pages") + ".");
         }
-        Optional<Path> jar = Program.site(context.root()).jar();
-        if (jar.isEmpty() || new Freshness(context.root(), jar.get().getParent()).stale()) {
-            return Exit.NEEDS_PAGES;
+        var arguments = new ArrayList<>(List.of(out.toAbsolutePath().normalize().toString()));
+        if (watch) {
+            arguments.add("--watch");
         }
-        Process site =
-                new ProcessBuilder(command(jar.get()).words()).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(site::destroy));
-        int code = site.waitFor();
-        return code == Exit.WRONG_USE ? code : code == Exit.PASSED ? Exit.PASSED : Exit.NOT_PASSED;
-    }
-
-    private JavaCommand command(Path jar) {
-        return JavaCommand.ofJar(jar)
+        // JRuby uses what newer JDKs warn about.
+        List<String> quiet = NEWER ? List.of("--sun-misc-unsafe-memory-access=allow") : List.of();
+        int code = new OwnProgram(context, Program.site(context.root()), Exit.NEEDS_PAGES)
                 .options("-Xmx512m", "-Djruby.compile.mode=OFF")
-                // JRuby uses what newer JDKs warn about.
-                .options(NEWER ? List.of("--sun-misc-unsafe-memory-access=allow") : List.of())
-                .arguments(
-                        context.root().toString(),
-                        out.toAbsolutePath().normalize().toString())
-                .arguments(watch ? List.of("--watch") : List.of());
+                .options(quiet.toArray(String[]::new))
+                .run(arguments);
+        return code == Exit.PASSED || code == Exit.WRONG_USE || code == Exit.NEEDS_PAGES ? code : Exit.NOT_PASSED;
     }
 }

@@ -1,0 +1,52 @@
+package workbook.check.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import workbook.check.build.Build.Program;
+import workbook.process.JavaCommand;
+
+/**
+ * A program that few learners need, and that has libraries of its own: the pages, the grader, the reader of answer
+ * sheets. The launcher builds it when it is asked for the first time, and it runs in a JVM of its own.
+ */
+final class OwnProgram {
+
+    private final CommandContext context;
+    private final Program program;
+    private final int absent;
+    private final List<String> options = new ArrayList<>();
+
+    /** @param absent the exit code that asks the launcher to build it */
+    OwnProgram(CommandContext context, Program program, int absent) {
+        this.context = context;
+        this.program = program;
+        this.absent = absent;
+    }
+
+    /** Options for its JVM. */
+    OwnProgram options(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Runs it with the workbook's folder as its first argument and these behind it, on this process's own input and
+     * output. Returns its exit code, or what asks for a build where it is missing or older than its sources.
+     */
+    int run(List<String> arguments) throws IOException, InterruptedException {
+        Optional<Path> jar = program.jar();
+        if (jar.isEmpty() || new Freshness(context.root(), jar.get().getParent()).stale()) {
+            return absent;
+        }
+        JavaCommand command = JavaCommand.ofJar(jar.get())
+                .options(options)
+                .arguments(context.root().toString())
+                .arguments(arguments);
+        Process process = new ProcessBuilder(command.words()).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process.waitFor();
+    }
+}

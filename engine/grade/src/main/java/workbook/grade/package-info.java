@@ -1,0 +1,5 @@
+/** Grades a class. */
+@NullMarked
+package workbook.grade;
+
+import org.jspecify.annotations.NullMarked;
