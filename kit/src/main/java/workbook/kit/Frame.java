@@ -31,6 +31,15 @@ public record Frame(
         List<String> data,
         String raw) {
 
+    /** What was recorded of a frame, decoded again from the four things that a verdict's JSON keeps of it. */
+    public static Frame recorded(String client, boolean sent, String type, String raw) {
+        if (type.equals("CUT") || type.equals("TEST")) {
+            return new Frame(client, sent, type, "", null, null, List.of(), raw);
+        }
+        Frame parsed = FrameParser.parse(client, sent, raw);
+        return new Frame(client, sent, type, parsed.namespace, parsed.ackId, parsed.event, parsed.data, raw);
+    }
+
     /** Something that the test did to nobody in particular, such as letting time pass. */
     static Frame ofTest(String words) {
         return new Frame("", true, "TEST", "", null, null, List.of(), words);

@@ -17,6 +17,11 @@ public final class Json {
 
     /** One JSON document without line breaks. */
     public static String of(Verdict verdict) {
+        return tree(verdict).toString();
+    }
+
+    /** The same as an object, for those who add fields of their own. */
+    public static ObjectNode tree(Verdict verdict) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("v", 2)
                 .put("exercise", verdict.exercise())
@@ -38,7 +43,7 @@ public final class Json {
         putKnown(json, "output", verdict.output().isEmpty() ? null : verdict.output());
         putKnown(json, "reason", verdict.reason());
         putErrors(json, verdict);
-        return json.toString();
+        return json;
     }
 
     private static ObjectNode of(TestResult test) {
@@ -120,6 +125,7 @@ public final class Json {
                     .put("line", error.line())
                     .put("column", error.column())
                     .put("message", error.message());
+            putKnown(one, "source", error.source().isEmpty() ? null : error.source());
             putKnown(one, "means", error.means());
             putKnown(one, "next", error.next());
         }
