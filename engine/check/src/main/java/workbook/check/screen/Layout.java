@@ -14,7 +14,6 @@ public final class Layout {
     private static final int LABEL = 10;
     private static final int MOST_IN_A_CELL = 400;
     private static final String INDENT = "  ";
-    private static final String NOT_CHECKED = "not checked";
 
     private final int width;
     private final TerminalStyle style;
@@ -142,7 +141,7 @@ public final class Layout {
     /** The compiler's words, and the line with a mark under the place. */
     private void error(CompileError error) {
         String where = error.line() > 0 ? error.file() + ":" + error.line() : error.file();
-        lines.addAll(Text.wrap(where + INDENT + said(error), width));
+        lines.addAll(Text.wrap(where + INDENT + TableCells.said(error), width));
         if (!error.source().isBlank()) {
             String source = error.source();
             int column = (int) Math.min(error.column() - 1, source.length());
@@ -171,13 +170,6 @@ public final class Layout {
         }
     }
 
-    /** The compiler's words; where the cause is told, the first line of them is enough. */
-    static String said(CompileError error) {
-        return error.means() == null
-                ? error.message()
-                : error.message().lines().findFirst().orElse("");
-    }
-
     private void raw(String line, int to) {
         Text.code(Text.clean(line), to - INDENT.length()).forEach(piece -> lines.add(INDENT + piece));
     }
@@ -194,16 +186,7 @@ public final class Layout {
 
     /** Aligned columns: who, heard, expected if anything was; the line of the assertion that failed is marked. */
     private void deliveries(List<Row> rows) {
-        boolean expected = rows.stream().anyMatch(row -> row.expected() != null);
-        var cells = new ArrayList<List<String>>();
-        cells.add(expected ? List.of("who", "heard", "expected") : List.of("who", "heard"));
-        for (Row row : rows) {
-            String heard = row.heard().isEmpty() ? "nothing" : String.join(", ", row.heard());
-            cells.add(
-                    expected
-                            ? List.of(row.who(), heard, row.expected() == null ? NOT_CHECKED : row.expected())
-                            : List.of(row.who(), heard));
-        }
+        List<List<String>> cells = TableCells.deliveries(rows);
         int[] widths = widths(cells);
         row(cells.get(0), widths, INDENT, style::faint);
         for (int i = 0; i < rows.size(); i++) {
@@ -220,20 +203,10 @@ public final class Layout {
             return;
         }
         lines.add(INDENT + style.faint("on the wire"));
-        List<List<String>> cells = frames.stream().map(this::cells).toList();
+        List<List<String>> cells =
+                frames.stream().map(frame -> TableCells.packet(frame, style)).toList();
         int[] widths = widths(cells);
         cells.forEach(row -> row(row, widths, INDENT, text -> text));
-    }
-
-    private List<String> cells(Frame frame) {
-        if (!frame.crossed()) {
-            return List.of("", "", TellingPackets.decoded(frame), "");
-        }
-        return List.of(
-                frame.client(),
-                frame.sent() ? style.to() : style.from(),
-                TellingPackets.decoded(frame),
-                TellingPackets.raw(frame));
     }
 
     /** As wide as the cells are; where that is too much, the widest columns share what the others leave. */

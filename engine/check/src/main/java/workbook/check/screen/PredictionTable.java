@@ -13,6 +13,8 @@ import workbook.check.verdict.Verdict;
 final class PredictionTable {
 
     private static final int MARGIN = 6;
+    static final String FIRST = "yours at first";
+    static final String HAPPENED = "what happened";
     private static final String NOTHING = "(no line)";
 
     private PredictionTable() {}
@@ -24,10 +26,9 @@ final class PredictionTable {
     static List<String> lines(List<Compared> all, int most, TerminalStyle style) {
         int name = width(all, Compared::name, "line", (most - MARGIN) / 3);
         int cell = (most - MARGIN - name) / 2;
-        int first = width(all, PredictionTable::first, "yours at first", cell);
+        int first = width(all, PredictionTable::first, FIRST, cell);
         var lines = new ArrayList<String>();
-        lines.add(style.faint(
-                "  " + Text.pad("line", name) + "  " + Text.pad("yours at first", first) + "  what happened"));
+        lines.add(style.faint("  " + Text.pad("line", name) + "  " + Text.pad(FIRST, first) + "  " + HAPPENED));
         for (Compared each : all) {
             List<String> names = Text.wrap(each.name(), name);
             List<String> firsts = Text.wrap(first(each), first);
@@ -69,15 +70,15 @@ final class PredictionTable {
                 .toList();
     }
 
-    private static boolean same(Compared each) {
+    static boolean same(Compared each) {
         return each.first().equalsIgnoreCase(each.happened());
     }
 
-    private static String first(Compared each) {
+    static String first(Compared each) {
         return each.first().isEmpty() ? NOTHING : each.first();
     }
 
-    private static String happened(Compared each) {
+    static String happened(Compared each) {
         return each.happened().isEmpty() ? NOTHING : each.happened();
     }
 

@@ -85,7 +85,7 @@ public final class Sentences {
 
     private void error(CompileError error) {
         String line = error.line() > 0 ? ", line " + error.line() : "";
-        lines.add("The compiler says of " + error.file() + line + ": " + Text.clean(Layout.said(error)));
+        lines.add("The compiler says of " + error.file() + line + ": " + Text.clean(TableCells.said(error)));
         if (!error.source().isBlank()) {
             lines.add("That line is: " + Text.clean(error.source().strip()));
         }

@@ -130,15 +130,20 @@ public final class VerdictBlocks {
 
     /** Such as {@code not passed: step 1 of 2, 0 of 3 points, 61 ms}. */
     static String headline(Verdict verdict) {
-        String points = verdict.points() + " of " + verdict.maxPoints() + " points";
-        if (verdict.passed()) {
-            return "passed: " + points + ", " + verdict.wallMillis() + " ms";
-        }
-        String step = verdict.steps() > 1 ? "step " + verdict.step() + " of " + verdict.steps() + ", " : "";
-        return words(verdict.status()) + ": " + step + points + ", " + verdict.wallMillis() + " ms";
+        return outcome(verdict) + ", " + verdict.wallMillis() + " ms";
     }
 
-    private static String words(Status status) {
+    /** The same without the time, which says nothing where nobody waited. */
+    public static String outcome(Verdict verdict) {
+        String points = verdict.points() + " of " + verdict.maxPoints() + " points";
+        String step = !verdict.passed() && verdict.steps() > 1
+                ? "step " + verdict.step() + " of " + verdict.steps() + ", "
+                : "";
+        return words(verdict.status()) + ": " + step + points;
+    }
+
+    /** How it ended, in words for people: {@code not passed}, {@code timed out}. */
+    public static String words(Status status) {
         return status == Status.FAILED
                 ? "not passed"
                 : status.json().replace('_', ' ').toLowerCase(Locale.ROOT);
