@@ -1,0 +1,86 @@
+package workbook.grade.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import workbook.check.verdict.Status;
+import workbook.check.verdict.TestResult;
+import workbook.check.verdict.Verdict;
+
+/** Which tests the students must not learn about: those that a teacher added. */
+@FunctionalInterface
+public interface PrivateTests {
+
+    /** All tests may be told of. */
+    PrivateTests NONE = (exercise, test) -> false;
+
+    /** True if the students must not be told of this test. */
+    boolean isPrivate(String exercise, String test);
+
+    /** The named tests, by exercise. */
+    static PrivateTests of(Map<String, Set<String>> tests) {
+        return (exercise, test) -> tests.getOrDefault(exercise, Set.of()).contains(test);
+    }
+
+    /** The same result with a verdict that a student may read. */
+    default Result conceal(Result result) {
+        return new Result(result.student(), result.submissionHash(), conceal(result.verdict()), result.remarks());
+    }
+
+    /**
+     * The verdict as a student may read it: a private test is a number and whether it passed. If there is one, nothing
+     * is told of what the code printed, since that can repeat the test's inputs, nor, if one did not pass, of the
+     * reason, the cause and the mistake, since these may come from it.
+     */
+    default Verdict conceal(Verdict verdict) {
+        if (verdict.tests().stream().noneMatch(test -> isPrivate(verdict.exercise(), test.name()))) {
+            return verdict;
+        }
+        var told = new ArrayList<TestResult>();
+        boolean failed = false;
+        int number = 0;
+        for (TestResult test : verdict.tests()) {
+            boolean concealed = isPrivate(verdict.exercise(), test.name());
+            failed |= concealed && test.status() != Status.PASSED;
+            number += concealed ? 1 : 0;
+            told.add(concealed ? concealed(test, "private test " + number) : test);
+        }
+        return new Verdict(
+                verdict.exercise(),
+                verdict.status(),
+                verdict.points(),
+                verdict.maxPoints(),
+                verdict.step(),
+                verdict.steps(),
+                told,
+                failed ? null : verdict.mistake(),
+                failed ? null : verdict.cause(),
+                verdict.seed(),
+                verdict.wallMillis(),
+                verdict.isolation(),
+                verdict.sourceHash(),
+                verdict.testHash(),
+                "",
+                verdict.errors(),
+                failed ? null : verdict.reason());
+    }
+
+    private static TestResult concealed(TestResult test, String name) {
+        return new TestResult(
+                name,
+                test.step(),
+                test.status(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,85 @@
+package workbook.grade.roster;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The students of a class.
+ *
+ * @param entries in the file's order
+ * @param problems a sentence for each row that could not be read
+ */
+public record Roster(List<RosterEntry> entries, List<String> problems) {
+
+    /** Where no file was given: every student is known by the name of the folder only. */
+    public static final Roster NONE = new Roster(List.of(), List.of());
+
+    /** What Moodle adds to the name of a student's folder. */
+    private static final Pattern DOWNLOADED = Pattern.compile("_\\d+_assignsubmission_.*$");
+
+    public Roster {
+        entries = List.copyOf(entries);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Which submission is whose.
+     *
+     * @param known by the submission's name
+     * @param unknown submissions that no entry fits, or several do
+     * @param missing entries without a submission
+     * @param problems a sentence for each of these
+     */
+    public record Match(
+            Map<String, RosterEntry> known, List<String> unknown, List<RosterEntry> missing, List<String> problems) {}
+
+    /** Finds the entry of each submission by id, email, the email's first part, or the name in either order. */
+    public Match match(Collection<String> submissions) {
+        if (entries.isEmpty()) {
+            return new Match(Map.of(), List.copyOf(submissions), List.of(), problems);
+        }
+        Map<String, Set<RosterEntry>> byKey = new HashMap<>();
+        for (RosterEntry entry : entries) {
+            entry.keys()
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, none -> new HashSet<>()).add(entry));
+        }
+        var known = new LinkedHashMap<String, RosterEntry>();
+        var unknown = new ArrayList<String>();
+        var said = new ArrayList<>(problems);
+        var owners = new HashMap<RosterEntry, String>();
+        for (String submission : submissions) {
+            Set<RosterEntry> found = byKey.getOrDefault(
+                    RosterEntry.key(DOWNLOADED.matcher(submission).replaceFirst("")), Set.of());
+            RosterEntry entry = found.size() == 1 ? found.iterator().next() : null;
+            String other = entry == null ? null : owners.putIfAbsent(entry, submission);
+            if (entry != null && other == null) {
+                known.put(submission, entry);
+            } else {
+                unknown.add(submission);
+                said.add(why(submission, found.size(), other));
+            }
+        }
+        List<RosterEntry> missing =
+                entries.stream().filter(entry -> !owners.containsKey(entry)).toList();
+        missing.forEach(entry -> said.add(entry.shown() + " is in the roster, and handed in nothing."));
+        return new Match(known, List.copyOf(unknown), missing, List.copyOf(said));
+    }
+
+    private static String why(String submission, int found, @org.jspecify.annotations.Nullable String other) {
+        if (other != null) {
+            return submission + " and " + other + " are the same student of the roster. Only " + other
+                    + " has that student's name.";
+        }
+        return found == 0
+                ? submission + " is not in the roster."
+                : submission + " could be any of " + found + " students of the roster.";
+    }
+}

@@ -1,0 +1,89 @@
+package workbook.grade.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.check.screen.Sentences;
+import workbook.check.verdict.Status;
+import workbook.grade.Made;
+import workbook.grade.TestClass;
+
+class ResultJsonTest {
+
+    @Test
+    void every_result_of_a_class_survives_both_ways() {
+        List<Result> results = TestClass.results();
+        var seen = EnumSet.noneOf(Status.class);
+
+        for (Result result : results) {
+            Result read = ResultJson.read(ResultJson.of(result));
+
+            assertEquals(result, read);
+            assertEquals(Sentences.of(result.verdict()), Sentences.of(read.verdict()));
+            seen.add(result.verdict().status());
+        }
+
+        assertEquals(896, results.size());
+        assertEquals(
+                EnumSet.of(Status.PASSED, Status.FAILED, Status.DID_NOT_COMPILE, Status.TIMED_OUT, Status.CRASHED),
+                seen);
+    }
+
+    @Test
+    void a_result_of_each_status_survives_with_hostile_text() {
+        for (Status status : Status.values()) {
+            Result result = Made.result("ada", "lesson01_a/One", status, 1, 3, Made.HOSTILE);
+
+            assertEquals(result, ResultJson.read(ResultJson.of(result)));
+            assertEquals(1, ResultJson.of(result).lines().count());
+        }
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_costs_only_itself(@TempDir Path folder) throws IOException {
+        String good = ResultJson.of(Made.result("ada", "lesson01_a/One", Status.PASSED, 3, 3));
+        Path file = folder.resolve("results.jsonl");
+        Files.write(file, (good + "\n{\"v\":2\n\n").getBytes(StandardCharsets.UTF_8));
+        Files.write(file, new byte[] {'{', (byte) 0xff, '}', '\n'}, java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(
+                file,
+                good.replace("\"student\"", "\"pupil\"") + "\n" + good + "\n" + good.substring(0, 30),
+                java.nio.file.StandardOpenOption.APPEND);
+
+        ResultFile read = ResultFile.read(file);
+
+        assertEquals(2, read.results().size());
+        assertEquals(
+                List.of(2, 4, 5, 7),
+                read.problems().stream()
+                        .map(problem -> Integer.valueOf(problem.replaceAll("^.*jsonl:(\\d+): .*", "$1")))
+                        .toList());
+        assertTrue(
+                read.problems().get(0).contains("This is not JSON"),
+                read.problems().toString());
+        assertTrue(
+                read.problems().get(1).contains("This is not UTF-8"),
+                read.problems().toString());
+        assertTrue(read.problems().get(2).contains("student"), read.problems().toString());
+    }
+
+    @Test
+    void letters_of_every_script_are_read_from_a_file(@TempDir Path folder) throws IOException {
+        Result result = Made.result("Jörg 山田", "lesson01_a/One", Status.FAILED, 1, 3, "Grüße 🎉");
+        Path file = Files.writeString(folder.resolve("results.jsonl"), ResultJson.of(result) + "\n");
+
+        assertEquals(List.of(result), ResultFile.read(file).results());
+        assertEquals(
+                List.of(result),
+                ResultFile.read(new StringReader(ResultJson.of(result)), "text").results());
+    }
+}
