@@ -1,0 +1,43 @@
+package workbook.grade;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import workbook.check.verdict.Status;
+import workbook.grade.book.Gradebook;
+import workbook.grade.book.StudentMarks;
+import workbook.grade.export.ExportJson;
+import workbook.grade.result.Result;
+
+/** {@code summary.json}: what was graded, by what, and how it ended. */
+final class Summary {
+
+    private Summary() {}
+
+    static String of(List<Result> results, Gradebook book, ReportOptions.RunFacts run, List<String> problems) {
+        ObjectNode json = ExportJson.object();
+        json.put("v", 2);
+        json.put("students", (int)
+                book.students().stream().filter(StudentMarks::handedIn).count());
+        json.put("exercises", book.assignment().exercises().size());
+        json.put("results", results.size());
+        ObjectNode counts = json.putObject("statuses");
+        for (Status status : Status.values()) {
+            counts.put(status.json(), (int) results.stream()
+                    .filter(result -> result.verdict().status() == status)
+                    .count());
+        }
+        var isolation = json.putArray("isolation");
+        var seen = new TreeSet<String>();
+        results.forEach(result -> seen.add(result.verdict().isolation()));
+        seen.forEach(isolation::add);
+        ObjectNode versions = json.putObject("versions");
+        new TreeMap<>(run.versions()).forEach(versions::put);
+        json.put("seed", run.seed());
+        json.put("wallMillis", run.wallMillis());
+        var told = json.putArray("problems");
+        problems.forEach(told::add);
+        return ExportJson.text(json);
+    }
+}

@@ -1,0 +1,66 @@
+package workbook.grade.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import workbook.grade.book.Gradebook;
+import workbook.grade.book.Mark;
+import workbook.grade.book.StudentMarks;
+import workbook.grade.feedback.MarkWords;
+import workbook.grade.roster.RosterEntry;
+
+/**
+ * The CSV that Moodle imports as grades from 0 to 100. One unknown user makes Moodle refuse the whole file, so students
+ * whom the roster does not name, or names without id and email, are left out and reported.
+ */
+public final class MoodleExport {
+
+    private MoodleExport() {}
+
+    /**
+     * The file for a class.
+     *
+     * @param column the grade item's title
+     */
+    public static Export of(Gradebook book, String column) {
+        var problems = new ArrayList<String>();
+        var rows = new ArrayList<List<String>>();
+        String title = Spreadsheet.safe(column);
+        rows.add(List.of("First name", "Last name", "ID number", "Email address", title, title + " feedback"));
+        for (StudentMarks student : book.students()) {
+            RosterEntry entry = student.entry();
+            if (entry == null || (entry.id().isEmpty() && entry.email().isEmpty())) {
+                problems.add("moodle.csv leaves out " + student.shown() + ": the roster has no id or email of "
+                        + (entry == null ? "this submission." : "this student."));
+                continue;
+            }
+            if (student.provisional()) {
+                problems.add("moodle.csv has no grade for " + student.shown() + ", because it is not final.");
+            }
+            rows.add(List.of(
+                    Spreadsheet.safe(entry.givenName()),
+                    Spreadsheet.safe(entry.familyName()),
+                    Spreadsheet.safe(entry.id()),
+                    Spreadsheet.safe(entry.email()),
+                    student.provisional()
+                            ? "-"
+                            : student.total().percentOf(student.max()).toPlainString(),
+                    Spreadsheet.safe(feedback(student))));
+        }
+        return new Export(Spreadsheet.of(rows), problems);
+    }
+
+    /** What did not pass, in a line. */
+    private static String feedback(StudentMarks student) {
+        String open = student.marks().stream()
+                .filter(mark -> !mark.passed())
+                .map(MoodleExport::open)
+                .collect(Collectors.joining("; "));
+        return student.total() + " of " + student.max() + " points."
+                + (open.isEmpty() ? " Everything passed." : " Not everything passed: " + open + ".");
+    }
+
+    private static String open(Mark mark) {
+        return mark.exercise().name() + " " + MarkWords.ending(mark) + ", " + MarkWords.points(mark);
+    }
+}
