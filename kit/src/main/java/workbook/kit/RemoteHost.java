@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import workbook.process.ChildJvm;
 import workbook.process.Deadlines;
 import workbook.process.JavaCommand;
@@ -42,9 +43,17 @@ public final class RemoteHost implements AutoCloseable {
      * @param classPath which must hold the kit
      */
     public static RemoteHost start(List<String> options, String classPath) {
+        return start(JavaCommand.of(HostMain.class.getName(), classPath).options(options));
+    }
+
+    /** The same, with whatever has to be done to the command that starts it. */
+    public static RemoteHost start(List<String> options, String classPath, UnaryOperator<JavaCommand> also) {
+        return start(
+                also.apply(JavaCommand.of(HostMain.class.getName(), classPath).options(options)));
+    }
+
+    private static RemoteHost start(JavaCommand command) {
         var printed = new CopyOnWriteArrayList<String>();
-        JavaCommand command =
-                JavaCommand.of(HostMain.class.getName(), classPath).options(options);
         try {
             return new RemoteHost(ChildJvm.start(Role.LEARNER, command, line -> keep(printed, line)), printed);
         } catch (IOException e) {

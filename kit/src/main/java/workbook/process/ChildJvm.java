@@ -8,7 +8,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,15 @@ public final class ChildJvm implements AutoCloseable {
     private final String secret;
     private volatile boolean leaving;
 
-    private ChildJvm(Role role, List<String> command, Consumer<String> printed) throws IOException {
+    private ChildJvm(Role role, JavaCommand command, Consumer<String> printed) throws IOException {
         this.role = role;
         secret = secret();
         door = new ServerSocket(0, LINE_OF_CALLERS, Frames.loopback());
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            var builder = new ProcessBuilder(command.words()).redirectErrorStream(true);
+            if (command.isBare()) {
+                builder.environment().clear();
+            }
             descendants = Descendants.mark(builder.environment());
             process = builder.start();
         } catch (IOException failed) {
@@ -60,7 +62,7 @@ public final class ChildJvm implements AutoCloseable {
      * @param printed gets what the child writes to its standard output and error, a line each
      */
     public static ChildJvm start(Role role, JavaCommand command, Consumer<String> printed) throws IOException {
-        return new ChildJvm(role, command.words(), printed);
+        return new ChildJvm(role, command, printed);
     }
 
     /** The first line of its input, which nobody else can read: where to connect, and the secret. */

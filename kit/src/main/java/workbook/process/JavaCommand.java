@@ -10,12 +10,20 @@ public final class JavaCommand {
     /** They start soon and stay small: none runs for long enough to need more. */
     private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    private final List<String> java;
     private final List<String> options;
     private final List<String> main;
+    private final boolean bare;
 
     private JavaCommand(List<String> options, List<String> main) {
+        this(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()), options, main, false);
+    }
+
+    private JavaCommand(List<String> java, List<String> options, List<String> main, boolean bare) {
+        this.java = List.copyOf(java);
         this.options = List.copyOf(options);
         this.main = List.copyOf(main);
+        this.bare = bare;
     }
 
     /** A main class, found on that class path. */
@@ -30,7 +38,7 @@ public final class JavaCommand {
 
     /** The same with more options for the JVM. */
     public JavaCommand options(List<String> more) {
-        return new JavaCommand(joined(options, more), main);
+        return new JavaCommand(java, joined(options, more), main, bare);
     }
 
     /** The same with more options for the JVM. */
@@ -40,7 +48,7 @@ public final class JavaCommand {
 
     /** The same with more arguments for its program. */
     public JavaCommand arguments(List<String> more) {
-        return new JavaCommand(options, joined(main, more));
+        return new JavaCommand(java, options, joined(main, more), bare);
     }
 
     /** The same with more arguments for its program. */
@@ -48,10 +56,24 @@ public final class JavaCommand {
         return arguments(List.of(more));
     }
 
+    /** The same, started by these words, which end with a {@code java}: a sandbox's, and another runtime's. */
+    public JavaCommand by(List<String> words) {
+        return new JavaCommand(words, options, main, bare);
+    }
+
+    /** The same with nothing of this process's environment. */
+    public JavaCommand bare() {
+        return new JavaCommand(java, options, main, true);
+    }
+
+    /** True if the process gets nothing of this one's environment. */
+    boolean isBare() {
+        return bare;
+    }
+
     /** The whole line, a word each. */
     public List<String> words() {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return joined(List.of(java), joined(options, main));
+        return joined(java, joined(options, main));
     }
 
     private static List<String> joined(List<String> one, List<String> other) {

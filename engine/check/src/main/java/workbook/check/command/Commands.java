@@ -52,6 +52,7 @@ public final class Commands {
         all.put("shell", ShellCommand::new);
         all.put("run", RunCommand::new);
         all.put("verify", VerifyCommand::new);
+        all.put("grade", GradeCommand::new);
         all.put("new", NewCommand::new);
         all.put("completion", CompletionCommand::new);
         all.put("prepare", PrepareCommand::new);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -152,11 +153,32 @@ public final class Checker implements AutoCloseable {
         return check(exercise, Sources.learner(exercise), Isolation.WORKSHOP, null, stop);
     }
 
+    /**
+     * Judges the given file in the exercise's place.
+     *
+     * @param refusal is told the names of the classes that the file compiled to, before one of them is loaded, and
+     *     returns a sentence if they must not be
+     */
+    public Verdict check(
+            Exercise exercise, Sources sources, Isolation isolation, Function<Set<String>, Optional<String>> refusal) {
+        return check(exercise, sources, isolation, null, new Stop(), refusal);
+    }
+
     private Verdict check(
             Exercise exercise, Sources sources, Isolation isolation, @Nullable InJavaScript parts, Stop stop) {
+        return check(exercise, sources, isolation, parts, stop, any -> Optional.empty());
+    }
+
+    private Verdict check(
+            Exercise exercise,
+            Sources sources,
+            Isolation isolation,
+            @Nullable InJavaScript parts,
+            Stop stop,
+            Function<Set<String>, Optional<String>> refusal) {
         var judging = new VerdictBuilder(root, sources, isolation);
         try {
-            return check(exercise, sources, isolation, parts, judging, stop);
+            return check(exercise, sources, isolation, parts, judging, stop, refusal);
         } catch (CancellationException stopped) {
             throw stopped;
         } catch (NotDownloaded none) {
@@ -181,7 +203,8 @@ public final class Checker implements AutoCloseable {
             Isolation isolation,
             @Nullable InJavaScript parts,
             VerdictBuilder judging,
-            Stop stop) {
+            Stop stop,
+            Function<Set<String>, Optional<String>> refusal) {
         Toolchain toolchain = toolchain(exercise);
         Compilation compilation = toolchain.compiler().compile(sources);
         stop.check();
@@ -196,6 +219,11 @@ public final class Checker implements AutoCloseable {
                     .here(words(broken.problems()))
                     .map(judging::notJudged)
                     .orElseGet(() -> judging.notJudged(exercise.name() + " is not judged: " + broken.reason()));
+        }
+        Optional<String> refused =
+                refusal.apply(((Compilation.Ready) compilation).exercise().keySet());
+        if (refused.isPresent()) {
+            return judging.refused(refused.get());
         }
         Optional<Job> job = job(toolchain, (Compilation.Ready) compilation, sources, isolation);
         if (job.isEmpty()) {
@@ -236,7 +264,7 @@ public final class Checker implements AutoCloseable {
         }
         Compilation starter = toolchain.compiler().compile(Sources.learner(sources.exercise()));
         return starter instanceof Compilation.Ready judge
-                ? Optional.of(beside(ready).apart(judge.tests(), judge.exercise()))
+                ? Optional.of(beside(ready).apart(judge.tests(), judge.exercise(), isolation))
                 : Optional.empty();
     }
 

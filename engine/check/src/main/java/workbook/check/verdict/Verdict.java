@@ -17,7 +17,7 @@ import workbook.check.explain.Explainer.Explanation;
  * @param cause the kind of cause that was found in what was recorded, or null
  * @param seed what the run's random choices were made from
  * @param wallMillis from the moment the change was noticed to the verdict
- * @param isolation {@code workshop} or {@code two_jvms}
+ * @param isolation {@code workshop}, {@code two_jvms} or {@code sandbox}
  * @param sourceHash {@code sha256:} and the hash of the learner's file
  * @param testHash the same of the test
  * @param output what the learner's code printed, cleaned of control characters, at most 16 kB

@@ -55,6 +55,11 @@ final class VerdictBuilder {
         return verdict(Status.DID_NOT_COMPILE, List.of(), errors, refused.reason());
     }
 
+    /** It compiled, but to classes that it must not have. */
+    Verdict refused(String reason) {
+        return verdict(Status.DID_NOT_COMPILE, List.of(), List.of(), reason);
+    }
+
     Verdict notJudged(String reason) {
         return verdict(Status.NOT_JUDGED, List.of(), List.of(), reason);
     }

@@ -58,6 +58,11 @@ final class Child {
         return usable && jvm.alive() && runs < MOST_RUNS;
     }
 
+    /** True if nothing has run in it yet but what warms it. */
+    boolean unused() {
+        return runs == 0;
+    }
+
     /** Runs a job, which waits until the JVM is warm. Does not throw for what the job does. */
     Run run(Job job) {
         runs++;

@@ -41,6 +41,7 @@ final class ChildCommand {
     /** For the workshop itself: the options of another JVM like it. */
     static List<String> other() {
         List<String> options = options(System.getProperty(ARCHIVE));
+        options.remove(seed()); // of the job before: it may be started ahead
         String patience = System.getProperty("workbook.patience");
         if (patience != null) {
             options.add("-Dworkbook.patience=" + patience);
@@ -66,6 +67,10 @@ final class ChildCommand {
                 .options(more);
     }
 
+    private static String seed() {
+        return "-D" + Seed.PROPERTY + "=" + Seed.current();
+    }
+
     private static List<String> options(@Nullable String archive) {
         var options = new ArrayList<>(List.of(
                 "-Xmx128m",
@@ -79,7 +84,8 @@ final class ChildCommand {
                 "-Dfile.encoding=UTF-8",
                 "-Dio.netty.noUnsafe=true",
                 "-Dio.netty.leakDetection.level=disabled"));
-        options.add("-D" + Seed.PROPERTY + "=" + Seed.current());
+        options.add(seed());
+        options.addAll(LearnerCommand.forJudge());
         if (archive != null) {
             options.add("-XX:SharedArchiveFile=" + archive);
             options.add("-D" + ARCHIVE + "=" + archive);

@@ -15,6 +15,7 @@ import workbook.kit.InJavaScript;
  *     judged, in two JVMs it only names the exercise
  * @param judged the classes that are judged
  * @param patienceMillis how long one test may last
+ * @param seed what the run's random choices are made from
  * @param inJavaScript what takes part in JavaScript, or null for nothing
  */
 public record Job(
@@ -24,6 +25,7 @@ public record Job(
         Map<String, byte[]> judged,
         Isolation isolation,
         int patienceMillis,
+        long seed,
         @Nullable InJavaScript inJavaScript) {
 
     /** Long enough for any test on a busy machine, short enough to wait for. */
@@ -34,17 +36,17 @@ public record Job(
 
     /** The test beside the judged classes, in one JVM. */
     public static Job beside(String testClass, Map<String, byte[]> tests, Map<String, byte[]> judged) {
-        return new Job(testClass, tests, judged, judged, Isolation.WORKSHOP, PATIENCE_MILLIS, null);
+        return new Job(testClass, tests, judged, judged, Isolation.WORKSHOP, PATIENCE_MILLIS, Seed.current(), null);
     }
 
     /** The same judged classes in a JVM of their own; the test sees its own copy of the exercise. */
-    public Job apart(Map<String, byte[]> judgesTests, Map<String, byte[]> judges) {
-        return new Job(testClass, judgesTests, judges, judged, Isolation.TWO_JVMS, patienceMillis, null);
+    public Job apart(Map<String, byte[]> judgesTests, Map<String, byte[]> judges, Isolation by) {
+        return new Job(testClass, judgesTests, judges, judged, by, patienceMillis, seed, null);
     }
 
     /** The same job with parts of it in JavaScript, or with none. */
     public Job with(@Nullable InJavaScript parts) {
-        return new Job(testClass, tests, judge, judged, isolation, patienceMillis, parts);
+        return new Job(testClass, tests, judge, judged, isolation, patienceMillis, seed, parts);
     }
 
     /** True if the judged code names one of these words, even if only for reflection. */
@@ -54,6 +56,6 @@ public record Job(
 
     /** The same job with other patience. */
     public Job patient(int millis) {
-        return new Job(testClass, tests, judge, judged, isolation, millis, inJavaScript);
+        return new Job(testClass, tests, judge, judged, isolation, millis, seed, inJavaScript);
     }
 }

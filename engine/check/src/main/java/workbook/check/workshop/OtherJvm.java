@@ -2,9 +2,7 @@ package workbook.check.workshop;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import workbook.check.compile.ClassPath;
 import workbook.kit.LabEnvironment;
-import workbook.kit.RemoteHost;
 
 /**
  * The JVM that holds the judged classes, for jobs in two JVMs: one for each job, since what a
@@ -15,7 +13,7 @@ import workbook.kit.RemoteHost;
 final class OtherJvm {
 
     private final PrintedOutput output;
-    private @Nullable RemoteHost next;
+    private @Nullable LearnerJvm next;
 
     /** @param output gets what is printed over there */
     OtherJvm(PrintedOutput output) {
@@ -28,19 +26,19 @@ final class OtherJvm {
             work.accept(LabEnvironment.with(job.inJavaScript()));
             return;
         }
-        RemoteHost ahead = next;
+        LearnerJvm ahead = next;
         next = null;
-        try (RemoteHost learner = ahead != null && ahead.alive() ? ahead : start()) {
+        if (ahead != null && !ahead.fits()) {
+            ahead.close();
+            ahead = null;
+        }
+        try (LearnerJvm learner = ahead != null ? ahead : LearnerCommand.start()) {
             try {
-                work.accept(LabEnvironment.HERE.at(learner.load(job.judged())));
+                work.accept(LabEnvironment.HERE.at(learner.host().load(job.judged())));
             } finally {
-                learner.end().forEach(output.stream()::println);
+                learner.host().end().forEach(output.stream()::println);
             }
         }
-        next = start();
-    }
-
-    private static RemoteHost start() {
-        return RemoteHost.start(ChildCommand.other(), ClassPath.asArgument());
+        next = LearnerCommand.start();
     }
 }

@@ -78,7 +78,7 @@ public final class Workshop implements AutoCloseable {
         if (child == null) {
             return Run.prevented(new Fault(Fault.Kind.JVM, unstarted));
         }
-        if (job.isolation() == Isolation.TWO_JVMS) {
+        if (job.isolation().apart()) {
             apart = child;
         } else {
             busy = child;
@@ -117,12 +117,17 @@ public final class Workshop implements AutoCloseable {
 
     /** A JVM in which judged code has run could have been prepared by it: it judges no other's. */
     private @Nullable Child next(Job job) {
-        boolean two = job.isolation() == Isolation.TWO_JVMS;
+        boolean two = job.isolation().apart();
         Child last = two ? apart : busy;
         if (last != null && last.usable()) {
             return last;
         }
         if (two) {
+            Child unused = busy;
+            if (unused != null && unused.usable() && unused.unused()) {
+                busy = null;
+                return unused;
+            }
             return fork();
         }
         Child next = spare != null && spare.usable() ? spare : fork();

@@ -145,6 +145,7 @@ public final class WorkshopMain implements Jobs {
 
     private Done judge(Job job) {
         takeStreams();
+        Seed.use(job.seed());
         String unused = output.take(); // by a listener of the run before, which heard of the end of its connection
         Map<String, byte[]> classes = new HashMap<>(job.judge());
         classes.putAll(job.tests());

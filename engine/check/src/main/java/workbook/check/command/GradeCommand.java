@@ -1,0 +1,84 @@
+package workbook.check.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbook.check.build.Build.Program;
+import workbook.check.progress.Release;
+
+/** Grades a class; in a program of its own, since a learner needs none of its libraries. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        description = "Judges what a class has handed in, apart from this machine. Start it again to go on.")
+final class GradeCommand implements Callable<Integer> {
+
+    /** How far an answer is kept from its test, and from this machine. */
+    enum Isolation {
+        sandbox,
+        two_jvms
+    }
+
+    @Mixin
+    private CommandContext context;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "A folder or zip with a folder or zip for each student, or one student's workbook.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results.")
+    private Path out;
+
+    @Option(
+            names = "--isolation",
+            paramLabel = "KIND",
+            description = "${COMPLETION-CANDIDATES}; without it, the stronger one that this machine has.")
+    private @Nullable Isolation isolation;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many answers at a time, in a sandbox. Without one it is always one.")
+    private int jobs;
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Grade only this part of the class, such as 2/8.")
+    private @Nullable String shard;
+
+    GradeCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (Release.at(context.root())) {
+            throw new Complaint("A release has no grader: clone the project, and grade there.");
+        }
+        if (jobs < 0) {
+            throw new Complaint("--jobs " + jobs + ": at least one answer at a time.");
+        }
+        var arguments = new ArrayList<String>();
+        arguments.add("--out=" + out.toAbsolutePath().normalize());
+        if (isolation != null) {
+            arguments.add("--isolation=" + isolation.name().toLowerCase(Locale.ROOT));
+        }
+        arguments.add("--jobs=" + jobs);
+        arguments.add("--terminal=" + context.out().terminal());
+        if (shard != null) {
+            arguments.add("--shard=" + shard);
+        }
+        paths.forEach(path -> arguments.add(path.toAbsolutePath().normalize().toString()));
+        return new OwnProgram(context, Program.grade(context.root()), Exit.NEEDS_GRADER)
+                .options("-Xmx256m")
+                .run(arguments);
+    }
+}

@@ -1,0 +1,11 @@
+package workbook.grade.judge;
+
+/** A failure of the machine or of the grader's own processes; it says nothing about the answer. */
+public final class InfrastructureException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    InfrastructureException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,120 @@
+package workbook.grade.judge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Exercise;
+import workbook.check.catalog.Hash;
+import workbook.check.verdict.Json;
+import workbook.check.verdict.Status;
+import workbook.check.verdict.Verdict;
+import workbook.check.workshop.Isolation;
+
+/**
+ * Judges answers one after another with an examiner, which is replaced when it fails. Not for several threads at once.
+ */
+public final class Judging implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path root;
+    private final Isolation isolation;
+    private final LearnerRuntime runtime;
+    private @Nullable Environment environment;
+    private @Nullable Examiner examiner;
+
+    private Judging(Path root, Isolation isolation, LearnerRuntime runtime) {
+        this.root = root;
+        this.isolation = isolation;
+        this.runtime = runtime;
+    }
+
+    /** @param root the workbook with our own tests and starters */
+    public static Judging in(Path root, Isolation isolation) {
+        return new Judging(root, isolation, LearnerRuntime.own());
+    }
+
+    /**
+     * The verdict on an answer, as JSON of version 2.
+     *
+     * @throws InfrastructureException if something failed that is not the answer's fault
+     */
+    public JsonNode judge(Exercise exercise, String source, long seed) throws InfrastructureException {
+        try {
+            JsonNode verdict = examiner().examine(new Answer(exercise.id(), source, seed));
+            if (verdict.path("status").asText().equals(Status.NOT_JUDGED.json())) {
+                throw new InfrastructureException(verdict.path("reason").asText());
+            }
+            return verdict;
+        } catch (CompilerOverwhelmed text) {
+            discard();
+            return refused(exercise, source, seed, Status.DID_NOT_COMPILE, text.getMessage());
+        } catch (InfrastructureException failed) {
+            discard();
+            throw failed;
+        } catch (IOException failed) {
+            discard();
+            throw new InfrastructureException(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    /** A verdict of 0 points without a run: a file that was not read, or a job that failed too often. */
+    public JsonNode refused(Exercise exercise, String source, long seed, Status status, @Nullable String reason) {
+        var verdict = new Verdict(
+                exercise.id(),
+                status,
+                0,
+                exercise.points(),
+                1,
+                exercise.stepPoints().size(),
+                List.of(),
+                null,
+                null,
+                seed,
+                0,
+                isolation.json(),
+                new Hash().add(source).text(),
+                Hash.of(exercise.test()),
+                "",
+                List.of(),
+                reason);
+        try {
+            return JSON.readTree(Json.of(verdict));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e); // it was just made
+        }
+    }
+
+    private Examiner examiner() throws IOException, InfrastructureException {
+        Examiner known = examiner;
+        if (known != null && known.alive()) {
+            return known;
+        }
+        discard();
+        Environment fresh = Environment.of(root, isolation, runtime);
+        environment = fresh;
+        Examiner started = Examiner.start(fresh.examiner());
+        examiner = started;
+        return started;
+    }
+
+    private void discard() {
+        if (examiner != null) {
+            examiner.close();
+            examiner = null;
+        }
+        if (environment != null) {
+            environment.close();
+            environment = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        discard();
+    }
+}

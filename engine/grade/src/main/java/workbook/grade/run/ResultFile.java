@@ -1,0 +1,143 @@
+package workbook.grade.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code results.jsonl}, and beside it the keys of what is in it. A line is on the disk before its key is, so what was
+ * interrupted is judged again, and nothing is there twice.
+ */
+final class ResultFile implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+    private final FileChannel results;
+    private final FileChannel keys;
+    private final Set<String> done = new HashSet<>();
+
+    private ResultFile(Path file, Path keyFile) throws IOException {
+        this.file = file;
+        List<String> known = Files.exists(keyFile) ? whole(keyFile) : List.of();
+        List<String> lines = Files.exists(file) ? whole(file) : List.of();
+        int both = Math.min(known.size(), lines.size());
+        done.addAll(known.subList(0, both));
+        rewrite(keyFile, known.subList(0, both));
+        rewrite(file, lines.subList(0, both));
+        results = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        keys = FileChannel.open(keyFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Opens it, and drops what an interruption left half written. */
+    static ResultFile open(Path out, Path work) throws IOException {
+        return new ResultFile(out.resolve("results.jsonl"), work.resolve("keys"));
+    }
+
+    /** Its lines, without a last one that has no end. */
+    private static List<String> whole(Path file) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    private static void rewrite(Path file, List<String> lines) throws IOException {
+        if (Files.exists(file)) {
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.write(fresh, lines);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    synchronized boolean has(String key) {
+        return done.contains(key);
+    }
+
+    synchronized int size() {
+        return done.size();
+    }
+
+    /** Adds a result, unless it is there. */
+    synchronized void add(String key, Task task, JsonNode verdict, List<String> remarks) throws IOException {
+        if (done.add(key)) {
+            ObjectNode line =
+                    JSON.createObjectNode().put("student", task.student()).put("submissionHash", task.hash());
+            line.set("verdict", verdict);
+            remarks.forEach(line.putArray("remarks")::add);
+            append(results, line.toString());
+            append(keys, key);
+        }
+    }
+
+    private static void append(FileChannel channel, String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(false);
+    }
+
+    /** Puts the lines into the order of these keys, whatever order they were judged in. */
+    synchronized void sort(List<String> order, Path work) throws IOException {
+        Path keyFile = work.resolve("keys");
+        List<String> known = whole(keyFile);
+        List<String> lines = whole(file);
+        Map<String, String> byKey = new HashMap<>();
+        for (int i = 0; i < known.size(); i++) {
+            byKey.put(known.get(i), lines.get(i));
+        }
+        var sortedKeys = new ArrayList<String>();
+        var sorted = new ArrayList<String>();
+        for (String key : order) {
+            String line = byKey.remove(key);
+            if (line != null) {
+                sortedKeys.add(key);
+                sorted.add(line);
+            }
+        }
+        Files.deleteIfExists(keyFile); // between the two steps everything counts as not judged
+        rewrite(file, sorted);
+        Files.write(keyFile, sortedKeys);
+    }
+
+    /** The hash of all results without what differs from run to run: the time that each took. */
+    static String hash(Path results) throws IOException {
+        var hash = new workbook.check.catalog.Hash();
+        for (String line : whole(results)) {
+            hash.add(timeless(line));
+        }
+        return hash.text();
+    }
+
+    private static String timeless(String line) {
+        try {
+            JsonNode result = JSON.readTree(line);
+            if (result.path("verdict") instanceof ObjectNode verdict) {
+                verdict.remove("wallMillis");
+            }
+            return result.toString();
+        } catch (JsonProcessingException damaged) {
+            return line;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        results.close();
+        keys.close();
+    }
+}
