@@ -18,7 +18,7 @@ import workbook.check.progress.Release;
 @Command(
         name = "grade",
         mixinStandardHelpOptions = true,
-        description = "Judges what a class has handed in, apart from this machine. Start it again to go on.")
+        description = "For teachers: judges what a class has handed in. Start it again to go on after an interruption.")
 final class GradeCommand implements Callable<Integer> {
 
     /** How far an answer is kept from its test, and from this machine. */
@@ -42,7 +42,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--isolation",
             paramLabel = "KIND",
-            description = "${COMPLETION-CANDIDATES}; without it, the stronger one that this machine has.")
+            description = "sandbox or two_jvms; by default, the stronger one that this machine has.")
     private @Nullable Isolation isolation;
 
     @Option(

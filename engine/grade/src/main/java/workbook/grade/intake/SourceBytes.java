@@ -44,7 +44,7 @@ record SourceBytes(String text, String remark) {
         if (bytes.length < 2) {
             return null;
         }
-        int first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int first = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         if (first == 0xFEFF || first == 0xFFFE) {
             return first == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         }

@@ -54,7 +54,9 @@ final class ZipLinks {
             int mode = list.getInt(at + 38) >>> Short.SIZE;
             boolean unix = list.get(at + 5) == UNIX;
             if (unix && (mode & TYPE) == LINK && at + ENTRY_SIZE + name <= list.limit()) {
-                links.add(new String(list.array(), at + ENTRY_SIZE, name, StandardCharsets.UTF_8));
+                var bytes = new byte[name];
+                list.get(at + ENTRY_SIZE, bytes);
+                links.add(new String(bytes, StandardCharsets.UTF_8));
             }
             at += ENTRY_SIZE + name + more;
         }
