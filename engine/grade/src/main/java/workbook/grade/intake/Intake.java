@@ -28,10 +28,13 @@ public final class Intake {
     /** Canvas: {@code lovelaceada_LATE_5501_88231_Relay-1.java}; the number after the name is the attempt. */
     private static final Pattern CANVAS = Pattern.compile("([^_]+_(?:LATE_)?\\d+_\\d+)_(.+?)(?:-\\d+)?(\\.[A-Za-z]+)");
 
+    /** Gradescope puts the class into a folder. */
+    private static final Pattern EXPORT = Pattern.compile("assignment_\\d+_export");
+
     private final Selection selection;
     private final Consumer<Submission> taker;
 
-    /** @param taker gets each submission, one after another */
+    /** Hands each submission on as soon as it is read. */
     public Intake(Course course, Consumer<Submission> taker) {
         selection = new Selection(course);
         this.taker = taker;
@@ -65,7 +68,7 @@ public final class Intake {
             one(name, all(parts));
         } else if (real.size() == 1 && real.get(0).folder()) {
             List<Part> below = Part.of(real.get(0).files().list());
-            boolean wraps = !isOne(below) && below.stream().anyMatch(part -> part.folder() || isZip(part.name()));
+            boolean wraps = !isOne(below) && (EXPORT.matcher(real.get(0).name()).matches() || several(below));
             if (wraps) {
                 parts(real.get(0).name(), below);
             } else {
@@ -74,6 +77,13 @@ public final class Intake {
         } else {
             students(real);
         }
+    }
+
+    private static boolean several(List<Part> parts) {
+        return parts.stream()
+                        .filter(part -> part.folder() || isZip(part.name()))
+                        .count()
+                > 1;
     }
 
     /** True if this is one student's: lessons, the workbook's folders, or answers directly in it. */

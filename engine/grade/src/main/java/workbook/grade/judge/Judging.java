@@ -33,7 +33,7 @@ public final class Judging implements AutoCloseable {
         this.runtime = runtime;
     }
 
-    /** @param root the workbook with our own tests and starters */
+    /** Judges with the tests and starters of the workbook at that root. */
     public static Judging in(Path root, Isolation isolation) {
         return new Judging(root, isolation, LearnerRuntime.own());
     }

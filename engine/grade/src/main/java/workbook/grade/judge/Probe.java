@@ -21,6 +21,8 @@ public record Probe(Isolation isolation, String why) {
     private static final int SECONDS = 30;
 
     /**
+     * Tries what there is.
+     *
      * @param wanted the isolation that is asked for, or null for the strongest
      * @throws IOException with a sentence, if this machine does not have it
      */

@@ -53,6 +53,8 @@ public final class Grading {
     private final Path work;
 
     /**
+     * One run, which has not begun.
+     *
      * @param screen for what a teacher wants to see meanwhile
      * @param terminal whether a line there can be written again
      */

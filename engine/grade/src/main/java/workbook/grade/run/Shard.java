@@ -11,7 +11,11 @@ public record Shard(int number, int of) {
     /** Everything. */
     public static final Shard WHOLE = new Shard(1, 1);
 
-    /** @throws IllegalArgumentException with a sentence, unless it is like {@code 2/8} */
+    /**
+     * The part that somebody means by {@code 2/8}.
+     *
+     * @throws IllegalArgumentException with a sentence, if that is no part
+     */
     public static Shard of(String text) {
         int slash = text.indexOf('/');
         try {

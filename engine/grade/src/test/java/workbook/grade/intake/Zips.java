@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -13,7 +14,16 @@ import java.util.zip.ZipOutputStream;
 final class Zips {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final ZipOutputStream out = new ZipOutputStream(bytes);
+    private final ZipOutputStream out;
+
+    Zips() {
+        this(StandardCharsets.UTF_8);
+    }
+
+    /** @param names what the names are encoded in */
+    Zips(Charset names) {
+        out = new ZipOutputStream(bytes, names);
+    }
 
     Zips file(String name, String text) {
         return file(name, text.getBytes(StandardCharsets.UTF_8));

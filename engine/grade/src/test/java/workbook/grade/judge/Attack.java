@@ -7,7 +7,7 @@ import java.util.List;
  * Something that an answer tries instead of doing its exercise, or beside it.
  *
  * @param name what it tries
- * @param body statements at the start of {@code configure}; what they print as {@code reached} worked
+ * @param body statements at the start of {@code configure}; they print a word where it worked
  * @param honest whether the exercise is done as well, which then counts
  * @param reaches whether it works where there is no sandbox: what two JVMs don't protect
  * @param sandboxOnly why it is not tried without one, or empty
@@ -50,10 +50,11 @@ record Attack(String name, String body, boolean honest, boolean reaches, String 
                         System.out.flush();
                         Runtime.getRuntime().halt(0);
                         """),
-                reaching("writes a mark from a shutdown hook", """
-                        Runtime.getRuntime().addShutdownHook(new Thread(() -> { }));
-                        try { java.nio.file.Files.writeString(java.nio.file.Path.of("MARKS"), "passed");
-                          System.out.println("reached"); } catch (java.io.IOException none) { }
+                reaching("writes a mark", """
+                        try { var marks = java.nio.file.Path.of("MARKS");
+                          if (java.nio.file.Files.exists(marks)) {
+                            java.nio.file.Files.writeString(marks, "passed"); System.out.println("reached"); }
+                        } catch (java.io.IOException none) { }
                         """.replace("MARKS", marks.toString())),
                 reaching("reads the test", """
                         try { java.nio.file.Files.readString(java.nio.file.Path.of("TEST"));
