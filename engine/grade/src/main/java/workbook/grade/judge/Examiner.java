@@ -23,7 +23,7 @@ final class Examiner implements AutoCloseable {
     private static final int START_SECONDS = 60;
 
     /** For the compiler: far more than any honest file needs. */
-    private static final int COMPILE_SECONDS = 40;
+    private static final int COMPILE_SECONDS = 60;
 
     /** For the tests; the judge's own deadlines are sooner. */
     private static final int JUDGE_SECONDS = 150;
@@ -127,10 +127,13 @@ final class Examiner implements AutoCloseable {
         }
     }
 
-    private String overwhelmed() throws InterruptedException {
+    /** Why it said nothing while it compiled. */
+    private String overwhelmed() throws InterruptedException, InfrastructureException {
         boolean ended = process.waitFor(1, TimeUnit.SECONDS);
-        boolean memory = ended && process.exitValue() == OUT_OF_MEMORY;
-        return memory
+        if (ended && process.exitValue() != OUT_OF_MEMORY) {
+            throw new InfrastructureException("the examiner ended with the code " + process.exitValue());
+        }
+        return ended
                 ? "The compiler needs more memory for this file than any exercise should: make the file simpler."
                 : "The compiler did not come to an end with this file: make the file simpler.";
     }

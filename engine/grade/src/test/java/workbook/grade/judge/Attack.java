@@ -53,31 +53,31 @@ record Attack(String name, String body, boolean honest, boolean reaches, String 
                 reaching("writes a mark", """
                         try { var marks = java.nio.file.Path.of("MARKS");
                           if (java.nio.file.Files.exists(marks)) {
-                            java.nio.file.Files.writeString(marks, "passed"); System.out.println("reached"); }
+                            java.nio.file.Files.writeString(marks, "passed"); System.out.println("GOT THERE"); }
                         } catch (java.io.IOException none) { }
                         """.replace("MARKS", marks.toString())),
                 reaching("reads the test", """
                         try { java.nio.file.Files.readString(java.nio.file.Path.of("TEST"));
-                          System.out.println("reached"); } catch (java.io.IOException none) { }
+                          System.out.println("GOT THERE"); } catch (java.io.IOException none) { }
                         """.replace("TEST", test)),
                 gainless("loads the test's class", """
                         try { Class.forName("lesson00_first_chat.HelloChatTest");
-                          System.out.println("reached"); } catch (ClassNotFoundException none) { }
+                          System.out.println("GOT THERE"); } catch (ClassNotFoundException none) { }
                         """),
                 gainless("looks for secrets in its environment and command line", """
                         String all = System.getenv().toString() + java.util.Arrays.toString(
                             ProcessHandle.current().info().arguments().orElse(new String[0]));
-                        if (all.contains("secret") || System.getenv("PATH") != null) { System.out.println("reached"); }
+                        if (all.contains("secret") || System.getenv("PATH") != null) { System.out.println("GOT THERE"); }
                         """)
                         .besideHonestWork(),
                 reaching("sees the grader's process", """
-                        if (ProcessHandle.of(GRADERL).isPresent()) { System.out.println("reached"); }
+                        if (ProcessHandle.of(GRADERL).isPresent()) { System.out.println("GOT THERE"); }
                         """.replace("GRADER", Long.toString(grader))),
                 gainless("loads an agent into its judge", """
                         try { long judge = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
                           Class<?> machine = Class.forName("com.sun.tools.attach.VirtualMachine");
                           machine.getMethod("attach", String.class).invoke(null, Long.toString(judge));
-                          System.out.println("reached"); } catch (Exception | LinkageError none) { }
+                          System.out.println("GOT THERE"); } catch (Exception | LinkageError none) { }
                         """),
                 gainless("fills its output", """
                         String line = "x".repeat(1000);
@@ -92,32 +92,32 @@ record Attack(String name, String body, boolean honest, boolean reaches, String 
                           var unsafe = (sun.misc.Unsafe) field.get(null);
                           for (int i = 0; i < 30; i++) { long at = unsafe.allocateMemory(64 << 20);
                             unsafe.setMemory(at, 64 << 20, (byte) 1); }
-                          System.out.println("reached"); } catch (Exception | OutOfMemoryError none) { }
+                          System.out.println("GOT THERE"); } catch (Exception | OutOfMemoryError none) { }
                         """).inSandboxOnly(),
                 gainless("starts a process", """
-                        try { new ProcessBuilder("/bin/sleep", "777").start(); System.out.println("reached");
+                        try { new ProcessBuilder("/bin/sleep", "777").start(); System.out.println("GOT THERE");
                         } catch (java.io.IOException none) { }
                         """).inSandboxOnly().besideHonestWork(),
                 gainless("fills the disk", """
                         try (var out = new java.io.FileOutputStream("/tmp/big")) {
                           for (int i = 0; i < 64; i++) { out.write(new byte[1 << 20]); }
-                          System.out.println("reached"); } catch (java.io.IOException none) { }
+                          System.out.println("GOT THERE"); } catch (java.io.IOException none) { }
                         """).inSandboxOnly().besideHonestWork(),
                 gainless("starts threads without end", """
                         try { for (int i = 0; i < 3000; i++) { var t = new Thread(() -> {
                             try { Thread.sleep(100_000); } catch (InterruptedException e) { } }); t.setDaemon(true); t.start(); }
-                          System.out.println("reached"); } catch (OutOfMemoryError none) { }
+                          System.out.println("GOT THERE"); } catch (OutOfMemoryError none) { }
                         """).inSandboxOnly(),
                 gainless("leaves the machine", """
                         try (var socket = new java.net.Socket()) {
                           socket.connect(new java.net.InetSocketAddress("192.0.2.1", 80), 300);
-                          System.out.println("reached"); }
-                        catch (java.net.SocketTimeoutException onItsWay) { System.out.println("reached"); }
+                          System.out.println("GOT THERE"); }
+                        catch (java.net.SocketTimeoutException onItsWay) { System.out.println("GOT THERE"); }
                         catch (java.io.IOException none) { }
                         """).inSandboxOnly().besideHonestWork(),
                 reaching("kills its judge", """
                         ProcessHandle.current().parent().ifPresent(judge -> {
-                          if (judge.destroyForcibly()) { System.out.println("reached"); } });
+                          if (judge.destroyForcibly()) { System.out.println("GOT THERE"); } });
                         """));
     }
 }
