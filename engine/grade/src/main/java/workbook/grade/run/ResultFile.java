@@ -28,6 +28,10 @@ final class ResultFile implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What a mark says and depends on, by its names in a verdict. */
+    private static final List<String> MARK = List.of(
+            "exercise", "status", "points", "maxPoints", "step", "seed", "isolation", "sourceHash", "testHash");
+
     private final Path file;
     private final FileChannel results;
     private final FileChannel keys;
@@ -116,27 +120,32 @@ final class ResultFile implements AutoCloseable {
     }
 
     /**
-     * The hash of all results without what chance makes: the time that each took, and the recorded frames, which have
-     * the sessions' random names, in the order in which clients happened to connect.
+     * The hash of all marks: whose answer it was, what it depends on, its points, and which tests passed. Times, recorded
+     * frames and the words of an explanation are left out, since they come from one run's clock and random names.
      */
     static String hash(Path results) throws IOException {
         var hash = new Hash();
         for (String line : whole(results)) {
-            hash.add(withoutChance(line));
+            hash.add(mark(line));
         }
         return hash.text();
     }
 
-    private static String withoutChance(String line) {
+    private static String mark(String line) {
         try {
             JsonNode result = JSON.readTree(line);
-            if (result.path("verdict") instanceof ObjectNode verdict) {
-                verdict.remove("wallMillis");
-                for (JsonNode test : verdict.path("tests")) {
-                    ((ObjectNode) test).remove("frames");
-                }
+            ObjectNode mark = JSON.createObjectNode();
+            mark.set("student", result.path("student"));
+            mark.set("submissionHash", result.path("submissionHash"));
+            JsonNode verdict = result.path("verdict");
+            for (String each : MARK) {
+                mark.set(each, verdict.path(each));
             }
-            return result.toString();
+            for (JsonNode test : verdict.path("tests")) {
+                mark.withArray("tests")
+                        .add(test.path("name").asText() + ": " + test.path("status").asText());
+            }
+            return mark.toString();
         } catch (JsonProcessingException damaged) {
             return line;
         }

@@ -66,7 +66,8 @@ class HostileFilesTest {
         Exercise exercise = ThisWorkbook.course().find(parts.get(1)).orElseThrow();
         JsonNode verdict = judged(exercise, handedIn(exercise, parts.get(0)));
         assertEquals(Integer.parseInt(parts.get(2)), verdict.path("points").asInt(), verdict.toString());
-        assertTrue(verdict.path("points").asInt() > 0 || !verdict.path("status").asText().equals("passed"));
+        assertTrue(verdict.path("points").asInt() > 0
+                || !verdict.path("status").asText().equals("passed"));
     }
 
     /** As the intake reads it from a folder. */
@@ -84,8 +85,7 @@ class HostileFilesTest {
         try {
             return judging.judge(exercise, source, 1);
         } catch (InfrastructureException failed) {
-            return judging.refused(
-                    exercise, source, 1, workbook.check.verdict.Status.NOT_JUDGED, failed.getMessage());
+            return judging.refused(exercise, source, 1, workbook.check.verdict.Status.NOT_JUDGED, failed.getMessage());
         }
     }
 
