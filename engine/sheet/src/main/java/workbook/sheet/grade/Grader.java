@@ -1,0 +1,111 @@
+package workbook.sheet.grade;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import workbook.sheet.rubric.AnswerPattern;
+import workbook.sheet.rubric.Grade;
+import workbook.sheet.rubric.Idea;
+import workbook.sheet.rubric.Misconception;
+import workbook.sheet.rubric.Rubric;
+import workbook.sheet.text.AnswerText;
+import workbook.sheet.text.Spelling;
+import workbook.sheet.text.Stems;
+
+/** Grades answers by their rubrics. Safe to use from several threads. */
+public final class Grader {
+
+    /** What is below is shown to a person first. */
+    public static final double CONFIDENT = 0.75;
+
+    private static final int WORDS_OF_A_LIST = 6;
+    private static final double GRAMMAR_OF_A_LIST = 0.1;
+    private static final Pattern CODE = Pattern.compile("\\w\\s*\\(|\\w\\.[a-z]\\w+|=>");
+
+    private final Stems stems;
+    private final Spelling spelling;
+    private final Sources sources;
+
+    public Grader(Stems stems, Spelling spelling, Sources sources) {
+        this.stems = stems;
+        this.spelling = spelling;
+        this.sources = sources;
+    }
+
+    /**
+     * Grades an answer.
+     *
+     * @param wordings how the question is asked: a sentence that only repeats it earns nothing
+     */
+    public GradedAnswer grade(Rubric rubric, List<String> wordings, String answer) {
+        String own = Repetition.removed(answer, wordings);
+        AnswerText text = AnswerText.of(own, stems, spelling);
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        if (!answer.isBlank() && text.words().isEmpty()) {
+            doubts.add(Doubt.QUESTION_REPEATED);
+        }
+        var found = new ArrayList<Idea>();
+        var missing = new ArrayList<Idea>();
+        var places = new ArrayList<AnswerPattern.Place>();
+        for (Idea idea : rubric.ideas()) {
+            Optional<AnswerPattern.Place> place = first(idea.patterns(), text);
+            (place.isPresent() ? found : missing).add(idea);
+            place.ifPresent(places::add);
+            if (place.isEmpty()
+                    && idea.patterns().stream()
+                            .anyMatch(each -> each.ignoringDenial(text).isPresent())) {
+                doubts.add(Doubt.DENIAL);
+            }
+        }
+        List<Misconception> misconceptions = rubric.misconceptions().stream()
+                .filter(each -> first(each.patterns(), text).isPresent()
+                        && first(each.unless(), text).isEmpty())
+                .toList();
+        Grade grade = Grade.NOT_GRADED;
+        if (rubric.graded()) {
+            grade = byIdeas(rubric, found.size());
+            for (Misconception each : misconceptions) {
+                grade = each.cap().on(grade);
+            }
+            grade = listed(rubric, text, grade, doubts);
+        }
+        if (misconceptions.stream().anyMatch(Misconception::known)) {
+            doubts.add(Doubt.MISCONCEPTION);
+        }
+        double confidence = rubric.graded() ? new Confidence(text, grade, misconceptions, places, doubts).value() : 1;
+        if (confidence < CONFIDENT) {
+            doubts.add(Doubt.LOW_CONFIDENCE);
+        }
+        String copied = sources.of(answer);
+        String feedback = Feedback.of(rubric, grade, found, missing, misconceptions, answer.isBlank(), copied);
+        return new GradedAnswer(grade, confidence, found, missing, misconceptions, doubts, copied, feedback);
+    }
+
+    private static Optional<AnswerPattern.Place> first(List<AnswerPattern> patterns, AnswerText text) {
+        return patterns.stream()
+                .map(pattern -> pattern.in(text))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Grade byIdeas(Rubric rubric, int found) {
+        return found >= rubric.complete() ? Grade.FULL : found > 0 ? Grade.PARTIAL : Grade.WRONG;
+    }
+
+    /** Words that are only listed say nothing, unless the question asks for a list, or it is code. */
+    private static Grade listed(Rubric rubric, AnswerText text, Grade grade, Set<Doubt> doubts) {
+        boolean list = !rubric.list()
+                && text.words().size() >= WORDS_OF_A_LIST
+                && text.grammar() < GRAMMAR_OF_A_LIST
+                && !CODE.matcher(text.raw()).find();
+        if (!list) {
+            return grade;
+        }
+        doubts.add(Doubt.WORD_LIST);
+        boolean nothing = text.grammar() == 0 && text.words().size() > WORDS_OF_A_LIST;
+        return nothing ? Grade.WRONG : grade == Grade.FULL ? Grade.PARTIAL : grade;
+    }
+}

@@ -1,0 +1,48 @@
+package workbook.sheet.grade;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import workbook.sheet.text.AnswerText;
+
+/** Takes away sentences of an answer that only repeat the question. */
+final class Repetition {
+
+    private static final double SAME = 0.8;
+    private static final int LEAST_WORDS = 3;
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!])\\s+|\\n+");
+    private static final Pattern CODE = Pattern.compile("\\w\\(|\\w\\.\\w|`");
+
+    private Repetition() {}
+
+    /** The answer without them. */
+    static String removed(String answer, List<String> questions) {
+        List<List<String>> asked = questions.stream()
+                .map(question -> AnswerText.plainWords(question).toList())
+                .toList();
+        return SENTENCE.splitAsStream(answer)
+                .filter(sentence -> !repeats(sentence, asked))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean repeats(String sentence, List<List<String>> questions) {
+        List<String> words = AnswerText.plainWords(sentence).toList();
+        if (words.size() < LEAST_WORDS || CODE.matcher(sentence).find()) {
+            return false;
+        }
+        return questions.stream().anyMatch(question -> common(words, question) >= words.size() * SAME);
+    }
+
+    /** How many words both have in the same order. */
+    private static int common(List<String> a, List<String> b) {
+        int[][] length = new int[a.size() + 1][b.size() + 1];
+        for (int i = 1; i <= a.size(); i++) {
+            for (int j = 1; j <= b.size(); j++) {
+                length[i][j] = a.get(i - 1).equals(b.get(j - 1))
+                        ? length[i - 1][j - 1] + 1
+                        : Math.max(length[i - 1][j], length[i][j - 1]);
+            }
+        }
+        return length[a.size()][b.size()];
+    }
+}

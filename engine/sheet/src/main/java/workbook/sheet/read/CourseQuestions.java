@@ -1,0 +1,101 @@
+package workbook.sheet.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import workbook.sheet.rubric.Rubric;
+import workbook.sheet.rubric.Rubrics;
+import workbook.sheet.text.Spelling;
+import workbook.sheet.text.Stems;
+
+/** All questions of the course: how they are worded, and which of them belong together on a sheet. */
+public final class CourseQuestions {
+
+    private static final String USUAL = "usual";
+    private static final double SHARE_OF_A_SET = 0.4;
+
+    private final QuestionFinder finder;
+    private final Map<String, List<String>> sets = new LinkedHashMap<>();
+    private final Map<String, List<String>> wordings = new HashMap<>();
+
+    private CourseQuestions(Rubrics rubrics, Path root, Stems stems, Spelling spelling) throws IOException {
+        var asked = new ArrayList<Map.Entry<String, Map.Entry<String, String>>>();
+        var headings = new LinkedHashMap<String, Set<String>>();
+        var lists = new HashMap<String, List<String>>();
+        for (Rubric rubric : rubrics.all()) {
+            String id = rubric.question();
+            for (String text : rubric.usual()) {
+                asked.add(Map.entry(id, Map.entry(USUAL, text)));
+                add(USUAL, id, text);
+            }
+            for (Rubric.Asked place : rubric.asked()) {
+                if (!lists.containsKey(place.lesson())) {
+                    lists.put(
+                            place.lesson(),
+                            QuestionList.of(root.resolve("lessons").resolve(place.lesson())));
+                }
+                List<String> list = lists.getOrDefault(place.lesson(), List.of());
+                if (place.number() <= list.size()) {
+                    String text = list.get(place.number() - 1);
+                    asked.add(Map.entry(id, Map.entry(place.lesson(), text)));
+                    add(place.lesson(), id, text);
+                }
+            }
+            headings.put(
+                    id,
+                    rubric.called().stream()
+                            .map(name -> name.toLowerCase(Locale.ROOT))
+                            .collect(Collectors.toSet()));
+        }
+        finder = new QuestionFinder(asked, headings, stems, spelling);
+    }
+
+    /** Reads the wordings of the rubrics, and those of the lessons that they name. */
+    public static CourseQuestions of(Rubrics rubrics, Path root, Stems stems, Spelling spelling) throws IOException {
+        return new CourseQuestions(rubrics, root, stems, spelling);
+    }
+
+    private void add(String set, String id, String text) {
+        List<String> ids = sets.computeIfAbsent(set, any -> new ArrayList<>());
+        if (!ids.contains(id)) {
+            ids.add(id);
+        }
+        wordings.computeIfAbsent(id, any -> new ArrayList<>()).add(text);
+    }
+
+    QuestionFinder finder() {
+        return finder;
+    }
+
+    /** All wordings of a question: to know one that is repeated in place of an answer. */
+    public List<String> wordings(String question) {
+        return List.copyOf(wordings.getOrDefault(question, List.of()));
+    }
+
+    /** Which questions belong on a sheet on which these were found, each with the set that words it so. */
+    List<String> expected(List<QuestionFinder.Match> found) {
+        Map<String, Long> counts = found.stream()
+                .collect(Collectors.groupingBy(QuestionFinder.Match::set, LinkedHashMap::new, Collectors.counting()));
+        String most = counts.entrySet().stream()
+                .max(Comparator.comparingLong(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElse(USUAL);
+        var expected = new LinkedHashSet<String>();
+        sets.forEach((set, ids) -> {
+            long here = counts.getOrDefault(set, 0L);
+            if (set.equals(most) || (here >= 2 && here >= ids.size() * SHARE_OF_A_SET)) {
+                expected.addAll(ids);
+            }
+        });
+        return List.copyOf(expected);
+    }
+}

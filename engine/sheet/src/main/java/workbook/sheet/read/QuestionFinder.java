@@ -1,0 +1,258 @@
+package workbook.sheet.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import workbook.sheet.text.AnswerText;
+import workbook.sheet.text.Spelling;
+import workbook.sheet.text.Stems;
+import workbook.sheet.text.Word;
+
+/** Says which question of the course a line asks, however it is worded. */
+final class QuestionFinder {
+
+    /** From here on, a line is the question that it resembles. */
+    static final double ENOUGH = 0.52;
+
+    /** What a line must be better by than for any other question. */
+    private static final double MARGIN = 0.07;
+
+    private static final double ALL = 0.99;
+    private static final int MOST = 20_000;
+
+    private static final Set<String> NOT_ITS_SUBJECT = Set.of(
+            "what",
+            "how",
+            "which",
+            "who",
+            "why",
+            "when",
+            "where",
+            "is",
+            "are",
+            "do",
+            "does",
+            "did",
+            "can",
+            "a",
+            "an",
+            "the",
+            "it",
+            "its",
+            "to",
+            "of",
+            "in",
+            "and",
+            "or",
+            "you",
+            "your",
+            "for",
+            "one",
+            "be",
+            "i",
+            "that",
+            "this",
+            "by",
+            "on",
+            "q",
+            "question",
+            "answer",
+            "please",
+            "would",
+            "will",
+            "with",
+            "from",
+            "as",
+            "we",
+            "my",
+            "s",
+            "whats",
+            "doe",
+            "mean",
+            "describe",
+            "explain",
+            "using",
+            "use",
+            "used",
+            "there",
+            "page",
+            "at",
+            "they",
+            "sentence",
+            "words",
+            "own",
+            "if",
+            "was",
+            "were",
+            "has",
+            "have",
+            "not");
+
+    private static final Pattern ASKS = Pattern.compile(
+            "(?i)^(what|whats|which|how|who|why|when|where|whom|explain|describe|name|list|give|tell|is|are|do|does|can"
+                    + "|under|in which|by what|for which|to which|with which|wich|waht)\\b.*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?i)^\\s*(?:[-*#>/\\s]*)(?:\\[[ x]?\\]\\s*)?(?:question\\s*)?(?:q|no\\.?|nr\\.?|task\\s*)?\\s*(?:\\d{1,2}|[a-j](?=[.)]))?\\s*(?:[.):/]|-(?=\\s))*\\s*");
+
+    private final List<Wording> wordings;
+    private final Map<String, Set<String>> headings;
+    private final Map<String, Double> weights = new HashMap<>();
+    private final Map<String, Match> known = new ConcurrentHashMap<>();
+    private final Stems stems;
+    private final Spelling spelling;
+
+    /**
+     * A line's question.
+     *
+     * @param questions its ids: none, or two where it asks both
+     * @param score from 0 to 1, how much it resembles the nearest wording
+     * @param set who asks it so
+     */
+    record Match(List<String> questions, double score, String set) {
+        static final Match NONE = new Match(List.of(), 0, "");
+
+        boolean found() {
+            return !questions.isEmpty();
+        }
+    }
+
+    /** @param headings for each question, in small letters, what a heading over its answer says */
+    QuestionFinder(
+            List<Map.Entry<String, Map.Entry<String, String>>> asked,
+            Map<String, Set<String>> headings,
+            Stems stems,
+            Spelling spelling) {
+        this.stems = stems;
+        this.spelling = spelling;
+        this.headings = headings;
+        this.wordings = asked.stream()
+                .map(each -> new Wording(
+                        each.getKey(),
+                        each.getValue().getKey(),
+                        subject(each.getValue().getValue())))
+                .filter(each -> !each.stems().isEmpty())
+                .toList();
+        Map<String, Long> counts = wordings.stream()
+                .flatMap(each -> each.stems().stream())
+                .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
+        counts.forEach((stem, count) -> weights.put(stem, Math.log(1 + wordings.size() / (double) count)));
+    }
+
+    /** The line without its number. */
+    static String bare(String line) {
+        return NUMBER.matcher(line).replaceFirst("").strip();
+    }
+
+    /** True if it looks like a question, whatever it asks. */
+    static boolean asks(String line) {
+        return line.indexOf('?') >= 0 || ASKS.matcher(bare(line)).matches();
+    }
+
+    /** The question of a heading that only names it, such as "Proof of life". */
+    Match heading(String line) {
+        String name =
+                bare(line).toLowerCase(Locale.ROOT).replaceAll("[?:.]+$", "").strip();
+        return headings.entrySet().stream()
+                .filter(each -> each.getValue().contains(name))
+                .map(each -> new Match(List.of(each.getKey()), 1, "usual"))
+                .findFirst()
+                .orElse(Match.NONE);
+    }
+
+    /** The question of a whole text. */
+    Match of(String text) {
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        return known.computeIfAbsent(bare(text), this::find);
+    }
+
+    private Match find(String text) {
+        Set<String> line = subject(text);
+        if (line.isEmpty()) {
+            return Match.NONE;
+        }
+        double whole = weight(line);
+        var best = new LinkedHashMap<String, Match>();
+        for (Wording wording : wordings) {
+            double score = score(line, whole, wording.stems());
+            Match old = best.get(wording.question());
+            if (old == null || score > old.score()) {
+                best.put(wording.question(), new Match(List.of(wording.question()), score, wording.set()));
+            }
+        }
+        List<Match> ranked = best.values().stream()
+                .sorted(Comparator.comparingDouble(Match::score).reversed())
+                .toList();
+        Match first = ranked.get(0);
+        Match two = both(line, whole);
+        if (two.found() && two.score() > first.score()) {
+            return two;
+        }
+        boolean clear = ranked.size() < 2 || first.score() - ranked.get(1).score() >= MARGIN;
+        return first.score() >= ENOUGH && clear ? first : Match.NONE;
+    }
+
+    /** Two questions in one: each is there completely, and together they explain the line. */
+    private Match both(Set<String> line, double whole) {
+        var complete = new LinkedHashMap<String, Wording>();
+        for (Wording each : wordings) {
+            if (line.containsAll(each.stems())) {
+                Wording old = complete.get(each.question());
+                if (old == null || old.stems().size() < each.stems().size()) {
+                    complete.put(each.question(), each);
+                }
+            }
+        }
+        var explained = new HashSet<String>();
+        var needed = new ArrayList<Wording>();
+        complete.values().stream()
+                .sorted(Comparator.comparingDouble((Wording each) -> weight(each.stems()))
+                        .reversed())
+                .forEach(each -> {
+                    if (explained.addAll(each.stems())) {
+                        needed.add(each);
+                    }
+                });
+        double score = weight(explained) / whole;
+        return needed.size() < 2 || score < ALL
+                ? Match.NONE
+                : new Match(
+                        needed.stream().map(Wording::question).toList(),
+                        score,
+                        needed.get(0).set());
+    }
+
+    private double score(Set<String> line, double whole, Set<String> wording) {
+        double common = wording.stream()
+                .filter(line::contains)
+                .mapToDouble(this::weight)
+                .sum();
+        return 2 * common / (whole + weight(wording));
+    }
+
+    private double weight(Set<String> all) {
+        return all.stream().mapToDouble(this::weight).sum();
+    }
+
+    private double weight(String stem) {
+        return weights.getOrDefault(stem, 1.5);
+    }
+
+    private Set<String> subject(String text) {
+        return AnswerText.of(text, stems, spelling).words().stream()
+                .filter(word ->
+                        !NOT_ITS_SUBJECT.contains(word.raw()) && word.raw().length() > 1)
+                .map(Word::stem)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}

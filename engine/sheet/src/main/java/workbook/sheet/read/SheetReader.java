@@ -1,0 +1,161 @@
+package workbook.sheet.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import workbook.sheet.read.Line.Kind;
+import workbook.sheet.read.QuestionLines.Found;
+
+/** Reads the questions and answers of a Markdown text; what it doesn't understand, it says. */
+public final class SheetReader {
+
+    private static final int SHOWN = 60;
+    private static final double CERTAIN = 0.75;
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)^\\s*(?:my\\s+)?(?:answers?|ans|a|antwort|response)\\s*(?::|[.)](?=\\s)|->|=>|-(?=\\s))\\s*");
+    private static final Pattern ONLY_LABEL =
+            Pattern.compile("(?i)^\\s*(?:my\\s+)?(?:answers?|ans|a|response)\\s*[:.)-]*\\s*$");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)^\\W*(?:(?:source|link|see|from)s?:?\\s*)?<?https?://\\S+>?\\W*$");
+    private static final Pattern TOOL = Pattern.compile(
+            "(?i)^\\W*(?:i|we)\\s+(?:have\\s+|also\\s+)?(?:used|asked|took help from)\\s.{0,30}\\b(?:chat ?bot|chat ?gpt|gpt|ai|copilot|llm|gemini|claude|language model)\\b.*$");
+    private static final Pattern END_OF_ANSWERS =
+            Pattern.compile("(?i)^(?:sources?|links?|references?|resources|notes?|further reading)\\b.{0,20}$");
+    private static final Set<String> TABLE_HEADS =
+            Set.of("question", "questions", "answer", "answers", "#", "nr", "no", "my answer");
+
+    private final CourseQuestions questions;
+    private final QuestionLines finder;
+
+    public SheetReader(CourseQuestions questions) {
+        this.questions = questions;
+        this.finder = new QuestionLines(questions.finder());
+    }
+
+    /**
+     * The sheets of one file: more than one where its questions come again.
+     *
+     * @param name of the file, for reports
+     * @throws SheetFile.NoSheet if nothing in it is an answer to a question of this course
+     */
+    public List<Sheet> read(String name, String markdown) throws SheetFile.NoSheet {
+        List<Line> lines = MarkdownLines.of(markdown);
+        var remarks = new ArrayList<String>();
+        List<Section> sections = sections(lines, remarks);
+        if (sections.isEmpty()) {
+            throw new SheetFile.NoSheet(none(lines));
+        }
+        if (sections.stream().allMatch(section -> section.text().isEmpty())) {
+            throw new SheetFile.NoSheet("has questions, and nothing is written under any of them.");
+        }
+        if (SheetFile.foreign(sections.stream().map(Section::text).toList())) {
+            throw new SheetFile.NoSheet("isn't answered in English, and the rubrics read nothing else.");
+        }
+        return SheetSplitter.split(name, sections, questions, remarks);
+    }
+
+    private static String none(List<Line> lines) {
+        if (lines.stream().allMatch(line -> line.kind() == Kind.HEADING)) {
+            return "has headings and no text.";
+        }
+        if (SheetFile.foreign(lines.stream().map(Line::text).toList())) {
+            return "isn't written in English, and the rubrics read nothing else.";
+        }
+        String first = shown(lines.get(0).text());
+        return "has no question of this workbook; it begins with \"" + first
+                + "\". Write each question above its answer, as the lesson words it.";
+    }
+
+    static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN).strip() + "…";
+    }
+
+    /** Each question with what stands under it. */
+    private List<Section> sections(List<Line> lines, List<String> remarks) {
+        var sections = new ArrayList<Section>();
+        Section open = null;
+        String title = "";
+        boolean orphaned = false;
+        for (int i = 0; i < lines.size(); ) {
+            Line line = lines.get(i);
+            Found found = finder.at(lines, i);
+            if (found.match().found()) {
+                if (open == null || !open.text().isEmpty() || !open.repeats(found.match())) {
+                    open = new Section(found.match(), found.asked(), title, line.number());
+                    sections.add(open);
+                }
+                title = "";
+                orphaned = false;
+                add(open, found.rest());
+                i = found.next();
+                uncertain(found, line, remarks);
+                continue;
+            }
+            i++;
+            if (unknownQuestion(line)) {
+                remarks.add(
+                        "Line " + line.number() + ": \"" + shown(line.text())
+                                + "\" is no question of this workbook, or could be several; what stands under it was not read.");
+                open = null;
+                orphaned = false;
+            } else if (endsAnswer(line)) {
+                title = line.text();
+                open = null;
+                orphaned = !sections.isEmpty();
+            } else if (open != null) {
+                add(open, line.text());
+            } else if (orphaned && !LINK.matcher(line.text()).matches() && !linkList(title)) {
+                remarks.add("Line " + line.number() + ": what stands under \"" + shown(title)
+                        + "\" belongs to no question, and was not read.");
+                orphaned = false;
+            }
+        }
+        return sections;
+    }
+
+    private static boolean linkList(String title) {
+        return END_OF_ANSWERS.matcher(title).matches();
+    }
+
+    private static void uncertain(Found found, Line line, List<String> remarks) {
+        if (found.match().score() < CERTAIN) {
+            remarks.add("Line " + line.number() + ": \"" + shown(found.asked()) + "\" was taken for the question "
+                    + String.join(" and ", found.match().questions()) + ".");
+        }
+    }
+
+    private static boolean unknownQuestion(Line line) {
+        boolean ends = line.text().strip().endsWith("?");
+        return ends && line.standsOut() && line.kind() != Kind.CELL
+                || (line.kind() == Kind.HEADING && QuestionFinder.asks(line.text()));
+    }
+
+    private static boolean endsAnswer(Line line) {
+        String text = QuestionFinder.bare(line.text());
+        return (line.kind() == Kind.HEADING && !ONLY_LABEL.matcher(line.text()).matches())
+                || (line.standsOut() && END_OF_ANSWERS.matcher(text).matches() && text.length() < SHOWN / 2);
+    }
+
+    private static void add(Section section, String text) {
+        String bare = section.text().isEmpty() ? LABEL.matcher(text).replaceFirst("") : text;
+        boolean noise = bare.isBlank()
+                || ONLY_LABEL.matcher(text).matches()
+                || LINK.matcher(text).matches()
+                || TOOL.matcher(text).matches()
+                || TABLE_HEADS.contains(text.strip().toLowerCase(Locale.ROOT));
+        if (!noise) {
+            section.add(bare);
+        }
+    }
+
+    /** The ids of all questions in these answers. */
+    static Set<String> ids(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.match().questions().stream())
+                .collect(Collectors.toSet());
+    }
+}

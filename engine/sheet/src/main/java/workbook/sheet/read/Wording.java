@@ -1,0 +1,17 @@
+package workbook.sheet.read;
+
+import java.util.Set;
+
+/**
+ * One way in which a question is asked.
+ *
+ * @param question its id
+ * @param set who asks it so: {@code usual}, or a lesson's folder
+ * @param stems of its words that carry a subject
+ */
+record Wording(String question, String set, Set<String> stems) {
+
+    Wording {
+        stems = Set.copyOf(stems);
+    }
+}

@@ -1,0 +1,33 @@
+package workbook.sheet.report;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All that was read.
+ *
+ * @param rows in the order of the files, and of the questions
+ * @param problems a sentence for each file that is no sheet
+ * @param remarks a sentence for each part of a sheet that was not understood
+ */
+public record Reading(List<Row> rows, List<String> problems, List<String> remarks) {
+
+    public Reading {
+        rows = List.copyOf(rows);
+        problems = List.copyOf(problems);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** How many sheets there are. */
+    public long sheets() {
+        return rows.stream().map(Row::sheet).distinct().count();
+    }
+
+    /** The answers that a person should look at, the most doubtful ones first. */
+    public List<Row> doubtful() {
+        return rows.stream()
+                .filter(row -> !row.doubts().isEmpty())
+                .sorted(Comparator.comparingDouble(Row::urgency).reversed().thenComparing(Row::key))
+                .toList();
+    }
+}
