@@ -1,0 +1,97 @@
+package workbook.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import workbook.sheet.report.Reading;
+import workbook.sheet.report.Row;
+import workbook.sheet.rubric.Grade;
+
+/**
+ * Measures on answers that nobody tuned on: sheets in {@code heldout}, written and graded by somebody who had never
+ * seen the rubrics. The figures are printed; asserted is only that all of it was read. Never tune a rubric on these.
+ */
+class EvaluationTest {
+
+    private static final Path ROOT = Path.of("../..");
+    private static final Path HELD_OUT = Path.of("src/test/resources/heldout");
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    @Test
+    void answers_that_nobody_tuned_on() throws IOException {
+        Map<String, Grade> deserved = grades();
+        Reading reading = new SheetFolder(CourseReader.of(ROOT)).read(files());
+        Map<String, Row> rows = reading.rows().stream()
+                .collect(Collectors.toMap(row -> bare(row.sheet()) + " " + row.question(), Function.identity()));
+        var confusion = new Confusion();
+        var bySheet = new TreeMap<String, Confusion>();
+        var wrong = new ArrayList<String>();
+        int absentAgreed = 0;
+        int absent = 0;
+        for (Map.Entry<String, Grade> each : deserved.entrySet()) {
+            Row row = rows.get(each.getKey());
+            Grade got = row == null ? Grade.ABSENT : row.graded().grade();
+            if (each.getValue() == Grade.ABSENT || got == Grade.ABSENT) {
+                absent++;
+                absentAgreed += each.getValue() == got ? 1 : 0;
+                if (each.getValue() != got) {
+                    wrong.add(each.getKey() + ": deserves " + each.getValue().words() + ", got " + got.words());
+                }
+            } else if (each.getValue() != Grade.NOT_GRADED && row != null && got != Grade.NOT_GRADED) {
+                double confidence = row.graded().confidence();
+                confusion.add(row.question(), each.getValue(), got, confidence);
+                bySheet.computeIfAbsent(bare(row.sheet()), any -> new Confusion())
+                        .add(row.question(), each.getValue(), got, confidence);
+                if (each.getValue() != got) {
+                    wrong.add(each.getKey() + ": deserves " + each.getValue().words() + ", got " + got.words()
+                            + " (" + confidence + ")");
+                }
+            }
+        }
+        reading.problems().forEach(System.out::println);
+        confusion.lines().forEach(System.out::println);
+        confusion.byQuestion().forEach(System.out::println);
+        System.out.println("absent by one of both: " + absent + ", by both: " + absentAgreed);
+        System.out.println("by sheet: "
+                + bySheet.entrySet().stream()
+                        .map(each -> each.getKey() + " "
+                                + String.format(Locale.ROOT, "%.2f", each.getValue().accuracy()))
+                        .collect(Collectors.joining(", ")));
+        wrong.stream().sorted(Comparator.naturalOrder()).forEach(System.out::println);
+        assertTrue(confusion.total() > 0);
+        assertEquals(List.of(), reading.problems());
+    }
+
+    private static String bare(String sheet) {
+        return sheet.replaceFirst("\\.md.*$", "");
+    }
+
+    private static List<Path> files() throws IOException {
+        try (var all = Files.list(HELD_OUT)) {
+            return all.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+        }
+    }
+
+    private static Map<String, Grade> grades() throws IOException {
+        Map<String, Grade> grades = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(HELD_OUT.resolve("grades.csv"))) {
+            String[] cells = COMMA.split(line.strip(), -1);
+            Grade.named(cells[2]).ifPresent(grade -> grades.put(cells[0] + " " + cells[1], grade));
+        }
+        return grades;
+    }
+}
