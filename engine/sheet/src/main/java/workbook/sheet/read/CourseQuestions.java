@@ -24,12 +24,14 @@ public final class CourseQuestions {
     private static final double SHARE_OF_A_SET = 0.4;
 
     private final QuestionFinder finder;
+    private final QuestionFinder topics;
     private final Map<String, List<String>> sets = new LinkedHashMap<>();
     private final Map<String, List<String>> wordings = new HashMap<>();
 
     private CourseQuestions(Rubrics rubrics, Path root, Stems stems, Spelling spelling) throws IOException {
         var asked = new ArrayList<Map.Entry<String, Map.Entry<String, String>>>();
         var headings = new LinkedHashMap<String, Set<String>>();
+        var names = new ArrayList<Map.Entry<String, Map.Entry<String, String>>>();
         var lists = new HashMap<String, List<String>>();
         for (Rubric rubric : rubrics.all()) {
             String id = rubric.question();
@@ -50,6 +52,7 @@ public final class CourseQuestions {
                     add(place.lesson(), id, text);
                 }
             }
+            rubric.called().forEach(name -> names.add(Map.entry(id, Map.entry(USUAL, name))));
             headings.put(
                     id,
                     rubric.called().stream()
@@ -57,6 +60,7 @@ public final class CourseQuestions {
                             .collect(Collectors.toSet()));
         }
         finder = new QuestionFinder(asked, headings, stems, spelling);
+        topics = new QuestionFinder(names, headings, stems, spelling);
     }
 
     /** Reads the wordings of the rubrics, and those of the lessons that they name. */
@@ -74,6 +78,11 @@ public final class CourseQuestions {
 
     QuestionFinder finder() {
         return finder;
+    }
+
+    /** Knows the short names of questions instead of their wordings. */
+    QuestionFinder topics() {
+        return topics;
     }
 
     /** All wordings of a question: to know one that is repeated in place of an answer. */

@@ -24,6 +24,7 @@ public final class SheetFile {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD\\u202A-\\u202E]");
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A\\s*(---|\\+\\+\\+)[ \\t]*\\n(?s:.*?)\\n\\1[ \\t]*(\\n|\\z)");
+    private static final Pattern CODE = Pattern.compile("[(){};=]|\\w\\.\\w");
     private static final int WORDS_TO_JUDGE = 25;
     private static final double LEAST_GRAMMAR = 0.18;
 
@@ -129,7 +130,11 @@ public final class SheetFile {
 
     /** True if the words of these texts are hardly English; false where there are too few to tell. */
     static boolean foreign(List<String> texts) {
-        List<String> words = texts.stream().flatMap(AnswerText::plainWords).toList();
+        List<String> words = texts.stream()
+                .flatMap(String::lines)
+                .filter(line -> !CODE.matcher(line).find())
+                .flatMap(AnswerText::plainWords)
+                .toList();
         long english = words.stream().filter(ENGLISH::contains).count();
         return words.size() >= WORDS_TO_JUDGE && english < words.size() * LEAST_GRAMMAR / 2;
     }

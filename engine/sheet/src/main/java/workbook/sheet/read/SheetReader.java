@@ -3,6 +3,7 @@ package workbook.sheet.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,10 +31,12 @@ public final class SheetReader {
 
     private final CourseQuestions questions;
     private final QuestionLines finder;
+    private final TopicLines topics;
 
     public SheetReader(CourseQuestions questions) {
         this.questions = questions;
         this.finder = new QuestionLines(questions.finder());
+        this.topics = new TopicLines(questions.topics());
     }
 
     /**
@@ -80,9 +83,11 @@ public final class SheetReader {
         Section open = null;
         String title = "";
         boolean orphaned = false;
+        Map<Integer, Found> named = topics.in(lines);
         for (int i = 0; i < lines.size(); ) {
             Line line = lines.get(i);
-            Found found = finder.at(lines, i);
+            Found whole = finder.at(lines, i);
+            Found found = whole.match().found() ? whole : named.getOrDefault(i, whole);
             if (found.match().found()) {
                 if (open == null || !open.text().isEmpty() || !open.repeats(found.match())) {
                     open = new Section(found.match(), found.asked(), title, line.number());
