@@ -28,8 +28,8 @@ class LawsTest {
     void the_engine_knows_no_exercise_and_no_module_above_it() {
         noClasses()
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("lesson..", "lesson00_first_chat..", "workbook.site..", "workbook.grade.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "lesson..", "lesson00_first_chat..", "workbook.site..", "workbook.grade..", "workbook.sheet.."))
                 .check(ENGINE);
     }
 

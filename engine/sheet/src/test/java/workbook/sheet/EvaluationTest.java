@@ -57,8 +57,8 @@ class EvaluationTest {
                 bySheet.computeIfAbsent(bare(row.sheet()), any -> new Confusion())
                         .add(row.question(), each.getValue(), got, confidence);
                 if (each.getValue() != got) {
-                    wrong.add(each.getKey() + ": deserves " + each.getValue().words() + ", got " + got.words()
-                            + " (" + confidence + ")");
+                    wrong.add(each.getKey() + ": deserves " + each.getValue().words() + ", got " + got.words() + " ("
+                            + confidence + ")");
                 }
             }
         }
@@ -69,7 +69,8 @@ class EvaluationTest {
         System.out.println("by sheet: "
                 + bySheet.entrySet().stream()
                         .map(each -> each.getKey() + " "
-                                + String.format(Locale.ROOT, "%.2f", each.getValue().accuracy()))
+                                + String.format(
+                                        Locale.ROOT, "%.2f", each.getValue().accuracy()))
                         .collect(Collectors.joining(", ")));
         wrong.stream().sorted(Comparator.naturalOrder()).forEach(System.out::println);
         assertTrue(confusion.total() > 0);

@@ -1,5 +1,6 @@
 package workbook.check.author;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,6 +51,17 @@ public final class AuthorsCheck {
         // Last: by then what they do beside the other rules is done.
         rules.add(new EnglishRule());
         rules.add(new ScriptRule(proofs));
+    }
+
+    /** Also checks the rubrics of the reading questions, with the reader of answer sheets in this jar. */
+    public AuthorsCheck withRubrics(Path program, Proofs proofs) {
+        rules.add(new RubricRule(program, proofs));
+        return this;
+    }
+
+    /** True if a course has rubrics, for which the reader of answer sheets is needed. */
+    public static boolean needsRubrics(Scope scope) {
+        return scope.whole() && RubricRule.needed(scope.course());
     }
 
     /** Applies every rule; the listener hears each finding at once. Returns how many were broken. */

@@ -118,6 +118,24 @@ public final class Proofs {
         return hash.digits();
     }
 
+    /** The same for what depends on these files. */
+    String key(List<Path> files) {
+        var hash = new Hash().add(machine);
+        files.forEach(file -> hash.add(file.toString()).add(digest(file)));
+        return hash.digits();
+    }
+
+    /** The same for a subject with a name of its own. */
+    @Nullable
+    List<Finding> recall(String subject, String key) {
+        return read(subject, key);
+    }
+
+    /** The same for a subject with a name of its own. */
+    void keep(String subject, String key, List<Finding> findings) {
+        write(subject, key, findings);
+    }
+
     /** The hash of all that the proof of an exercise depends on. */
     String key(Exercise exercise) {
         Path mistakes = root.resolve("solutions/mistakes").resolve(exercise.id());

@@ -88,7 +88,10 @@ final class StrayRule implements Rule {
         boolean known = lessons(scope, file.getName(0)).findAny().isPresent();
         boolean listed = exercises(scope, file.getName(0)).anyMatch(exercise -> name.equals(exercise.name() + ".adoc"));
         boolean used = name.matches(".*\\.(jsh|svg|png)");
-        return known && (OF_A_LESSON.contains(name) || used || listed);
+        boolean rubric = file.getNameCount() == 3
+                && file.getName(1).toString().equals("rubrics")
+                && name.matches(".*\\.(rubric|answers)");
+        return known && (OF_A_LESSON.contains(name) || used || listed || rubric);
     }
 
     private static Stream<Lesson> lessons(Scope scope, Path folder) {

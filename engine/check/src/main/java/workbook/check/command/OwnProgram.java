@@ -26,6 +26,11 @@ final class OwnProgram {
         this.absent = absent;
     }
 
+    /** The program's jar; empty where it is missing, or older than its sources. */
+    static Optional<Path> jar(Path root, Program program) {
+        return program.jar().filter(jar -> !new Freshness(root, jar.getParent()).stale());
+    }
+
     /** Options for its JVM. */
     OwnProgram options(String... more) {
         options.addAll(List.of(more));
@@ -37,8 +42,8 @@ final class OwnProgram {
      * output. Returns its exit code, or what asks for a build where it is missing or older than its sources.
      */
     int run(List<String> arguments) throws IOException, InterruptedException {
-        Optional<Path> jar = program.jar();
-        if (jar.isEmpty() || new Freshness(context.root(), jar.get().getParent()).stale()) {
+        Optional<Path> jar = jar(context.root(), program);
+        if (jar.isEmpty()) {
             return absent;
         }
         JavaCommand command = JavaCommand.ofJar(jar.get())

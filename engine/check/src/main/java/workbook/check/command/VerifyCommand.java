@@ -3,9 +3,11 @@ package workbook.check.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ import workbook.check.author.Scope;
 import workbook.check.author.VerifyReport;
 import workbook.check.author.WitnessPackages;
 import workbook.check.author.WitnessSummary;
+import workbook.check.build.Build.Program;
+import workbook.check.progress.Release;
 import workbook.check.screen.Output;
 import workbook.check.verdict.Checker;
 
@@ -85,6 +89,12 @@ final class VerifyCommand implements Callable<Integer> {
                 : Scope.of(
                         context.course(), names.stream().map(context::exercise).toList());
         Jdk.mustCompile();
+        boolean rubrics = !Release.at(context.root()) && AuthorsCheck.needsRubrics(scope);
+        Optional<Path> reader =
+                rubrics ? OwnProgram.jar(context.root(), Program.sheet(context.root())) : Optional.empty();
+        if (rubrics && reader.isEmpty()) {
+            return Exit.NEEDS_SHEET_READER;
+        }
         Output out = context.out(json);
         var report = new VerifyReport(out::say);
         var table = new MutantTable();
@@ -93,7 +103,9 @@ final class VerifyCommand implements Callable<Integer> {
         Proofs proofs = Proofs.of(context.root(), fresh);
         List<Checker> checkers = Collections.synchronizedList(new ArrayList<>());
         try {
-            new AuthorsCheck(checkers(scope, checkers, out), repeats, mutants, node, proofs).run(scope, finding -> {
+            var check = new AuthorsCheck(checkers(scope, checkers, out), repeats, mutants, node, proofs);
+            reader.ifPresent(jar -> check.withRubrics(jar, proofs));
+            check.run(scope, finding -> {
                 report.counts(finding);
                 table.counts(finding);
                 summary.counts(finding);

@@ -19,8 +19,10 @@ final class TopicLines {
     private static final int LEAST = 4;
     private static final int MOST_WORDS = 9;
     private static final double ENOUGH = 0.66;
-    private static final Pattern NUMBERED = Pattern.compile("^\\W{0,3}(?:q|question )?\\d{1,2}\\s*[.):/-].*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LABEL = Pattern.compile("^([^.:?!=\\n]{2,60}?)\\s*(?:[:.?!]+\\s+|[:?]+$|\\s[-–—=>]+\\s)(.*)$");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\W{0,3}(?:q|question )?\\d{1,2}\\s*[.):/-].*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL =
+            Pattern.compile("^([^.:?!=\\n]{2,60}?)\\s*(?:[:.?!]+\\s+|[:?]+$|\\s[-–—=>]+\\s)(.*)$");
 
     private final QuestionFinder topics;
 

@@ -28,7 +28,7 @@ public sealed interface AnswerPattern {
     record Place(int from, int to) {}
 
     /** The words of an answer that are no longer than a heading: {@code short leave}. */
-    record Short(AnswerPattern pattern) implements AnswerPattern {
+    record Brief(AnswerPattern pattern) implements AnswerPattern {
 
         private static final int MOST_WORDS = 4;
 

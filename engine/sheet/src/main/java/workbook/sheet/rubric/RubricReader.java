@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.sheet.rubric.AnswerPattern.Short;
+import workbook.sheet.rubric.AnswerPattern.Brief;
 import workbook.sheet.rubric.Rubric.Asked;
 import workbook.sheet.rubric.Rubric.TestAnswer;
 import workbook.sheet.text.Stems;
@@ -76,7 +76,7 @@ final class RubricReader {
             case "try" -> rubric.experiment(rest);
             case "any" -> rubric.pattern(parser.parse(rest, false));
             case "any!" -> rubric.pattern(parser.parse(rest, true));
-            case "short" -> rubric.pattern(new Short(parser.parse(rest, false)));
+            case "short" -> rubric.pattern(new Brief(parser.parse(rest, false)));
             case "unless" -> rubric.unless(parser.parse(rest, true));
             case "example" -> rubric.examples.add(example(rest));
             default ->

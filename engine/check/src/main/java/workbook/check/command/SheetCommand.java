@@ -1,0 +1,89 @@
+package workbook.check.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbook.check.build.Build.Program;
+import workbook.check.progress.Release;
+
+/** Reads answers to the reading questions; in a JVM of its own, since few learners need it. */
+@Command(
+        name = "sheet",
+        mixinStandardHelpOptions = true,
+        description = "Reads answers to the reading questions, and says for each what is there and what is missing.")
+final class SheetCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommandContext context;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Markdown files with answers, or folders of them.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "For teachers: write a report, a table and JSON lines to this folder.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--review",
+            paramLabel = "DIR",
+            description =
+                    "For teachers: show the doubtful answers in a folder that --out wrote, and take a key for each.")
+    private @Nullable Path review;
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "Take the decisions that the report saved, into the folder of --out or --review.")
+    private @Nullable Path decisions;
+
+    @Option(names = "--json", description = "Print JSON, one answer per line.")
+    private boolean json;
+
+    @Option(names = "--verify", description = "For authors: check only the rubrics, and print how they grade.")
+    private boolean verify;
+
+    SheetCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (Release.at(context.root())) {
+            throw new Complaint("A release can't read answer sheets: use the project itself, with Maven.");
+        }
+        var arguments = new ArrayList<String>();
+        files.forEach(file -> arguments.add(absolute(file)));
+        add(arguments, "--out", out);
+        add(arguments, "--review", review);
+        add(arguments, "--decisions", decisions);
+        if (json) {
+            arguments.add("--json");
+        }
+        if (verify) {
+            arguments.add("--verify");
+        }
+        int columns = Integer.getInteger("workbook.columns", 0);
+        return new OwnProgram(context, Program.sheet(context.root()), Exit.NEEDS_SHEET_READER)
+                .options("-Xmx1g", "-XX:+UseSerialGC", "-Dworkbook.columns=" + columns)
+                .run(arguments);
+    }
+
+    private static void add(List<String> arguments, String name, @Nullable Path path) {
+        if (path != null) {
+            arguments.addAll(List.of(name, absolute(path)));
+        }
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
+    }
+}
