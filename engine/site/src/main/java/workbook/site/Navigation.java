@@ -28,6 +28,7 @@ final class Navigation {
             "docs/reference/mutants",
             "docs/reference/page-attributes",
             "docs/explanation/absence",
+            "docs/explanation/answer-sheets",
             "docs/explanation/architecture",
             "docs/explanation/causes",
             "docs/explanation/compile-errors",

@@ -135,7 +135,7 @@ public final class SheetReader {
 
     private static boolean unknownQuestion(Line line) {
         boolean ends = line.text().strip().endsWith("?");
-        return ends && line.standsOut() && line.kind() != Kind.CELL
+        return (ends && line.standsOut() && line.kind() != Kind.CELL)
                 || (line.kind() == Kind.HEADING && QuestionFinder.asks(line.text()));
     }
 
