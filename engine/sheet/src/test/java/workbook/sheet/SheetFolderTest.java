@@ -28,7 +28,9 @@ class SheetFolderTest {
     private static final List<String> LAYOUTS = List.of("## %s\n\n%s\n\n", "1. **%s**\n\n   - %s\n\n", "%s\n%s\n\n");
     private static final List<List<String>> ANSWERS = List.of(
             List.of("What does the example on that page do?", "People write messages and everyone reads them at once."),
-            List.of("Which flag leaves out the sender, to what does it belong, and why can't it belong to the server?", "except"),
+            List.of(
+                    "Which flag leaves out the sender, to what does it belong, and why can't it belong to the server?",
+                    "except"),
             List.of("What is a room, and what is it for?", "A group of sockets."),
             List.of("Which three things does each namespace have of its own?", "rooms, events, sockets"));
 
@@ -78,7 +80,9 @@ class SheetFolderTest {
         assertEquals(Grade.FULL, grade("leave", "client.leaveRoom(\"tea\")").grade());
         String excluding = "chat.getBroadcastOperations().sendEvent(\"said\", client, line)";
         assertEquals(Grade.FULL, grade("all-but-sender", excluding).grade());
-        assertEquals(Grade.PARTIAL, grade("all-but-sender", "io.broadcast.emit(\"said\")").grade());
+        assertEquals(
+                Grade.PARTIAL,
+                grade("all-but-sender", "io.broadcast.emit(\"said\")").grade());
     }
 
     @Test
@@ -101,10 +105,12 @@ class SheetFolderTest {
 
     @Test
     void two_sheets_with_the_same_words_are_shown() throws IOException {
-        String words = "## What is a room?\nIn my opinion it is roughly a bag that my teacher called a channel on Monday morning.\n";
+        String words =
+                "## What is a room?\nIn my opinion it is roughly a bag that my teacher called a channel on Monday morning.\n";
         Files.writeString(folder.resolve("b.md"), words);
         Row row = read("a.md", words).rows().get(0);
-        assertTrue(read("a.md", words).doubtful().stream().anyMatch(each -> each.doubts().contains(Doubt.SHEET_COPIED)));
+        assertTrue(read("a.md", words).doubtful().stream()
+                .anyMatch(each -> each.doubts().contains(Doubt.SHEET_COPIED)));
         assertEquals("a.md", row.sheet());
     }
 
@@ -126,7 +132,8 @@ class SheetFolderTest {
 
     @Test
     void a_teacher_decides_and_agreement_is_counted() throws IOException {
-        Reading reading = read("a.md", "## What is a room?\na <b>group</b>\n## How do you leave one?\nYou never call leave().\n");
+        Reading reading =
+                read("a.md", "## What is a room?\na <b>group</b>\n## How do you leave one?\nYou never call leave().\n");
         var results = new ResultFolder(folder.resolve("out"));
         results.write(reading);
         var open = results.open();
@@ -135,8 +142,11 @@ class SheetFolderTest {
         decisions.decide(open.get(0), Grade.WRONG);
         results.keep(decisions);
         results.refresh();
-        assertEquals("Of 1 decided answers, 1 kept the grade that the machine gave: 100 %.", results.decisions().agreement());
-        assertTrue(results.open().stream().noneMatch(row -> row.path("question").asText().equals("leave")));
+        assertEquals(
+                "Of 1 decided answers, 1 kept the grade that the machine gave: 100 %.",
+                results.decisions().agreement());
+        assertTrue(results.open().stream()
+                .noneMatch(row -> row.path("question").asText().equals("leave")));
         decisions.decide(open.get(0), Grade.PARTIAL);
         results.keep(decisions);
         results.refresh();
@@ -146,7 +156,8 @@ class SheetFolderTest {
 
     @Test
     void the_page_loads_nothing_and_shows_text_as_text() throws IOException {
-        Reading reading = read("<i>.md", "## How do you leave one?\nNever `leave()` <script>alert(1)</script> {{style}}\n");
+        Reading reading =
+                read("<i>.md", "## How do you leave one?\nNever `leave()` <script>alert(1)</script> {{style}}\n");
         new ResultFolder(folder.resolve("out")).write(reading);
         Document page = Jsoup.parse(Files.readString(folder.resolve("out/report.html")));
         assertEquals(1, page.select("script").size());

@@ -101,8 +101,22 @@ class SheetReaderTest {
                         "call leave",
                         "own-three",
                         "events\nrooms\nmore"),
-                answers("4. Room\n\n   a group\n5. Join\n\n   call join\n6. Leave\n\n   call leave\n8. Three things\n\n"
-                        + "   - events\n   - rooms\n   - more"));
+                answers("""
+                        4. Room
+
+                           a group
+                        5. Join
+
+                           call join
+                        6. Leave
+
+                           call leave
+                        8. Three things
+
+                           - events
+                           - rooms
+                           - more
+                        """));
     }
 
     @Test
@@ -130,8 +144,18 @@ class SheetReaderTest {
     void several_sheets_in_one_file() throws SheetFile.NoSheet {
         List<Sheet> sheets = reader.read(
                 "class.md",
-                "# ada\n## What is a room?\na group\n## How do you leave one?\ncall leave\n"
-                        + "# grace\n## What is a room?\na house\n## How do you leave one?\ngo\n");
+                """
+                # ada
+                ## What is a room?
+                a group
+                ## How do you leave one?
+                call leave
+                # grace
+                ## What is a room?
+                a house
+                ## How do you leave one?
+                go
+                """);
         assertEquals(
                 List.of("class.md#ada", "class.md#grace"),
                 sheets.stream().map(Sheet::name).toList());
