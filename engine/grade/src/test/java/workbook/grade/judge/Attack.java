@@ -81,7 +81,7 @@ record Attack(String name, String body, boolean honest, boolean reaches, String 
                         """),
                 gainless("fills its output", """
                         String line = "x".repeat(1000);
-                        for (int i = 0; i < 60_000; i++) { System.out.println(line); }
+                        for (int i = 0; i < 8_000; i++) { System.out.println(line); }
                         """).besideHonestWork(),
                 gainless(
                         "fills its heap",
