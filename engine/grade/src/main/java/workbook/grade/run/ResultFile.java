@@ -29,8 +29,8 @@ final class ResultFile implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a mark says and depends on, by its names in a verdict. */
-    private static final List<String> MARK = List.of(
-            "exercise", "status", "points", "maxPoints", "step", "seed", "isolation", "sourceHash", "testHash");
+    private static final List<String> MARK =
+            List.of("exercise", "status", "points", "maxPoints", "step", "seed", "isolation", "sourceHash", "testHash");
 
     private final Path file;
     private final FileChannel results;
@@ -143,7 +143,8 @@ final class ResultFile implements AutoCloseable {
             }
             for (JsonNode test : verdict.path("tests")) {
                 mark.withArray("tests")
-                        .add(test.path("name").asText() + ": " + test.path("status").asText());
+                        .add(test.path("name").asText() + ": "
+                                + test.path("status").asText());
             }
             return mark.toString();
         } catch (JsonProcessingException damaged) {
