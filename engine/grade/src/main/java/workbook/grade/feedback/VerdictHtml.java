@@ -115,7 +115,9 @@ public final class VerdictHtml {
     }
 
     private void table(String caption, List<String> head, List<List<String>> rows, Marked marked) {
-        html.append("<div class=\"wide\"><table><caption>")
+        html.append("<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"")
+                .append(Html.escape(caption))
+                .append("\"><table><caption>")
                 .append(Html.escape(caption))
                 .append("</caption><thead><tr>")
                 .append(head.stream()

@@ -78,7 +78,7 @@
   }
 
   function render(anew, all) {
-    const height = scroll.clientHeight || 600;
+    const height = Math.max(scroll.clientHeight, innerHeight * 0.7); // before its first rows, it is only a head
     const from = all ? 0 : Math.max(0, Math.floor(scroll.scrollTop / ROW) - MARGIN);
     const to = all ? students.length : Math.min(students.length, Math.ceil((scroll.scrollTop + height) / ROW) + MARGIN);
     if (!anew && from === first && to === last) return;
@@ -206,6 +206,9 @@
     thead.append(top);
     lines.forEach(cells => { const row = element("tr"); row.append(...cells); body.append(row); });
     made.append(thead, body);
+    into.tabIndex = 0; // or nobody can scroll it with the keyboard
+    into.setAttribute("role", "region");
+    into.setAttribute("aria-label", into.parentElement.firstElementChild.textContent);
     into.replaceChildren(made);
   }
 

@@ -8,7 +8,7 @@ public final class MadeLarge {
 
     private MadeLarge() {}
 
-    /** The result of another student in another exercise. */
+    /** The result of another student in another exercise; each that did not pass reads differently. */
     public static Result result(String student, String exercise, Result real) {
         Verdict verdict = real.verdict();
         return new Result(
@@ -29,7 +29,7 @@ public final class MadeLarge {
                         verdict.isolation(),
                         verdict.sourceHash(),
                         verdict.testHash(),
-                        verdict.output(),
+                        verdict.passed() ? verdict.output() : student + " printed this\n" + verdict.output(),
                         verdict.errors(),
                         verdict.reason()),
                 real.remarks());
