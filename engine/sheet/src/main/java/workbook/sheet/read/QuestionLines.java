@@ -90,7 +90,8 @@ final class QuestionLines {
         Match match = finder.of(asked);
         double enough =
                 question ? QuestionFinder.ENOUGH : line.strong() || line.kind() == Kind.HEADING ? STANDING_OUT : PLAIN;
-        return match.score() < enough
+        boolean over = match.questions().size() > 1 && asked.indexOf('?') < asked.lastIndexOf('?');
+        return match.score() < enough || over
                 ? new Found(Match.NONE, "", "", next)
                 : new Found(match, asked, text.substring(end).strip(), next);
     }
@@ -100,10 +101,10 @@ final class QuestionLines {
         return text.chars().filter(each -> each == ' ').count() + 1;
     }
 
-    /** The one that resembles its wording more; of two that do so equally, the longer one. */
+    /** The one that resembles its wording more; of two that do so equally, the longer one on the same line. */
     private static Found better(Found best, Found other) {
         int more = Double.compare(other.match().score(), best.match().score());
-        boolean longer = other.asked().length() > best.asked().length();
+        boolean longer = other.next() == best.next() && other.asked().length() > best.asked().length();
         return other.match().found() && (more > 0 || (more == 0 && longer)) ? other : best;
     }
 }
