@@ -54,6 +54,27 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--shard", paramLabel = "I/N", description = "Grade only this part of the class, such as 2/8.")
     private @Nullable String shard;
 
+    @Option(
+            names = "--lessons",
+            paramLabel = "NUMBERS",
+            description = "What counts, such as 00-04 or 02,03; by default, every lesson of which there is an answer.")
+    private @Nullable String lessons;
+
+    @Option(
+            names = "--roster",
+            paramLabel = "CSV",
+            description = "Who is in the class: columns such as name, id, email, group.")
+    private @Nullable Path roster;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "What the marks are called in a learning platform.")
+    private @Nullable String title;
+
+    @Option(
+            names = "--pseudonyms",
+            paramLabel = "SECRET",
+            description = "Replace all names; the same secret gives the same pseudonyms. At least 8 characters.")
+    private @Nullable String secret;
+
     GradeCommand(CommandContext context) {
         this.context = context;
     }
@@ -76,9 +97,21 @@ final class GradeCommand implements Callable<Integer> {
         if (shard != null) {
             arguments.add("--shard=" + shard);
         }
+        if (roster != null) {
+            arguments.add("--roster=" + roster.toAbsolutePath().normalize());
+        }
+        add(arguments, "--lessons=", lessons);
+        add(arguments, "--title=", title);
+        add(arguments, "--pseudonyms=", secret);
         paths.forEach(path -> arguments.add(path.toAbsolutePath().normalize().toString()));
         return new OwnProgram(context, Program.grade(context.root()), Exit.NEEDS_GRADER)
                 .options("-Xmx256m")
                 .run(arguments);
+    }
+
+    private static void add(List<String> arguments, String option, @Nullable String value) {
+        if (value != null) {
+            arguments.add(option + value);
+        }
     }
 }

@@ -36,9 +36,10 @@ public final class Feedback {
                 + Html.escape(student.shown() + ": " + title) + "</title>\n<style>\n" + STYLE
                 + "</style>\n</head>\n<body>\n<main>\n" + Html.element("h1", student.shown()) + "\n<p class=\"lead\">"
                 + Html.escape(title + ". " + total()) + "</p>\n");
-        html.append("<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Points\"><table class=\"overview\"><caption>Points</caption><thead><tr>"
-                + "<th scope=\"col\">exercise</th><th scope=\"col\">points</th><th scope=\"col\">how it ended</th>"
-                + "</tr></thead><tbody>\n");
+        html.append(
+                "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Points\"><table class=\"overview\"><caption>Points</caption><thead><tr>"
+                        + "<th scope=\"col\">exercise</th><th scope=\"col\">points</th><th scope=\"col\">how it ended</th>"
+                        + "</tr></thead><tbody>\n");
         for (Mark mark : student.marks()) {
             html.append("<tr><td><a href=\"#")
                     .append(Html.escape(mark.exercise().id()))

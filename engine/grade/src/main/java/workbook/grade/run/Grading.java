@@ -34,6 +34,8 @@ import workbook.grade.intake.Submission;
 import workbook.grade.judge.InfrastructureException;
 import workbook.grade.judge.Judging;
 import workbook.grade.judge.Probe;
+import workbook.grade.result.Result;
+import workbook.grade.result.ResultFile;
 import workbook.process.DaemonThread;
 
 /**
@@ -43,6 +45,8 @@ import workbook.process.DaemonThread;
 public final class Grading {
 
     private static final int MOST_ATTEMPTS = 3;
+    private static final String STUDENTS = "students.jsonl";
+    private static final String BEFORE = "results-before.jsonl";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Course course;
@@ -68,11 +72,26 @@ public final class Grading {
     }
 
     /**
+     * What a run has found.
+     *
+     * @param results in the order of the students and of the course
+     * @param previous what another engine, JDK or isolation had found in the same folder; null if there is none
+     * @param problems sentences for the teacher about what was handed in
+     */
+    public record Graded(List<Result> results, @Nullable List<Result> previous, List<String> problems) {
+
+        public Graded {
+            results = List.copyOf(results);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
      * Grades.
      *
      * @throws IOException with a sentence; what was graded is kept
      */
-    public void run() throws IOException, InterruptedException {
+    public Graded run() throws IOException, InterruptedException {
         Files.createDirectories(work);
         Probe probe = Probe.of(order.isolation());
         probe.sentences().forEach(screen::println);
@@ -80,15 +99,29 @@ public final class Grading {
         startAnew(engine);
         int all = intake();
         List<String> keys = keys(engine);
-        try (ResultFile results = ResultFile.open(order.out(), work)) {
+        try (Journal results = Journal.open(work)) {
             int before = (int) keys.stream().filter(results::has).count();
             var bar = new ProgressBar(screen, terminal, all, before);
             judge(probe.isolation(), engine, results, bar);
             bar.end();
             results.sort(keys, work);
         }
-        screen.println(
-                all + " answers of " + students() + " students: " + order.out().resolve("results.jsonl"));
+        screen.println(all + " answers of " + students() + " students.");
+        Path before = work.resolve(BEFORE);
+        return new Graded(
+                ResultFile.read(Journal.file(work)).results(),
+                Files.exists(before) ? ResultFile.read(before).results() : null,
+                remarks());
+    }
+
+    private List<String> remarks() throws IOException {
+        var remarks = new ArrayList<String>();
+        for (String line : Files.readAllLines(order.out().resolve(STUDENTS))) {
+            JsonNode student = JSON.readTree(line);
+            student.path("remarks")
+                    .forEach(remark -> remarks.add(student.path("student").asText() + ": " + remark.asText()));
+        }
+        return remarks;
     }
 
     /** What verdicts depend on beside answers and tests: this program, the JDK's version, and the isolation. */
@@ -102,9 +135,9 @@ public final class Grading {
     private void startAnew(String engine) throws IOException {
         Path stamp = work.resolve("engine");
         boolean same = Files.exists(stamp) && Files.readString(stamp).equals(engine);
-        Path results = order.out().resolve("results.jsonl");
+        Path results = Journal.file(work);
         if (!same && Files.exists(results)) {
-            Files.move(results, order.out().resolve("results-before.jsonl"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(results, work.resolve(BEFORE), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!same) {
             Files.deleteIfExists(work.resolve("keys"));
@@ -121,7 +154,7 @@ public final class Grading {
         var count = new int[1];
         Set<String> names = new HashSet<>();
         try (BufferedWriter tasks = Files.newBufferedWriter(tasks());
-                BufferedWriter students = Files.newBufferedWriter(order.out().resolve("students.jsonl"))) {
+                BufferedWriter students = Files.newBufferedWriter(order.out().resolve(STUDENTS))) {
             var intake = new Intake(course, submission -> {
                 if (order.shard().has(submission.student())) {
                     try {
@@ -161,7 +194,7 @@ public final class Grading {
     }
 
     private long students() throws IOException {
-        try (var lines = Files.lines(order.out().resolve("students.jsonl"))) {
+        try (var lines = Files.lines(order.out().resolve(STUDENTS))) {
             return lines.count();
         }
     }
@@ -183,7 +216,7 @@ public final class Grading {
     }
 
     /** Without a sandbox one at a time: a port or a folder of one answer must not meet another. */
-    private void judge(Isolation isolation, String engine, ResultFile results, ProgressBar bar)
+    private void judge(Isolation isolation, String engine, Journal results, ProgressBar bar)
             throws IOException, InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         int wanted = order.jobs() == 0 ? Math.max(1, cores - 1) : order.jobs();
@@ -209,7 +242,7 @@ public final class Grading {
         }
     }
 
-    private void work(Isolation isolation, String engine, BufferedReader tasks, ResultFile results, ProgressBar bar)
+    private void work(Isolation isolation, String engine, BufferedReader tasks, Journal results, ProgressBar bar)
             throws IOException {
         try (Judging judging = Judging.in(course.root(), isolation)) {
             for (String line = next(tasks); line != null; line = next(tasks)) {

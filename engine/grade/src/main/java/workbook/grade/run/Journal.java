@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import workbook.check.catalog.Hash;
+import workbook.check.verdict.VerdictReader;
+import workbook.grade.result.Result;
+import workbook.grade.result.ResultJson;
 
 /**
- * {@code results.jsonl}, and beside it the keys of what is in it. A line is on the disk before its key is, so what was
- * interrupted is judged again, and nothing is there twice.
+ * What has been judged, a result a line, and beside it the keys of what is in it. A line is on the disk before its key
+ * is, so what was interrupted is judged again, and nothing is there twice.
  */
-final class ResultFile implements AutoCloseable {
+final class Journal implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,7 +40,7 @@ final class ResultFile implements AutoCloseable {
     private final FileChannel keys;
     private final Set<String> done = new HashSet<>();
 
-    private ResultFile(Path file, Path keyFile) throws IOException {
+    private Journal(Path file, Path keyFile) throws IOException {
         this.file = file;
         List<String> known = Files.exists(keyFile) ? whole(keyFile) : List.of();
         List<String> lines = Files.exists(file) ? whole(file) : List.of();
@@ -50,8 +53,12 @@ final class ResultFile implements AutoCloseable {
     }
 
     /** Opens it, and drops what an interruption left half written. */
-    static ResultFile open(Path out, Path work) throws IOException {
-        return new ResultFile(out.resolve("results.jsonl"), work.resolve("keys"));
+    static Journal open(Path work) throws IOException {
+        return new Journal(file(work), work.resolve("keys"));
+    }
+
+    static Path file(Path work) {
+        return work.resolve("results.jsonl");
     }
 
     /** Its lines, without a last one that has no end. */
@@ -79,11 +86,8 @@ final class ResultFile implements AutoCloseable {
     /** Adds a result, unless it is there. */
     synchronized void add(String key, Task task, JsonNode verdict, List<String> remarks) throws IOException {
         if (done.add(key)) {
-            ObjectNode line =
-                    JSON.createObjectNode().put("student", task.student()).put("submissionHash", task.hash());
-            line.set("verdict", verdict);
-            remarks.forEach(line.putArray("remarks")::add);
-            append(results, line.toString());
+            var result = new Result(task.student(), task.hash(), VerdictReader.read(verdict), remarks);
+            append(results, ResultJson.of(result));
             append(keys, key);
         }
     }
@@ -137,11 +141,10 @@ final class ResultFile implements AutoCloseable {
             ObjectNode mark = JSON.createObjectNode();
             mark.set("student", result.path("student"));
             mark.set("submissionHash", result.path("submissionHash"));
-            JsonNode verdict = result.path("verdict");
             for (String each : MARK) {
-                mark.set(each, verdict.path(each));
+                mark.set(each, result.path(each));
             }
-            for (JsonNode test : verdict.path("tests")) {
+            for (JsonNode test : result.path("tests")) {
                 mark.withArray("tests")
                         .add(test.path("name").asText() + ": "
                                 + test.path("status").asText());
