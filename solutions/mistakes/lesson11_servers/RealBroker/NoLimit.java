@@ -1,7 +1,7 @@
 // mistake: M-RETRYALL
-// With -1, the broker hands a message over for ever. A parcel that no driver can deliver keeps coming back,
-// before all the others.
-// Set a limit, `MOST_ATTEMPTS`.
+// A parcel that no driver can deliver comes back a fourth time, before all the others.
+// The broker's limit is what `setMaxDeliveryAttempts` says: ten attempts if nothing is set, and none with -1.
+// The first attempt counts, too: set it to `MOST_ATTEMPTS`.
 package lesson11_servers;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,7 +1,8 @@
 // mistake: -
-// The subscribers of `delivered` share one queue, so a message reaches one of them, and the others never hear of
-// it.
-// Each vendor has its own use for it. Send it to a topic, and give each subscriber a durable subscription.
+// Only one of the subscribers of `delivered` gets the message: they share one queue, or one subscription,
+// and the others never hear of it.
+// Each vendor has its own use for it. Send it to a topic, and give each subscriber a durable subscription of its own:
+// its name is the client's.
 package lesson11_servers;
 
 import com.corundumstudio.socketio.SocketIOClient;
