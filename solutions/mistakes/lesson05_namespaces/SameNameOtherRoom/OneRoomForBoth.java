@@ -1,5 +1,5 @@
 // mistake: -
-// You predicted `one` and `three` as if both namespaces had the same room `tea`.
+// You predicted a send to `tea` as if both namespaces had the same room of that name.
 // A room belongs to the namespace in which a client joined it. Two rooms of one name in two namespaces
 // have nothing in common.
 // For each send, look at the object before `.getRoomOperations`, and at who joined `tea` there.
