@@ -1,9 +1,8 @@
 // mistake: M-STICKY
-// Your router lets all requests take turns. Already the second request of a session got to a server
-// that has never heard of it, and that one refused it.
-// Turns are right for requests that open a session. Each further one names its session, and only one server
-// knows it.
-// Where does the session stand in the address?
+// The second request of a session got to a server that has never heard of it, and that one refused it.
+// Only the server that has opened a session knows it. Neither the turn nor a calculation with the id finds that server.
+// The answer that names the session has come from it: which number does `answered` get, and which one does `choose`
+// return for that session?
 package lesson11_servers;
 
 import java.util.regex.Matcher;
