@@ -1,8 +1,8 @@
 // mistake: M-BUSECHO
-// Your server emits to its clients, and emits again when the bus brings its own message back. Ada
-// and alan, at the server that published, heard each line twice.
+// Your server emits to its clients, and emits again when the bus brings its own message back. So clients of the server
+// that published heard a line twice.
 // A bus gives a message to all that have subscribed, and the publisher has subscribed, too.
-// What could a message carry, so that a server recognises its own?
+// What could each message carry, so that a server recognises its own?
 package lesson11_servers;
 
 import com.corundumstudio.socketio.SocketIONamespace;

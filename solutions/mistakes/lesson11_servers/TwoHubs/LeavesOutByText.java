@@ -1,6 +1,6 @@
 // mistake: M-KEY
-// Your server recognises its own messages by their text. Alan at the same server and grace at the
-// other one said the same word, and one of the two was lost.
+// Your server recognises its own messages by their text. Two clients, each at another server, said the same word, and
+// one of the two lines was lost.
 // Two clients may say the same: equal texts are not the same message.
 // Give a message something that no other server uses.
 package lesson11_servers;
