@@ -1,8 +1,8 @@
 // mistake: -
-// A driver was too slow once, and never gets a parcel again: your hub has taken the message back,
-// and hasn't made the driver free.
+// A driver was too slow, and nobody gets the message that your hub has taken back: the driver isn't free again, or
+// becomes free only after the hand-over.
 // It's still here, and may be quicker the next time. If all drivers are slow once, nobody is left.
-// Add it to `free`, behind those that have waited longer.
+// Add it to `free`, behind those that have waited longer, and then hand over.
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;

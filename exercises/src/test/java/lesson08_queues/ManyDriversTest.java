@@ -149,6 +149,19 @@ class ManyDriversTest {
     }
 
     @Test
+    @Step(2)
+    void what_was_reported_is_no_longer_the_drivers() {
+        driver1.emits("subscribe", "pickup");
+        publish("tulips");
+
+        assertThat(driver1.asks("received", 1)).answered("ok");
+        assertThat(driver1.asks("received", 1)).answered("not yours");
+        driver1.drops();
+        driver2.emits("subscribe", "pickup");
+        assertThat(driver2).heardNothing();
+    }
+
+    @Test
     @Step(3)
     void without_a_receipt_a_parcel_goes_to_another_driver() {
         driver1.emits("subscribe", "pickup");
