@@ -1,8 +1,8 @@
 // mistake: M-DELSEND
-// The driver's connection broke while it had a message, and the message is gone: your hub has
-// forgotten what was in flight.
-// A driver that leaves hasn't reported anything. For the message, that's the same as a time-out.
-// Take it back in `goes`, so that it's first in line when the driver is here again.
+// The driver's connection broke while it had a message, and its next connection doesn't get it. Your hub has
+// forgotten what was in flight, or has handed it over again to the connection that has ended.
+// A driver that leaves hasn't reported anything. Take the message back in `goes`, when `driver` is null, so that it's
+// first in line when the driver is here again.
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,8 +1,7 @@
 // mistake: -
-// The driver did its work, lost its connection, and brought the receipt when it was back. Your hub
-// refused it, and the work is done again.
+// The driver did its work, lost its connection, and brought the receipt when it was back. Your hub answered `not yours`.
 // The message is ready by then, and its attempt is higher than 1: it was handed over before.
-// Look for it among those that are ready, too.
+// Look for it among those that are ready, too. If it's there, remove it, and return true.
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;

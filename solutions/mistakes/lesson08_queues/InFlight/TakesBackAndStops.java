@@ -1,9 +1,8 @@
 // mistake: -
-// Your hub makes the message ready again when its time is over, and then does nothing. It would be
-// handed over when the next message comes, perhaps tomorrow.
-// Whenever something becomes ready, and the driver has nothing in flight, there's something to hand
-// over.
-// Call `handOver()` after `takeBack()`.
+// Your hub makes the message ready again when its time is over, and hands nothing over. It would come when the
+// next message is published, perhaps tomorrow.
+// Whenever something becomes ready, and the driver has nothing in flight, there's something to hand over: call
+// `handOver()` after `takeBack()`. It returns at once as long as `inFlight` isn't null.
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -41,6 +41,15 @@ class InFlightTest {
 
     @Test
     @Step(1)
+    void the_receipt_has_ten_seconds() {
+        driver1.emits("subscribe", "pickup");
+        publish("tulips");
+
+        assertEquals(List.of("at 2025-01-01T09:00:10Z"), lab.scheduled());
+    }
+
+    @Test
+    @Step(1)
     void without_a_receipt_a_message_comes_again_after_ten_seconds() {
         driver1.emits("subscribe", "pickup");
         publish("tulips");
