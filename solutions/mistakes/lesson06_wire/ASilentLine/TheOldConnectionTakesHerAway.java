@@ -1,10 +1,8 @@
 // mistake: M-SOCKID
-// Your server takes ada off the list when it gives up her old connection, although she has come
-// back on another one.
-// The disconnect listener runs for one connection. That it has ended says nothing about a newer
-// one.
-// Two things belong together: at each connect, note which connection is her latest, and take her
-// off only when that one has ended.
+// When your server gives up ada's old connection, she is off the list, or the others hear that she left, although she has
+// come back on another one.
+// The disconnect listener runs for one connection. That it has ended says nothing about a newer one.
+// At each connect, note which connection is her latest. Only when that one has ended, take her off and tell the others.
 package lesson06_wire;
 
 import com.corundumstudio.socketio.Configuration;
