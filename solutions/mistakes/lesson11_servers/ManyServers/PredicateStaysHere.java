@@ -1,8 +1,9 @@
 // mistake: -
-// Your server leaves out who is busy by a predicate. A predicate is Java code of this server: the library
-// applies it to its own clients, and forwards the announcement without it. So the other server sends it to all
-// of its clients, the busy one included.
-// Say with a room who is to hear it: each server knows which of its clients are in it.
+// The client that is busy hears the announcement. Either nothing takes it out of the room to which your server sends, or a
+// predicate leaves it out.
+// A predicate is Java code of this server: the library applies it to its own clients, and forwards the announcement
+// without it.
+// Send to a room that busy clients have left: each server knows which of its clients are in it.
 package lesson11_servers;
 
 import com.corundumstudio.socketio.Configuration;

@@ -19,6 +19,7 @@ class ManyServersTest {
     final Client grace = lab.client("grace", Map.of("name", "grace")).at("south");
     final Client joan = lab.later("joan", Map.of("name", "joan")).at("south");
     final Client phone = lab.later("grace's phone", Map.of("name", "grace")).at("north");
+    final Client tablet = lab.later("grace's tablet", Map.of("name", "grace")).at("south");
 
     @Test
     @Step(1)
@@ -51,6 +52,17 @@ class ManyServersTest {
         assertThat(alan).heardOnly("whispered", "1");
         assertThat(phone).heardOnly("whispered", "2");
         assertThat(grace).heardOnly("whispered", "2");
+    }
+
+    @Test
+    @Step(1)
+    void a_whisper_to_oneself_reaches_the_sender_too() {
+        phone.connects();
+
+        assertThat(grace.asks("whisper", to("grace", "milk"))).answered("ok");
+
+        assertThat(grace).heardOnly("whispered", "milk");
+        assertThat(phone).heardOnly("whispered", "milk");
     }
 
     @Test
@@ -92,6 +104,19 @@ class ManyServersTest {
 
     @Test
     @Step(2)
+    void the_other_clients_of_one_who_is_busy_hear_it() {
+        phone.connects();
+        tablet.connects();
+        grace.emits("busy", true);
+
+        assertThat(ada.asks("announce", "tea is ready")).answered("ok");
+
+        assertThat(tablet).heardOnly("announced", "tea is ready");
+        assertThat(phone).heardOnly("announced", "tea is ready");
+    }
+
+    @Test
+    @Step(2)
     void one_who_is_busy_still_hears_whispers() {
         grace.emits("busy", true);
         ada.emits("whisper", to("grace", "psst"));
@@ -113,6 +138,16 @@ class ManyServersTest {
 
         assertThat(ada).heard("answered", Map.of("from", "grace", "text", "yes"));
         assertThat(ada).heard("answered", Map.of("from", "alan", "text", "no"));
+    }
+
+    @Test
+    @Step(3)
+    void only_the_others_hear_the_question_and_only_the_one_who_asked_hears_the_answer() {
+        ada.emits("ask", "lunch?");
+        assertThat(grace.asks("answer", to("ada", "yes"))).answered("ok");
+
+        assertThat(ada).heardOnly("answered", Map.of("from", "grace", "text", "yes"));
+        assertThat(alan).heardOnly("asked", Map.of("from", "ada", "text", "lunch?"));
     }
 
     @Test
