@@ -1,6 +1,6 @@
 // mistake: M-RETRYALL
 // A parcel that no driver can deliver comes back a fourth time, before all the others.
-// The broker's limit is what `setMaxDeliveryAttempts` says: ten attempts if nothing is set, and none with -1.
+// The broker's limit is what `setMaxDeliveryAttempts` says: ten attempts if nothing is set, and no limit with -1.
 // The first attempt counts, too: set it to `MOST_ATTEMPTS`.
 package lesson11_servers;
 

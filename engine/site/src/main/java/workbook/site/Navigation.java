@@ -16,14 +16,19 @@ final class Navigation {
     /** The parts of the documentation, in the order of need. */
     static final Map<String, String> PARTS = parts();
 
-    /** What only those need who write exercises or work on the engine: folded in the list of pages. */
+    /** What only those need who write exercises, grade, or work on the engine: folded in the list of pages. */
     static final Set<String> AUTHORS = Set.of(
             "docs/how-to/add-a-lesson",
             "docs/how-to/add-a-mistake",
             "docs/how-to/add-a-quiz",
             "docs/how-to/add-an-exercise",
             "docs/how-to/explain-a-compile-error",
+            "docs/how-to/grade",
+            "docs/how-to/grade-fairly",
+            "docs/how-to/import-marks",
+            "docs/how-to/read-answer-sheets",
             "docs/how-to/release",
+            "docs/reference/grading-files",
             "docs/reference/json",
             "docs/reference/mutants",
             "docs/reference/page-attributes",
@@ -109,7 +114,7 @@ final class Navigation {
         }
         var folded = new Element("details").addClass("authors");
         folded.attr("open", AUTHORS.contains(here.path()));
-        folded.appendElement("summary").text("For authors");
+        folded.appendElement("summary").text("For authors and graders");
         Element list = folded.appendElement("ul");
         theirs.forEach(page -> list.appendElement("li").appendChild(link(here, page)));
         return Optional.of(folded);

@@ -10,9 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which entries of a zip are symbolic links. The JDK's reader shows them as small files that hold a path, so that a
- * student's file would seem to be a strange text: this reads the Unix mode, which stands in the list at the archive's
- * end.
+ * Which entries of a zip are symbolic links. The JDK's reader shows them as small files that hold a path, so a
+ * student's file would seem to be a strange text. This reads the Unix mode from the list at the archive's end.
  */
 final class ZipLinks {
 

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The command lines of the sandbox, which {@code bwrap} builds of the kernel's namespaces. There are two: around the
- * examiner, so that it and its children have a network of their own; and in it, around each learner's JVM, which sees
- * nothing but its runtime, its libraries, and that network.
+ * The command lines of the sandbox, which {@code bwrap} builds of the kernel's namespaces. There are two. The one around
+ * the examiner gives it and its children a network of their own. The one around each learner's JVM, within the first,
+ * shows it nothing but its runtime, its libraries, and that network.
  */
 final class Sandbox {
 

@@ -30,8 +30,8 @@ public interface PrivateTests {
 
     /**
      * The verdict as a student may read it: a private test is a number and whether it passed. If there is one, nothing
-     * is told of what the code printed, since that can repeat the test's inputs, nor, if one did not pass, of the
-     * reason, the cause and the mistake, since these may come from it.
+     * is told of what the code printed, since that can repeat the test's inputs. If one did not pass, the reason, the
+     * cause and the mistake are left out as well, since these may come from it.
      */
     default Verdict conceal(Verdict verdict) {
         if (verdict.tests().stream().noneMatch(test -> isPrivate(verdict.exercise(), test.name()))) {

@@ -40,7 +40,7 @@ import workbook.process.DaemonThread;
 
 /**
  * One run over a class. First what was handed in is read into a list of tasks in the folder of results, then the tasks
- * are judged; so an interrupted run goes on where it was, and memory does not grow with the class's answers.
+ * are judged. So an interrupted run goes on where it was, and while it judges, memory does not grow with the class.
  */
 public final class Grading {
 

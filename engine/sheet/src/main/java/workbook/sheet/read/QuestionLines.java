@@ -104,7 +104,8 @@ final class QuestionLines {
     /** The one that resembles its wording more; of two that do so equally, the longer one on the same line. */
     private static Found better(Found best, Found other) {
         int more = Double.compare(other.match().score(), best.match().score());
-        boolean longer = other.next() == best.next() && other.asked().length() > best.asked().length();
+        boolean longer = other.next() == best.next()
+                && other.asked().length() > best.asked().length();
         return other.match().found() && (more > 0 || (more == 0 && longer)) ? other : best;
     }
 }

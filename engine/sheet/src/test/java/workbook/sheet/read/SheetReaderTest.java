@@ -153,9 +153,7 @@ class SheetReaderTest {
 
     @Test
     void several_sheets_in_one_file() throws SheetFile.NoSheet {
-        List<Sheet> sheets = reader.read(
-                "class.md",
-                """
+        List<Sheet> sheets = reader.read("class.md", """
                 # ada
                 ## What is a room?
                 a group
