@@ -81,6 +81,8 @@ class CommandsInPagesTest {
                 "./workbook lsit",
                 "./workbook list --loud",
                 "./workbook check Rely",
+                "./workbook grade submissions.zip",
+                "./workbook grade submissions.zip --out grades --marks",
                 "./workbook check --seed many Relay",
                 "./workbook reset --plain",
                 "./workbook quiz 99",
@@ -154,6 +156,7 @@ class CommandsInPagesTest {
         boolean known = switch (command) {
             case "quiz", "shell" -> context.lesson(value).isPresent();
             case "read" -> new Commands(ROOT, silent()).run("read", value) != Exit.WRONG_USE;
+            case "grade", "sheet" -> true; // files of the teacher's or learner's own
             case "new" -> value.equals("exercise") || value.matches("lesson\\d\\d_\\w+/[A-Z]\\w+");
             default ->
                 context.course().find(value).isPresent()
