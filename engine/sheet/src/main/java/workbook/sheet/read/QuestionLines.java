@@ -57,8 +57,17 @@ final class QuestionLines {
             for (int end : ends(joined.toString())) {
                 best = better(best, candidate(line, joined.toString(), end, last + 1));
             }
+            boolean complete = best.match().found() && joined.indexOf("?") >= 0; // what follows is its answer
+            if (complete || !mayGoOn(line)) {
+                break;
+            }
         }
         return best;
+    }
+
+    /** An answer is no beginning of the question on the next line. */
+    private static boolean mayGoOn(Line line) {
+        return line.kind() == Kind.HEADING || line.standsOut() || QuestionFinder.asks(bare(line));
     }
 
     private static boolean codeGoesOn(Line line, Line more) {

@@ -69,7 +69,7 @@ public final class SheetReader {
             return "isn't written in English, and the rubrics read nothing else.";
         }
         String first = shown(lines.get(0).text());
-        return "has no question of this workbook; it begins with \"" + first
+        return "has no question that has a rubric; it begins with \"" + first
                 + "\". Write each question above its answer, as the lesson words it.";
     }
 
@@ -104,7 +104,7 @@ public final class SheetReader {
             if (unknownQuestion(line)) {
                 remarks.add(
                         "Line " + line.number() + ": \"" + shown(line.text())
-                                + "\" is no question of this workbook, or could be several; what stands under it was not read.");
+                                + "\" is no question that has a rubric, or could be several; what stands under it was not read.");
                 open = null;
                 orphaned = false;
             } else if (endsAnswer(line)) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +86,6 @@ class SheetReaderTest {
                 (id, text) -> assertEquals(text, got.get(id).replace("\"", "").strip()));
     }
 
-    @Disabled("a fault of the reader: the second question is taken for a part of the first one")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -95,11 +93,10 @@ class SheetReaderTest {
                 "```\nWhat is a room?\na group\nHow do you leave one?\ncall leave\n```",
                 "What is a room?\n\n```\na group\n\nHow do you leave one?\n\ncall leave",
             })
-    void layouts_that_are_not_read_yet(String markdown) throws SheetFile.NoSheet {
-        assertEquals(EXPECTED.keySet(), answers(markdown).keySet());
+    void questions_and_answers_without_a_blank_line_between_them(String markdown) throws SheetFile.NoSheet {
+        assertEquals(EXPECTED, answers(markdown));
     }
 
-    @Disabled("not settled whether the reader or the test is wrong")
     @Test
     void names_in_place_of_questions() throws SheetFile.NoSheet {
         assertEquals(
@@ -111,7 +108,7 @@ class SheetReaderTest {
                         "leave",
                         "call leave",
                         "own-three",
-                        "events\nrooms\nmore"),
+                        "events\nrooms\nmiddlewares"),
                 answers("""
                         4. Room
 
@@ -126,7 +123,7 @@ class SheetReaderTest {
 
                            - events
                            - rooms
-                           - more
+                           - middlewares
                         """));
     }
 
@@ -199,7 +196,7 @@ class SheetReaderTest {
         assertTrue(problem(folder, new byte[0]).startsWith("is empty"));
         assertTrue(problem(folder, new byte[] {1, 0, 2}).contains("binary"));
         assertTrue(problem(folder, new byte[50_000_000]).contains("50.0 MB"));
-        assertTrue(problem(folder, "# Pods\n\nThey run.").contains("no question of this workbook"));
+        assertTrue(problem(folder, "# Pods\n\nThey run.").contains("no question that has a rubric"));
         assertTrue(problem(folder, "# One\n\n## Two").contains("headings and no text"));
         assertTrue(
                 problem(folder, "# What is a room?\n\n# How do you leave one?").contains("nothing is written"));
