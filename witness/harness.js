@@ -87,7 +87,8 @@ class Stage {
   }
 
   scheduled() {
-    return this.time.tasks.map((task) => `at ${new Date(task.due).toISOString()}`);
+    // As Java's Instant writes it.
+    return this.time.tasks.map((task) => `at ${new Date(task.due).toISOString().replace('.000Z', 'Z')}`);
   }
 
   close() {
