@@ -207,7 +207,7 @@ class WhereItStandsTest {
         contains(
                 "(line 4) is in a loop: it broadcasts at each turn, and leaves `other` out of that one.",
                 run("ada> connect", "grace> connect", "ada> say \"a\"", "ada< said \"a\"", "grace< said \"a\"")
-                        .missed("ada", "nothing")
+                        .missed("grace", "nothing")
                         .beside(
                                 run("ada> connect", "grace> connect", "ada> say \"a\"", "ada< said \"a\""),
                                 loop,
