@@ -106,12 +106,16 @@ public final class Grading {
             bar.end();
             results.sort(keys, work);
         }
-        screen.println(all + " answers of " + students() + " students.");
+        screen.println(count(all, "answer") + " of " + count(students(), "student") + ".");
         Path before = work.resolve(BEFORE);
         return new Graded(
                 ResultFile.read(Journal.file(work)).results(),
                 Files.exists(before) ? ResultFile.read(before).results() : null,
                 remarks());
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private List<String> remarks() throws IOException {
