@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import workbook.check.author.Finding;
 import workbook.check.catalog.Course;
 import workbook.sheet.read.QuestionList;
 import workbook.sheet.rubric.Grade;
@@ -39,13 +40,6 @@ final class RubricCheck {
     private final Course course;
     private final List<Finding> findings = new ArrayList<>();
     private final Confusion confusion = new Confusion();
-
-    /**
-     * What the check says about one subject.
-     *
-     * @param detail where it doesn't hold: file, problem and remedy
-     */
-    record Finding(String rule, String subject, boolean ok, String detail) {}
 
     RubricCheck(Path root, CourseReader reader) {
         this.root = root;

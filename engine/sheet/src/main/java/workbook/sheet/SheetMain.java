@@ -1,7 +1,5 @@
 package workbook.sheet;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbook.check.author.Finding;
+import workbook.check.author.FindingJson;
 import workbook.check.screen.Output;
 import workbook.sheet.report.Decisions;
 import workbook.sheet.report.Reading;
@@ -139,16 +139,10 @@ public final class SheetMain implements Callable<Integer> {
 
     private int verifyRubrics() throws IOException {
         var check = new RubricCheck(root, CourseReader.of(root));
-        List<RubricCheck.Finding> findings = check.run();
-        var mapper = new ObjectMapper();
-        for (RubricCheck.Finding each : findings) {
+        List<Finding> findings = check.run();
+        for (Finding each : findings) {
             if (json) {
-                ObjectNode line = mapper.createObjectNode();
-                line.put("rule", each.rule());
-                line.put("subject", each.subject());
-                line.put("ok", each.ok());
-                line.put("detail", each.detail());
-                output.json(line.toString());
+                output.json(FindingJson.of(each));
             } else if (!each.ok()) {
                 output.say(each.rule() + ": " + each.detail());
             }
@@ -157,6 +151,6 @@ public final class SheetMain implements Callable<Integer> {
             output.say(check.confusion().lines());
             output.say(check.confusion().byQuestion());
         }
-        return findings.stream().allMatch(RubricCheck.Finding::ok) ? PASSED : NOT_PASSED;
+        return findings.stream().allMatch(Finding::ok) ? PASSED : NOT_PASSED;
     }
 }

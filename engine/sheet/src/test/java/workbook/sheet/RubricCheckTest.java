@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.check.author.Finding;
 
 /** The rubrics of the course hold; what is broken in one on purpose is found. */
 class RubricCheckTest {
@@ -75,7 +76,7 @@ class RubricCheckTest {
         return new RubricCheck(root, CourseReader.of(root))
                 .run().stream()
                         .filter(finding -> !finding.ok())
-                        .map(RubricCheck.Finding::detail)
+                        .map(Finding::detail)
                         .toList();
     }
 }
