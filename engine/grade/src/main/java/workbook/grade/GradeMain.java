@@ -3,16 +3,19 @@ package workbook.grade;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.workshop.Isolation;
@@ -24,26 +27,56 @@ import workbook.grade.run.Grading;
 import workbook.grade.run.Order;
 import workbook.grade.run.Shard;
 
-/** The grader's door: {@code ./workbook grade} starts it with the workbook's folder, and what was typed. */
-public final class GradeMain {
+/** The grader: {@code ./workbook grade} starts it with the workbook's folder, and what was typed. */
+@Command(name = "grade", exitCodeOnExecutionException = GradeMain.WRONG)
+public final class GradeMain implements Callable<Integer> {
 
-    private static final int WRONG = 2;
+    static final int WRONG = 2;
+
+    @Parameters(index = "0")
+    private Path root = Path.of("");
+
+    @Parameters(index = "1..*")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--out")
+    private Path out = Path.of("grades");
+
+    @Option(names = "--isolation")
+    private @Nullable Isolation isolation;
+
+    @Option(names = "--jobs")
+    private int jobs;
+
+    @Option(names = "--shard")
+    private Shard shard = Shard.WHOLE;
+
+    @Option(names = "--lessons")
+    private String lessons = "";
+
+    @Option(names = "--roster")
+    private @Nullable Path roster;
+
+    @Option(names = "--title")
+    private String title = "Socket.IO";
+
+    @Option(names = "--pseudonyms")
+    private @Nullable String salt;
+
+    @Option(names = "--terminal")
+    private boolean terminal;
 
     private GradeMain() {}
 
     /** Ends with 0 if everything was graded, whatever the marks are; with 2 and a sentence if it was not. */
     public static void main(String[] arguments) {
         ProcessHandle.current().parent().ifPresent(GradeMain::endWith);
-        int code = WRONG;
-        try {
-            code = run(List.of(arguments));
-        } catch (InterruptedException stopped) {
-            System.err.println("Grading was stopped; start it again to go on.");
-        } catch (IOException | UncheckedIOException | IllegalArgumentException failed) {
-            System.err.println(failed.getMessage());
-        } finally {
-            System.exit(code);
-        }
+        System.exit(new CommandLine(new GradeMain())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Shard.class, Shard::of)
+                .setParameterExceptionHandler(GradeMain::wronglyTyped)
+                .setExecutionExceptionHandler(GradeMain::told)
+                .execute(arguments));
     }
 
     /** What started this is gone, with everything that shows what this writes. */
@@ -51,36 +84,31 @@ public final class GradeMain {
         var unused = starter.onExit().thenRun(() -> Runtime.getRuntime().halt(WRONG));
     }
 
-    private static int run(List<String> arguments) throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        var paths = new ArrayList<Path>();
-        Path out = Path.of("grades");
-        @Nullable Isolation isolation = null;
-        int jobs = 0;
-        Shard shard = Shard.WHOLE;
-        boolean terminal = false;
-        String title = "Socket.IO";
-        String lessons = "";
-        Roster roster = Roster.NONE;
-        String salt = "";
-        for (String each : arguments.subList(1, arguments.size())) {
-            int equals = each.indexOf('=');
-            String value = each.substring(equals + 1);
-            switch (each.startsWith("--") ? each.substring(0, Math.max(0, equals)) : "") {
-                case "--out" -> out = Path.of(value).toAbsolutePath();
-                case "--isolation" -> isolation = Isolation.valueOf(value.toUpperCase(Locale.ROOT));
-                case "--terminal" -> terminal = Boolean.parseBoolean(value);
-                case "--jobs" -> jobs = Integer.parseInt(value);
-                case "--shard" -> shard = Shard.of(value);
-                case "--title" -> title = value;
-                case "--lessons" -> lessons = value;
-                case "--roster" -> roster = RosterReader.read(Path.of(value));
-                case "--pseudonyms" -> salt = value;
-                default -> paths.add(Path.of(each));
-            }
+    private static int wronglyTyped(CommandLine.ParameterException wrong, String[] typed) {
+        System.err.println(wrong.getMessage());
+        return WRONG;
+    }
+
+    private static int told(Exception failed, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (failed instanceof InterruptedException) {
+            System.err.println("Grading was stopped; start it again to go on.");
+            return WRONG;
         }
-        Course course = Course.load(Path.of(arguments.get(0)));
+        if (failed instanceof IOException
+                || failed instanceof UncheckedIOException
+                || failed instanceof IllegalArgumentException) {
+            System.err.println(failed.getMessage());
+            return WRONG;
+        }
+        throw failed;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        Course course = Course.load(root);
         Predicate<Exercise> wanted = wanted(course, lessons);
+        Roster known = roster == null ? Roster.NONE : RosterReader.read(roster);
         var order = new Order(paths, out, isolation, jobs, shard);
         Grading.Graded graded = new Grading(course, order, System.err, terminal).run();
         Set<String> handedIn = graded.results().stream()
@@ -94,8 +122,8 @@ public final class GradeMain {
                 null,
                 (System.nanoTime() - began) / 1_000_000,
                 graded.problems());
-        ReportOptions options = ReportOptions.of(assignment).with(roster).with(facts);
-        options = salt.isEmpty() ? options : options.pseudonymised(salt);
+        ReportOptions options = ReportOptions.of(assignment).with(known).with(facts);
+        options = salt == null ? options : options.pseudonymised(salt);
         List<Result> previous = graded.previous();
         options = previous == null ? options : options.comparedWith(previous);
         Reports.write(out, graded.results(), options).forEach(System.err::println);

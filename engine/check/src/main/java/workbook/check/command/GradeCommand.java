@@ -2,9 +2,7 @@ package workbook.check.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,8 +19,8 @@ import workbook.check.progress.Release;
         description = "For teachers: judges what a class has handed in. Start it again to go on after an interruption.")
 final class GradeCommand implements Callable<Integer> {
 
-    /** How far an answer is kept from its test, and from this machine. */
-    enum Isolation {
+    /** How far an answer is kept from its test, and from this machine, as a verdict names it. */
+    enum Separation {
         sandbox,
         two_jvms
     }
@@ -43,7 +41,7 @@ final class GradeCommand implements Callable<Integer> {
             names = "--isolation",
             paramLabel = "KIND",
             description = "sandbox or two_jvms; by default, the stronger one that this machine has.")
-    private @Nullable Isolation isolation;
+    private @Nullable Separation isolation;
 
     @Option(
             names = "--jobs",
@@ -87,31 +85,18 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 0) {
             throw new Complaint("--jobs " + jobs + ": at least one answer at a time.");
         }
-        var arguments = new ArrayList<String>();
-        arguments.add("--out=" + out.toAbsolutePath().normalize());
-        if (isolation != null) {
-            arguments.add("--isolation=" + isolation.name().toLowerCase(Locale.ROOT));
-        }
-        arguments.add("--jobs=" + jobs);
-        arguments.add("--terminal=" + context.out().terminal());
-        if (shard != null) {
-            arguments.add("--shard=" + shard);
-        }
-        if (roster != null) {
-            arguments.add("--roster=" + roster.toAbsolutePath().normalize());
-        }
-        add(arguments, "--lessons=", lessons);
-        add(arguments, "--title=", title);
-        add(arguments, "--pseudonyms=", secret);
-        paths.forEach(path -> arguments.add(path.toAbsolutePath().normalize().toString()));
         return new OwnProgram(context, Program.grade(context.root()), Exit.NEEDS_GRADER)
                 .options("-Xmx256m")
-                .run(arguments);
-    }
-
-    private static void add(List<String> arguments, String option, @Nullable String value) {
-        if (value != null) {
-            arguments.add(option + value);
-        }
+                .paths(paths)
+                .option("--out", out)
+                .option("--isolation", isolation)
+                .option("--jobs", jobs)
+                .option("--shard", shard)
+                .option("--lessons", lessons)
+                .option("--roster", roster)
+                .option("--title", title)
+                .option("--pseudonyms", secret)
+                .flag("--terminal", context.out().terminal())
+                .run();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import workbook.check.build.Build.Program;
 import workbook.process.JavaCommand;
 
@@ -18,6 +19,7 @@ final class OwnProgram {
     private final Program program;
     private final int absent;
     private final List<String> options = new ArrayList<>();
+    private final List<String> arguments = new ArrayList<>();
 
     /** @param absent the exit code that asks the launcher to build it */
     OwnProgram(CommandContext context, Program program, int absent) {
@@ -37,11 +39,37 @@ final class OwnProgram {
         return this;
     }
 
+    /** Hands on an option that was typed with a value: a path, or something that is written as text; null was not typed. */
+    OwnProgram option(String name, @Nullable Object value) {
+        if (value != null) {
+            arguments.add(name + "=" + (value instanceof Path path ? absolute(path) : value));
+        }
+        return this;
+    }
+
+    /** Hands on an option without a value. */
+    OwnProgram flag(String name, boolean typed) {
+        if (typed) {
+            arguments.add(name);
+        }
+        return this;
+    }
+
+    /** Hands on the files or folders that were typed. */
+    OwnProgram paths(List<Path> typed) {
+        typed.forEach(path -> arguments.add(absolute(path)));
+        return this;
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
+    }
+
     /**
-     * Runs it with the workbook's folder as its first argument and these behind it, on this process's own input and
-     * output. Returns its exit code, or what asks for a build where it is missing or older than its sources.
+     * Runs it with the workbook's folder as its first argument and what was handed on behind it, on this process's own
+     * input and output. Returns its exit code, or what asks for a build where it is missing or older than its sources.
      */
-    int run(List<String> arguments) throws IOException, InterruptedException {
+    int run() throws IOException, InterruptedException {
         Optional<Path> jar = jar(context.root(), program);
         if (jar.isEmpty()) {
             return absent;

@@ -2,7 +2,6 @@ package workbook.check.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,30 +59,15 @@ final class SheetCommand implements Callable<Integer> {
         if (Release.at(context.root())) {
             throw new Complaint("A release can't read answer sheets: use the project itself, with Maven.");
         }
-        var arguments = new ArrayList<String>();
-        files.forEach(file -> arguments.add(absolute(file)));
-        add(arguments, "--out", out);
-        add(arguments, "--review", review);
-        add(arguments, "--decisions", decisions);
-        if (json) {
-            arguments.add("--json");
-        }
-        if (verify) {
-            arguments.add("--verify");
-        }
-        int columns = Integer.getInteger("workbook.columns", 0);
         return new OwnProgram(context, Program.sheet(context.root()), Exit.NEEDS_SHEET_READER)
-                .options("-Xmx1g", "-XX:+UseSerialGC", "-Dworkbook.columns=" + columns)
-                .run(arguments);
-    }
-
-    private static void add(List<String> arguments, String name, @Nullable Path path) {
-        if (path != null) {
-            arguments.addAll(List.of(name, absolute(path)));
-        }
-    }
-
-    private static String absolute(Path path) {
-        return path.toAbsolutePath().normalize().toString();
+                .options(
+                        "-Xmx1g", "-XX:+UseSerialGC", "-Dworkbook.columns=" + Integer.getInteger("workbook.columns", 0))
+                .paths(files)
+                .option("--out", out)
+                .option("--review", review)
+                .option("--decisions", decisions)
+                .flag("--json", json)
+                .flag("--verify", verify)
+                .run();
     }
 }

@@ -2,7 +2,6 @@ package workbook.check.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,16 +42,14 @@ final class SiteCommand implements Callable<Integer> {
             throw new Complaint("A release has no renderer, and brings the whole site: copy the folder "
                     + context.root().resolve("engine/site/target/pages") + ".");
         }
-        var arguments = new ArrayList<>(List.of(out.toAbsolutePath().normalize().toString()));
-        if (watch) {
-            arguments.add("--watch");
-        }
         // JRuby uses what newer JDKs warn about.
         List<String> quiet = NEWER ? List.of("--sun-misc-unsafe-memory-access=allow") : List.of();
         int code = new OwnProgram(context, Program.site(context.root()), Exit.NEEDS_PAGES)
                 .options("-Xmx512m", "-Djruby.compile.mode=OFF")
                 .options(quiet.toArray(String[]::new))
-                .run(arguments);
+                .paths(List.of(out))
+                .flag("--watch", watch)
+                .run();
         return code == Exit.PASSED || code == Exit.WRONG_USE || code == Exit.NEEDS_PAGES ? code : Exit.NOT_PASSED;
     }
 }
