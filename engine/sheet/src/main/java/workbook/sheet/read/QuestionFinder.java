@@ -29,73 +29,14 @@ final class QuestionFinder {
     private static final double ALL = 0.99;
     private static final int MOST = 20_000;
 
-    private static final Set<String> NOT_ITS_SUBJECT = Set.of(
-            "what",
-            "how",
-            "which",
-            "who",
-            "why",
-            "when",
-            "where",
-            "is",
-            "are",
-            "do",
-            "does",
-            "did",
-            "can",
-            "a",
-            "an",
-            "the",
-            "it",
-            "its",
-            "to",
-            "of",
-            "in",
-            "and",
-            "or",
-            "you",
-            "your",
-            "for",
-            "one",
-            "be",
-            "i",
-            "that",
-            "this",
-            "by",
-            "on",
-            "q",
-            "question",
-            "answer",
-            "please",
-            "would",
-            "will",
-            "with",
-            "from",
-            "as",
-            "we",
-            "my",
-            "s",
-            "whats",
-            "doe",
-            "mean",
-            "describe",
-            "explain",
-            "using",
-            "use",
-            "used",
-            "there",
-            "page",
-            "at",
-            "they",
-            "sentence",
-            "words",
-            "own",
-            "if",
-            "was",
-            "were",
-            "has",
-            "have",
-            "not");
+    /** Words that stand in any question. */
+    private static final Set<String> NOT_ITS_SUBJECT =
+            Pattern.compile("\\s+").splitAsStream("""
+                    what how which who why when where is are do does did can a an the it its to of in and or you
+                    your for one be i that this by on q question answer please would will with from as we my s
+                    whats doe mean describe explain using use used there page at they sentence words own if was
+                    were has have not
+                    """).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern ASKS = Pattern.compile(
             "(?i)^(what|whats|which|how|who|why|when|where|whom|explain|describe|name|list|give|tell|is|are|do|does|can"
