@@ -562,31 +562,25 @@ public final class Build {
 
         /** What makes the pages. */
         public static Program site(Path root) {
-            return new Program(
-                    "the pages",
-                    root.resolve(".workbook/engine/site"),
-                    "site.jar",
-                    List.of("wire", "kit", "engine/check", "engine/site"),
-                    false);
+            return besideEngine("the pages", root, "site");
         }
 
         /** What grades a class. */
         public static Program grade(Path root) {
-            return new Program(
-                    "the grader",
-                    root.resolve(".workbook/engine/grade"),
-                    "grade.jar",
-                    List.of("wire", "kit", "engine/check", "engine/grade"),
-                    false);
+            return besideEngine("the grader", root, "grade");
         }
 
         /** What reads answers to the reading questions. */
         public static Program sheet(Path root) {
+            return besideEngine("the reader of answer sheets", root, "sheet");
+        }
+
+        private static Program besideEngine(String title, Path root, String name) {
             return new Program(
-                    "the reader of answer sheets",
-                    root.resolve(".workbook/engine/sheet"),
-                    "sheet.jar",
-                    List.of("wire", "kit", "engine/check", "engine/sheet"),
+                    title,
+                    root.resolve(".workbook/engine/" + name),
+                    name + ".jar",
+                    List.of("wire", "kit", "engine/check", "engine/" + name),
                     false);
         }
 
