@@ -78,6 +78,11 @@ public record Verdict(
         return with(points, step, told, known, cause, wallMillis, printed);
     }
 
+    /** The same with no word of why it is wrong, beside what its tests say. */
+    public Verdict withoutCause() {
+        return with(points, step, tests, null, null, wallMillis, output, null);
+    }
+
     private Verdict with(
             int points,
             int step,
@@ -86,6 +91,18 @@ public record Verdict(
             @Nullable CauseKind cause,
             long wallMillis,
             String output) {
+        return with(points, step, tests, mistake, cause, wallMillis, output, reason);
+    }
+
+    private Verdict with(
+            int points,
+            int step,
+            List<TestResult> tests,
+            @Nullable String mistake,
+            @Nullable CauseKind cause,
+            long wallMillis,
+            String output,
+            @Nullable String reason) {
         return new Verdict(
                 exercise,
                 status,

@@ -46,24 +46,8 @@ public interface PrivateTests {
             number += concealed ? 1 : 0;
             told.add(concealed ? concealed(test, "private test " + number) : test);
         }
-        return new Verdict(
-                verdict.exercise(),
-                verdict.status(),
-                verdict.points(),
-                verdict.maxPoints(),
-                verdict.step(),
-                verdict.steps(),
-                told,
-                failed ? null : verdict.mistake(),
-                failed ? null : verdict.cause(),
-                verdict.seed(),
-                verdict.wallMillis(),
-                verdict.isolation(),
-                verdict.sourceHash(),
-                verdict.testHash(),
-                "",
-                verdict.errors(),
-                failed ? null : verdict.reason());
+        Verdict seen = verdict.telling(verdict.mistake(), told, "");
+        return failed ? seen.withoutCause() : seen;
     }
 
     private static TestResult concealed(TestResult test, String name) {
