@@ -1,27 +1,18 @@
 package workbook.grade.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
@@ -29,8 +20,6 @@ import workbook.check.catalog.Hash;
 import workbook.check.compile.ClassPath;
 import workbook.check.verdict.Status;
 import workbook.check.workshop.Isolation;
-import workbook.grade.intake.Intake;
-import workbook.grade.intake.Submission;
 import workbook.grade.judge.InfrastructureException;
 import workbook.grade.judge.Judging;
 import workbook.grade.judge.Probe;
@@ -39,18 +28,14 @@ import workbook.grade.result.ResultFile;
 import workbook.process.DaemonThread;
 
 /**
- * One run over a class. First what was handed in is read into a list of tasks in the folder of results, then the tasks
- * are judged. So an interrupted run goes on where it was, and while it judges, memory does not grow with the class.
+ * One run over a class. First what was handed in is read into a {@link TaskList}, then the tasks are judged. So an interrupted run goes on where it was, and while it judges, memory does not grow with the class.
  */
 public final class Grading {
 
     private static final int MOST_ATTEMPTS = 3;
-    private static final String STUDENTS = "students.jsonl";
     private static final String BEFORE = "results-before.jsonl";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Course course;
-    private final Map<String, Exercise> exercises;
     private final Order order;
     private final PrintStream screen;
     private final boolean terminal;
@@ -67,7 +52,6 @@ public final class Grading {
         this.order = order;
         this.screen = screen;
         this.terminal = terminal;
-        exercises = course.exercises().stream().collect(Collectors.toMap(Exercise::id, Function.identity()));
         work = order.out().resolve(".work");
     }
 
@@ -97,35 +81,25 @@ public final class Grading {
         probe.sentences().forEach(screen::println);
         String engine = engine(probe.isolation());
         startAnew(engine);
-        int all = intake();
-        List<String> keys = keys(engine);
+        TaskList tasks = TaskList.of(course, order, work, screen);
+        List<String> keys = tasks.keys(engine);
         try (Journal results = Journal.open(work)) {
             int before = (int) keys.stream().filter(results::has).count();
-            var bar = new ProgressBar(screen, terminal, all, before);
-            judge(probe.isolation(), engine, results, bar);
+            var bar = new ProgressBar(screen, terminal, keys.size(), before);
+            judge(probe.isolation(), engine, tasks, results, bar);
             bar.end();
             results.sort(keys, work);
         }
-        screen.println(count(all, "answer") + " of " + count(students(), "student") + ".");
+        screen.println(count(keys.size(), "answer") + " of " + count(tasks.students(), "student") + ".");
         Path before = work.resolve(BEFORE);
         return new Graded(
                 ResultFile.read(Journal.file(work)).results(),
                 Files.exists(before) ? ResultFile.read(before).results() : null,
-                remarks());
+                tasks.remarks());
     }
 
     private static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
-    }
-
-    private List<String> remarks() throws IOException {
-        var remarks = new ArrayList<String>();
-        for (String line : Files.readAllLines(order.out().resolve(STUDENTS))) {
-            JsonNode student = JSON.readTree(line);
-            student.path("remarks")
-                    .forEach(remark -> remarks.add(student.path("student").asText() + ": " + remark.asText()));
-        }
-        return remarks;
     }
 
     /** What verdicts depend on beside answers and tests: this program, the JDK's version, and the isolation. */
@@ -149,88 +123,18 @@ public final class Grading {
         }
     }
 
-    private Path tasks() {
-        return work.resolve("tasks.jsonl");
-    }
-
-    /** Writes the tasks, and what is to be told to each student; returns how many tasks there are. */
-    private int intake() throws IOException {
-        var count = new int[1];
-        Set<String> names = new HashSet<>();
-        try (BufferedWriter tasks = Files.newBufferedWriter(tasks());
-                BufferedWriter students = Files.newBufferedWriter(order.out().resolve(STUDENTS))) {
-            var intake = new Intake(course, submission -> {
-                if (order.shard().has(submission.student())) {
-                    try {
-                        boolean again = !names.add(submission.student());
-                        count[0] += again ? skipped(submission) : write(submission, tasks, students);
-                    } catch (IOException full) {
-                        throw new UncheckedIOException(full);
-                    }
-                }
-            });
-            for (Path path : order.paths()) {
-                intake.read(path);
-            }
-        } catch (UncheckedIOException full) {
-            throw new IOException("The list of tasks cannot be written: " + full.getMessage(), full);
-        }
-        return count[0];
-    }
-
-    private int skipped(Submission submission) {
-        screen.println("There are two submissions of " + submission.student() + "; the second one is left out.");
-        return 0;
-    }
-
-    private static int write(Submission submission, BufferedWriter tasks, BufferedWriter students) throws IOException {
-        for (var file : submission.files()) {
-            tasks.write(Task.of(submission.student(), file).json());
-            tasks.newLine();
-        }
-        ObjectNode student = JSON.createObjectNode()
-                .put("student", submission.student())
-                .put("answers", submission.files().size());
-        submission.remarks().forEach(student.putArray("remarks")::add);
-        students.write(student.toString());
-        students.newLine();
-        return submission.files().size();
-    }
-
-    private long students() throws IOException {
-        try (var lines = Files.lines(order.out().resolve(STUDENTS))) {
-            return lines.count();
-        }
-    }
-
-    private List<String> keys(String engine) throws IOException {
-        try (var lines = Files.lines(tasks())) {
-            return lines.map(Task::of)
-                    .map(task -> task.key(exercise(task), engine))
-                    .toList();
-        }
-    }
-
-    private Exercise exercise(Task task) {
-        Exercise exercise = exercises.get(task.exercise());
-        if (exercise == null) {
-            throw new IllegalStateException("there is no exercise " + task.exercise());
-        }
-        return exercise;
-    }
-
     /** Without a sandbox one at a time: a port or a folder of one answer must not meet another. */
-    private void judge(Isolation isolation, String engine, Journal results, ProgressBar bar)
+    private void judge(Isolation isolation, String engine, TaskList tasks, Journal results, ProgressBar bar)
             throws IOException, InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         int wanted = order.jobs() == 0 ? Math.max(1, cores - 1) : order.jobs();
         int jobs = isolation == Isolation.SANDBOX ? wanted : 1;
         ExecutorService workers = Executors.newFixedThreadPool(jobs, DaemonThread.named("grader"));
-        try (BufferedReader tasks = Files.newBufferedReader(tasks())) {
+        try (BufferedReader lines = tasks.open()) {
             var running = new ArrayList<Future<?>>();
             for (int i = 0; i < jobs; i++) {
                 running.add(workers.submit(() -> {
-                    work(isolation, engine, tasks, results, bar);
+                    work(isolation, engine, tasks, lines, results, bar);
                     return null;
                 }));
             }
@@ -246,28 +150,28 @@ public final class Grading {
         }
     }
 
-    private void work(Isolation isolation, String engine, BufferedReader tasks, Journal results, ProgressBar bar)
+    private void work(
+            Isolation isolation, String engine, TaskList tasks, BufferedReader lines, Journal results, ProgressBar bar)
             throws IOException {
         try (Judging judging = Judging.in(course.root(), isolation)) {
-            for (String line = next(tasks); line != null; line = next(tasks)) {
+            for (String line = next(lines); line != null; line = next(lines)) {
                 Task task = Task.of(line);
-                String key = task.key(exercise(task), engine);
+                String key = tasks.key(task, engine);
                 if (!results.has(key)) {
-                    results.add(key, task, verdict(judging, task), task.remarks());
+                    results.add(key, task, verdict(judging, tasks.exercise(task), task), task.remarks());
                     bar.one();
                 }
             }
         }
     }
 
-    private static @Nullable String next(BufferedReader tasks) throws IOException {
-        synchronized (tasks) {
-            return tasks.readLine();
+    private static @Nullable String next(BufferedReader lines) throws IOException {
+        synchronized (lines) {
+            return lines.readLine();
         }
     }
 
-    private JsonNode verdict(Judging judging, Task task) {
-        Exercise exercise = exercise(task);
+    private static JsonNode verdict(Judging judging, Exercise exercise, Task task) {
         if (!task.refused().isEmpty()) {
             return judging.refused(exercise, task.source(), task.seed(), Status.DID_NOT_COMPILE, task.refused());
         }

@@ -1,9 +1,6 @@
 package workbook.grade.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import workbook.check.catalog.Hash;
 import workbook.check.verdict.VerdictReader;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultJson;
@@ -28,12 +24,6 @@ import workbook.grade.result.ResultJson;
  * is, so what was interrupted is judged again, and nothing is there twice.
  */
 final class Journal implements AutoCloseable {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** What a mark says and depends on, by its names in a verdict. */
-    private static final List<String> MARK =
-            List.of("exercise", "status", "points", "maxPoints", "step", "seed", "isolation", "sourceHash", "testHash");
 
     private final Path file;
     private final FileChannel results;
@@ -79,10 +69,6 @@ final class Journal implements AutoCloseable {
         return done.contains(key);
     }
 
-    synchronized int size() {
-        return done.size();
-    }
-
     /** Adds a result, unless it is there. */
     synchronized void add(String key, Task task, JsonNode verdict, List<String> remarks) throws IOException {
         if (done.add(key)) {
@@ -121,38 +107,6 @@ final class Journal implements AutoCloseable {
         Files.deleteIfExists(keyFile); // between the two steps everything counts as not judged
         rewrite(file, sorted);
         Files.write(keyFile, sortedKeys);
-    }
-
-    /**
-     * The hash of all marks: whose answer it was, what it depends on, its points, and which tests passed. Times, recorded
-     * frames and the words of an explanation are left out, since they come from one run's clock and random names.
-     */
-    static String hash(Path results) throws IOException {
-        var hash = new Hash();
-        for (String line : whole(results)) {
-            hash.add(mark(line));
-        }
-        return hash.text();
-    }
-
-    private static String mark(String line) {
-        try {
-            JsonNode result = JSON.readTree(line);
-            ObjectNode mark = JSON.createObjectNode();
-            mark.set("student", result.path("student"));
-            mark.set("submissionHash", result.path("submissionHash"));
-            for (String each : MARK) {
-                mark.set(each, result.path(each));
-            }
-            for (JsonNode test : result.path("tests")) {
-                mark.withArray("tests")
-                        .add(test.path("name").asText() + ": "
-                                + test.path("status").asText());
-            }
-            return mark.toString();
-        } catch (JsonProcessingException damaged) {
-            return line;
-        }
     }
 
     @Override
