@@ -33,7 +33,7 @@ final class Feedback {
         for (Misconception each : misconceptions) {
             said.add(each.feedback());
             if (!each.experiment().isEmpty()) {
-                said.add("Try: " + each.experiment());
+                said.add("Try `" + each.experiment() + "`.");
             }
         }
         if (grade != Grade.FULL && !missing.isEmpty()) {
@@ -45,10 +45,13 @@ final class Feedback {
                             + ". That changes nothing here; saying it in your own words shows you whether you could explain it.");
         }
         if (grade != Grade.FULL) {
-            said.add("Read again: " + rubric.lesson() + " (./workbook read "
-                    + rubric.lesson().substring("lesson".length(), "lesson00".length()) + ")");
+            said.add("Read lesson " + number(rubric) + " again: `./workbook read " + number(rubric) + "`.");
         }
         return String.join(" ", said);
+    }
+
+    private static String number(Rubric rubric) {
+        return rubric.lesson().substring("lesson".length(), "lesson00".length());
     }
 
     private static String goals(List<Idea> found, boolean blank) {
