@@ -73,7 +73,7 @@ public final class GradeMain implements Callable<Integer> {
         ProcessHandle.current().parent().ifPresent(GradeMain::endWith);
         System.exit(new CommandLine(new GradeMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Shard.class, Shard::of)
+                .registerConverter(Shard.class, GradeMain::shard)
                 .setParameterExceptionHandler(GradeMain::wronglyTyped)
                 .setExecutionExceptionHandler(GradeMain::told)
                 .execute(arguments));
@@ -82,6 +82,14 @@ public final class GradeMain implements Callable<Integer> {
     /** What started this is gone, with everything that shows what this writes. */
     private static void endWith(ProcessHandle starter) {
         var unused = starter.onExit().thenRun(() -> Runtime.getRuntime().halt(WRONG));
+    }
+
+    private static Shard shard(String typed) {
+        try {
+            return Shard.of(typed);
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandLine.TypeConversionException(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private static int wronglyTyped(CommandLine.ParameterException wrong, String[] typed) {
