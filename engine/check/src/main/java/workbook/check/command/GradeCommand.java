@@ -61,7 +61,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--roster",
             paramLabel = "CSV",
-            description = "Who is in the class: columns such as name, id, email, group.")
+            description = "The students of the class: columns such as name, id, email, group.")
     private @Nullable Path roster;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "What the marks are called in a learning platform.")
