@@ -41,7 +41,6 @@ final class ExerciseThreads {
     private static final long BOUND_MILLIS = 1_000;
     private static final int LONGEST_MESSAGE = 1_000;
     private static final long PAUSE_MILLIS = 1;
-    private static final int WAKING_MILLIS = 50;
     private static final Set<String> SHARED_TIMERS =
             Set.of("CompletableFutureDelayScheduler", "ForkJoinPool.commonPool-delayScheduler");
     private static final Set<ListeningServer> SERVERS =
@@ -432,19 +431,19 @@ final class ExerciseThreads {
     }
 
     /**
-     * A task that was cancelled is gone from such a timer, whose thread sleeps on until that task's time. A new
-     * task wakes it: after that it waits for what is really there, or without a time limit.
+     * What such a timer's thread seems to do may be out of date: it sleeps until the time of a task that was
+     * cancelled, or is woken for a new one and does not run yet. Once it has run a task of ours it has seen all
+     * that was scheduled before, and waits for what is really there, or without a time limit.
      */
     private static Thread.State stateOnceWoken(Thread timer) {
-        if (timer.getState() == Thread.State.TIMED_WAITING) {
-            var woken = new CountDownLatch(1);
-            CompletableFuture.delayedExecutor(1, TimeUnit.NANOSECONDS, Runnable::run)
-                    .execute(woken::countDown);
-            for (int i = 0;
-                    i < WAKING_MILLIS && (woken.getCount() > 0 || timer.getState() == Thread.State.RUNNABLE);
-                    i++) {
-                Patience.pause(1);
-            }
+        var woken = new CountDownLatch(1);
+        CompletableFuture.delayedExecutor(1, TimeUnit.NANOSECONDS, Runnable::run)
+                .execute(woken::countDown);
+        if (!Patience.awaits(woken, BOUND_MILLIS)) {
+            return Thread.State.RUNNABLE; // on a busy machine: what it would do is not known yet
+        }
+        for (int i = 0; i < BOUND_MILLIS && timer.getState() == Thread.State.RUNNABLE; i++) {
+            Patience.pause(1);
         }
         return timer.getState();
     }

@@ -20,8 +20,12 @@ final class Patience {
     private Patience() {}
 
     static boolean awaits(CountDownLatch latch) {
+        return awaits(latch, MILLIS);
+    }
+
+    static boolean awaits(CountDownLatch latch, long millis) {
         try {
-            return latch.await(MILLIS, TimeUnit.MILLISECONDS);
+            return latch.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -3,6 +3,7 @@ package workbook.kit;
 import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
@@ -46,11 +47,13 @@ class AbsenceTest {
 
     private final List<Lab> labs = new ArrayList<>();
     private final List<ExecutorService> pools = new ArrayList<>();
+    private final CompletableFuture<String> left = new CompletableFuture<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
     @AfterEach
     void close() {
         over.countDown();
+        left.complete("");
         pools.forEach(ExecutorService::shutdownNow);
         labs.forEach(Lab::close);
     }
@@ -331,7 +334,7 @@ class AbsenceTest {
     /** What is the exercise's on such a timer can't be told from what was there before. */
     @Test
     void a_timer_that_all_share_and_on_which_an_earlier_test_has_left_something() {
-        var left = new CompletableFuture<String>().orTimeout(1, HOURS);
+        left.orTimeout(1, HOURS);
         for (String way : List.of("delayed", "time-out")) {
             Client ada = ofLateAnswers();
             ada.emits(way, 300);
@@ -341,12 +344,11 @@ class AbsenceTest {
             assertTrue(
                     unstable.getMessage().contains("a timer that all code in this JVM shares"), unstable::getMessage);
         }
-        left.complete("");
     }
 
     @Test
     void such_a_timer_is_no_matter_of_an_exercise_that_names_none() {
-        var left = new CompletableFuture<String>().orTimeout(1, HOURS);
+        left.orTimeout(1, HOURS);
         Lab lab = Lab.running(Servers.Tables.class);
         labs.add(lab);
         lab.open(LabEnvironment.HERE);
@@ -354,12 +356,11 @@ class AbsenceTest {
         ada.emits("enter", "tea");
 
         assertThat(ada).heardNothing();
-        left.complete("");
     }
 
     @Test
     void a_timer_that_all_share_is_watched_again_once_it_is_at_rest() {
-        var left = new CompletableFuture<String>().orTimeout(1, HOURS);
+        left.orTimeout(1, HOURS);
         Client ada = ofLateAnswers();
         left.complete("");
         lab((chat, client, text) -> {}).settles();
@@ -368,6 +369,47 @@ class AbsenceTest {
         ada.emits("delayed", 300);
 
         assertThrows(Unmet.class, () -> assertThat(ada).heardNothing());
+    }
+
+    /** Its thread is woken for the task, but does not run at once on a busy machine. */
+    @Test
+    void what_was_scheduled_a_moment_before_a_test_is_not_the_tests() {
+        occupyTheProcessors();
+        for (int i = 0; i < 50; i++) {
+            var before = new CompletableFuture<String>().orTimeout(1, HOURS);
+            var threads = new ExerciseThreads(new ExerciseThreads.Group(), null);
+            try {
+                threads.rest();
+            } finally {
+                threads.end();
+                before.complete("");
+            }
+        }
+    }
+
+    @Test
+    void what_was_scheduled_a_moment_ago_is_waited_for() {
+        occupyTheProcessors();
+        for (int i = 0; i < 20; i++) {
+            var threads = new ExerciseThreads(new ExerciseThreads.Group(), null);
+            var ran = new CountDownLatch(1);
+            CompletableFuture.delayedExecutor(20, MILLISECONDS, Runnable::run).execute(ran::countDown);
+            threads.rest();
+            assertEquals(0, ran.getCount(), "task " + i);
+            threads.end();
+        }
+    }
+
+    private void occupyTheProcessors() {
+        for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+            var busy = new Thread(() -> {
+                while (over.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+            });
+            busy.setDaemon(true);
+            busy.start();
+        }
     }
 
     private void occupyTheCommonPool() {
