@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,11 +124,11 @@ final class SheetFolder {
         if (answer.certainty() >= UNCERTAIN) {
             return graded;
         }
-        var doubts = new java.util.HashSet<>(graded.doubts());
+        var doubts = new HashSet<>(graded.doubts());
         doubts.add(Doubt.QUESTION_UNCERTAIN);
         return new GradedAnswer(
                 graded.grade(),
-                graded.confidence() * answer.certainty(),
+                Math.round(graded.confidence() * answer.certainty() * 100) / 100.0,
                 graded.found(),
                 graded.missing(),
                 graded.misconceptions(),

@@ -166,5 +166,27 @@ class SheetFolderTest {
         assertEquals(1, page.select("h1").size());
         assertEquals(1, page.select("main").size());
         assertTrue(page.select("blockquote").text().contains("{{style}}"));
+        assertTrue(page.select(".card small").text().endsWith(", line 1"));
+        assertTrue(page.select(".card code").text().contains("./workbook"), page.select(".card")::text);
+    }
+
+    @Test
+    void only_what_has_a_grade_is_to_be_looked_at() throws IOException {
+        Reading reading = read("a.md", "## What I'd like to learn\nrooms\n");
+        List<Row> reflections = reading.rows().stream()
+                .filter(row -> row.graded().grade() == Grade.NOT_GRADED)
+                .toList();
+        assertEquals(List.of("rooms"), reflections.stream().map(Row::text).toList());
+        assertTrue(reflections.get(0).doubts().contains(Doubt.QUESTION_UNCERTAIN));
+        assertEquals(List.of(), reading.doubtful());
+    }
+
+    @Test
+    void a_confidence_has_two_digits() throws IOException {
+        for (Row row : read("a.md", "Proof of life?\nthe console\nwhats a rooom good for\na group\n")
+                .rows()) {
+            double hundredfold = row.graded().confidence() * 100;
+            assertEquals(Math.rint(hundredfold), hundredfold, 1e-9, row.question());
+        }
     }
 }

@@ -5,7 +5,7 @@ public enum Doubt {
     /** The confidence is low. */
     LOW_CONFIDENCE("low confidence"),
     /** Words of an idea are there, and its clause denies them. */
-    DENIAL("says that it isn't so"),
+    DENIAL("denies an idea"),
     /** Words without sentences. */
     WORD_LIST("a list of words"),
     /** The question in place of an answer. */

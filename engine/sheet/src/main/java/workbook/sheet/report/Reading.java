@@ -26,7 +26,7 @@ public record Reading(List<Row> rows, List<String> problems, List<String> remark
     /** The answers that a person should look at, the most doubtful ones first. */
     public List<Row> doubtful() {
         return rows.stream()
-                .filter(row -> !row.doubts().isEmpty())
+                .filter(row -> row.urgency() > 0)
                 .sorted(Comparator.comparingDouble(Row::urgency).reversed().thenComparing(Row::key))
                 .toList();
     }

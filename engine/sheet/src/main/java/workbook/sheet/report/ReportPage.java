@@ -110,11 +110,11 @@ final class ReportPage {
     private String card(ObjectNode row) {
         String sheet = escaped(row.path("sheet").asText());
         String title = escaped(row.path("title").asText());
-        return "<article class=\"card\"" + data(row) + "><h3>" + title + "<small>" + sheet
-                + "</small></h3><p class=\"why\">"
+        return "<article class=\"card\"" + data(row) + "><h3>" + title + "<small>" + sheet + ", line "
+                + row.path("line").asInt() + "</small></h3><p class=\"why\">"
                 + escaped(AnswerTable.joined(row.path("doubts"))) + alike(row) + "</p><blockquote>"
                 + escaped(row.path("text").asText()).replace("\n", "<br>") + "</blockquote><p>"
-                + escaped(row.path("feedback").asText())
+                + withCode(row.path("feedback").asText())
                 + "</p><p class=\"verdict\">The machine says <b class=\"grade\">"
                 + escaped(row.path("grade").asText()) + "</b>, confidence "
                 + row.path("confidence").asText()
@@ -149,11 +149,16 @@ final class ReportPage {
                         .append(escaped(row.path("title").asText()))
                         .append("</b>: ");
                 html.append(escaped(decisions.grade(row))).append(". ");
-                html.append(escaped(row.path("feedback").asText())).append("</li>");
+                html.append(withCode(row.path("feedback").asText())).append("</li>");
             }
             html.append("</ul></details>\n");
         });
         return html.toString();
+    }
+
+    /** With what stands between backquotes as code. */
+    private static String withCode(String text) {
+        return escaped(text).replaceAll("`([^`]+)`", "<code>$1</code>");
     }
 
     static String escaped(String text) {

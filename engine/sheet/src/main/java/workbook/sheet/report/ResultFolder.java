@@ -69,10 +69,7 @@ public final class ResultFolder {
     /** Those of them that nobody has decided about. */
     public List<ObjectNode> open() throws IOException {
         Decisions decisions = decisions();
-        return doubtful(rows()).stream()
-                .filter(row -> !decisions.has(row))
-                .filter(row -> !row.path("grade").asText().equals("not graded"))
-                .toList();
+        return doubtful(rows()).stream().filter(row -> !decisions.has(row)).toList();
     }
 
     /** True if this program has written it. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import workbook.sheet.grade.Doubt;
 import workbook.sheet.grade.GradedAnswer;
+import workbook.sheet.rubric.Grade;
 
 /**
  * One answer of one sheet, as reports show it.
@@ -34,12 +35,13 @@ public record Row(
         return doubts;
     }
 
-    /** How urgently a person should look: more is earlier. */
+    /** How urgently a person should look: more is earlier; 0 where there is no doubt, or no grade to decide about. */
     public double urgency() {
         boolean trick = doubts().contains(Doubt.DENIAL)
                 || doubts().contains(Doubt.WORD_LIST)
                 || doubts().contains(Doubt.QUESTION_REPEATED);
         boolean low = doubts().contains(Doubt.LOW_CONFIDENCE);
-        return doubts().isEmpty() ? 0 : (trick ? 4 : 0) + (low ? 2 : 0) + doubts().size() + (1 - graded.confidence());
+        boolean decided = graded.grade() == Grade.NOT_GRADED || doubts().isEmpty();
+        return decided ? 0 : (trick ? 4 : 0) + (low ? 2 : 0) + doubts().size() + (1 - graded.confidence());
     }
 }
