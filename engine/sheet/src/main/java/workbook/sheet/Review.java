@@ -16,7 +16,7 @@ import workbook.sheet.rubric.Grade;
 /** Shows a teacher one doubtful answer after another, and takes a key for each. */
 final class Review {
 
-    private static final String KEYS = "a accept   f full   p partial   w wrong   s skip   q quit";
+    private static final String KEYS = "a accept   f full   p partial   w wrong   s skip   b back   q quit";
 
     private final ResultFolder results;
     private final Output output;
@@ -57,7 +57,7 @@ final class Review {
     }
 
     private void ask(List<ObjectNode> open, Keys keys) throws IOException {
-        for (int i = 0; i < open.size(); i++) {
+        for (int i = 0; i < open.size(); ) {
             ObjectNode row = open.get(i);
             output.say("");
             output.say((i + 1) + " of " + open.size() + "  " + row.path("sheet").asText());
@@ -67,12 +67,13 @@ final class Review {
             if (key < 0 || key == 'q') {
                 return;
             }
+            i = key == 'b' ? Math.max(0, i - 1) : i + 1;
             Optional<Grade> grade = grade(row, key);
             if (grade.isPresent()) {
                 Decisions decisions = results.decisions();
                 decisions.decide(row, grade.get());
                 results.keep(decisions);
-                output.say("→ " + grade.get().words());
+                output.say("Decided: " + grade.get().words());
             }
         }
     }
@@ -80,7 +81,7 @@ final class Review {
     /** The next key that means something; Ctrl-C and Ctrl-D quit. */
     private static int key(Keys keys) throws IOException {
         int key = keys.next();
-        while (key >= 0 && "afpwsq".indexOf(key) < 0) {
+        while (key >= 0 && "afpwsbq".indexOf(key) < 0) {
             if (key == 3 || key == 4) {
                 return 'q';
             }

@@ -1,10 +1,14 @@
 package workbook.sheet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +18,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.check.screen.Output;
+import workbook.check.screen.TerminalStyle;
 import workbook.sheet.grade.Doubt;
 import workbook.sheet.grade.GradedAnswer;
 import workbook.sheet.report.Decisions;
@@ -152,6 +158,28 @@ class SheetFolderTest {
         results.refresh();
         String csv = Files.readString(folder.resolve("out/answers.csv"));
         assertTrue(csv.contains("\"a.md\",\"leave\",\"partial\",\"wrong\""), csv);
+    }
+
+    @Test
+    void keys_decide_and_go_back() throws IOException {
+        Reading reading = read(
+                "a.md",
+                "## How do you leave one?\nYou never call leave().\n## How do you join one?\nYou never call join().\n");
+        assertEquals(2, reading.doubtful().size());
+        var results = new ResultFolder(folder.resolve("out"));
+        results.write(reading);
+        var keys = new ByteArrayInputStream("xpbfsq".getBytes(UTF_8));
+        var shown = new ByteArrayOutputStream();
+        var out = new PrintStream(shown, true, UTF_8);
+
+        new Review(results, new Output(out, out, keys, TerminalStyle.PLAIN)).run();
+
+        results.refresh();
+        String csv = Files.readString(folder.resolve("out/answers.csv"));
+        assertTrue(
+                csv.contains("\"a.md\",\"" + reading.doubtful().get(0).question() + "\",\"full\",\"wrong\""),
+                csv + shown.toString(UTF_8));
+        assertEquals(1, results.open().size());
     }
 
     @Test
