@@ -28,6 +28,7 @@ import workbook.grade.feedback.Feedback;
 import workbook.grade.page.GradebookPage;
 import workbook.grade.page.PageData;
 import workbook.grade.result.Result;
+import workbook.grade.roster.Roster;
 
 /**
  * Writes everything that a teacher, the students and a learning platform get. All of it follows from the results and
@@ -122,10 +123,22 @@ public final class Reports {
         }
         Export canvas = CanvasExport.of(book, title);
         Export moodle = MoodleExport.of(book, title);
-        problems.addAll(canvas.problems());
-        problems.addAll(moodle.problems());
+        if (options.roster().equals(Roster.NONE)) { // then both would say the same of everybody
+            problems.addAll(withoutRoster(book.students().size()));
+        } else {
+            problems.addAll(canvas.problems());
+            problems.addAll(moodle.problems());
+        }
         file(CANVAS, writer -> writer.write(canvas.text()));
         file(MOODLE, writer -> writer.write(moodle.text()));
+    }
+
+    private static List<String> withoutRoster(int students) {
+        return students == 0
+                ? List.of()
+                : List.of("There is no roster, so canvas.csv and moodle.csv have no row for the "
+                        + (students == 1 ? "student." : students + " students.")
+                        + " Give one with --roster to import marks.");
     }
 
     /** A name that every file system takes, and that no other student's file has. */

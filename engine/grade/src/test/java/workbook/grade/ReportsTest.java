@@ -22,6 +22,7 @@ import workbook.check.catalog.Hash;
 import workbook.check.verdict.Status;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultFile;
+import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
 
 class ReportsTest {
@@ -52,6 +53,22 @@ class ReportsTest {
         assertEquals(42, summary.get("seed").asInt());
         assertEquals(1234, summary.get("wallMillis").asInt());
         assertEquals(problems.size(), summary.get("problems").size());
+    }
+
+    @Test
+    void without_a_roster_one_sentence_says_that_there_is_nothing_to_import(@TempDir Path folder) throws IOException {
+        List<Result> results = List.of(
+                Made.result("ada", "lesson01_a/One", Status.PASSED, 3, 3),
+                Made.result("grace", "lesson01_a/One", Status.FAILED, 1, 3));
+        String sentence = "There is no roster, so canvas.csv and moodle.csv have no row for the 2 students."
+                + " Give one with --roster to import marks.";
+
+        assertEquals(List.of(sentence), Reports.write(folder, results, ReportOptions.of(Made.TWO)));
+        Roster other = RosterReader.read("name,id\nGrace,1\n", "roster.csv");
+        List<String> problems =
+                Reports.write(folder, results, ReportOptions.of(Made.TWO).with(other));
+        assertTrue(problems.contains("1 student is not in the roster, so moodle.csv has no row for that student."));
+        assertFalse(problems.contains(sentence));
     }
 
     @Test

@@ -21,7 +21,8 @@ public final class CanvasExport {
      * @param column the assignment's title, with Canvas's number in brackets if there is one: {@code Rooms (1234)}
      */
     public static Export of(Gradebook book, String column) {
-        var problems = new ArrayList<String>();
+        int unknown = 0;
+        int notFinal = 0;
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", Spreadsheet.safe(column)));
         Points max = book.students().stream().map(StudentMarks::max).findFirst().orElse(Points.NONE);
@@ -29,12 +30,11 @@ public final class CanvasExport {
         for (StudentMarks student : book.students()) {
             RosterEntry entry = student.entry();
             if (entry == null) {
-                problems.add(
-                        "canvas.csv has no row for " + student.student() + ": the roster does not say who that is.");
+                unknown++;
                 continue;
             }
             if (student.provisional()) {
-                problems.add("canvas.csv has no grade for " + student.shown() + ", because it is not final.");
+                notFinal++;
             }
             rows.add(List.of(
                     Spreadsheet.safe(entry.name().isEmpty() ? entry.shown() : entry.familyFirst()),
@@ -44,6 +44,9 @@ public final class CanvasExport {
                     Spreadsheet.safe(entry.group()),
                     student.provisional() ? "" : student.total().toString()));
         }
-        return new Export(Spreadsheet.of(rows), problems);
+        return Export.of(
+                Spreadsheet.of(rows),
+                Export.sentence(unknown, "not in the roster", "canvas.csv has no row"),
+                Export.sentence(notFinal, "without a final mark", "canvas.csv has no grade"));
     }
 }

@@ -23,19 +23,24 @@ public final class MoodleExport {
      * @param column the grade item's title
      */
     public static Export of(Gradebook book, String column) {
-        var problems = new ArrayList<String>();
+        int unknown = 0;
+        var nameless = new ArrayList<String>();
+        int notFinal = 0;
         var rows = new ArrayList<List<String>>();
         String title = Spreadsheet.safe(column);
         rows.add(List.of("First name", "Last name", "ID number", "Email address", title, title + " feedback"));
         for (StudentMarks student : book.students()) {
             RosterEntry entry = student.entry();
-            if (entry == null || (entry.id().isEmpty() && entry.email().isEmpty())) {
-                problems.add("moodle.csv leaves out " + student.shown() + ": the roster has no id or email of "
-                        + (entry == null ? "this submission." : "this student."));
+            if (entry == null) {
+                unknown++;
+                continue;
+            }
+            if (entry.id().isEmpty() && entry.email().isEmpty()) {
+                nameless.add(entry.shown());
                 continue;
             }
             if (student.provisional()) {
-                problems.add("moodle.csv has no grade for " + student.shown() + ", because it is not final.");
+                notFinal++;
             }
             rows.add(List.of(
                     Spreadsheet.safe(entry.givenName()),
@@ -47,7 +52,11 @@ public final class MoodleExport {
                             : student.total().percentOf(student.max()).toPlainString(),
                     Spreadsheet.safe(feedback(student))));
         }
-        return new Export(Spreadsheet.of(rows), problems);
+        return Export.of(
+                Spreadsheet.of(rows),
+                Export.sentence(unknown, "not in the roster", "moodle.csv has no row"),
+                Export.sentence(nameless, "in the roster without id and email", "moodle.csv has no row"),
+                Export.sentence(notFinal, "without a final mark", "moodle.csv has no grade"));
     }
 
     /** What did not pass, in a line. */

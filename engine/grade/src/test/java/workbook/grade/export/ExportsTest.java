@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -92,7 +93,9 @@ class ExportsTest {
         assertEquals("    Points Possible", rows.get(1).get(0));
         assertEquals(30 + 2, rows.size());
         assertTrue(rows.stream().allMatch(row -> row.size() == 6));
-        assertEquals(List.of("canvas.csv has no row for xu: the roster does not say who that is."), export.problems());
+        assertEquals(
+                List.of("1 student is not in the roster, so canvas.csv has no row for that student."),
+                export.problems());
     }
 
     @Test
@@ -107,8 +110,30 @@ class ExportsTest {
             assertFalse(row.get(3).isEmpty());
         }
         assertEquals(
-                List.of("moodle.csv leaves out xu: the roster has no id or email of this submission."),
+                List.of("1 student is not in the roster, so moodle.csv has no row for that student."),
                 export.problems());
+    }
+
+    @Test
+    void however_many_students_are_left_out_there_is_a_sentence_for_each_reason() {
+        Roster roster = RosterReader.read("name,id\nA,1\nB,\nC,\nD,\nE,\nF,\nG,\n", "roster.csv");
+        List<Result> results = Stream.of("A", "B", "C", "D", "E", "F", "G", "X", "Y")
+                .map(name -> Made.result(name, ONE, name.equals("A") ? Status.NOT_JUDGED : Status.PASSED, 0, 3))
+                .toList();
+        Gradebook book = Gradebook.of(results, Made.TWO, GradingRules.PLAIN, roster);
+
+        assertEquals(
+                List.of(
+                        "2 students are not in the roster, so canvas.csv has no row for them.",
+                        "1 student is without a final mark, so canvas.csv has no grade for that student."),
+                CanvasExport.of(book, "T").problems());
+        assertEquals(
+                List.of(
+                        "2 students are not in the roster, so moodle.csv has no row for them.",
+                        "6 students are in the roster without id and email (B, C, D, E, F, and 1 more), so moodle.csv"
+                                + " has no row for them.",
+                        "1 student is without a final mark, so moodle.csv has no grade for that student."),
+                MoodleExport.of(book, "T").problems());
     }
 
     @Test
