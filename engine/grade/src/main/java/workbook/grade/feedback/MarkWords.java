@@ -45,7 +45,8 @@ public final class MarkWords {
                     + mark.earned() + " points.");
         }
         if (mark.attempts() > 1) {
-            remarks.add("You handed it in " + mark.attempts() + " times. This is the attempt that counts.");
+            remarks.add(
+                    "You handed in " + mark.attempts() + " answers, one after another. This is the one that counts.");
         }
         if (mark.exercise().points() != mark.max().number().doubleValue()) {
             remarks.add("Your teacher gave it another weight: its "

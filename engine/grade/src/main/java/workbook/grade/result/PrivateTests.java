@@ -25,7 +25,12 @@ public interface PrivateTests {
 
     /** The same result with a verdict that a student may read. */
     default Result conceal(Result result) {
-        return new Result(result.student(), result.submissionHash(), conceal(result.verdict()), result.remarks());
+        return new Result(
+                result.student(),
+                result.submissionHash(),
+                conceal(result.verdict()),
+                result.remarks(),
+                result.attempt());
     }
 
     /**

@@ -11,10 +11,16 @@ import workbook.check.verdict.Verdict;
  * @param submissionHash {@code sha256:} and the hash of the files that were taken from the submission for this exercise
  * @param verdict what the judge found; where nothing could be judged its status says so, and its reason why
  * @param remarks sentences for the student about what was taken, and what was not, such as a file in a wrong folder
+ * @param attempt which of the student's submissions it was, from 1
  */
-public record Result(String student, String submissionHash, Verdict verdict, List<String> remarks) {
+public record Result(String student, String submissionHash, Verdict verdict, List<String> remarks, int attempt) {
 
     public Result {
         remarks = List.copyOf(remarks);
+    }
+
+    /** What a student earned who handed in once. */
+    public Result(String student, String submissionHash, Verdict verdict, List<String> remarks) {
+        this(student, submissionHash, verdict, remarks, 1);
     }
 }

@@ -11,7 +11,7 @@ import workbook.check.verdict.VerdictReader;
 
 /**
  * A result as one line of JSON: the verdict's fields as {@code check --json} writes them, and {@code student},
- * {@code submissionHash} and {@code remarks}.
+ * {@code submissionHash}, {@code remarks} and {@code attempt}.
  */
 public final class ResultJson {
 
@@ -31,6 +31,9 @@ public final class ResultJson {
         if (!result.remarks().isEmpty()) {
             var remarks = json.putArray("remarks");
             result.remarks().forEach(remarks::add);
+        }
+        if (result.attempt() > 1) {
+            json.put("attempt", result.attempt());
         }
         return json;
     }
@@ -57,7 +60,11 @@ public final class ResultJson {
         var remarks = new ArrayList<String>();
         json.path("remarks").forEach(remark -> remarks.add(remark.asText()));
         return new Result(
-                text(json, "student"), text(json, "submissionHash"), VerdictReader.read(json), List.copyOf(remarks));
+                text(json, "student"),
+                text(json, "submissionHash"),
+                VerdictReader.read(json),
+                List.copyOf(remarks),
+                json.path("attempt").asInt(1));
     }
 
     private static String text(JsonNode json, String field) {

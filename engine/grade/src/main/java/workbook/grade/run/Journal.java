@@ -72,7 +72,7 @@ final class Journal implements AutoCloseable {
     /** Adds a result, unless it is there. */
     synchronized void add(String key, Task task, JsonNode verdict, List<String> remarks) throws IOException {
         if (done.add(key)) {
-            var result = new Result(task.student(), task.hash(), VerdictReader.read(verdict), remarks);
+            var result = new Result(task.student(), task.hash(), VerdictReader.read(verdict), remarks, task.attempt());
             append(results, ResultJson.of(result));
             append(keys, key);
         }

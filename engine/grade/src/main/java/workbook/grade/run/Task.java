@@ -15,15 +15,24 @@ import workbook.grade.intake.Taken;
  * @param refused why it is not judged, or empty
  * @param hash of what was taken, {@code sha256:} and its digits
  * @param remarks sentences for the student
+ * @param attempt which of the student's submissions it is from, from 1
  */
-public record Task(String student, String exercise, String source, String refused, String hash, List<String> remarks) {
+public record Task(
+        String student,
+        String exercise,
+        String source,
+        String refused,
+        String hash,
+        List<String> remarks,
+        int attempt) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SEED_DIGITS = 12; // so that every reader of JSON can hold it
     private static final int HEXADECIMAL = 16;
 
-    static Task of(String student, Taken file) {
-        return new Task(student, file.exercise().id(), file.source(), file.refused(), file.hash(), file.remarks());
+    static Task of(String student, int attempt, Taken file) {
+        return new Task(
+                student, file.exercise().id(), file.source(), file.refused(), file.hash(), file.remarks(), attempt);
     }
 
     /** What random choices in its tests are made from: another number for another answer, the same in each run. */
@@ -40,6 +49,7 @@ public record Task(String student, String exercise, String source, String refuse
                 .add(testHash)
                 .add(engine)
                 .add(Long.toString(seed()))
+                .add(Integer.toString(attempt))
                 .digits();
     }
 

@@ -1,5 +1,6 @@
 package workbook.grade.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Hash;
 import workbook.grade.intake.Intake;
 import workbook.grade.intake.Submission;
+import workbook.grade.intake.Taken;
 
 /** What a class has handed in, as files: a task a line, and what is to be told to each student. */
 final class TaskList {
@@ -46,26 +49,27 @@ final class TaskList {
      * Reads what was handed in.
      *
      * @param work the folder for the list
-     * @param screen is told of a second submission of one student, which is left out
+     * @param screen is told of a second submission of one student in one path, which is left out
      * @throws IOException if the list cannot be written, or a path cannot be read
      */
     static TaskList of(Course course, Order order, Path work, PrintStream screen) throws IOException {
         var list = new TaskList(course, work.resolve("tasks.jsonl"), order.out().resolve("students.jsonl"));
-        Set<String> names = new HashSet<>();
+        var attempts = new AttemptCounter();
         try (BufferedWriter tasks = Files.newBufferedWriter(list.tasks);
                 BufferedWriter students = Files.newBufferedWriter(list.students)) {
             var intake = new Intake(course, submission -> {
                 if (!order.shard().has(submission.student())) {
                     return;
                 }
-                if (names.add(submission.student())) {
-                    write(submission, tasks, students);
+                if (attempts.add(submission)) {
+                    list.write(submission, attempts, tasks, students);
                 } else {
                     screen.println(
                             "There are two submissions of " + submission.student() + "; the second one is left out.");
                 }
             });
             for (Path path : order.paths()) {
+                attempts.nextPath();
                 intake.read(path);
             }
         } catch (UncheckedIOException full) {
@@ -74,15 +78,19 @@ final class TaskList {
         return list;
     }
 
-    private static void write(Submission submission, BufferedWriter tasks, BufferedWriter students) {
+    private void write(Submission submission, AttemptCounter attempts, BufferedWriter tasks, BufferedWriter students) {
+        int attempt = attempts.of(submission.student());
         try {
             for (var file : submission.files()) {
-                tasks.write(Task.of(submission.student(), file).json());
-                tasks.newLine();
+                if (attempts.isNew(submission.student(), file)) {
+                    tasks.write(Task.of(submission.student(), attempt, file).json());
+                    tasks.newLine();
+                }
             }
             ObjectNode student = JSON.createObjectNode()
                     .put("student", submission.student())
-                    .put("answers", submission.files().size());
+                    .put("answers", submission.files().size())
+                    .put("attempt", attempt);
             submission.remarks().forEach(student.putArray("remarks")::add);
             students.write(student.toString());
             students.newLine();
@@ -119,7 +127,7 @@ final class TaskList {
     /** How many students have handed in something. */
     long students() throws IOException {
         try (var lines = Files.lines(students)) {
-            return lines.count();
+            return lines.map(TaskList::student).distinct().count();
         }
     }
 
@@ -128,9 +136,49 @@ final class TaskList {
         var remarks = new ArrayList<String>();
         for (String line : Files.readAllLines(students)) {
             JsonNode student = JSON.readTree(line);
-            student.path("remarks")
-                    .forEach(remark -> remarks.add(student.path("student").asText() + ": " + remark.asText()));
+            int attempt = student.path("attempt").asInt(1);
+            String name = student.path("student").asText() + (attempt > 1 ? ", attempt " + attempt : "");
+            student.path("remarks").forEach(remark -> remarks.add(name + ": " + remark.asText()));
         }
         return remarks;
+    }
+
+    private static String student(String line) {
+        try {
+            return JSON.readTree(line).path("student").asText();
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("a line in the list of students is damaged", damaged);
+        }
+    }
+
+    /** Several paths are several times at which a class handed in: a student who is in two of them has two attempts. */
+    private static final class AttemptCounter {
+
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final Map<String, String> hashes = new HashMap<>();
+        private final Set<String> inThisPath = new HashSet<>();
+
+        void nextPath() {
+            inThisPath.clear();
+        }
+
+        /** False if there is one of this student in the same path. */
+        boolean add(Submission submission) {
+            boolean first = inThisPath.add(submission.student());
+            if (first) {
+                numbers.merge(submission.student(), 1, Integer::sum);
+            }
+            return first;
+        }
+
+        int of(String student) {
+            return numbers.getOrDefault(student, 1);
+        }
+
+        /** False if the student handed in the same the last time: that is no attempt, and never late. */
+        boolean isNew(String student, Taken file) {
+            return !file.hash()
+                    .equals(hashes.put(student + "\n" + file.exercise().id(), file.hash()));
+        }
     }
 }

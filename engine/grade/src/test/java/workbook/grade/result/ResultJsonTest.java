@@ -49,6 +49,16 @@ class ResultJsonTest {
     }
 
     @Test
+    void an_attempt_survives_and_is_concealed_with_its_number() {
+        Result one = Made.result("ada", "lesson01_a/One", Status.FAILED, 1, 3);
+        var third = new Result(one.student(), one.submissionHash(), one.verdict(), one.remarks(), 3);
+
+        assertEquals(third, ResultJson.read(ResultJson.of(third)));
+        assertEquals(1, ResultJson.read(ResultJson.of(one)).attempt());
+        assertEquals(3, PrivateTests.NONE.conceal(third).attempt());
+    }
+
+    @Test
     void a_line_that_cannot_be_read_costs_only_itself(@TempDir Path folder) throws IOException {
         String good = ResultJson.of(Made.result("ada", "lesson01_a/One", Status.PASSED, 3, 3));
         Path file = folder.resolve("results.jsonl");
