@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.workshop.Isolation;
 import workbook.grade.book.Assignment;
+import workbook.grade.book.GradingRules;
 import workbook.grade.result.Result;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
@@ -62,6 +64,9 @@ public final class GradeMain implements Callable<Integer> {
 
     @Option(names = "--pseudonyms")
     private @Nullable String salt;
+
+    @Mixin
+    private RuleOptions marks = new RuleOptions();
 
     @Option(names = "--terminal")
     private boolean terminal;
@@ -117,6 +122,7 @@ public final class GradeMain implements Callable<Integer> {
         Course course = Course.load(root);
         Predicate<Exercise> wanted = wanted(course, lessons);
         Roster known = roster == null ? Roster.NONE : RosterReader.read(roster);
+        GradingRules rules = marks.rules(course, known);
         var order = new Order(paths, out, isolation, jobs, shard);
         Grading.Graded graded = new Grading(course, order, System.err, terminal).run();
         Set<String> handedIn = graded.results().stream()
@@ -130,7 +136,8 @@ public final class GradeMain implements Callable<Integer> {
                 null,
                 (System.nanoTime() - began) / 1_000_000,
                 graded.problems());
-        ReportOptions options = ReportOptions.of(assignment).with(known).with(facts);
+        ReportOptions options =
+                ReportOptions.of(assignment).with(rules).with(known).with(facts);
         options = salt == null ? options : options.pseudonymised(salt);
         List<Result> previous = graded.previous();
         options = previous == null ? options : options.comparedWith(previous);

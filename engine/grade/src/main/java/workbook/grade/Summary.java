@@ -1,11 +1,14 @@
 package workbook.grade;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import workbook.check.verdict.Status;
 import workbook.grade.book.Gradebook;
+import workbook.grade.book.GradingRules;
 import workbook.grade.book.StudentMarks;
 import workbook.grade.export.ExportJson;
 import workbook.grade.result.Result;
@@ -15,7 +18,12 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(List<Result> results, Gradebook book, ReportOptions.RunFacts run, List<String> problems) {
+    static String of(
+            List<Result> results,
+            Gradebook book,
+            ReportOptions.RunFacts run,
+            GradingRules rules,
+            List<String> problems) {
         ObjectNode json = ExportJson.object();
         json.put("v", 2);
         json.put("students", (int)
@@ -36,6 +44,13 @@ final class Summary {
         new TreeMap<>(run.versions()).forEach(versions::put);
         json.put("seed", run.seed());
         json.put("wallMillis", run.wallMillis());
+        Instant due = rules.late().due();
+        ObjectNode marks = json.putObject("rules");
+        marks.put("due", due == null ? null : due.toString())
+                .put("percentPerDay", rules.late().percentPerDay())
+                .put("attempts", rules.attempts().name().toLowerCase(Locale.ROOT));
+        ObjectNode weights = marks.putObject("weights");
+        new TreeMap<>(rules.weights()).forEach(weights::put);
         var told = json.putArray("problems");
         problems.forEach(told::add);
         return ExportJson.text(json);

@@ -3,6 +3,7 @@ package workbook.check.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,6 +65,36 @@ final class GradeCommand implements Callable<Integer> {
             description = "The students of the class: columns such as name, id, email, group.")
     private @Nullable Path roster;
 
+    @Option(
+            names = "--due",
+            paramLabel = "TIME",
+            description = "When the answers are due, such as 2026-11-30T22:00:00Z, or 2026-11-30 for the whole day.")
+    private @Nullable String due;
+
+    @Option(
+            names = "--late",
+            paramLabel = "POLICY",
+            description = "What a late answer costs: 10%%/day for each started day, cut-off for everything, or none.")
+    private @Nullable String late;
+
+    @Option(
+            names = "--submitted",
+            paramLabel = "CSV",
+            description = "When each student handed in: columns such as name, submitted, attempt.")
+    private @Nullable Path submitted;
+
+    @Option(
+            names = "--attempts",
+            paramLabel = "WHICH",
+            description = "Which answer counts if several PATHs have one of the same student: best (default) or last.")
+    private @Nullable String attempts;
+
+    @Option(
+            names = "--weight",
+            paramLabel = "NAME=FACTOR",
+            description = "Multiplies the points of a lesson or an exercise, such as lesson02_chat=2. Can be repeated.")
+    private List<String> weights = List.of();
+
     @Option(names = "--title", paramLabel = "TEXT", description = "What the marks are called in a learning platform.")
     private @Nullable String title;
 
@@ -85,7 +116,10 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 0) {
             throw new Complaint("--jobs " + jobs + ": at least one answer at a time.");
         }
-        return new OwnProgram(context, Program.grade(context.root()), Exit.NEEDS_GRADER)
+        if (attempts != null && !Set.of("best", "last").contains(attempts)) {
+            throw new Complaint("--attempts " + attempts + ": write best, or last.");
+        }
+        var grader = new OwnProgram(context, Program.grade(context.root()), Exit.NEEDS_GRADER)
                 .options("-Xmx256m")
                 .paths(paths)
                 .option("--out", out)
@@ -94,9 +128,14 @@ final class GradeCommand implements Callable<Integer> {
                 .option("--shard", shard)
                 .option("--lessons", lessons)
                 .option("--roster", roster)
+                .option("--due", due)
+                .option("--late", late)
+                .option("--submitted", submitted)
+                .option("--attempts", attempts)
                 .option("--title", title)
                 .option("--pseudonyms", secret)
-                .flag("--terminal", context.out().terminal())
-                .run();
+                .flag("--terminal", context.out().terminal());
+        weights.forEach(weight -> grader.option("--weight", weight));
+        return grader.run();
     }
 }

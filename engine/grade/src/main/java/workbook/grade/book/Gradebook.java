@@ -55,6 +55,7 @@ public record Gradebook(Assignment assignment, List<StudentMarks> students, List
                                 .map(mark -> mark.exercise().id())
                                 .collect(Collectors.joining(", "))
                         + " could not be judged. Grade again."));
+        problems.addAll(withoutTime(results, rules));
         students.sort(Comparator.comparing((StudentMarks one) -> sortKey(one)).thenComparing(StudentMarks::student));
         return new Gradebook(assignment, students, problems);
     }
@@ -63,6 +64,17 @@ public record Gradebook(Assignment assignment, List<StudentMarks> students, List
         RosterEntry entry = student.entry();
         String name = entry == null || entry.name().isEmpty() ? student.shown() : entry.familyFirst();
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> withoutTime(List<Result> results, GradingRules rules) {
+        var students = results.stream()
+                .filter(result -> rules.submitted().of(result) == null)
+                .map(Result::student)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return rules.late().due() == null || students.isEmpty()
+                ? List.of()
+                : List.of("It is not known when these students handed in, so nothing of theirs counts as late: "
+                        + String.join(", ", students) + ".");
     }
 
     private static List<String> notAssigned(List<Result> results, Assignment assignment) {

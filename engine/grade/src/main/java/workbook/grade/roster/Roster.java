@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The students of a class.
@@ -56,8 +57,7 @@ public record Roster(List<RosterEntry> entries, List<String> problems) {
         var said = new ArrayList<>(problems);
         var owners = new HashMap<RosterEntry, String>();
         for (String submission : submissions) {
-            Set<RosterEntry> found = byKey.getOrDefault(
-                    RosterEntry.key(DOWNLOADED.matcher(submission).replaceFirst("")), Set.of());
+            Set<RosterEntry> found = byKey.getOrDefault(key(submission), Set.of());
             RosterEntry entry = found.size() == 1 ? found.iterator().next() : null;
             String other = entry == null ? null : owners.putIfAbsent(entry, submission);
             if (entry != null && other == null) {
@@ -73,7 +73,19 @@ public record Roster(List<RosterEntry> entries, List<String> problems) {
         return new Match(known, List.copyOf(unknown), missing, List.copyOf(said));
     }
 
-    private static String why(String submission, int found, @org.jspecify.annotations.Nullable String other) {
+    /** The entry that one submission alone fits; null if none or several do. */
+    public @Nullable RosterEntry entry(String submission) {
+        String wanted = key(submission);
+        List<RosterEntry> found =
+                entries.stream().filter(entry -> entry.keys().contains(wanted)).toList();
+        return found.size() == 1 ? found.get(0) : null;
+    }
+
+    private static String key(String submission) {
+        return RosterEntry.key(DOWNLOADED.matcher(submission).replaceFirst(""));
+    }
+
+    private static String why(String submission, int found, @Nullable String other) {
         if (other != null) {
             return submission + " and " + other + " are the same student of the roster. Only " + other
                     + " has that student's name.";

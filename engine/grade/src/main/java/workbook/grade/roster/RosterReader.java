@@ -1,22 +1,12 @@
 package workbook.grade.roster;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads a roster from a CSV file of a spreadsheet or a learning platform. */
@@ -48,62 +38,56 @@ public final class RosterReader {
      * @throws IllegalArgumentException if no column says which student a row is about
      */
     public static Roster read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, java.nio.charset.Charset.forName("windows-1252"));
-        }
-        return read(text, file.getFileName().toString());
+        return read(CsvTable.text(file), file.getFileName().toString());
     }
 
     /** The same of a text; the file's name is for the problems. */
     public static Roster read(String text, String file) {
         var reader = new RosterReader(file);
-        reader.add(text.startsWith("\ufeff") ? text.substring(1) : text);
+        reader.add(text);
         return new Roster(reader.entries, reader.problems);
     }
 
+    /** The student of a row by name, id and email, in a file whose columns are called as in a roster. */
+    public static RosterEntry student(CsvTable table, CSVRecord row) {
+        String name = cell(table, row, "name");
+        String whole = name.isEmpty() ? (cell(table, row, "first") + " " + cell(table, row, "last")).strip() : name;
+        return new RosterEntry(whole, cell(table, row, "id"), cell(table, row, "email"), "", Extension.NONE);
+    }
+
+    /**
+     * Makes sure that a column says which student a row is about.
+     *
+     * @throws IllegalArgumentException with a sentence, if there is none
+     */
+    public static void requireStudents(CsvTable table, String file) {
+        if (Stream.of("name", "first", "last", "id", "email")
+                .noneMatch(column -> table.has(NAMES.getOrDefault(column, Set.of())))) {
+            throw new IllegalArgumentException(
+                    file + " has no column name, id or email. Its first line must name the columns.");
+        }
+    }
+
     private void add(String text) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            List<CSVRecord> rows = parser.getRecords();
-            if (rows.isEmpty()) {
-                throw new IllegalArgumentException(file + " is empty. Its first line must name the columns.");
-            }
-            List<String> head = rows.get(0).stream()
-                    .map(cell -> cell.toLowerCase(Locale.ROOT))
-                    .toList();
-            if (Stream.of("name", "first", "last", "id", "email").allMatch(column -> at(head, column) < 0)) {
-                throw new IllegalArgumentException(
-                        file + " has no column name, id or email. Its first line must name the columns.");
-            }
-            rows.stream().skip(1).forEach(row -> add(head, row));
-        } catch (IOException | UncheckedIOException wrong) {
+        try {
+            CsvTable table = CsvTable.of(text, file);
+            requireStudents(table, file);
+            table.rows().forEach(row -> add(table, row));
+        } catch (IOException wrong) {
             problems.add(file + ": " + wrong.getMessage());
         }
     }
 
-    private void add(List<String> head, CSVRecord row) {
-        String name = cell(head, row, "name");
-        String whole = name.isEmpty() ? (cell(head, row, "first") + " " + cell(head, row, "last")).strip() : name;
+    private void add(CsvTable table, CSVRecord row) {
+        RosterEntry student = student(table, row);
         Extension extension = Extension.NONE;
         try {
-            extension = Extension.parse(cell(head, row, "extension"));
+            extension = Extension.parse(cell(table, row, "extension"));
         } catch (IllegalArgumentException wrong) {
             problems.add(file + ", row " + row.getRecordNumber() + ": " + wrong.getMessage());
         }
-        var entry = new RosterEntry(
-                whole, cell(head, row, "id"), cell(head, row, "email"), cell(head, row, "group"), extension);
+        var entry =
+                new RosterEntry(student.name(), student.id(), student.email(), cell(table, row, "group"), extension);
         if (entry.shown().isEmpty()) {
             problems.add(file + ", row " + row.getRecordNumber() + ": It names no student.");
         } else if (entries.contains(entry)) {
@@ -113,26 +97,7 @@ public final class RosterReader {
         }
     }
 
-    private static String cell(List<String> head, CSVRecord row, String column) {
-        int at = at(head, column);
-        return at < 0 || at >= row.size() ? "" : row.get(at).strip();
-    }
-
-    private static int at(List<String> head, String column) {
-        for (int i = 0; i < head.size(); i++) {
-            if (NAMES.getOrDefault(column, Set.of()).contains(head.get(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The one that the first line has most of. */
-    private static char delimiter(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(
-                        sign -> first.chars().filter(c -> c == sign).count()))
-                .orElse(',');
+    private static String cell(CsvTable table, CSVRecord row, String column) {
+        return table.cell(row, NAMES.getOrDefault(column, Set.of()));
     }
 }

@@ -45,6 +45,28 @@ class GradebookTest {
     }
 
     @Test
+    void a_student_without_a_time_is_named_once_and_only_where_lateness_costs_something() {
+        List<Result> results = List.of(
+                Made.result("grace", ONE, Status.PASSED, 3, 3),
+                Made.result("grace", OTHER, Status.PASSED, 4, 4),
+                passed(OTHER));
+        SubmissionTimes onlyAda = SubmissionTimes.ofStudents(Map.of("ada", DUE.plusSeconds(1)));
+        var late = new GradingRules(LatePolicy.parse("cut-off", DUE), Attempts.BEST, Map.of(), onlyAda);
+        var never = new GradingRules(LatePolicy.NONE, Attempts.BEST, Map.of(), onlyAda);
+
+        Gradebook book = Gradebook.of(results, Made.TWO, late, Roster.NONE);
+
+        assertEquals(
+                List.of("It is not known when these students handed in, so nothing of theirs counts as late: grace."),
+                book.problems());
+        assertEquals(
+                List.of("0", "7"),
+                book.students().stream().map(one -> one.total().toString()).toList());
+        assertEquals(
+                List.of(), Gradebook.of(results, Made.TWO, never, Roster.NONE).problems());
+    }
+
+    @Test
     void a_wrong_policy_is_refused() {
         assertThrows(IllegalArgumentException.class, () -> LatePolicy.parse("often", DUE));
         assertThrows(IllegalArgumentException.class, () -> LatePolicy.parse("101%", DUE));

@@ -39,6 +39,15 @@ class RosterTest {
     }
 
     @Test
+    void a_file_that_is_not_there_is_a_sentence(@TempDir Path folder) {
+        Path none = folder.resolve("none.csv");
+
+        IOException wrong = assertThrows(IOException.class, () -> RosterReader.read(none));
+
+        assertEquals("There is no file " + none + ".", wrong.getMessage());
+    }
+
+    @Test
     void the_columns_of_moodle_and_a_file_that_is_not_utf_8_are_read(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("roster.csv");
         Files.write(
