@@ -24,7 +24,8 @@ public record Points(long thousandths) implements Comparable<Points> {
                 points.movePointRight(SCALE).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
-    Points plus(Points other) {
+    /** Both together. */
+    public Points plus(Points other) {
         return new Points(Math.addExact(thousandths, other.thousandths));
     }
 

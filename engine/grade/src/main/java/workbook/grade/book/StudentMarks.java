@@ -37,9 +37,19 @@ public record StudentMarks(String student, @Nullable RosterEntry entry, List<Mar
         return marks.stream().map(points).reduce(Points.NONE, Points::plus);
     }
 
+    /** The marks of what was handed in. */
+    public List<Mark> answers() {
+        return marks.stream().filter(mark -> mark.result() != null).toList();
+    }
+
+    /** The marks of what was not handed in. */
+    public List<Mark> missing() {
+        return marks.stream().filter(mark -> mark.result() == null).toList();
+    }
+
     /** True if something was handed in. */
     public boolean handedIn() {
-        return marks.stream().anyMatch(mark -> mark.result() != null);
+        return !answers().isEmpty();
     }
 
     /** True if an exercise could not be judged: the total is not final, and is exported nowhere as a grade. */

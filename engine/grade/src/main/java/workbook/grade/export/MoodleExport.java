@@ -15,6 +15,8 @@ import workbook.grade.roster.RosterEntry;
  */
 public final class MoodleExport {
 
+    private static final int MOST_MISSING = 10;
+
     private MoodleExport() {}
 
     /**
@@ -59,14 +61,20 @@ public final class MoodleExport {
                 Export.sentence(notFinal, "without a final mark", "moodle.csv has no grade"));
     }
 
-    /** What did not pass, in a line. */
+    /** What did not pass, in a line. Of a course that has only begun, most is not handed in: that is counted. */
     private static String feedback(StudentMarks student) {
-        String open = student.marks().stream()
+        List<Mark> missing = student.missing();
+        var open = student.answers().stream()
                 .filter(mark -> !mark.passed())
                 .map(MoodleExport::open)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (missing.size() > MOST_MISSING) {
+            open.add(missing.size() + " exercises not handed in");
+        } else {
+            missing.forEach(mark -> open.add(open(mark)));
+        }
         return student.total() + " of " + student.max() + " points."
-                + (open.isEmpty() ? " Everything passed." : " Not everything passed: " + open + ".");
+                + (open.isEmpty() ? " Everything passed." : " Not everything passed: " + String.join("; ", open) + ".");
     }
 
     private static String open(Mark mark) {

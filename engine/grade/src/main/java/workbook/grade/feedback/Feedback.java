@@ -1,8 +1,10 @@
 package workbook.grade.feedback;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import workbook.check.verdict.Verdict;
 import workbook.grade.book.Mark;
+import workbook.grade.book.Points;
 import workbook.grade.book.StudentMarks;
 import workbook.grade.result.PrivateTests;
 import workbook.grade.result.Result;
@@ -40,7 +42,7 @@ public final class Feedback {
                 "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Points\"><table class=\"overview\"><caption>Points</caption><thead><tr>"
                         + "<th scope=\"col\">exercise</th><th scope=\"col\">points</th><th scope=\"col\">how it ended</th>"
                         + "</tr></thead><tbody>\n");
-        for (Mark mark : student.marks()) {
+        for (Mark mark : student.answers()) {
             html.append("<tr><td><a href=\"#")
                     .append(Html.escape(mark.exercise().id()))
                     .append("\">")
@@ -51,7 +53,12 @@ public final class Feedback {
                     .append("</tr>\n");
         }
         html.append("</tbody></table></div>\n");
-        student.marks().forEach(mark -> section(mark, html));
+        student.answers().forEach(mark -> section(mark, html));
+        if (!student.missing().isEmpty()) {
+            html.append("<section>\n<h2>Not handed in</h2>\n")
+                    .append(Html.element("p", missing()))
+                    .append("\n</section>\n");
+        }
         return html.append("</main>\n</body>\n</html>\n").toString();
     }
 
@@ -83,7 +90,7 @@ public final class Feedback {
     public String markdown() {
         var text = new StringBuilder("# " + VerdictMarkdown.escape(student.shown()) + "\n\n"
                 + VerdictMarkdown.escape(title + ". " + total()) + "\n");
-        for (Mark mark : student.marks()) {
+        for (Mark mark : student.answers()) {
             text.append("\n## ")
                     .append(VerdictMarkdown.escape(mark.exercise().id()))
                     .append("\n");
@@ -103,7 +110,20 @@ public final class Feedback {
                 }
             }
         }
+        if (!student.missing().isEmpty()) {
+            text.append("\n## Not handed in\n\n")
+                    .append(VerdictMarkdown.escape(missing()))
+                    .append("\n");
+        }
         return text.toString();
+    }
+
+    /** One sentence: of a course that has only begun, most is missing. */
+    private String missing() {
+        List<Mark> missing = student.missing();
+        Points max = missing.stream().map(Mark::max).reduce(Points.NONE, Points::plus);
+        return missing.stream().map(mark -> mark.exercise().name()).collect(Collectors.joining(", "))
+                + ": you handed in nothing, which is 0 of " + max + " points.";
     }
 
     private String total() {

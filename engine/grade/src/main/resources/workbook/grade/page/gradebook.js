@@ -13,6 +13,7 @@
     if (className) made.className = className;
     return made;
   };
+  const counted = (count, what) => count + " " + what + (count === 1 ? "" : "s");
   const shortName = id => id.slice(id.indexOf("/") + 1);
   const lessonOf = id => id.slice(0, id.indexOf("/"));
 
@@ -241,10 +242,10 @@
   }
 
   $("title").textContent = "Gradebook: " + data.title;
-  $("lead").textContent = data.students.length + " students, " + data.exercises.length + " exercises";
+  $("lead").textContent = counted(data.students.length, "student") + ", " + counted(data.exercises.length, "exercise");
   if (data.problems.length) {
     $("problems").hidden = false;
-    $("problems").firstElementChild.textContent = data.problems.length + " things to look at";
+    $("problems").firstElementChild.textContent = counted(data.problems.length, "thing") + " to look at";
     data.problems.forEach(problem => $("problems").lastElementChild.append(element("li", problem)));
   }
   new Map(data.exercises.map(([id, title]) => [lessonOf(id), title])).forEach((title, lesson) => {
