@@ -71,12 +71,16 @@ public final class GradeMain implements Callable<Integer> {
     @Option(names = "--terminal")
     private boolean terminal;
 
+    @Mixin
+    private QueueOptions queue = new QueueOptions();
+
     private GradeMain() {}
 
     /** Ends with 0 if everything was graded, whatever the marks are; with 2 and a sentence if it was not. */
     public static void main(String[] arguments) {
         ProcessHandle.current().parent().ifPresent(GradeMain::endWith);
-        System.exit(new CommandLine(new GradeMain())
+        boolean worker = Arrays.asList(arguments).contains(WorkerMain.CHOSEN);
+        System.exit(new CommandLine(worker ? new WorkerMain() : new GradeMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Shard.class, GradeMain::shard)
                 .setParameterExceptionHandler(GradeMain::wronglyTyped)
@@ -124,7 +128,9 @@ public final class GradeMain implements Callable<Integer> {
         Roster known = roster == null ? Roster.NONE : RosterReader.read(roster);
         GradingRules rules = marks.rules(course, known);
         var order = new Order(paths, out, isolation, jobs, shard);
-        Grading.Graded graded = new Grading(course, order, System.err, terminal).run();
+        Grading.Graded graded = new Grading(course, order, System.err, terminal)
+                .through(queue.judging(System.err))
+                .run();
         Set<String> handedIn = graded.results().stream()
                 .map(result -> result.verdict().exercise())
                 .map(GradeMain::lesson)

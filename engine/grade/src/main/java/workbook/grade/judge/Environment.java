@@ -21,8 +21,16 @@ import workbook.process.TemporaryFolder;
 final class Environment implements AutoCloseable {
 
     /** What a learner's JVM needs of the grader's libraries: the kit, and what exercises are written with. */
-    private static final List<String> NOT_FOR_LEARNERS =
-            List.of("check", "grade", "picocli", "jline", "java-diff-utils", "commons-csv");
+    private static final List<String> NOT_FOR_LEARNERS = List.of(
+            "check",
+            "grade",
+            "picocli",
+            "jline",
+            "java-diff-utils",
+            "commons-csv",
+            "db-scheduler",
+            "h2-",
+            "postgresql");
 
     private static final List<String> LIMITS = List.of(
             "-Xmx128m",

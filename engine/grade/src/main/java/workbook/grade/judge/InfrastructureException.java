@@ -5,7 +5,8 @@ public final class InfrastructureException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    InfrastructureException(String message) {
+    /** With a sentence, or the part of one behind a colon. */
+    public InfrastructureException(String message) {
         super(message);
     }
 }

@@ -40,6 +40,7 @@ public final class Grading {
     private final PrintStream screen;
     private final boolean terminal;
     private final Path work;
+    private @Nullable QueuedJudging queue;
 
     /**
      * One run, which has not begun.
@@ -53,6 +54,12 @@ public final class Grading {
         this.screen = screen;
         this.terminal = terminal;
         work = order.out().resolve(".work");
+    }
+
+    /** The same, judged by the workers of a queue. */
+    public Grading through(@Nullable QueuedJudging workers) {
+        queue = workers;
+        return this;
     }
 
     /**
@@ -77,7 +84,9 @@ public final class Grading {
      */
     public Graded run() throws IOException, InterruptedException {
         Files.createDirectories(work);
-        Probe probe = Probe.of(order.isolation());
+        QueuedJudging workers = queue;
+        Isolation theirs = order.isolation();
+        Probe probe = workers != null && theirs != null ? new Probe(theirs, "It was asked for.") : Probe.of(theirs);
         probe.sentences().forEach(screen::println);
         String engine = engine(probe.isolation());
         startAnew(engine);
@@ -86,7 +95,12 @@ public final class Grading {
         try (Journal results = Journal.open(work)) {
             int before = (int) keys.stream().filter(results::has).count();
             var bar = new ProgressBar(screen, terminal, keys.size(), before);
-            judge(probe.isolation(), engine, tasks, results, bar);
+            if (workers == null) {
+                judge(probe.isolation(), engine, tasks, results, bar);
+            } else {
+                workers.judge(
+                        course, probe.isolation(), engine, tasks, results, bar, Files.exists(work.resolve(BEFORE)));
+            }
             bar.end();
             results.sort(keys, work);
         }
@@ -103,7 +117,7 @@ public final class Grading {
     }
 
     /** What verdicts depend on beside answers and tests: this program, the JDK's version, and the isolation. */
-    private static String engine(Isolation isolation) {
+    public static String engine(Isolation isolation) {
         var hash = new Hash().add(isolation.json()).add(System.getProperty("java.version"));
         ClassPath.all().forEach(hash::add);
         return hash.digits();
@@ -123,12 +137,19 @@ public final class Grading {
         }
     }
 
-    /** Without a sandbox one at a time: a port or a folder of one answer must not meet another. */
+    /**
+     * How many answers at a time. Without a sandbox it is one: a port or a folder of one answer must not meet another.
+     *
+     * @param wanted 0 for what suits the machine
+     */
+    public static int jobs(Isolation isolation, int wanted) {
+        int most = wanted == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : wanted;
+        return isolation == Isolation.SANDBOX ? most : 1;
+    }
+
     private void judge(Isolation isolation, String engine, TaskList tasks, Journal results, ProgressBar bar)
             throws IOException, InterruptedException {
-        int cores = Runtime.getRuntime().availableProcessors();
-        int wanted = order.jobs() == 0 ? Math.max(1, cores - 1) : order.jobs();
-        int jobs = isolation == Isolation.SANDBOX ? wanted : 1;
+        int jobs = jobs(isolation, order.jobs());
         ExecutorService workers = Executors.newFixedThreadPool(jobs, DaemonThread.named("grader"));
         try (BufferedReader lines = tasks.open()) {
             var running = new ArrayList<Future<?>>();

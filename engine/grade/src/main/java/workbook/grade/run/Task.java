@@ -53,6 +53,11 @@ public record Task(
                 .digits();
     }
 
+    /** The same without its text, which can be long, for what only needs to know whose it is. */
+    Task withoutSource() {
+        return new Task(student, exercise, "", refused, hash, remarks);
+    }
+
     String json() {
         try {
             return JSON.writeValueAsString(this);
