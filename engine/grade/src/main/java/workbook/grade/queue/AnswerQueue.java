@@ -34,6 +34,7 @@ public final class AnswerQueue implements AutoCloseable {
         this.kind = kind;
         client = SchedulerClient.Builder.create(database)
                 .tableName(QueueDatabase.TASKS)
+                .jdbcCustomization(database.dialect())
                 .serializer(QueuedAnswer.SERIALIZER)
                 .enablePriority()
                 .build();

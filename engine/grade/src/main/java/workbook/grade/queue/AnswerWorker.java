@@ -156,6 +156,7 @@ public final class AnswerWorker {
                 .execute((instance, context) -> judge(instance));
         SchedulerBuilder builder = Scheduler.create(database, task)
                 .tableName(QueueDatabase.TASKS)
+                .jdbcCustomization(database.dialect())
                 .serializer(QueuedAnswer.SERIALIZER)
                 .schedulerName(() -> name)
                 .threads(pace.jobs())

@@ -1,5 +1,8 @@
 package workbook.grade.queue;
 
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -10,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,10 @@ public final class QueueDatabase implements DataSource, AutoCloseable {
     static final String VERDICTS = "workbook_verdicts";
 
     private static final int ATTEMPTS = 3;
+
+    /** db-scheduler's workers would commit after each statement. */
+    private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("close", "commit", "rollback", "setAutoCommit");
+
     private static final List<String> SCHEMA = List.of(
             "create table if not exists workbook_tasks (task_name varchar(100) not null,"
                     + " task_instance varchar(100) not null, task_data bytea,"
@@ -138,7 +146,12 @@ public final class QueueDatabase implements DataSource, AutoCloseable {
         return address.h2();
     }
 
-    /** Within a transaction it cannot be closed. */
+    /** What db-scheduler must know of it; found out by itself, it would be wrong while the database is away. */
+    JdbcCustomization dialect() {
+        return h2() ? new DefaultJdbcCustomization(false) : new PostgreSqlJdbcCustomization(false, false);
+    }
+
+    /** Within a transaction it can be neither closed nor committed. */
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = CURRENT.get();
@@ -148,7 +161,7 @@ public final class QueueDatabase implements DataSource, AutoCloseable {
     private static Connection lent(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 QueueDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
+                    if (NOT_IN_A_TRANSACTION.contains(method.getName())) {
                         return null;
                     }
                     try {
