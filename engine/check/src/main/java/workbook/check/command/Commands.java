@@ -54,6 +54,7 @@ public final class Commands {
         all.put("sheet", SheetCommand::new);
         all.put("verify", VerifyCommand::new);
         all.put("grade", GradeCommand::new);
+        all.put("worker", WorkerCommand::new);
         all.put("new", NewCommand::new);
         all.put("completion", CompletionCommand::new);
         all.put("prepare", PrepareCommand::new);

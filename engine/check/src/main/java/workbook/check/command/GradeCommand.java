@@ -104,6 +104,9 @@ final class GradeCommand implements Callable<Integer> {
             description = "Replace all names; the same secret gives the same pseudonyms. At least 8 characters.")
     private @Nullable String secret;
 
+    @Mixin
+    private QueueArguments queue = new QueueArguments();
+
     GradeCommand(CommandContext context) {
         this.context = context;
     }
@@ -119,7 +122,8 @@ final class GradeCommand implements Callable<Integer> {
         if (attempts != null && !Set.of("best", "last").contains(attempts)) {
             throw new Complaint("--attempts " + attempts + ": write best, or last.");
         }
-        var grader = new OwnProgram(context, Program.grade(context.root()), Exit.NEEDS_GRADER)
+        OwnProgram program = new OwnProgram(context, Program.grade(context.root()), Exit.NEEDS_GRADER);
+        var grader = queue.handedOnTo(program)
                 .options("-Xmx256m")
                 .paths(paths)
                 .option("--out", out)

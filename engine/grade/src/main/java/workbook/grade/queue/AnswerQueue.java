@@ -33,7 +33,7 @@ public final class AnswerQueue implements AutoCloseable {
         this.database = database;
         this.kind = kind;
         client = SchedulerClient.Builder.create(database)
-                .tableName(QueueDatabase.TASKS)
+                .tableName(QueueTables.TASKS)
                 .jdbcCustomization(database.dialect())
                 .serializer(QueuedAnswer.SERIALIZER)
                 .enablePriority()
@@ -48,7 +48,7 @@ public final class AnswerQueue implements AutoCloseable {
      */
     public void put(Map<String, QueuedAnswer> answers, Urgency urgency) throws IOException {
         asked(() -> database.retried(() -> database.transaction(() -> {
-            update("delete from " + QueueDatabase.VERDICTS + " where parked and answer in ", answers.keySet());
+            update("delete from " + QueueTables.VERDICTS + " where parked and answer in ", answers.keySet());
             Map<String, String> judged = read(answers.keySet());
             Instant now = Instant.now();
             for (Map.Entry<String, QueuedAnswer> each : answers.entrySet()) {
@@ -59,7 +59,7 @@ public final class AnswerQueue implements AutoCloseable {
             }
             int priority = urgency.priority();
             update(
-                    "update " + QueueDatabase.TASKS + " set priority = " + priority + " where priority < " + priority
+                    "update " + QueueTables.TASKS + " set priority = " + priority + " where priority < " + priority
                             + " and task_instance in ",
                     answers.keySet());
             return true;
@@ -73,24 +73,12 @@ public final class AnswerQueue implements AutoCloseable {
 
     /** How many answers for this kind of worker wait or are being judged, whoever put them in. */
     public int waiting() throws IOException {
-        return asked(() -> count(database, kind, false));
+        return asked(() -> QueueTables.count(database, kind, false));
     }
 
     /** How many of those a worker has. */
     public int taken() throws IOException {
-        return asked(() -> count(database, kind, true));
-    }
-
-    static int count(QueueDatabase database, String kind, boolean picked) throws SQLException {
-        String where = picked ? " and picked" : "";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select count(*) from " + QueueDatabase.TASKS + " where task_name = ?" + where)) {
-            statement.setString(1, kind);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getInt(1) : 0;
-            }
-        }
+        return asked(() -> QueueTables.count(database, kind, true));
     }
 
     private Map<String, String> read(Collection<String> keys) throws SQLException {
@@ -100,7 +88,7 @@ public final class AnswerQueue implements AutoCloseable {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select answer, verdict from " + QueueDatabase.VERDICTS + " where answer in " + marks(keys))) {
+                        "select answer, verdict from " + QueueTables.VERDICTS + " where answer in " + marks(keys))) {
             fill(statement, keys);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -10,8 +10,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,7 +130,7 @@ public final class AnswerWorker {
                             + " The worker ends, and leaves its answers to others.");
                 }
                 try {
-                    if (AnswerQueue.count(database, kind, false) == 0 && untilIdle) {
+                    if (QueueTables.count(database, kind, false) == 0 && untilIdle) {
                         return;
                     }
                     lost = null;
@@ -155,7 +153,7 @@ public final class AnswerWorker {
                 .onDeadExecution(this::died)
                 .execute((instance, context) -> judge(instance));
         SchedulerBuilder builder = Scheduler.create(database, task)
-                .tableName(QueueDatabase.TASKS)
+                .tableName(QueueTables.TASKS)
                 .jdbcCustomization(database.dialect())
                 .serializer(QueuedAnswer.SERIALIZER)
                 .schedulerName(() -> name)
@@ -232,24 +230,12 @@ public final class AnswerWorker {
         try {
             boolean unused = database.transaction(() -> {
                 operations.remove();
-                store(key, verdict, parked);
+                QueueTables.store(database, key, verdict.toString(), parked, name);
                 return true;
             });
         } catch (SQLException lost) {
             screen.accept(database.sentence(lost) + " The answer is judged again.");
             throw new IllegalStateException(lost); // so the task stays, and counts as dead after a while
-        }
-    }
-
-    private void store(String key, JsonNode verdict, boolean parked) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("insert into " + QueueDatabase.VERDICTS
-                        + " (answer, verdict, parked, worker) values (?, ?, ?, ?) on conflict do nothing")) {
-            statement.setString(1, key);
-            statement.setString(2, verdict.toString());
-            statement.setBoolean(3, parked);
-            statement.setString(4, name);
-            var unused = statement.executeUpdate();
         }
     }
 }

@@ -11,9 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.Statement;
-import java.util.List;
+import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,39 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueueDatabase implements DataSource, AutoCloseable {
 
-    static final String TASKS = "workbook_tasks";
-    static final String VERDICTS = "workbook_verdicts";
-
     private static final int ATTEMPTS = 3;
+    private static final int VALID_SECONDS = 5;
 
     /** db-scheduler's workers would commit after each statement. */
     private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("close", "commit", "rollback", "setAutoCommit");
-
-    private static final List<String> SCHEMA = List.of(
-            "create table if not exists workbook_tasks (task_name varchar(100) not null,"
-                    + " task_instance varchar(100) not null, task_data bytea,"
-                    + " execution_time timestamp with time zone not null, picked boolean not null,"
-                    + " picked_by varchar(200), last_success timestamp with time zone,"
-                    + " last_failure timestamp with time zone, consecutive_failures int,"
-                    + " last_heartbeat timestamp with time zone, version bigint not null, priority smallint,"
-                    + " primary key (task_name, task_instance))",
-            "create index if not exists workbook_tasks_next on workbook_tasks (priority desc, execution_time)",
-            "create index if not exists workbook_tasks_heartbeat on workbook_tasks (last_heartbeat)",
-            "create table if not exists workbook_verdicts (answer varchar(100) primary key, verdict text not null,"
-                    + " parked boolean not null, worker varchar(200) not null,"
-                    + " judged timestamp with time zone default current_timestamp not null)");
 
     /** A thread is in one transaction of one database at a time. */
     private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
 
     private final Connector connector;
     private final QueueAddress address;
-    private final @Nullable Connection held;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
-    private QueueDatabase(QueueAddress address, Connector connector) throws SQLException {
+    private QueueDatabase(QueueAddress address, Connector connector) {
         this.address = address;
         this.connector = connector;
-        held = address.h2() ? connector.connect() : null; // an H2 file is closed after its last connection
     }
 
     /** Opens a connection. */
@@ -84,20 +67,10 @@ public final class QueueDatabase implements DataSource, AutoCloseable {
     static QueueDatabase open(QueueAddress address, Connector connector) throws IOException {
         try {
             var database = new QueueDatabase(address, connector);
-            database.retried(database::createTables);
+            database.retried(() -> QueueTables.create(database));
             return database;
         } catch (SQLException failed) {
             throw new IOException(sentence(address, failed), failed);
-        }
-    }
-
-    private boolean createTables() throws SQLException {
-        try (Connection connection = connector.connect();
-                Statement statement = connection.createStatement()) {
-            for (String each : SCHEMA) {
-                statement.execute(each);
-            }
-            return true;
         }
     }
 
@@ -116,19 +89,50 @@ public final class QueueDatabase implements DataSource, AutoCloseable {
 
     /** All or nothing: an exception undoes what the work has done. */
     <T> T transaction(Work<T> work) throws SQLException {
-        try (Connection connection = connector.connect()) {
+        Connection connection = connection();
+        boolean done = false;
+        try {
             connection.setAutoCommit(false);
             CURRENT.set(connection);
-            try {
-                T result = work.run();
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                CURRENT.remove();
+            T result = work.run();
+            connection.commit();
+            connection.setAutoCommit(true);
+            done = true;
+            return result;
+        } finally {
+            CURRENT.remove();
+            if (done) {
+                idle.push(connection);
+            } else {
+                undo(connection);
             }
+        }
+    }
+
+    private static void undo(Connection connection) {
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException gone) {
+            return; // the database undoes what has no end
+        }
+    }
+
+    /** One that is open already, since to log in takes longer than what is asked then. */
+    private Connection connection() throws SQLException {
+        for (Connection known = idle.poll(); known != null; known = idle.poll()) {
+            if (known.isValid(VALID_SECONDS)) {
+                return known;
+            }
+            close(known);
+        }
+        return connector.connect();
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            return; // it is closed
         }
     }
 
@@ -154,14 +158,20 @@ public final class QueueDatabase implements DataSource, AutoCloseable {
     /** Within a transaction it can be neither closed nor committed. */
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = CURRENT.get();
-        return connection == null ? connector.connect() : lent(connection);
+        Connection current = CURRENT.get();
+        if (current != null) {
+            return lent(current, NOT_IN_A_TRANSACTION, () -> {});
+        }
+        Connection connection = connection();
+        return lent(connection, Set.of("close"), () -> idle.push(connection));
     }
 
-    private static Connection lent(Connection connection) {
+    /** The connection, but these methods only do this. */
+    private static Connection lent(Connection connection, Set<String> methods, Runnable instead) {
         return (Connection) Proxy.newProxyInstance(
                 QueueDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (NOT_IN_A_TRANSACTION.contains(method.getName())) {
+                    if (methods.contains(method.getName())) {
+                        instead.run();
                         return null;
                     }
                     try {
@@ -210,12 +220,8 @@ public final class QueueDatabase implements DataSource, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            if (held != null) {
-                held.close();
-            }
-        } catch (SQLException gone) {
-            return; // it is closed
+        for (Connection each = idle.poll(); each != null; each = idle.poll()) {
+            close(each);
         }
     }
 }

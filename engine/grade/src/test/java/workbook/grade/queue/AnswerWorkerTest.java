@@ -36,6 +36,7 @@ class AnswerWorkerTest {
     Path folder;
 
     private final AtomicBoolean lost = new AtomicBoolean();
+    private final List<Connection> opened = new CopyOnWriteArrayList<>();
     private final List<String> screen = new CopyOnWriteArrayList<>();
     private QueueAddress address = QueueAddress.of("jdbc:h2:file", null);
     private QueueDatabase database;
@@ -48,7 +49,9 @@ class AnswerWorkerTest {
             if (lost.get()) {
                 throw new SQLException("no answer with Secret1");
             }
-            return DriverManager.getConnection(address.url());
+            Connection connection = DriverManager.getConnection(address.url());
+            opened.add(connection);
+            return connection;
         });
         queue = new AnswerQueue(database, "this kind");
     }
@@ -200,7 +203,11 @@ class AnswerWorkerTest {
     void a_lost_database_is_a_sentence_for_grader_and_worker_and_nothing_is_lost() throws Exception {
         Map<String, QueuedAnswer> answers = answers("a");
         queue.put(answers, Urgency.DEADLINE);
+        Connection held = DriverManager.getConnection(address.url());
         lost.set(true);
+        for (Connection each : opened) {
+            each.close();
+        }
         IOException grader = assertThrows(IOException.class, () -> queue.verdicts(answers.keySet()));
         IOException worker = assertThrows(IOException.class, () -> work(new FakeExamination(1)));
         for (IOException each : List.of(grader, worker)) {
@@ -210,6 +217,7 @@ class AnswerWorkerTest {
         lost.set(false);
         work(new FakeExamination(1));
         assertEquals(1, queue.verdicts(answers.keySet()).size());
+        held.close();
     }
 
     private void work(AnswerWorker.Examination examination) throws IOException, InterruptedException {

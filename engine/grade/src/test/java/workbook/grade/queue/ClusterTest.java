@@ -26,10 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Workers in processes of their own on PostgreSQL, which are killed: no verdict is lost, and none is there twice. */
-@Timeout(120)
+@Timeout(60)
 class ClusterTest {
 
-    private static final int ANSWERS = 250;
+    private static final int ANSWERS = 150;
     private static PostgresServer server;
 
     private final List<Process> started = new ArrayList<>();

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,17 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
+import workbook.grade.Marks;
 import workbook.grade.ThisWorkbook;
 
 /** A small class from its folder to its results, with the strongest isolation of this machine. */
 class GradingTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What a mark says and depends on, by its names in a verdict. */
-    private static final List<String> MARK =
-            List.of("exercise", "status", "points", "maxPoints", "step", "seed", "isolation", "sourceHash", "testHash");
-
     private static final Course COURSE = ThisWorkbook.course();
 
     @TempDir
@@ -57,7 +51,7 @@ class GradingTest {
                         "grace lesson00_first_chat/HelloChat did_not_compile"),
                 lines(first));
         Path second = grade("second");
-        assertEquals(hash(first), hash(second));
+        assertEquals(Marks.hash(first), Marks.hash(second));
         assertTrue(seeds(first).stream().distinct().count() > 4, seeds(first).toString());
     }
 
@@ -117,37 +111,5 @@ class GradingTest {
             seeds.add(JSON.readTree(line).path("seed").asLong());
         }
         return seeds;
-    }
-
-    /**
-     * The hash of all marks: whose answer it was, what it depends on, its points, and which tests passed. Times, recorded
-     * frames and the words of an explanation are left out, since they come from one run's clock and random names.
-     */
-    private static String hash(Path results) throws IOException {
-        var hash = new Hash();
-        for (String line : Files.readAllLines(results)) {
-            hash.add(mark(line));
-        }
-        return hash.text();
-    }
-
-    private static String mark(String line) {
-        try {
-            JsonNode result = JSON.readTree(line);
-            ObjectNode mark = JSON.createObjectNode();
-            mark.set("student", result.path("student"));
-            mark.set("submissionHash", result.path("submissionHash"));
-            for (String each : MARK) {
-                mark.set(each, result.path(each));
-            }
-            for (JsonNode test : result.path("tests")) {
-                mark.withArray("tests")
-                        .add(test.path("name").asText() + ": "
-                                + test.path("status").asText());
-            }
-            return mark.toString();
-        } catch (JsonProcessingException damaged) {
-            return line;
-        }
     }
 }
