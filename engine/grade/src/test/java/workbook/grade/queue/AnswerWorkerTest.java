@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -63,7 +62,7 @@ class AnswerWorkerTest {
 
     @Test
     void each_answer_is_judged_once() throws Exception {
-        Map<String, QueuedAnswer> answers = answers("a", "b", "c", "d", "e");
+        Map<String, QueuedAnswer> answers = FakeExamination.answers("a", "b", "c", "d", "e");
         queue.put(answers, Urgency.DEADLINE);
         queue.put(answers, Urgency.DEADLINE);
         var examination = new FakeExamination(1);
@@ -77,11 +76,11 @@ class AnswerWorkerTest {
 
     @Test
     void the_urgent_ones_come_first_also_if_they_were_not_urgent_at_first() throws Exception {
-        queue.put(answers("old1", "old2", "old3"), Urgency.REGRADE);
-        queue.put(answers("class1", "class2"), Urgency.DEADLINE);
-        queue.put(answers("student"), Urgency.INTERACTIVE);
-        queue.put(answers("old3"), Urgency.INTERACTIVE);
-        queue.put(answers("student"), Urgency.REGRADE);
+        queue.put(FakeExamination.answers("old1", "old2", "old3"), Urgency.REGRADE);
+        queue.put(FakeExamination.answers("class1", "class2"), Urgency.DEADLINE);
+        queue.put(FakeExamination.answers("student"), Urgency.INTERACTIVE);
+        queue.put(FakeExamination.answers("old3"), Urgency.INTERACTIVE);
+        queue.put(FakeExamination.answers("student"), Urgency.REGRADE);
         var examination = new FakeExamination(1);
         work(examination);
         assertEquals(
@@ -92,8 +91,8 @@ class AnswerWorkerTest {
     @Test
     void another_kind_of_worker_is_waited_for() throws Exception {
         try (QueueDatabase same = QueueDatabase.open(address)) {
-            new AnswerQueue(same, "another kind").put(answers("theirs"), Urgency.INTERACTIVE);
-            queue.put(answers("ours"), Urgency.REGRADE);
+            new AnswerQueue(same, "another kind").put(FakeExamination.answers("theirs"), Urgency.INTERACTIVE);
+            queue.put(FakeExamination.answers("ours"), Urgency.REGRADE);
             var examination = new FakeExamination(1);
             work(examination);
             assertEquals(List.of("ours"), examination.judged);
@@ -103,9 +102,9 @@ class AnswerWorkerTest {
 
     @Test
     void three_failures_park_an_answer_and_it_is_tried_again_when_somebody_asks() throws Exception {
-        Map<String, QueuedAnswer> answers = answers("unlucky", "lucky");
+        Map<String, QueuedAnswer> answers = FakeExamination.answers("unlucky", "lucky");
         queue.put(answers, Urgency.DEADLINE);
-        var failing = failing("unlucky", 3);
+        var failing = FakeExamination.failing("unlucky", 3);
         work(failing);
         assertEquals(3, failing.judged.stream().filter("unlucky"::equals).count(), failing.judged.toString());
         Map<String, String> verdicts = queue.verdicts(answers.keySet());
@@ -123,9 +122,9 @@ class AnswerWorkerTest {
 
     @Test
     void two_failures_park_nothing() throws Exception {
-        Map<String, QueuedAnswer> answers = answers("unlucky");
+        Map<String, QueuedAnswer> answers = FakeExamination.answers("unlucky");
         queue.put(answers, Urgency.DEADLINE);
-        work(failing("unlucky", 2));
+        work(FakeExamination.failing("unlucky", 2));
         assertEquals(
                 FakeExamination.verdict(answers.get("unlucky")),
                 queue.verdicts(answers.keySet()).get("unlucky"));
@@ -133,8 +132,9 @@ class AnswerWorkerTest {
 
     @Test
     void a_machine_that_fails_at_everything_stops_and_parks_little() throws Exception {
-        queue.put(answers("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"), Urgency.DEADLINE);
-        IOException stopped = assertThrows(IOException.class, () -> work(failing("", 1000)));
+        queue.put(
+                FakeExamination.answers("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"), Urgency.DEADLINE);
+        IOException stopped = assertThrows(IOException.class, () -> work(FakeExamination.failing("", 1000)));
         assertTrue(stopped.getMessage().contains("This machine cannot judge: the disk is full"), stopped.getMessage());
         assertTrue(queue.waiting() >= 7, "only " + queue.waiting() + " are left for others");
     }
@@ -142,7 +142,7 @@ class AnswerWorkerTest {
     /** As if another worker had judged it at the same time: the first verdict stays. */
     @Test
     void a_second_verdict_is_dropped() throws Exception {
-        Map<String, QueuedAnswer> answers = answers("a");
+        Map<String, QueuedAnswer> answers = FakeExamination.answers("a");
         queue.put(answers, Urgency.DEADLINE);
         work(meanwhile("insert into workbook_verdicts (answer, verdict, parked, worker)"
                 + " values ('a', 'the first', false, 'another')"));
@@ -153,7 +153,7 @@ class AnswerWorkerTest {
     /** As if this worker had been silent for so long that another one had taken the answer. */
     @Test
     void the_verdict_of_a_worker_that_has_lost_its_answer_is_dropped() throws Exception {
-        Map<String, QueuedAnswer> answers = answers("a");
+        Map<String, QueuedAnswer> answers = FakeExamination.answers("a");
         queue.put(answers, Urgency.DEADLINE);
         var slow = new Thread(() -> {
             try {
@@ -174,7 +174,7 @@ class AnswerWorkerTest {
 
     @Test
     void the_answer_of_a_dead_worker_is_judged_by_another() throws Exception {
-        Map<String, QueuedAnswer> answers = answers("a");
+        Map<String, QueuedAnswer> answers = FakeExamination.answers("a");
         queue.put(answers, Urgency.DEADLINE);
         execute("update workbook_tasks set picked = true, picked_by = 'dead', version = version + 1,"
                 + " last_heartbeat = current_timestamp - interval '1' hour");
@@ -187,7 +187,7 @@ class AnswerWorkerTest {
 
     @Test
     void an_answer_with_which_ten_workers_ended_is_parked() throws Exception {
-        Map<String, QueuedAnswer> answers = answers("a");
+        Map<String, QueuedAnswer> answers = FakeExamination.answers("a");
         queue.put(Map.of("a", new QueuedAnswer("x/Y", "a", 7, 0, 9)), Urgency.DEADLINE);
         execute("update workbook_tasks set picked = true, picked_by = 'dead', version = version + 1,"
                 + " last_heartbeat = current_timestamp - interval '1' hour");
@@ -201,7 +201,7 @@ class AnswerWorkerTest {
 
     @Test
     void a_lost_database_is_a_sentence_for_grader_and_worker_and_nothing_is_lost() throws Exception {
-        Map<String, QueuedAnswer> answers = answers("a");
+        Map<String, QueuedAnswer> answers = FakeExamination.answers("a");
         queue.put(answers, Urgency.DEADLINE);
         Connection held = DriverManager.getConnection(address.url());
         lost.set(true);
@@ -222,29 +222,6 @@ class AnswerWorkerTest {
 
     private void work(AnswerWorker.Examination examination) throws IOException, InterruptedException {
         new AnswerWorker(database, "this kind", "worker", examination, ONE_JOB, screen::add).run(true);
-    }
-
-    private static Map<String, QueuedAnswer> answers(String... texts) {
-        var answers = new LinkedHashMap<String, QueuedAnswer>();
-        for (String each : texts) {
-            answers.put(each, QueuedAnswer.of("x/Y", each, 7));
-        }
-        return answers;
-    }
-
-    /** Fails so often with this text; with every text if it is empty. */
-    private static FakeExamination failing(String text, int times) {
-        return new FakeExamination(1) {
-            @Override
-            public JsonNode judge(QueuedAnswer answer) throws InfrastructureException {
-                JsonNode verdict = super.judge(answer);
-                boolean hit = text.isEmpty() || answer.source().equals(text);
-                if (hit && judged.stream().filter(answer.source()::equals).count() <= times) {
-                    throw new InfrastructureException("the disk is full");
-                }
-                return verdict;
-            }
-        };
     }
 
     /** Has this happen in the database while it judges for the first time. */

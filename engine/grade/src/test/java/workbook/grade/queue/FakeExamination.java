@@ -2,7 +2,9 @@ package workbook.grade.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import workbook.grade.judge.InfrastructureException;
 
@@ -39,5 +41,29 @@ class FakeExamination implements AnswerWorker.Examination {
     @Override
     public JsonNode parked(QueuedAnswer answer, String why) {
         return JsonNodeFactory.instance.objectNode().put("parked", why);
+    }
+
+    /** Answers with these texts, which are also their keys. */
+    static Map<String, QueuedAnswer> answers(String... texts) {
+        var answers = new LinkedHashMap<String, QueuedAnswer>();
+        for (String each : texts) {
+            answers.put(each, QueuedAnswer.of("x/Y", each, 7));
+        }
+        return answers;
+    }
+
+    /** Fails so often with this text; with every text if it is empty. */
+    static FakeExamination failing(String text, int times) {
+        return new FakeExamination(1) {
+            @Override
+            public JsonNode judge(QueuedAnswer answer) throws InfrastructureException {
+                JsonNode verdict = super.judge(answer);
+                boolean hit = text.isEmpty() || answer.source().equals(text);
+                if (hit && judged.stream().filter(answer.source()::equals).count() <= times) {
+                    throw new InfrastructureException("the disk is full");
+                }
+                return verdict;
+            }
+        };
     }
 }
