@@ -37,6 +37,7 @@ final class Navigation {
             "docs/explanation/architecture",
             "docs/explanation/causes",
             "docs/explanation/compile-errors",
+            "docs/explanation/grading-queue",
             "docs/explanation/wire-boundary",
             "docs/explanation/witness");
 
