@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.sheet.grade.DocumentationRuns;
 import workbook.sheet.grade.GradedAnswer;
@@ -79,7 +80,9 @@ final class CourseReader {
             texts.addAll(rubric.usual());
             rubric.examples().forEach(example -> texts.add(example.text()));
         }
-        return Set.copyOf(texts.stream().flatMap(AnswerText::plainWords).toList());
+        Stream<String> named = rubrics.all().stream().flatMap(Rubric::words);
+        return Stream.concat(texts.stream().flatMap(AnswerText::plainWords), named)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Rubrics rubrics() {

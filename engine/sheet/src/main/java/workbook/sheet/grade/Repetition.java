@@ -30,7 +30,17 @@ final class Repetition {
         if (words.size() < LEAST_WORDS || CODE.matcher(sentence).find()) {
             return false;
         }
-        return questions.stream().anyMatch(question -> common(words, question) >= words.size() * SAME);
+        List<String> content = content(words);
+        return questions.stream()
+                .anyMatch(question -> common(words, question) >= words.size() * SAME
+                        && common(content, content(question)) >= content.size() * SAME);
+    }
+
+    /** Without the words of grammar: they stand in any question, and would make a short answer look like one. */
+    private static List<String> content(List<String> words) {
+        return words.stream()
+                .filter(word -> !AnswerText.FUNCTION_WORDS.contains(word))
+                .toList();
     }
 
     /** How many words both have in the same order. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import workbook.sheet.read.Line.Kind;
 import workbook.sheet.read.QuestionLines.Found;
 
@@ -87,7 +88,8 @@ public final class SheetReader {
         for (int i = 0; i < lines.size(); ) {
             Line line = lines.get(i);
             Found whole = finder.at(lines, i);
-            Found found = whole.match().found() ? whole : named.getOrDefault(i, whole);
+            boolean topic = !whole.match().found() && named.containsKey(i) && !begins(open, line, named.get(i));
+            Found found = topic ? named.get(i) : whole;
             if (found.match().found()) {
                 if (open == null || !open.text().isEmpty() || !open.repeats(found.match())) {
                     open = new Section(found.match(), found.asked(), title, line.number());
@@ -120,6 +122,11 @@ public final class SheetReader {
             }
         }
         return sections;
+    }
+
+    /** "With broadcast. It belongs to ..." under a question is the beginning of its answer, and names no other one. */
+    private static boolean begins(@Nullable Section open, Line line, Found topic) {
+        return open != null && open.text().isEmpty() && open.repeats(topic.match()) && !line.standsOut();
     }
 
     private static boolean linkList(String title) {

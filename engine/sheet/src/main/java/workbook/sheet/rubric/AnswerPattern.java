@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import workbook.sheet.text.AnswerText;
 import workbook.sheet.text.Stems;
 import workbook.sheet.text.Word;
@@ -18,6 +19,9 @@ public sealed interface AnswerPattern {
 
     /** The same if nothing counted as denied: to find out whether a denial is all that is in the way. */
     Optional<Place> ignoringDenial(AnswerText answer);
+
+    /** The whole words that it names, without beginnings of words: they are spelt rightly. */
+    Stream<String> words();
 
     /**
      * A part of an answer.
@@ -41,6 +45,11 @@ public sealed interface AnswerPattern {
         public Optional<Place> ignoringDenial(AnswerText answer) {
             return answer.words().size() > MOST_WORDS ? Optional.empty() : pattern.ignoringDenial(answer);
         }
+
+        @Override
+        public Stream<String> words() {
+            return pattern.words();
+        }
     }
 
     /** Matches the raw text: for code. */
@@ -54,6 +63,11 @@ public sealed interface AnswerPattern {
         @Override
         public Optional<Place> ignoringDenial(AnswerText answer) {
             return find(answer, true);
+        }
+
+        @Override
+        public Stream<String> words() {
+            return Stream.empty();
         }
 
         private Optional<Place> find(AnswerText answer, boolean all) {
@@ -120,6 +134,11 @@ public sealed interface AnswerPattern {
             return Optional.empty();
         }
 
+        @Override
+        public Stream<String> words() {
+            return groups.stream().flatMap(List::stream).flatMap(term -> term.words().stream());
+        }
+
         /** The last of the first words that complete all groups; -1 where one is missing. */
         private static int last(List<boolean[]> hits, int from, int to) {
             int last = from;
@@ -150,10 +169,11 @@ public sealed interface AnswerPattern {
     }
 
     /** One alternative: one word, or several that follow each other. */
-    record Term(List<Predicate<Word>> parts) {
+    record Term(List<Predicate<Word>> parts, List<String> words) {
 
         public Term {
             parts = List.copyOf(parts);
+            words = List.copyOf(words);
         }
 
         boolean at(List<Word> words, int index, boolean all) {
@@ -174,10 +194,12 @@ public sealed interface AnswerPattern {
          * these with {@code _} between them.
          */
         static Term parse(String text, Stems stems) {
-            return new Term(Pattern.compile("_")
-                    .splitAsStream(text)
-                    .map(part -> part(part, stems))
-                    .toList());
+            List<String> parts = Pattern.compile("_").splitAsStream(text).toList();
+            List<String> whole = parts.stream()
+                    .filter(part -> !part.endsWith("*"))
+                    .map(part -> part.replaceFirst("^=", ""))
+                    .toList();
+            return new Term(parts.stream().map(part -> part(part, stems)).toList(), whole);
         }
 
         private static Predicate<Word> part(String part, Stems stems) {

@@ -2,6 +2,7 @@ package workbook.sheet.rubric;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How answers to one question are read.
@@ -60,6 +61,14 @@ public record Rubric(
      * @param text the answer
      */
     public record TestAnswer(Grade grade, String trick, String text) {}
+
+    /** The words of its patterns: an answer that uses one hasn't misspelt another. */
+    public Stream<String> words() {
+        Stream<AnswerPattern> ofIdeas = ideas.stream().flatMap(idea -> idea.patterns().stream());
+        Stream<AnswerPattern> ofMisconceptions = misconceptions.stream()
+                .flatMap(each -> Stream.concat(each.patterns().stream(), each.unless().stream()));
+        return Stream.concat(ofIdeas, ofMisconceptions).flatMap(AnswerPattern::words);
+    }
 
     /** The file of its test answers, beside it; it may be missing. */
     public Path answers() {

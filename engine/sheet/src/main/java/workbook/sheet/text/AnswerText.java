@@ -26,7 +26,8 @@ public record AnswerText(String raw, List<Word> words) {
             "as", "if", "when", "which", "who", "what", "where", "how", "you", "your", "i", "we", "he", "she", "do",
             "does", "did", "can", "will", "would", "should", "could", "may", "has", "have", "had", "there", "here",
             "so", "then", "than", "because", "not", "no", "into", "also", "just", "only", "all", "each", "any", "some",
-            "my", "our", "one", "other", "very", "while", "until", "after", "before", "without", "about", "up");
+            "my", "our", "one", "other", "very", "while", "until", "after", "before", "without", "about", "up", "over",
+            "through", "via", "between", "per", "out", "off", "many", "several", "few", "both", "every", "me", "us");
 
     public AnswerText {
         words = List.copyOf(words);

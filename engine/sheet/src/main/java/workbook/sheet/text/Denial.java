@@ -10,6 +10,9 @@ final class Denial {
     private static final int REACH = 6;
     private static final int REACH_OF_WITHOUT = 3;
 
+    /** How far a denial goes on after "or": "no rooms or events of their own or middleware". */
+    private static final int REACH_OF_ALTERNATIVE = 3;
+
     private static final Set<String> DENYING = Set.of(
             "not",
             "no",
@@ -33,6 +36,7 @@ final class Denial {
             "shouldnt");
     private static final Set<String> AFTER_NOT =
             Set.of("only", "just", "merely", "simply", "necessarily", "matter", "sure", "need", "needing");
+    private static final Set<String> JOINS = Set.of("or", "nor");
     private static final Set<String> TURNS = Set.of("but", "however", "because", "while", "so", "then", "whereas");
     private static final Pattern END = Pattern.compile("[.;:!?]\\s|[,\\n—–]|\\s-\\s");
 
@@ -52,7 +56,7 @@ final class Denial {
             left = 0;
         }
         boolean denied = left > 0;
-        left = Math.max(0, left - 1);
+        left = denied && JOINS.contains(word) ? Math.max(left - 1, REACH_OF_ALTERNATIVE) : Math.max(0, left - 1);
         if (denying(raw, index)) {
             left = word.equals("without") ? REACH_OF_WITHOUT : REACH;
         }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the word that a misspelt one stands for, among the words that the course itself uses. */
 public final class Spelling {
@@ -15,6 +17,8 @@ public final class Spelling {
     private static final int SHORTEST = 5;
     private static final int LONG = 8;
     private static final int MOST = 100_000;
+
+    private static final Pattern ENDING = Pattern.compile("(\\p{L}{4,}?)(?:s|es|ed|d|ing|er|ers|ly)");
 
     private final Set<String> known;
     private final Map<Character, List<String>> targets = new HashMap<>();
@@ -57,13 +61,19 @@ public final class Spelling {
 
     /** The word that is meant: the same one if it is known, or if nothing is near. */
     public String meant(String word) {
-        if (word.length() < SHORTEST || known.contains(word)) {
+        if (word.length() < SHORTEST || known.contains(word) || inflected(word)) {
             return word;
         }
         if (meant.size() > MOST) {
             meant.clear();
         }
         return meant.computeIfAbsent(word, this::nearest);
+    }
+
+    /** "reloading" is a form of "reload", and no misspelt "reading". */
+    private boolean inflected(String word) {
+        Matcher ending = ENDING.matcher(word);
+        return ending.matches() && (known.contains(ending.group(1)) || known.contains(ending.group(1) + "e"));
     }
 
     private String nearest(String word) {
