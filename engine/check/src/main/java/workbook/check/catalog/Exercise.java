@@ -40,6 +40,25 @@ public record Exercise(
         return lesson + "/" + name;
     }
 
+    /** The same exercise, judged by another test. */
+    public Exercise withTest(Path other) {
+        return new Exercise(
+                lesson,
+                name,
+                kind,
+                minutes,
+                stepPoints,
+                concepts,
+                raw,
+                libraries,
+                task,
+                hints,
+                source,
+                other,
+                page,
+                solution);
+    }
+
     /** The points of all steps together. */
     public int points() {
         return stepPoints.stream().mapToInt(Integer::intValue).sum();

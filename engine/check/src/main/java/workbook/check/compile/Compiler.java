@@ -128,7 +128,10 @@ public final class Compiler implements AutoCloseable {
     }
 
     private @Nullable KeptTest kept(Path test) {
-        if (shelf != null && !kept.containsKey(test) && Files.exists(onShelf(shelf, test))) {
+        if (shelf != null
+                && test.startsWith(testFolder)
+                && !kept.containsKey(test)
+                && Files.exists(onShelf(shelf, test))) {
             try {
                 kept.put(
                         test,
@@ -152,7 +155,9 @@ public final class Compiler implements AutoCloseable {
     }
 
     private boolean isTests(Sources sources, Path file) {
-        return file.startsWith(testFolder) && !file.equals(sources.file());
+        boolean test =
+                file.startsWith(testFolder) || file.equals(sources.exercise().test());
+        return test && !file.equals(sources.file());
     }
 
     private Compilation.Refused guilty(Sources sources, SourceText judged, List<Problem> errors) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.TestCourse;
+import workbook.check.catalog.Exercise;
 
 class CompilerTest {
 
@@ -109,6 +110,29 @@ class CompilerTest {
             Compilation made =
                     other.compile(Sources.learner(course.load().find("Sum").orElseThrow()));
             return ready(made).tests().get("lesson90_trial.SumTest");
+        }
+    }
+
+    @Test
+    void a_test_from_elsewhere_is_the_test_and_neither_the_exercises_nor_one_from_the_shelf(
+            @TempDir Path shelf, @TempDir Path elsewhere) throws IOException {
+        byte[] own = testClass();
+        compiler.shelve(shelf);
+        Exercise exercise = course.load().find("Sum").orElseThrow();
+        Path other = elsewhere.resolve("lesson90_trial/SumTest.java");
+        Files.createDirectories(other.getParent());
+        Files.writeString(other, Files.readString(exercise.test()).replace("adds", "privately"));
+
+        try (var fresh = new Compiler(root, shelf)) {
+            Compilation.Ready ready = ready(fresh.compile(Sources.learner(exercise.withTest(other))));
+
+            assertEquals(
+                    List.of("lesson90_trial.SumTest"), List.copyOf(ready.tests().keySet()));
+            assertFalse(ready.exercise().containsKey("lesson90_trial.SumTest"), "nothing of it goes to the answer");
+            byte[] test = ready.tests().get("lesson90_trial.SumTest");
+            assertTrue(new String(test, StandardCharsets.ISO_8859_1).contains("privately"));
+            assertArrayEquals(
+                    own, ready(fresh.compile(Sources.learner(exercise))).tests().get("lesson90_trial.SumTest"));
         }
     }
 
