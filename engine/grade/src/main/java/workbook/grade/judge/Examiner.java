@@ -108,6 +108,7 @@ final class Examiner implements AutoCloseable {
             lines.write(JSON.createObjectNode()
                     .put("exercise", answer.exercise())
                     .put("source", answer.source())
+                    .put("test", answer.test())
                     .put("seed", answer.seed())
                     .toString());
             JsonNode first = next(COMPILE_SECONDS);

@@ -78,6 +78,7 @@ final class ExaminerMain {
                 var answer = new Answer(
                         asked.path("exercise").asText(),
                         asked.path("source").asText(),
+                        asked.path("test").asText(),
                         asked.path("seed").asLong());
                 lines.write("{\"verdict\":" + judge(checker, folder.path(), answer) + "}");
             }
@@ -86,8 +87,9 @@ final class ExaminerMain {
 
     /** As JSON, which names the file as its writer does, and not where it is for a moment. */
     private String judge(Checker checker, Path folder, Answer answer) throws IOException {
-        Exercise exercise = Course.one(root, answer.exercise())
+        Exercise own = Course.one(root, answer.exercise())
                 .orElseThrow(() -> new IOException("there is no exercise " + answer.exercise()));
+        Exercise exercise = answer.test().isEmpty() ? own : own.withTest(Path.of(answer.test()));
         Path file = folder.resolve(String.valueOf(exercise.source().getFileName()));
         Files.writeString(file, answer.source(), StandardCharsets.UTF_8);
         try {

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Hash;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.Verdict;
+import workbook.check.verdict.VerdictReader;
 import workbook.check.workshop.Isolation;
 
 /**
@@ -23,19 +25,26 @@ public final class Judging implements AutoCloseable {
 
     private final Path root;
     private final Isolation isolation;
+    private final TeacherTests tests;
     private final LearnerRuntime runtime;
     private @Nullable Environment environment;
     private @Nullable Examiner examiner;
 
-    private Judging(Path root, Isolation isolation, LearnerRuntime runtime) {
+    private Judging(Path root, Isolation isolation, TeacherTests tests, LearnerRuntime runtime) {
         this.root = root;
         this.isolation = isolation;
+        this.tests = tests;
         this.runtime = runtime;
     }
 
     /** Judges with the tests and starters of the workbook at that root. */
     public static Judging in(Path root, Isolation isolation) {
-        return new Judging(root, isolation, LearnerRuntime.own());
+        return in(root, isolation, TeacherTests.NONE);
+    }
+
+    /** The same, also with a teacher's private tests. */
+    public static Judging in(Path root, Isolation isolation, TeacherTests tests) {
+        return new Judging(root, isolation, tests, LearnerRuntime.own());
     }
 
     /**
@@ -44,8 +53,41 @@ public final class Judging implements AutoCloseable {
      * @throws InfrastructureException if something failed that is not the answer's fault
      */
     public JsonNode judge(Exercise exercise, String source, long seed) throws InfrastructureException {
+        if (!tests.has(exercise)) {
+            return judge(exercise, source, "", seed);
+        }
+        Verdict verdict = null;
+        if (!tests.replaces(exercise)) {
+            verdict = VerdictReader.read(judge(exercise, source, "", seed));
+        }
+        for (Exercise each : tests.of(exercise)) {
+            if (verdict == null || verdict.status() != Status.DID_NOT_COMPILE) {
+                Verdict hidden = hidden(exercise, each, source, seed);
+                verdict = verdict == null
+                        ? hidden
+                        : PrivateVerdicts.together(exercise, verdict, hidden, tests.hash(exercise));
+            }
+        }
+        return json(Objects.requireNonNull(verdict));
+    }
+
+    /** What does not compile with the workbook's own test either is told in the words of that one. */
+    private Verdict hidden(Exercise exercise, Exercise withPrivateTest, String source, long seed)
+            throws InfrastructureException {
+        Verdict hidden = VerdictReader.read(
+                judge(exercise, source, withPrivateTest.test().toString(), seed));
+        if (hidden.status() == Status.DID_NOT_COMPILE && tests.replaces(exercise)) {
+            Verdict open = VerdictReader.read(judge(exercise, source, "", seed));
+            if (open.status() == Status.DID_NOT_COMPILE) {
+                return open;
+            }
+        }
+        return PrivateVerdicts.named(hidden);
+    }
+
+    private JsonNode judge(Exercise exercise, String source, String test, long seed) throws InfrastructureException {
         try {
-            JsonNode verdict = examiner().examine(new Answer(exercise.id(), source, seed));
+            JsonNode verdict = examiner().examine(new Answer(exercise.id(), source, test, seed));
             if (verdict.path("status").asText().equals(Status.NOT_JUDGED.json())) {
                 throw new InfrastructureException(verdict.path("reason").asText());
             }
@@ -78,10 +120,14 @@ public final class Judging implements AutoCloseable {
                 0,
                 isolation.json(),
                 new Hash().add(source).text(),
-                Hash.of(exercise.test()),
+                tests.hash(exercise),
                 "",
                 List.of(),
                 reason);
+        return json(verdict);
+    }
+
+    private static JsonNode json(Verdict verdict) {
         try {
             return JSON.readTree(Json.of(verdict));
         } catch (JsonProcessingException e) {

@@ -15,6 +15,12 @@ public interface PrivateTests {
     /** All tests may be told of. */
     PrivateTests NONE = (exercise, test) -> false;
 
+    /** What the name of each test begins with that a teacher added. */
+    String NAME = "private test: ";
+
+    /** Those with such a name. */
+    PrivateTests NAMED = (exercise, test) -> test.startsWith(NAME);
+
     /** True if the students must not be told of this test. */
     boolean isPrivate(String exercise, String test);
 

@@ -88,6 +88,7 @@ public final class Grading {
         Isolation theirs = order.isolation();
         Probe probe = workers != null && theirs != null ? new Probe(theirs, "It was asked for.") : Probe.of(theirs);
         probe.sentences().forEach(screen::println);
+        TestTrial.of(course, order.tests(), probe.isolation(), screen);
         String engine = engine(probe.isolation());
         startAnew(engine);
         TaskList tasks = TaskList.of(course, order, work, screen);
@@ -174,7 +175,7 @@ public final class Grading {
     private void work(
             Isolation isolation, String engine, TaskList tasks, BufferedReader lines, Journal results, ProgressBar bar)
             throws IOException {
-        try (Judging judging = Judging.in(course.root(), isolation)) {
+        try (Judging judging = Judging.in(course.root(), isolation, order.tests())) {
             for (String line = next(lines); line != null; line = next(lines)) {
                 Task task = Task.of(line);
                 String key = tasks.key(task, engine);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.check.workshop.Isolation;
+import workbook.grade.judge.TeacherTests;
 
 /**
  * What a teacher asked for.
@@ -13,8 +14,15 @@ import workbook.check.workshop.Isolation;
  * @param isolation the one that is asked for, or null for the strongest
  * @param jobs how many answers at a time; 0 for what suits the machine
  * @param shard the part of the answers that this run judges
+ * @param tests private tests beside the workbook's own
  */
-public record Order(List<Path> paths, Path out, @Nullable Isolation isolation, int jobs, Shard shard) {
+public record Order(
+        List<Path> paths, Path out, @Nullable Isolation isolation, int jobs, Shard shard, TeacherTests tests) {
+
+    /** The same with the workbook's own tests only. */
+    public Order(List<Path> paths, Path out, @Nullable Isolation isolation, int jobs, Shard shard) {
+        this(paths, out, isolation, jobs, shard, TeacherTests.NONE);
+    }
 
     public Order {
         paths = List.copyOf(paths);

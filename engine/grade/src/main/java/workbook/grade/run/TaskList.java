@@ -21,10 +21,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
 import workbook.grade.intake.Intake;
 import workbook.grade.intake.Submission;
 import workbook.grade.intake.Taken;
+import workbook.grade.judge.TeacherTests;
 
 /** What a class has handed in, as files: a task a line, and what is to be told to each student. */
 final class TaskList {
@@ -38,11 +38,11 @@ final class TaskList {
     /** By exercise: thousands of answers are judged by the same test. */
     private final Map<String, String> testHashes;
 
-    private TaskList(Course course, Path tasks, Path students) {
+    private TaskList(Course course, TeacherTests ours, Path tasks, Path students) {
         this.tasks = tasks;
         this.students = students;
         exercises = course.exercises().stream().collect(Collectors.toMap(Exercise::id, Function.identity()));
-        testHashes = course.exercises().stream().collect(Collectors.toMap(Exercise::id, each -> Hash.of(each.test())));
+        testHashes = course.exercises().stream().collect(Collectors.toMap(Exercise::id, ours::hash));
     }
 
     /**
@@ -53,7 +53,8 @@ final class TaskList {
      * @throws IOException if the list cannot be written, or a path cannot be read
      */
     static TaskList of(Course course, Order order, Path work, PrintStream screen) throws IOException {
-        var list = new TaskList(course, work.resolve("tasks.jsonl"), order.out().resolve("students.jsonl"));
+        var list = new TaskList(
+                course, order.tests(), work.resolve("tasks.jsonl"), order.out().resolve("students.jsonl"));
         var attempts = new AttemptCounter();
         try (BufferedWriter tasks = Files.newBufferedWriter(list.tasks);
                 BufferedWriter students = Files.newBufferedWriter(list.students)) {
