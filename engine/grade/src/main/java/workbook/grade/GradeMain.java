@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,6 +21,8 @@ import workbook.check.catalog.Exercise;
 import workbook.check.workshop.Isolation;
 import workbook.grade.book.Assignment;
 import workbook.grade.book.GradingRules;
+import workbook.grade.judge.TeacherTests;
+import workbook.grade.result.PrivateTests;
 import workbook.grade.result.Result;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
@@ -62,8 +63,14 @@ public final class GradeMain implements Callable<Integer> {
     @Option(names = "--title")
     private String title = "Socket.IO";
 
+    @Option(names = "--classroom50")
+    private @Nullable String commitTime;
+
     @Option(names = "--pseudonyms")
     private @Nullable String salt;
+
+    @Option(names = "--tests")
+    private @Nullable Path tests;
 
     @Mixin
     private RuleOptions marks = new RuleOptions();
@@ -126,8 +133,14 @@ public final class GradeMain implements Callable<Integer> {
         Course course = Course.load(root);
         Predicate<Exercise> wanted = wanted(course, lessons);
         Roster known = roster == null ? Roster.NONE : RosterReader.read(roster);
+        Classroom50Runner runner = commitTime == null ? null : Classroom50Runner.of(System.getenv(), commitTime);
         GradingRules rules = marks.rules(course, known);
-        var order = new Order(paths, out, isolation, jobs, shard);
+        TeacherTests ours = tests == null ? TeacherTests.NONE : TeacherTests.in(tests, course);
+        if (tests != null && queue.given()) {
+            throw new IllegalArgumentException(
+                    "--tests with --queue: workers have only the workbook's own tests. Leave one of both away.");
+        }
+        var order = new Order(paths, out, isolation, jobs, shard, ours);
         Grading.Graded graded = new Grading(course, order, System.err, terminal)
                 .through(queue.judging(System.err))
                 .run();
@@ -142,8 +155,12 @@ public final class GradeMain implements Callable<Integer> {
                 null,
                 (System.nanoTime() - began) / 1_000_000,
                 graded.problems());
-        ReportOptions options =
-                ReportOptions.of(assignment).with(rules).with(known).with(facts);
+        ReportOptions options = ReportOptions.of(assignment)
+                .with(PrivateTests.NAMED)
+                .with(rules)
+                .with(known)
+                .with(facts);
+        options = runner == null ? options : runner.in(options, graded.results());
         options = salt == null ? options : options.pseudonymised(salt);
         List<Result> previous = graded.previous();
         options = previous == null ? options : options.comparedWith(previous);
@@ -156,22 +173,26 @@ public final class GradeMain implements Callable<Integer> {
         return exercise.substring(0, exercise.indexOf('/'));
     }
 
-    /** Such as {@code 02}, {@code 00-04} or {@code 00-02,04}: the numbers of lessons. */
-    private static Predicate<Exercise> wanted(Course course, String lessons) {
-        var numbers = new TreeSet<String>();
+    /** Such as {@code 02}, {@code 00-04} or {@code 00-02,Names}: lessons by their numbers, exercises by their names. */
+    static Predicate<Exercise> wanted(Course course, String lessons) {
+        Predicate<Exercise> wanted = exercise -> false;
         for (String part : lessons.isEmpty() ? List.<String>of() : Arrays.asList(lessons.split(",", -1))) {
-            String first = part.strip().replaceFirst("-.*", "");
-            String last = part.strip().replaceFirst(".*-", "");
-            var found = course.lessons().stream()
-                    .map(lesson -> lesson.folder().replaceFirst("lesson(\\d+).*", "$1"))
-                    .filter(number -> number.compareTo(first) >= 0 && number.compareTo(last) <= 0)
-                    .toList();
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "--lessons " + lessons + ": there is no lesson " + part.strip() + ". Write 02, or 00-04.");
+            Predicate<Exercise> named = named(part.strip());
+            if (course.exercises().stream().noneMatch(named)) {
+                throw new IllegalArgumentException("--lessons " + lessons + ": there is no lesson or exercise "
+                        + part.strip() + ". Write 02, 00-04, or 00-02,Names.");
             }
-            numbers.addAll(found);
+            wanted = wanted.or(named);
         }
-        return exercise -> numbers.contains(exercise.lesson().replaceFirst("lesson(\\d+).*", "$1"));
+        return wanted;
+    }
+
+    private static Predicate<Exercise> named(String part) {
+        String first = part.replaceFirst("-.*", "");
+        String last = part.replaceFirst(".*-", "");
+        return exercise -> {
+            String number = exercise.lesson().replaceFirst("lesson(\\d+).*", "$1");
+            return exercise.id().endsWith("/" + part) || (number.compareTo(first) >= 0 && number.compareTo(last) <= 0);
+        };
     }
 }

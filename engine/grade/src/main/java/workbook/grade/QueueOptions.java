@@ -16,6 +16,10 @@ final class QueueOptions {
     @Option(names = "--urgency")
     private @Nullable Urgency urgency;
 
+    boolean given() {
+        return queue != null;
+    }
+
     /** Null where no queue was typed: then the grader itself judges. */
     @Nullable
     QueuedJudging judging(PrintStream screen) {

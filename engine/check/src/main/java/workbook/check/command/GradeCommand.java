@@ -55,8 +55,9 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(
             names = "--lessons",
-            paramLabel = "NUMBERS",
-            description = "What counts, such as 00-04 or 02,03; by default, every lesson of which there is an answer.")
+            paramLabel = "LIST",
+            description =
+                    "Lessons and exercises that count, such as 00-02,Names; by default, every lesson with an answer.")
     private @Nullable String lessons;
 
     @Option(
@@ -64,6 +65,13 @@ final class GradeCommand implements Callable<Integer> {
             paramLabel = "CSV",
             description = "The students of the class: columns such as name, id, email, group.")
     private @Nullable Path roster;
+
+    @Option(
+            names = "--tests",
+            paramLabel = "FOLDER",
+            description = "Your private tests: lesson02_chat/RelayTest.java is run as well, and"
+                    + " instead/lesson02_chat/RelayTest.java in place of the workbook's own.")
+    private @Nullable Path tests;
 
     @Option(
             names = "--due",
@@ -99,6 +107,12 @@ final class GradeCommand implements Callable<Integer> {
     private @Nullable String title;
 
     @Option(
+            names = "--classroom50",
+            paramLabel = "TIME",
+            description = "In a Classroom 50 runner: the time of the commit; also writes its result for the student.")
+    private @Nullable String classroom50;
+
+    @Option(
             names = "--pseudonyms",
             paramLabel = "SECRET",
             description = "Replace all names; the same secret gives the same pseudonyms. At least 8 characters.")
@@ -132,11 +146,13 @@ final class GradeCommand implements Callable<Integer> {
                 .option("--shard", shard)
                 .option("--lessons", lessons)
                 .option("--roster", roster)
+                .option("--tests", tests)
                 .option("--due", due)
                 .option("--late", late)
                 .option("--submitted", submitted)
                 .option("--attempts", attempts)
                 .option("--title", title)
+                .option("--classroom50", classroom50)
                 .option("--pseudonyms", secret)
                 .flag("--terminal", context.out().terminal());
         weights.forEach(weight -> grader.option("--weight", weight));

@@ -55,7 +55,7 @@ public record Task(
 
     /** The same without its text, which can be long, for what only needs to know whose it is. */
     Task withoutSource() {
-        return new Task(student, exercise, "", refused, hash, remarks);
+        return new Task(student, exercise, "", refused, hash, remarks, attempt);
     }
 
     String json() {
