@@ -94,7 +94,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--attempts",
             paramLabel = "WHICH",
-            description = "Which answer counts if several PATHs have one of the same student: best (default) or last.")
+            description = "Which answer counts if a student has one in several paths: best (default) or last.")
     private @Nullable String attempts;
 
     @Option(

@@ -19,8 +19,8 @@ import workbook.grade.roster.RosterEntry;
 import workbook.grade.roster.RosterReader;
 
 /**
- * Reads from a CSV file when each student handed in. A time in a submission itself is not asked: whoever made the
- * submission has made that time, too.
+ * Reads from a CSV file when each student handed in. A time in a submission itself is not asked: the student
+ * can set it.
  */
 public final class SubmissionTimesReader {
 
