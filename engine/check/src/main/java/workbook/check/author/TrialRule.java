@@ -121,8 +121,12 @@ final class TrialRule implements Rule {
     private void recognised(
             String rule, Exercise exercise, Path file, Mistake mistake, Mistakes all, Findings findings) {
         Verdict verdict = judge.verdict(exercise, file, false);
-        String subject = subject(exercise, file);
         String problem = wrong(verdict, mistake, all);
+        if (!problem.isEmpty() && verdict.status() == Status.TIMED_OUT) {
+            verdict = judge.verdict(exercise, file, false); // a busy machine is no reason to record everything anew
+            problem = wrong(verdict, mistake, all);
+        }
+        String subject = subject(exercise, file);
         if (problem.isEmpty()) {
             findings.holds(rule, subject, Objects.requireNonNullElse(verdict.mistake(), ""));
         } else {

@@ -334,6 +334,17 @@ class AuthorsCheckTest {
     }
 
     @Test
+    void a_mistake_that_times_out_once_is_tried_again_and_nothing_recorded() {
+        course.judge.timesOut("Twice", 1);
+        assertEquals(List.of(), course.complaints());
+        assertEquals(0, course.judge.recordings());
+
+        course.judge.timesOut("Twice", 2);
+        assertEquals(List.of(), course.complaints());
+        assertEquals(1, course.judge.recordings());
+    }
+
+    @Test
     void a_variant_earns_the_same_text() {
         course.judge.takes("ToEverybody.variant.java", "Twice");
         complains("variant is recognised", MISTAKES + "ToEverybody.variant.java", "it is taken for Twice");

@@ -17,6 +17,7 @@ import workbook.kit.InJavaScript;
 final class StandInJudge implements Judge {
 
     private final Map<String, Status> statuses = new HashMap<>();
+    private final Map<String, Integer> timeOuts = new HashMap<>();
     private final Map<String, String> takenFor = new HashMap<>();
     private final Map<String, CauseKind> causes = new HashMap<>();
     private final List<String> clashes = new ArrayList<>();
@@ -24,10 +25,20 @@ final class StandInJudge implements Judge {
     private String got = "ada heard nothing";
     private int flakes;
     private int solutions;
+    private int recordings;
 
     /** The verdict on a file from now on, by a part of its path; the word apart stands for the other JVM. */
     void says(String part, Status status) {
         statuses.put(part, status);
+    }
+
+    /** The next verdicts on that mistake are that it timed out, which looks like no mistake. */
+    void timesOut(String mistake, int times) {
+        timeOuts.put(mistake, times);
+    }
+
+    int recordings() {
+        return recordings;
     }
 
     void takes(String part, String mistake) {
@@ -67,6 +78,11 @@ final class StandInJudge implements Judge {
                 .orElse(usual);
         boolean flake = path.contains("solutions/src") && flakes > 0 && ++solutions % flakes == 0;
         String mistake = path.contains("mistakes") ? mistake(path) : null;
+        int timeOut = mistake == null ? 0 : timeOuts.getOrDefault(mistake, 0);
+        if (timeOut > 0) {
+            timeOuts.put(mistake, timeOut - 1);
+            return verdict(exercise, Status.TIMED_OUT, null, null, null);
+        }
         String text = mistake == null ? null : text(mistake);
         CauseKind cause = causes.entrySet().stream()
                 .filter(one -> path.contains(one.getKey()))
@@ -155,6 +171,6 @@ final class StandInJudge implements Judge {
 
     @Override
     public void record(Exercise exercise) {
-        // It knows what a mistake is taken for.
+        recordings++; // it knows what a mistake is taken for
     }
 }
