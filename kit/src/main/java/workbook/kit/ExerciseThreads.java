@@ -431,8 +431,8 @@ final class ExerciseThreads {
     }
 
     /**
-     * What such a timer's thread seems to do may be out of date: it sleeps until the time of a task that was
-     * cancelled, or is woken for a new one and does not run yet. Once it has run a task of ours it has seen all
+     * What such a timer's thread seems to do may be out of date. It may sleep until the time of a task that was
+     * cancelled, or be woken for a new one and not run yet. Once it has run a task of ours it has seen all
      * that was scheduled before, and waits for what is really there, or without a time limit.
      */
     private static Thread.State stateOnceWoken(Thread timer) {
