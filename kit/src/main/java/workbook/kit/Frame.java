@@ -31,6 +31,9 @@ public record Frame(
         List<String> data,
         String raw) {
 
+    private static final Pattern OPENING = Pattern.compile("^(0|40(/[^,]*,)?)\\{");
+    private static final Pattern ID = Pattern.compile("(\"sid\":\")[^\"]*");
+
     /** What was recorded of a frame, decoded again from the four things that a verdict's JSON keeps of it. */
     public static Frame recorded(String client, boolean sent, String type, String raw) {
         if (type.equals("CUT") || type.equals("TEST")) {
@@ -38,6 +41,11 @@ public record Frame(
         }
         Frame parsed = FrameParser.parse(client, sent, raw);
         return new Frame(client, sent, type, parsed.namespace, parsed.ackId, parsed.event, parsed.data, raw);
+    }
+
+    /** A raw frame that opens a connection or joins a namespace, without the id that was made for it by chance. */
+    static String withoutId(String raw) {
+        return OPENING.matcher(raw).find() ? ID.matcher(raw).replaceAll("$1") : raw;
     }
 
     /** Something that the test did to nobody in particular, such as letting time pass. */

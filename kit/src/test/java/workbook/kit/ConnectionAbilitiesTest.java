@@ -349,6 +349,38 @@ class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
         assertThrows(Unmet.class, () -> assertThat(grace).receivedNothingWith("said"));
     }
 
+    @Test
+    void an_id_that_was_made_by_chance_is_no_text_that_was_sent() {
+        Lab lab = Lab.running(Servers.Building.class);
+        PlainSocket ada = lab.plain("ada");
+        Client grace = lab.client("grace");
+        opened(lab);
+        ada.sends("40", "42[\"say\",\"hi\"]");
+
+        assertThat(ada).receivedNothingWith(idIn(ada.received()));
+        assertThat(grace)
+                .receivedNothingWith(idIn(lab.frames().stream()
+                        .filter(frame -> frame.client().equals("grace") && !frame.sent())
+                        .map(Frame::raw)
+                        .toList()));
+    }
+
+    /** Five letters of the id that the server gave a connection. */
+    private static String idIn(List<String> frames) {
+        return frames.stream()
+                .filter(frame -> frame.contains("\"sid\":\""))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".*\"sid\":\"..(.....).*", "$1");
+    }
+
+    @Test
+    void what_is_called_an_id_in_a_message_is_a_text_that_was_sent() {
+        assertEquals("42[\"said\",{\"sid\":\"ok\"}]", Frame.withoutId("42[\"said\",{\"sid\":\"ok\"}]"));
+        assertEquals("0{\"sid\":\"\",\"upgrades\":[]}", Frame.withoutId("0{\"sid\":\"MMdok2\",\"upgrades\":[]}"));
+        assertEquals("40/chat,{\"sid\":\"\"}", Frame.withoutId("40/chat,{\"sid\":\"ok\"}"));
+    }
+
     /** Connects to one of several servers. */
     private static Client there(Lab lab, String name, String server) {
         Client client = lab.later(name).at(server);
