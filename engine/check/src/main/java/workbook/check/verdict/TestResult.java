@@ -78,6 +78,24 @@ public record TestResult(
                 Excerpt.of(frame.raw()));
     }
 
+    /** A test of which nothing more is told than how it ended. */
+    public static TestResult only(String name, int step, Status status, @Nullable String got) {
+        return new TestResult(
+                name, step, status, List.of(), null, got, null, null, List.of(), List.of(), List.of(), List.of(), null,
+                null);
+    }
+
+    /** The same with another name. */
+    public TestResult named(String other) {
+        return new TestResult(
+                other, step, status, causes, expected, got, means, next, rows, frames, notes, lines, place, predicted);
+    }
+
+    /** The step that it counts for, in an exercise of so many: a test names any number. */
+    public int stepIn(int steps) {
+        return Math.max(1, Math.min(steps, step));
+    }
+
     TestResult explained(@Nullable String cause, String step, @Nullable Place at) {
         return new TestResult(
                 name, this.step, status, causes, expected, got, cause, step, rows, frames, notes, lines, at, predicted);

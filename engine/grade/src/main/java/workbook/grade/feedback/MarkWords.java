@@ -84,7 +84,7 @@ public final class MarkWords {
 
         private static boolean passed(Verdict verdict, int step) {
             List<TestResult> tests = verdict.tests().stream()
-                    .filter(test -> Math.max(1, Math.min(verdict.steps(), test.step())) == step)
+                    .filter(test -> test.stepIn(verdict.steps()) == step)
                     .toList();
             return !tests.isEmpty() && tests.stream().allMatch(test -> test.status() == Status.PASSED);
         }

@@ -21,6 +21,9 @@ import workbook.check.workshop.Isolation;
  */
 public final class Judging implements AutoCloseable {
 
+    /** How the reason begins where an answer could not be judged: for the student. */
+    public static final String NOT_YOUR_FAULT = "Not judged, and that is not your fault: ";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path root;

@@ -19,9 +19,10 @@ final class PrivateVerdicts {
      */
     static Verdict named(Verdict verdict) {
         var tests = new ArrayList<TestResult>();
-        verdict.tests().forEach(test -> tests.add(renamed(test)));
+        verdict.tests().forEach(test -> tests.add(test.named(PrivateTests.NAME + test.name())));
         if (tests.isEmpty()) {
-            tests.add(broken(verdict));
+            tests.add(TestResult.only(
+                    PrivateTests.NAME + "none of its tests ended", 1, verdict.status(), verdict.reason()));
         }
         return verdict.telling(verdict.mistake(), tests, verdict.output());
     }
@@ -77,52 +78,12 @@ final class PrivateVerdicts {
     }
 
     private static boolean some(Verdict verdict, int step, int steps) {
-        return verdict.tests().stream().anyMatch(test -> clamp(test, steps) == step);
+        return verdict.tests().stream().anyMatch(test -> test.stepIn(steps) == step);
     }
 
     private static boolean passed(Verdict verdict, int step, int steps) {
         return verdict.tests().stream()
-                .filter(test -> clamp(test, steps) == step)
+                .filter(test -> test.stepIn(steps) == step)
                 .allMatch(test -> test.status() == Status.PASSED);
-    }
-
-    private static int clamp(TestResult test, int steps) {
-        return Math.max(1, Math.min(steps, test.step()));
-    }
-
-    private static TestResult renamed(TestResult test) {
-        return new TestResult(
-                PrivateTests.NAME + test.name(),
-                test.step(),
-                test.status(),
-                test.causes(),
-                test.expected(),
-                test.got(),
-                test.means(),
-                test.next(),
-                test.rows(),
-                test.frames(),
-                test.notes(),
-                test.lines(),
-                test.place(),
-                test.predicted());
-    }
-
-    private static TestResult broken(Verdict verdict) {
-        return new TestResult(
-                PrivateTests.NAME + "none of its tests ended",
-                1,
-                verdict.status(),
-                List.of(),
-                null,
-                verdict.reason(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
     }
 }

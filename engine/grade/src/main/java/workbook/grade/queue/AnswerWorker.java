@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Hash;
 import workbook.grade.judge.InfrastructureException;
+import workbook.grade.judge.Judging;
 
 /**
  * Takes answers from a queue, and puts verdicts into it. An answer leaves the queue in the transaction in which its
@@ -218,7 +219,7 @@ public final class AnswerWorker {
     private void park(
             ExecutionComplete complete, QueuedAnswer answer, String why, ExecutionOperations<QueuedAnswer> operations) {
         screen.accept("An answer to " + answer.exercise() + " is not judged any more: " + why);
-        JsonNode verdict = examination.parked(answer, "Not judged, and that is not your fault: " + why);
+        JsonNode verdict = examination.parked(answer, Judging.NOT_YOUR_FAULT + why);
         end(complete.getExecution().getId(), verdict, true, operations);
     }
 

@@ -1,7 +1,6 @@
 package workbook.grade.result;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import workbook.check.verdict.Status;
@@ -55,27 +54,9 @@ public interface PrivateTests {
             boolean concealed = isPrivate(verdict.exercise(), test.name());
             failed |= concealed && test.status() != Status.PASSED;
             number += concealed ? 1 : 0;
-            told.add(concealed ? concealed(test, "private test " + number) : test);
+            told.add(concealed ? TestResult.only("private test " + number, test.step(), test.status(), null) : test);
         }
         Verdict seen = verdict.telling(verdict.mistake(), told, "");
         return failed ? seen.withoutCause() : seen;
-    }
-
-    private static TestResult concealed(TestResult test, String name) {
-        return new TestResult(
-                name,
-                test.step(),
-                test.status(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
     }
 }

@@ -205,7 +205,7 @@ public final class Grading {
                 why = String.valueOf(failed.getMessage());
             }
         }
-        String sentence = "Not judged, and that is not your fault: " + why;
+        String sentence = Judging.NOT_YOUR_FAULT + why;
         return judging.refused(exercise, task.source(), task.seed(), Status.NOT_JUDGED, sentence);
     }
 }
