@@ -1,29 +1,55 @@
 package workbook.wire;
 
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakerFactory;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketVersion;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A WebSocket client that knows nothing of Socket.IO: it sends frames and shows what arrives. */
-public final class RawClient implements AutoCloseable, WebSocket.Listener {
+/**
+ * A WebSocket client that knows nothing of Socket.IO: it sends frames and shows what arrives.
+ *
+ * <p>Made of Netty's: the JDK's sometimes misses the end of a connection that has no close frame.
+ */
+public final class RawClient implements AutoCloseable {
     /** What is heard in place of a frame when the connection has ended. */
     public static final String CLOSED = "closed";
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final EventLoopGroup THREADS =
+            new NioEventLoopGroup(1, new DefaultThreadFactory("raw client", true));
     private static final long PATIENCE_MS = 3_000;
 
     private final BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
-    private final StringBuilder text = new StringBuilder();
-    private final WebSocket socket;
+    private final Channel channel;
 
     RawClient(ListeningServer server, String query) {
         this(URI.create("ws://127.0.0.1:" + server.port() + "/socket.io/?EIO=4&transport=websocket" + query));
@@ -31,7 +57,28 @@ public final class RawClient implements AutoCloseable, WebSocket.Listener {
 
     /** Opens a WebSocket there. */
     public RawClient(URI place) {
-        socket = HTTP.newWebSocketBuilder().buildAsync(place, this).join();
+        var handshake = WebSocketClientHandshakerFactory.newHandshaker(
+                place, WebSocketVersion.V13, null, false, new DefaultHttpHeaders(), 10_000_000);
+        var opening = new CompletableFuture<Void>();
+        channel = new Bootstrap()
+                .group(THREADS)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel made) {
+                        made.pipeline()
+                                .addLast(new HttpClientCodec())
+                                .addLast(new HttpObjectAggregator(10_000))
+                                .addLast(new WebSocketClientProtocolHandler(handshake, false, false))
+                                .addLast(new WebSocketFrameAggregator(10_000_000))
+                                .addLast(new Ear(opening));
+                    }
+                })
+                .connect(place.getHost(), place.getPort())
+                .syncUninterruptibly()
+                .channel();
+        opening.join();
     }
 
     /** Has read the Engine.IO handshake. */
@@ -49,28 +96,37 @@ public final class RawClient implements AutoCloseable, WebSocket.Listener {
     /** Sends text frames. */
     public RawClient sends(String... frames) {
         for (String frame : frames) {
-            socket.sendText(frame, true).join();
+            send(new TextWebSocketFrame(frame));
         }
         return this;
     }
 
     RawClient sendsInPieces(String... pieces) {
         for (int i = 0; i < pieces.length; i++) {
-            socket.sendText(pieces[i], i == pieces.length - 1).join();
+            boolean last = i == pieces.length - 1;
+            send(
+                    i == 0
+                            ? new TextWebSocketFrame(last, 0, pieces[i])
+                            : new ContinuationWebSocketFrame(last, 0, pieces[i]));
         }
         return this;
     }
 
     /** Sends a binary frame. */
     public RawClient sendsBytes(byte... frame) {
-        socket.sendBinary(ByteBuffer.wrap(frame), true).join();
+        send(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(frame)));
         return this;
     }
 
     /** Sends a ping of WebSocket's own, whose answer is heard as {@code pong} and the text. */
     public RawClient pings(String text) {
-        socket.sendPing(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))).join();
+        send(new PingWebSocketFrame(Unpooled.copiedBuffer(text, StandardCharsets.UTF_8)));
         return this;
+    }
+
+    private void send(WebSocketFrame frame) {
+        channel.writeAndFlush(frame)
+                .awaitUninterruptibly(); // what the end of the connection prevents shows in what arrives
     }
 
     RawClient skips() {
@@ -106,53 +162,54 @@ public final class RawClient implements AutoCloseable, WebSocket.Listener {
 
     /** Ends the TCP connection. */
     public void cuts() {
-        socket.abort();
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        text.append(data);
-        if (last) {
-            arrived.add(text.toString());
-            text.setLength(0);
-        }
-        from.request(1);
-        return done();
-    }
-
-    @Override
-    public CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
-        byte[] bytes = new byte[data.remaining()];
-        data.get(bytes);
-        arrived.add("bytes " + HexFormat.of().formatHex(bytes));
-        from.request(1);
-        return done();
-    }
-
-    @Override
-    public CompletionStage<?> onPong(WebSocket from, ByteBuffer data) {
-        arrived.add("pong " + StandardCharsets.UTF_8.decode(data));
-        from.request(1);
-        return done();
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        arrived.add(CLOSED);
-        return done();
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-        arrived.add(CLOSED);
-    }
-
-    private static CompletionStage<?> done() {
-        return CompletableFuture.completedFuture(null);
+        channel.close().syncUninterruptibly();
     }
 
     @Override
     public void close() {
-        socket.abort();
+        cuts();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // one that has gone needs no closing
+    private final class Ear extends ChannelInboundHandlerAdapter {
+        private final CompletableFuture<Void> opening;
+
+        Ear(CompletableFuture<Void> opening) {
+            this.opening = opening;
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            if (event == WebSocketClientProtocolHandler.ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
+                opening.complete(null);
+            }
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            WebSocketFrame frame = (WebSocketFrame) message;
+            ByteBuf content = frame.content();
+            if (frame instanceof TextWebSocketFrame) {
+                arrived.add(content.toString(StandardCharsets.UTF_8));
+            } else if (frame instanceof BinaryWebSocketFrame) {
+                arrived.add("bytes " + ByteBufUtil.hexDump(content));
+            } else if (frame instanceof PongWebSocketFrame) {
+                arrived.add("pong " + content.toString(StandardCharsets.UTF_8));
+            } else if (frame instanceof CloseWebSocketFrame) {
+                arrived.add(CLOSED);
+            }
+            frame.release();
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext context) {
+            arrived.add(CLOSED);
+        }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable problem) {
+            opening.completeExceptionally(problem);
+            context.close();
+        }
     }
 }
