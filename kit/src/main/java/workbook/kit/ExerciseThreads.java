@@ -1,7 +1,6 @@
 package workbook.kit;
 
 import io.socket.thread.EventThread;
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,7 +45,6 @@ final class ExerciseThreads {
     private static final Set<ListeningServer> SERVERS =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    private static final Set<String> HTTP_CLIENTS_OF_THE_KIT = ConcurrentHashMap.newKeySet();
     private static final List<String> OUTSIDE =
             List.of("jdk.internal.net.http.", "java.lang.ProcessImpl", "java.lang.ProcessHandleImpl");
 
@@ -99,12 +97,6 @@ final class ExerciseThreads {
     /** That server's own threads are not the exercise's. */
     static void serves(ListeningServer server) {
         SERVERS.add(server);
-    }
-
-    /** That HTTP client of the JDK's is the kit's own. */
-    static void serves(HttpClient client) {
-        HTTP_CLIENTS_OF_THE_KIT.add(
-                "HttpClient-" + client.toString().replaceAll(".*\\((\\d+)\\)$", "$1") + "-SelectorManager");
     }
 
     /** The thread on which what is scheduled on the test's clock runs: the test waits for that itself. */
@@ -349,9 +341,7 @@ final class ExerciseThreads {
     /** Runs as long as an HTTP client of the JDK's does; what that waits for shows nowhere. */
     private static boolean servesAnHttpClient(Thread thread) {
         String name = thread.getName();
-        return name.startsWith("HttpClient-")
-                && name.endsWith("-SelectorManager")
-                && !HTTP_CLIENTS_OF_THE_KIT.contains(name);
+        return name.startsWith("HttpClient-") && name.endsWith("-SelectorManager");
     }
 
     /** What serves the exercise, and is none of its own. */

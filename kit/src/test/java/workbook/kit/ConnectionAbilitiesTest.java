@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
 
+import com.corundumstudio.socketio.transport.NamespaceClient;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import lesson98_abilities.Servers;
 import org.junit.jupiter.api.Test;
 
@@ -347,6 +349,23 @@ class ConnectionAbilitiesTest extends InOneJvmAndInTwo {
 
         assertThat(ada).receivedNothingWith("said");
         assertThrows(Unmet.class, () -> assertThat(grace).receivedNothingWith("said"));
+    }
+
+    @Test
+    void the_end_of_a_plain_socket_is_never_missed() {
+        Lab lab = Lab.of(chat -> chat.addEventListener("bye", String.class, (client, text, ack) -> {
+            client.sendEvent("said", text);
+            ((NamespaceClient) client).getBaseClient().disconnect(); // no close frame
+        }));
+        List<PlainSocket> sockets = IntStream.range(0, 200)
+                .mapToObj(number -> lab.plain("socket " + number))
+                .toList();
+        opened(lab);
+
+        for (PlainSocket socket : sockets) {
+            socket.sends("40", "42[\"bye\",\"later\"]");
+            assertThat(socket).received("42[\"said\",\"later\"]").closed();
+        }
     }
 
     @Test
