@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How fast the workbook is, beside Maven in the same run: {@code mvn -Pbench verify -DskipTests}.
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * <p>It measures from outside, in a copy of the project. Commands alternate, so that what else the
  * machine does falls upon all of them. It prints a table, and writes every single run to
  * {@code engine/e2e/target/bench.json}; it does not fail where a goal is missed.
+ *
+ * <p>All of it takes about an hour; {@code -Dworkbook.bench=saves,exercises} measures these parts only.
  */
 final class Bench {
 
@@ -40,11 +43,14 @@ final class Bench {
     private final Series verifyChanged = Series.of("verify after one exercise changed", "s", 3);
 
     private final List<Series> exercises = new ArrayList<>();
-    private final List<Series> pages = new ArrayList<>();
+    private final List<Series> others = new ArrayList<>();
     private final Path root;
     private final Shell shell;
     private final String right;
     private final String wrong;
+
+    private static final List<String> PARTS =
+            List.of("saves", "cold", "verify", "exercises", "pages", "sheets", "grade");
 
     private Bench(Path root) throws IOException {
         this.root = root;
@@ -67,13 +73,48 @@ final class Bench {
     private void run(Path json) throws IOException, InterruptedException {
         say("the first build");
         build.add(shell.seconds("./workbook", "list"));
-        saves();
-        say("cold commands");
+        try {
+            for (String part : parts()) {
+                say(part);
+                measure(part);
+            }
+        } finally {
+            report(json); // what was measured so far is not lost
+        }
+    }
+
+    private static List<String> parts() {
+        List<String> chosen = Stream.of(System.getProperty("workbook.bench", String.join(",", PARTS))
+                        .split(",", -1))
+                .map(String::strip)
+                .toList();
+        if (!PARTS.containsAll(chosen)) {
+            throw new IllegalArgumentException("workbook.bench: some of " + PARTS + ", not " + chosen);
+        }
+        return chosen;
+    }
+
+    private void measure(String part) throws IOException, InterruptedException {
+        switch (part) {
+            case "saves" -> saves();
+            case "cold" -> cold();
+            case "verify" -> verify();
+            case "exercises" -> new ExerciseBench(root).run(exercises::add);
+            case "pages" -> others.addAll(new SiteBench(root).run());
+            case "sheets" -> others.addAll(new SheetBench(root).run());
+            case "grade" -> others.addAll(new GradeBench(root).run());
+            default -> throw new IllegalStateException(part);
+        }
+    }
+
+    private void cold() throws IOException, InterruptedException {
         for (int i = 0; i < COLD_RUNS; i++) {
             check.add(shell.seconds("./workbook", "check", "--solutions", EXERCISE));
             list.add(shell.seconds("./workbook", "list"));
         }
-        say("verify");
+    }
+
+    private void verify() throws IOException, InterruptedException {
         shell.seconds("./workbook", "verify"); // learns what each mistake looks like, once a build
         verify.add(shell.seconds("./workbook", "verify", "--fresh")
                 / ExerciseBench.exercises(root).size());
@@ -81,18 +122,10 @@ final class Bench {
             Files.writeString(root.resolve("solutions/src/main/java/" + EXERCISE + ".java"), right + "// " + i);
             verifyChanged.add(shell.seconds("./workbook", "verify"));
         }
-        try {
-            say("saves of every exercise");
-            exercises.addAll(new ExerciseBench(root).run());
-            say("pages");
-            pages.addAll(new SiteBench(root).run());
-        } finally {
-            report(json); // what was measured so far is not lost
-        }
+        Files.writeString(root.resolve("solutions/src/main/java/" + EXERCISE + ".java"), right);
     }
 
     private void saves() throws IOException, InterruptedException {
-        say("saves, and Maven in between");
         shell.seconds("mvn", "-o", "-q", "test", TEST); // compiles what the next ones find compiled
         Path file = Path.of("exercises/src/main/java", EXERCISE + ".java");
         try (WatchProcess watching = WatchProcess.of(root, EXERCISE, file)) {
@@ -136,16 +169,18 @@ final class Bench {
     private void report(Path json) throws IOException {
         var all = new ArrayList<>(List.of(save, maven, exit, loop, memory, check, list, verify, verifyChanged, build));
         all.addAll(exercises);
-        all.addAll(pages);
+        all.addAll(others);
         String machine = Runtime.getRuntime().availableProcessors() + " cores, Java "
                 + System.getProperty("java.version") + ", " + System.getProperty("os.name");
         say("");
         say(machine + "; median, p90 and goal (the goal is the median's)");
         say(Series.head());
-        all.forEach(series -> say(series.line()));
-        say(String.format("Maven takes %.0f times as long.", maven.quantile(0.5) / save.quantile(0.5)));
+        all.stream().filter(Series::hasRuns).forEach(series -> say(series.line()));
+        if (save.hasRuns() && maven.hasRuns()) {
+            say(String.format("Maven takes %.0f times as long.", maven.quantile(0.5) / save.quantile(0.5)));
+        }
         String document = "{\"v\":1,\"machine\":\"" + machine + "\",\"series\":["
-                + all.stream().map(Series::json).collect(Collectors.joining(",")) + "]}";
+                + all.stream().filter(Series::hasRuns).map(Series::json).collect(Collectors.joining(",")) + "]}";
         Files.createDirectories(json.getParent());
         Files.writeString(json, document + "\n");
         say(document);

@@ -44,6 +44,10 @@ final class Series {
         raw.add(value);
     }
 
+    boolean hasRuns() {
+        return !raw.isEmpty();
+    }
+
     /** The smallest value that at least this part of all values does not exceed; NaN without values. */
     double quantile(double part) {
         List<Double> sorted = raw.stream().sorted().toList();
