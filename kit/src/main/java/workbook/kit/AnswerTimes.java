@@ -1,6 +1,5 @@
 package workbook.kit;
 
-import io.socket.thread.EventThread;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +47,7 @@ final class AnswerTimes {
         if (ExerciseThreads.keepsListenersWaiting()) {
             times.add(new AnswerTime(id, millis(since)));
         } else {
-            EventThread.exec(() -> times.add(new AnswerTime(id, millis(since))));
+            JavaConnection.behindWhatArrived(() -> times.add(new AnswerTime(id, millis(since))));
         }
     }
 

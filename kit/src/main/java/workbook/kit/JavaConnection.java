@@ -59,6 +59,7 @@ final class JavaConnection extends ClientConnection {
     private final Manager manager;
     private final IO.Options options;
     private volatile @Nullable WebSocket line;
+    private volatile @Nullable Tap latest;
     private volatile @Nullable Transport transport;
     private volatile boolean open;
     private volatile String extensions = "";
@@ -77,6 +78,7 @@ final class JavaConnection extends ClientConnection {
         this.options = options;
         options.webSocketFactory = (request, to) -> {
             var tapped = new Tap(to, this);
+            latest = tapped;
             if (unreachable) {
                 var failing = new HeldWebSocket(request, tapped, to);
                 EventThread.nextTick(failing::refuses);
@@ -345,7 +347,7 @@ final class JavaConnection extends ClientConnection {
         }
         if (!sent && text.startsWith("3mark")) {
             String mark = text.substring(1);
-            EventThread.exec(() -> answered(mark)); // Where events are handled: behind them.
+            behindWhatArrived(() -> answered(mark));
             return false;
         }
         record(sent, text);
@@ -409,8 +411,25 @@ final class JavaConnection extends ClientConnection {
     @Override
     void awaitListeners() {
         var run = new CountDownLatch(1);
-        EventThread.exec(run::countDown);
+        behindWhatArrived(run::countDown);
         Patience.awaits(run);
+    }
+
+    /**
+     * Does that where the library handles what arrives, and not before it has noted that it has nothing left
+     * to write. It notes that one tick after it has sent, so an answer could come first; a listener that then
+     * left and connected again would lose its new connection. Two ticks are always enough: in the first one,
+     * that note is already in the queue.
+     */
+    static void behindWhatArrived(Runnable action) {
+        EventThread.nextTick(() -> EventThread.nextTick(action));
+    }
+
+    /** A line has ended: this one, or an earlier one, whose end nobody waits for any more. */
+    private void ended(Tap tap) {
+        if (tap == latest) {
+            ended();
+        }
     }
 
     private void ended() {
@@ -511,31 +530,31 @@ final class JavaConnection extends ClientConnection {
         public void onMessage(WebSocket opened, String text) {
             tell.crosses("WebSocket <", text);
             if (tell.heard(false, text)) {
-                to.onMessage(sending(opened), text);
+                behindWhatArrived(() -> to.onMessage(sending(opened), text));
             }
         }
 
         @Override
         public void onMessage(WebSocket opened, okio.ByteString bytes) {
             tell.heard(false, "<" + bytes.hex() + ">");
-            to.onMessage(sending(opened), bytes);
+            behindWhatArrived(() -> to.onMessage(sending(opened), bytes));
         }
 
         @Override
         public void onClosing(WebSocket opened, int code, String reason) {
-            to.onClosing(sending(opened), code, reason);
+            behindWhatArrived(() -> to.onClosing(sending(opened), code, reason));
         }
 
         @Override
         public void onClosed(WebSocket opened, int code, String reason) {
-            to.onClosed(sending(opened), code, reason);
-            tell.ended();
+            behindWhatArrived(() -> to.onClosed(sending(opened), code, reason));
+            tell.ended(this);
         }
 
         @Override
         public void onFailure(WebSocket opened, Throwable problem, okhttp3.@Nullable Response response) {
-            to.onFailure(sending(opened), problem, response);
-            tell.ended();
+            behindWhatArrived(() -> to.onFailure(sending(opened), problem, response));
+            tell.ended(this);
         }
     }
 

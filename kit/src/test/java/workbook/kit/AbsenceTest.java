@@ -374,8 +374,7 @@ class AbsenceTest {
     /** Its thread is woken for the task, but does not run at once on a busy machine. */
     @Test
     void what_was_scheduled_a_moment_before_a_test_is_not_the_tests() {
-        occupyTheProcessors();
-        for (int i = 0; i < 50; i++) {
+        BusyProcessors.during(50, i -> {
             var before = new CompletableFuture<String>().orTimeout(1, HOURS);
             var threads = new ExerciseThreads(new ExerciseThreads.Group(), null);
             try {
@@ -384,32 +383,19 @@ class AbsenceTest {
                 threads.end();
                 before.complete("");
             }
-        }
+        });
     }
 
     @Test
     void what_was_scheduled_a_moment_ago_is_waited_for() {
-        occupyTheProcessors();
-        for (int i = 0; i < 20; i++) {
+        BusyProcessors.during(20, i -> {
             var threads = new ExerciseThreads(new ExerciseThreads.Group(), null);
             var ran = new CountDownLatch(1);
             CompletableFuture.delayedExecutor(20, MILLISECONDS, Runnable::run).execute(ran::countDown);
             threads.rest();
             assertEquals(0, ran.getCount(), "task " + i);
             threads.end();
-        }
-    }
-
-    private void occupyTheProcessors() {
-        for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
-            var busy = new Thread(() -> {
-                while (over.getCount() > 0) {
-                    Thread.onSpinWait();
-                }
-            });
-            busy.setDaemon(true);
-            busy.start();
-        }
+        });
     }
 
     private void occupyTheCommonPool() {

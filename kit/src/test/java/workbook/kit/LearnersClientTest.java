@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
 
+import com.corundumstudio.socketio.AuthTokenResult;
 import com.corundumstudio.socketio.SocketIONamespace;
 import io.socket.client.Ack;
 import io.socket.client.AckWithTimeout;
@@ -13,6 +14,8 @@ import io.socket.client.Socket;
 import io.socket.thread.EventThread;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -77,6 +80,24 @@ class LearnersClientTest {
         }
     }
 
+    /** Knows the right token only after it was refused. */
+    static final class Guessing {
+        private static final Map<String, String> AUTH = new ConcurrentHashMap<>(Map.of("token", "guess"));
+
+        static void options(IO.Options options) {
+            options.auth = AUTH;
+        }
+
+        static void talk(Socket socket, Consumer<String> log) {
+            socket.on(Socket.EVENT_CONNECT, any -> log.accept("connected"));
+            socket.on(Socket.EVENT_CONNECT_ERROR, error -> {
+                log.accept("refused");
+                AUTH.put("token", "secret");
+                socket.connect();
+            });
+        }
+    }
+
     /** Says goodbye, and leaves at once. */
     static final class Leaving {
         static void talk(Socket socket) {
@@ -129,6 +150,20 @@ class LearnersClientTest {
     @AfterEach
     void close() {
         lab.close();
+    }
+
+    @Test
+    void a_refused_client_that_connects_again_at_once_is_connected() {
+        BusyProcessors.during(50, i -> {
+            lab = Lab.running(Guessing.class);
+            lab.server(chat -> chat.addAuthTokenListener((auth, socket) ->
+                    auth instanceof Map<?, ?> map && "secret".equals(map.get("token"))
+                            ? AuthTokenResult.AuthTokenResultSuccess
+                            : new AuthTokenResult(false, "wrong token")));
+            lab.open(LabEnvironment.HERE);
+            assertThat(lab.log()).reads("refused", "connected");
+            lab.close();
+        });
     }
 
     private ScriptedServer serverOf(Class<?> client) {
