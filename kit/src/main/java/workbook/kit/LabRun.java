@@ -410,7 +410,7 @@ final class LabRun {
 
     /** That client is about to lose its connection, without a goodbye. */
     void cut(String client, String words) {
-        frames.add(Frame.cut(client, client + " " + words));
+        frames.add(Frame.cut(client, (client.equals(YOU) ? "your client" : client) + " " + words));
     }
 
     Program program() {

@@ -94,6 +94,7 @@ public final class ScriptedServer implements Witness {
         hearsAll();
         SocketIOClient lost = client();
         visitor = new CompletableFuture<>();
+        lab.run().cut(LabRun.YOU, "loses the connection");
         ((NamespaceClient) lost).getBaseClient().disconnect();
         awaitGone(lost);
         fence();
@@ -117,12 +118,14 @@ public final class ScriptedServer implements Witness {
         SocketIOClient lost = client();
         visitor = new CompletableFuture<>();
         offline = true;
+        lab.run().cut(LabRun.YOU, "goes offline");
         lab.run().stage().goesOffline();
         awaitGone(lost);
     }
 
     /** Ends {@link #goesOffline}: returns when the client is back, if it connects again by itself. */
     public void comesOnline() {
+        lab.run().happened("your client is online again");
         lab.run().stage().comesOnline();
         offline = false;
         fence();
@@ -188,11 +191,13 @@ public final class ScriptedServer implements Witness {
     /** The line to the learner's client stays, and nothing crosses it, in a lab with a {@link Lab#network}. */
     public void goesSilent() {
         silent = true;
+        lab.run().happened("nothing crosses your client's line");
         line().goesSilent();
     }
 
     /** Ends the silence: what was held back crosses now, in order. */
     public void comesBack() {
+        lab.run().happened("your client's line works again");
         line().comesBack();
         silent = false;
         lab.run().moved();

@@ -271,6 +271,22 @@ class LearnersClientTest {
     }
 
     @Test
+    void what_happens_to_its_line_is_recorded() {
+        ScriptedServer server = serverOf(Faithful.class);
+
+        server.drops();
+        server.goesOffline();
+        server.comesOnline();
+
+        assertEquals(
+                List.of("your client loses the connection", "your client goes offline", "your client is online again"),
+                lab.frames().stream()
+                        .filter(frame -> !frame.crossed())
+                        .map(Frame::raw)
+                        .toList());
+    }
+
+    @Test
     void so_is_one_whose_listener_connects_it_again() {
         ScriptedServer server = serverOf(Stubborn.class);
 

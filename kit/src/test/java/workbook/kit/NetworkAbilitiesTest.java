@@ -248,5 +248,11 @@ class NetworkAbilitiesTest extends InOneJvmAndInTwo {
         assertThat(server).heardInOrder("step", 1, 2);
         assertThat(lab.log()).reads("said hi");
         assertThrows(Unmet.class, () -> assertThat(server).heardNothing());
+        assertEquals(
+                List.of("nothing crosses your client's line", "your client's line works again"),
+                lab.frames().stream()
+                        .filter(frame -> !frame.crossed())
+                        .map(Frame::raw)
+                        .toList());
     }
 }
