@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
+import workbook.check.catalog.ExerciseRange;
 import workbook.check.workshop.Isolation;
 import workbook.grade.book.Assignment;
 import workbook.grade.book.GradingRules;
@@ -131,7 +132,7 @@ public final class GradeMain implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         long began = System.nanoTime();
         Course course = Course.load(root);
-        Predicate<Exercise> wanted = wanted(course, lessons);
+        Predicate<Exercise> wanted = ExerciseRange.of(course, lessons);
         Roster known = roster == null ? Roster.NONE : RosterReader.read(roster);
         Classroom50Runner runner = commitTime == null ? null : Classroom50Runner.of(System.getenv(), commitTime);
         GradingRules rules = marks.rules(course, known);
@@ -171,28 +172,5 @@ public final class GradeMain implements Callable<Integer> {
 
     private static String lesson(String exercise) {
         return exercise.substring(0, exercise.indexOf('/'));
-    }
-
-    /** Such as {@code 02}, {@code 00-04} or {@code 00-02,Names}: lessons by their numbers, exercises by their names. */
-    static Predicate<Exercise> wanted(Course course, String lessons) {
-        Predicate<Exercise> wanted = exercise -> false;
-        for (String part : lessons.isEmpty() ? List.<String>of() : Arrays.asList(lessons.split(",", -1))) {
-            Predicate<Exercise> named = named(part.strip());
-            if (course.exercises().stream().noneMatch(named)) {
-                throw new IllegalArgumentException("--lessons " + lessons + ": there is no lesson or exercise "
-                        + part.strip() + ". Write 02, 00-04, or 00-02,Names.");
-            }
-            wanted = wanted.or(named);
-        }
-        return wanted;
-    }
-
-    private static Predicate<Exercise> named(String part) {
-        String first = part.replaceFirst("-.*", "");
-        String last = part.replaceFirst(".*-", "");
-        return exercise -> {
-            String number = exercise.lesson().replaceFirst("lesson(\\d+).*", "$1");
-            return exercise.id().endsWith("/" + part) || (number.compareTo(first) >= 0 && number.compareTo(last) <= 0);
-        };
     }
 }

@@ -37,6 +37,12 @@ public final class Hash {
         return this;
     }
 
+    /** Takes a file's content that was read already. */
+    public Hash add(byte[] content) {
+        digest.update(content);
+        return this;
+    }
+
     /** Takes a file, or every file in a folder; nothing where there is none. */
     public Hash add(Path path) {
         try {

@@ -51,6 +51,7 @@ public final class Commands {
         all.put("quiz", QuizCommand::new);
         all.put("shell", ShellCommand::new);
         all.put("run", RunCommand::new);
+        all.put("submit", SubmitCommand::new);
         all.put("sheet", SheetCommand::new);
         all.put("verify", VerifyCommand::new);
         all.put("grade", GradeCommand::new);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -39,9 +41,35 @@ public final class Starters {
 
     /** The text of the file as it came; empty if no release, git or copy knows it. */
     public Optional<String> of(Path file) {
-        Path kept = copies.resolve(root.relativize(file).toString());
-        return read(Release.starter(root, file)).or(() -> fromGit(file)).or(() -> read(kept));
+        return read(Release.starter(root, file))
+                .or(() -> authors().flatMap(authors -> fromGit(authors, file)))
+                .or(() -> kept(file));
     }
+
+    /** The same for many files, without those that nothing knows; git is asked only once who the authors are. */
+    public Map<Path, String> of(List<Path> files) {
+        var texts = new HashMap<Path, String>();
+        Optional<Authors> authors = Release.at(root) ? Optional.empty() : authors();
+        for (Path file : files) {
+            read(Release.starter(root, file))
+                    .or(() -> authors.flatMap(known -> fromGit(known, file)))
+                    .or(() -> kept(file))
+                    .ifPresent(text -> texts.put(file, text));
+        }
+        return texts;
+    }
+
+    private Optional<String> kept(Path file) {
+        return read(copies.resolve(root.relativize(file).toString()));
+    }
+
+    /**
+     * Whose commits bring starters.
+     *
+     * @param commit the newest one that touched the workbook itself
+     * @param emails of everybody who made such commits, without the user of this clone
+     */
+    private record Authors(String commit, List<String> emails) {}
 
     /** Keeps a copy of each file that has none yet, where git does not answer. */
     public void keep(List<Path> files) {
@@ -65,14 +93,21 @@ public final class Starters {
         }
     }
 
-    private Optional<String> fromGit(Path file) {
+    private Optional<Authors> authors() {
         if (!Files.exists(root.resolve(".git"))) {
             return Optional.empty();
         }
-        String path = root.relativize(file).toString().replace('\\', '/');
-        return authors(List.of("-1", "--format=%H"))
-                .map(own -> newer(own, path))
-                .flatMap(commit -> git(List.of("show", commit + ":" + path)));
+        return authors(List.of("-1", "--format=%H")).map(commit -> {
+            String learner =
+                    git(List.of("config", "user.email")).map(String::strip).orElse("");
+            List<String> emails = authors(List.of("--format=%ae"))
+                    .orElse("")
+                    .lines()
+                    .distinct()
+                    .filter(email -> !email.isBlank() && !email.equalsIgnoreCase(learner))
+                    .toList();
+            return new Authors(commit, emails);
+        });
     }
 
     /** What git's log says of the commits that touched the workbook itself; empty if there is none. */
@@ -84,22 +119,20 @@ public final class Starters {
         return git(log).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** The commit, or a later one in which its authors touched nothing but exercises, this one among them. */
-    private String newer(String commit, String path) {
-        String learner = git(List.of("config", "user.email")).map(String::strip).orElse("");
-        List<String> others = authors(List.of("--format=%ae"))
-                .orElse("")
-                .lines()
-                .distinct()
-                .filter(email -> !email.isBlank() && !email.equalsIgnoreCase(learner))
-                .toList();
-        if (others.isEmpty()) {
-            return commit;
+    private Optional<String> fromGit(Authors authors, Path file) {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        return git(List.of("show", newer(authors, path) + ":" + path));
+    }
+
+    /** The newest commit, or a later one in which its authors touched nothing but exercises, this one among them. */
+    private String newer(Authors authors, String path) {
+        if (authors.emails().isEmpty()) {
+            return authors.commit();
         }
         var log = new ArrayList<>(List.of("log", "-1", "--format=%H", "--fixed-strings"));
-        others.forEach(email -> log.add("--author=<" + email + ">"));
-        log.addAll(List.of(commit + "..HEAD", "--", path));
-        return git(log).map(String::strip).filter(later -> !later.isEmpty()).orElse(commit);
+        authors.emails().forEach(email -> log.add("--author=<" + email + ">"));
+        log.addAll(List.of(authors.commit() + "..HEAD", "--", path));
+        return git(log).map(String::strip).filter(later -> !later.isEmpty()).orElse(authors.commit());
     }
 
     /** What git prints; empty where it fails or is not installed. */

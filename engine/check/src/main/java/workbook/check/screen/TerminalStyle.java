@@ -30,15 +30,18 @@ public record TerminalStyle(boolean colour, boolean signs) {
         return paint("2", text);
     }
 
-    String tick() {
+    /** The mark of what passed. */
+    public String tick() {
         return good(signs ? "✓" : "+");
     }
 
-    String cross() {
+    /** The mark of what did not pass. */
+    public String cross() {
         return bad(signs ? "✗" : "x");
     }
 
-    String dot() {
+    /** The mark of what was not tried. */
+    public String dot() {
         return signs ? "·" : "-";
     }
 

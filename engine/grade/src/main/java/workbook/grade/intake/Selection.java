@@ -2,7 +2,6 @@ package workbook.grade.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,12 +14,11 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
+import workbook.check.submit.AnswerRule;
 
 /** Decides which files of a submission are answers; everything else, tests above all, is always ours. */
 final class Selection {
 
-    private static final int LARGEST_FILE = 2 << 20;
-    private static final int LARGEST_SUBMISSION = 32 << 20;
     private static final int LONGEST_PATH = 400;
     private static final int MOST_NAMED = 5;
 
@@ -133,17 +131,10 @@ final class Selection {
     private static int rank(Exercise exercise, Entry entry, int sameName) {
         int spelt = entry.name().equals(exercise.source().getFileName().toString()) ? 0 : 3;
         if (entry.folder().equals(exercise.lesson())) {
-            return spelt + (("/" + entry.path()).endsWith("/" + usual(exercise)) ? 0 : 1);
+            return spelt + (("/" + entry.path()).endsWith("/" + AnswerRule.place(exercise)) ? 0 : 1);
         }
         boolean otherLesson = entry.folder().matches("lesson\\d\\d_.*");
         return sameName > 1 || otherLesson ? -1 : spelt + 2;
-    }
-
-    /** Such as {@code exercises/src/main/java/lesson02_chat/Relay.java}. */
-    private static String usual(Exercise exercise) {
-        Path source = exercise.source();
-        int parts = source.getNameCount();
-        return source.subpath(Math.max(0, parts - 6), parts).toString().replace('\\', '/');
     }
 
     private Optional<Taken> taken(Exercise exercise, List<Candidate> some, int[] read) {
@@ -155,7 +146,7 @@ final class Selection {
         Entry best = sorted.get(0).entry();
         var remarks = new ArrayList<String>();
         try {
-            byte[] bytes = best.read(Math.min(LARGEST_FILE, LARGEST_SUBMISSION - read[0]));
+            byte[] bytes = best.read(Math.min(AnswerRule.LARGEST_FILE, AnswerRule.LARGEST_SUBMISSION - read[0]));
             read[0] += bytes.length;
             SourceBytes source = SourceBytes.of(best.name(), bytes);
             if (unchanged(exercise, source.text())) {
@@ -193,12 +184,7 @@ final class Selection {
 
     /** A starter as it was given is no answer. */
     private static boolean unchanged(Exercise exercise, String text) throws IOException {
-        return Files.exists(exercise.source())
-                && lines(Files.readString(exercise.source())).equals(lines(text));
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().map(String::stripTrailing).toList();
+        return Files.exists(exercise.source()) && AnswerRule.unchanged(Files.readString(exercise.source()), text);
     }
 
     private static String bare(String file) {

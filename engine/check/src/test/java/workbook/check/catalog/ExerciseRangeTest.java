@@ -1,4 +1,4 @@
-package workbook.grade;
+package workbook.check.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,16 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
 
-/** What counts, as a teacher types it. */
-class GradeMainTest {
+/** Lessons and exercises, as a teacher or a student types them. */
+class ExerciseRangeTest {
 
     private static List<String> wanted(String typed) throws IOException {
         Course course = Course.load(Path.of("../.."));
         return course.exercises().stream()
-                .filter(GradeMain.wanted(course, typed))
+                .filter(ExerciseRange.of(course, typed))
                 .map(Exercise::id)
                 .toList();
     }

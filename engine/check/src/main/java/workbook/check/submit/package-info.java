@@ -1,0 +1,5 @@
+/** What a learner hands in: which of their files are answers, and one zip of them. */
+@NullMarked
+package workbook.check.submit;
+
+import org.jspecify.annotations.NullMarked;
