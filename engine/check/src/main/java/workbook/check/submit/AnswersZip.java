@@ -9,7 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -70,20 +69,28 @@ public final class AnswersZip {
      */
     public long write(Answers answers, VerdictList verdicts) throws IOException {
         byte[] zip = bytes(answers, verdicts);
-        String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".half";
-        Path half = file.resolveSibling(name);
-        half.toFile().deleteOnExit();
+        Path half = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".half");
         try {
-            Files.write(half, zip, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            move(half);
+            Files.createFile(half);
+            half.toFile().deleteOnExit();
+            replace(half, zip);
         } catch (IOException unwritten) {
-            Files.deleteIfExists(half);
             throw new IOException(
                     file + " could not be written (" + reason(unwritten) + "). Look whether there is room on the disk,"
                             + " and whether another program holds that file; or name another file with --out.",
                     unwritten);
         }
         return zip.length;
+    }
+
+    private void replace(Path half, byte[] zip) throws IOException {
+        try {
+            Files.write(half, zip);
+            move(half);
+        } finally {
+            Files.deleteIfExists(half); // which is there only after a failure
+        }
     }
 
     private void move(Path half) throws IOException {

@@ -52,7 +52,8 @@ public final class VerdictList {
     }
 
     private static String words(Verdict verdict) {
-        boolean inSteps = !verdict.passed() && verdict.steps() > 1;
+        boolean inSteps =
+                !verdict.passed() && verdict.steps() > 1 && !verdict.tests().isEmpty();
         return VerdictBlocks.words(verdict.status())
                 + (inSteps ? ", step " + verdict.step() + " of " + verdict.steps() : "");
     }
