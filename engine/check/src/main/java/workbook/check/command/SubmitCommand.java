@@ -29,7 +29,7 @@ import workbook.check.verdict.Verdict;
         name = "submit",
         mixinStandardHelpOptions = true,
         description =
-                "Packs your answers, and nothing else, into one zip to hand in, with their verdicts for information.")
+                "Packs your answers and no other file into one zip to hand in, with their verdicts for information.")
 final class SubmitCommand implements Callable<Integer> {
 
     @Mixin

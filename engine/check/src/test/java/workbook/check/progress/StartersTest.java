@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -71,7 +72,10 @@ class StartersTest {
     }
 
     private void assertStarter(String text) {
-        assertEquals(Optional.of(text), new Starters(root).of(root.resolve(RELAY)));
+        var starters = new Starters(root);
+        Path relay = root.resolve(RELAY);
+        assertEquals(Optional.of(text), starters.of(relay));
+        assertEquals(Map.of(relay, text), starters.of(List.of(relay, root.resolve("unknown.java"))));
     }
 
     private void commit(String email, String path, String text) throws IOException, InterruptedException {
