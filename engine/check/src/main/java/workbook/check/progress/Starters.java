@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,27 @@ public final class Starters {
                     .or(() -> authors.flatMap(known -> fromGit(known, file)))
                     .or(() -> kept(file))
                     .ifPresent(text -> texts.put(file, text));
+        }
+        return texts;
+    }
+
+    /**
+     * The files' texts as this workbook gives them to others, of those whose text is another one now: somebody tries an
+     * exercise in it. That is what git's last commit has, or the copy of the first run.
+     */
+    public Map<Path, String> given(List<Path> files) {
+        var texts = new HashMap<Path, String>();
+        boolean git = Files.exists(root.resolve(".git"));
+        String changed = git
+                ? git(List.of("diff", "--name-only", "-z", "HEAD", "--", "exercises"))
+                        .orElse("")
+                : "";
+        List<String> paths = Arrays.asList(changed.split("\0", -1));
+        for (Path file : files) {
+            String path = root.relativize(file).toString().replace('\\', '/');
+            Optional<String> text =
+                    !git ? kept(file) : paths.contains(path) ? git(List.of("show", "HEAD:" + path)) : Optional.empty();
+            text.ifPresent(given -> texts.put(file, given));
         }
         return texts;
     }

@@ -71,6 +71,17 @@ class StartersTest {
         assertStarter("first");
     }
 
+    @Test
+    void what_a_teacher_tries_is_not_given_to_the_class() throws Exception {
+        Path relay = root.resolve(RELAY);
+        var starters = new Starters(root);
+        assertEquals(Map.of(), starters.given(List.of(relay)), "it is as it is committed");
+        Files.writeString(relay, "an answer");
+        assertEquals(Map.of(relay, "first"), starters.given(List.of(relay)));
+        commit(LEARNER, RELAY, "a starter of the teacher's own");
+        assertEquals(Map.of(), starters.given(List.of(relay)));
+    }
+
     private void assertStarter(String text) {
         var starters = new Starters(root);
         Path relay = root.resolve(RELAY);

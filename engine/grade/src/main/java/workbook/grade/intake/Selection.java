@@ -2,6 +2,7 @@ package workbook.grade.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
+import workbook.check.progress.Starters;
 import workbook.check.submit.AnswerRule;
 
 /** Decides which files of a submission are answers; everything else, tests above all, is always ours. */
@@ -27,6 +30,7 @@ final class Selection {
 
     private final Course course;
     private final Map<String, List<Exercise>> byName;
+    private @Nullable Map<Path, String> given;
 
     Selection(Course course) {
         this.course = course;
@@ -183,8 +187,21 @@ final class Selection {
     }
 
     /** A starter as it was given is no answer. */
-    private static boolean unchanged(Exercise exercise, String text) throws IOException {
+    private boolean unchanged(Exercise exercise, String text) throws IOException {
+        String starter = given().get(exercise.source());
+        if (starter != null) {
+            return AnswerRule.unchanged(starter, text);
+        }
         return Files.exists(exercise.source()) && AnswerRule.unchanged(Files.readString(exercise.source()), text);
+    }
+
+    /** Starters that are another text in this workbook now: its teacher may have done the exercises here. */
+    private Map<Path, String> given() {
+        if (given == null) {
+            given = new Starters(course.root())
+                    .given(course.exercises().stream().map(Exercise::source).toList());
+        }
+        return given;
     }
 
     private static String bare(String file) {

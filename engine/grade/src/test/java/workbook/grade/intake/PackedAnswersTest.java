@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.command.Commands;
+import workbook.check.progress.Starters;
 import workbook.check.screen.Output;
 import workbook.check.screen.TerminalStyle;
 import workbook.grade.ThisWorkbook;
@@ -92,6 +93,23 @@ class PackedAnswersTest {
         }
     }
 
+    /** A teacher who tries it alone has one workbook, in which the answers stand where the grader has its starters. */
+    @Test
+    void a_workbook_takes_the_answers_that_were_packed_in_it_and_no_starter() throws IOException {
+        Course own = Course.load(student);
+        List<Path> files = own.exercises().stream().map(Exercise::source).toList();
+        Files.delete(student.resolve("release.txt"));
+        new Starters(student).keep(files);
+        String starter = Files.readString(own.find("Names").orElseThrow().source());
+        Map<String, String> answers = Map.of("lesson02_chat/Relay", solve("Relay"));
+        write("ada.zip", submit());
+        assertTaken("ada", answers, only("ada.zip", own));
+
+        solve("Names");
+        write("grace/lesson03_people/Names.java", starter.getBytes(UTF_8));
+        assertEquals(List.of(), only("grace", own).files());
+    }
+
     private static void assertTaken(String student, Map<String, String> answers, Submission taken) {
         assertEquals(student, taken.student());
         assertEquals(List.of(), taken.remarks());
@@ -132,8 +150,12 @@ class PackedAnswersTest {
     }
 
     private Submission only(String path) throws IOException {
+        return only(path, COURSE);
+    }
+
+    private Submission only(String path, Course grader) throws IOException {
         var all = new ArrayList<Submission>();
-        new Intake(COURSE, all::add).read(folder.resolve(path));
+        new Intake(grader, all::add).read(folder.resolve(path));
         assertEquals(1, all.size(), all.toString());
         return all.get(0);
     }
