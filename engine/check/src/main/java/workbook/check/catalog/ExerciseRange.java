@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Lessons by their numbers and exercises by their names, as they are typed: {@code 02}, {@code 00-04}, {@code 00-02,Names}. */
+/** Lessons by their numbers and exercises by their names, as they are typed: {@code 02}, {@code 00-02,Names}. */
 public final class ExerciseRange {
 
     private ExerciseRange() {}

@@ -10,7 +10,8 @@ import workbook.check.verdict.Verdict;
 /**
  * What the learner's own workbook says of each exercise, for people to read: a line an exercise.
  *
- * <p>A student can write anything there, so it has no points, and no program reads it. It has no times either: the same answers and verdicts make the same text.
+ * <p>A student can write anything there, so it has no points, and no program reads it. It has no times
+ * either: the same answers and verdicts make the same text.
  */
 public final class VerdictList {
 
