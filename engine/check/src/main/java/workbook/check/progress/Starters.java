@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
  * or solutions. So is a commit of only exercises by somebody who made such commits, and who is not the user of
  * this clone. The newest of both counts, whatever the learner committed since. A release has them in a folder of
  * their own. Without git and without that folder, the first run keeps a copy of every file in {@code
- * .workbook/starters}.
+ * .workbook/starters}. If the learner makes that folder a repository later, the first commit may have answers: while
+ * nobody else has made commits of the workbook, a copy comes before git.
  */
 public final class Starters {
 
@@ -42,9 +43,7 @@ public final class Starters {
 
     /** The text of the file as it came; empty if no release, git or copy knows it. */
     public Optional<String> of(Path file) {
-        return read(Release.starter(root, file))
-                .or(() -> authors().flatMap(authors -> fromGit(authors, file)))
-                .or(() -> kept(file));
+        return read(Release.starter(root, file)).or(() -> known(authors(), file));
     }
 
     /** The same for many files, without those that nothing knows; git is asked only once who the authors are. */
@@ -52,10 +51,7 @@ public final class Starters {
         var texts = new HashMap<Path, String>();
         Optional<Authors> authors = Release.at(root) ? Optional.empty() : authors();
         for (Path file : files) {
-            read(Release.starter(root, file))
-                    .or(() -> authors.flatMap(known -> fromGit(known, file)))
-                    .or(() -> kept(file))
-                    .ifPresent(text -> texts.put(file, text));
+            read(Release.starter(root, file)).or(() -> known(authors, file)).ifPresent(text -> texts.put(file, text));
         }
         return texts;
     }
@@ -79,6 +75,12 @@ public final class Starters {
             text.ifPresent(given -> texts.put(file, given));
         }
         return texts;
+    }
+
+    private Optional<String> known(Optional<Authors> authors, Path file) {
+        Optional<String> inGit = authors.flatMap(some -> fromGit(some, file));
+        boolean clone = authors.isPresent() && !authors.get().emails().isEmpty();
+        return clone ? inGit.or(() -> kept(file)) : kept(file).or(() -> inGit);
     }
 
     private Optional<String> kept(Path file) {

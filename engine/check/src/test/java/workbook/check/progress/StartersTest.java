@@ -72,6 +72,22 @@ class StartersTest {
     }
 
     @Test
+    void answers_in_the_first_commit_of_a_learner_are_no_starters() throws Exception {
+        git("config", "user.email", AUTHOR); // all commits are the learner's
+        commit(AUTHOR, RELAY, "an answer");
+        commit(AUTHOR, "lessons/lesson02_chat/lesson.adoc", "= A chat, with notes");
+        assertStarter("an answer");
+
+        Path copy = Starters.copies(root).resolve(RELAY); // kept before there was a repository
+        Files.createDirectories(copy.getParent());
+        Files.writeString(copy, "as it came");
+        assertStarter("as it came");
+
+        commit(SECOND, "kit/Kit.java", "class Kit {}"); // so it is a clone of somebody's repository
+        assertStarter("an answer");
+    }
+
+    @Test
     void what_a_teacher_tries_is_not_given_to_the_class() throws Exception {
         Path relay = root.resolve(RELAY);
         var starters = new Starters(root);
