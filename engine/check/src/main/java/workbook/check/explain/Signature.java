@@ -54,6 +54,10 @@ public record Signature(List<String> parts) {
             Pattern.compile("(?:a|the) ([\\w ]+?) ended with ([\\w.$]+).*", Pattern.DOTALL);
     private static final Pattern CHANCE = Pattern.compile(
             "/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b|, at \\w+\\.java:\\d+");
+    /** Its message is in other words in each version of the JDK. */
+    private static final Pattern OUT_OF_BOUNDS =
+            Pattern.compile("([\\w.]+OutOfBoundsException): .*?(?=, at \\w+\\.java:\\d+|$)", Pattern.MULTILINE);
+
     private static final String ENDED = "it has already ended";
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     private static final Pattern PRINTED = Pattern.compile("; it printed: .*", Pattern.DOTALL);
@@ -274,6 +278,8 @@ public record Signature(List<String> parts) {
     }
 
     private static String steady(String text) {
-        return CHANCE.matcher(PRINTED.matcher(text).replaceAll("")).replaceAll("#");
+        String told =
+                OUT_OF_BOUNDS.matcher(PRINTED.matcher(text).replaceAll("")).replaceAll("$1");
+        return CHANCE.matcher(told).replaceAll("#");
     }
 }

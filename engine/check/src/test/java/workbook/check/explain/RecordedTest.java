@@ -55,6 +55,26 @@ class RecordedTest {
     }
 
     @Test
+    void a_mistake_looks_the_same_on_each_version_of_the_jdk() {
+        String wanted = "expected: <[tulips]> but was: <";
+        Signature on17 = thrown(wanted + "java.lang.StringIndexOutOfBoundsException: begin 0, end -1, length 0>");
+        Signature on25 =
+                thrown(wanted + "java.lang.StringIndexOutOfBoundsException: Range [0, -1) out of bounds for length 0>");
+        assertEquals(on17, on25);
+        assertNotEquals(on17, thrown(wanted + "java.lang.ArrayIndexOutOfBoundsException: Index 0 out of bounds>"));
+        assertNotEquals(
+                thrown(wanted + "java.lang.IllegalStateException: full>"),
+                thrown(wanted + "java.lang.IllegalStateException: closed>"));
+    }
+
+    private static Signature thrown(String failure) {
+        Recording run = Recording.of("ada> connect");
+        Situation situation =
+                run.thrown("org.opentest4j.AssertionFailedError: " + failure).beside(run, BROADCAST, BROADCAST);
+        return Signature.of(situation, Optional.empty());
+    }
+
+    @Test
     void two_mistakes_with_different_texts_that_look_the_same_are_both_not_named() {
         Signature same = signature(BROADCAST, "ada< said \"HI\"", "grace< said \"HI\"");
         var recorded =
