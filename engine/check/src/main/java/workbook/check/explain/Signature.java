@@ -56,7 +56,7 @@ public record Signature(List<String> parts) {
             "/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b|, at \\w+\\.java:\\d+");
     /** Its message is in other words in each version of the JDK. */
     private static final Pattern OUT_OF_BOUNDS =
-            Pattern.compile("([\\w.]+OutOfBoundsException): .*?(?=, at \\w+\\.java:\\d+|$)", Pattern.MULTILINE);
+            Pattern.compile("(OutOfBoundsException): .*?(?=, at \\w+\\.java:\\d+|$)", Pattern.MULTILINE);
 
     private static final String ENDED = "it has already ended";
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
