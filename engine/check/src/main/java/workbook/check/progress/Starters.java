@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
  * or solutions. So is a commit of only exercises by somebody who made such commits, and who is not the user of
  * this clone. The newest of both counts, whatever the learner committed since. A release has them in a folder of
  * their own. Without git and without that folder, the first run keeps a copy of every file in {@code
- * .workbook/starters}. If the learner makes that folder a repository later, the first commit may have answers: while
- * nobody else has made commits of the workbook, a copy comes before git.
+ * .workbook/starters}. If the learner makes a repository of that folder later, its first commit may contain answers.
+ * So a copy counts more than git as long as all commits of the workbook are the learner's.
  */
 public final class Starters {
 
@@ -78,9 +78,11 @@ public final class Starters {
     }
 
     private Optional<String> known(Optional<Authors> authors, Path file) {
-        Optional<String> inGit = authors.flatMap(some -> fromGit(some, file));
+        Optional<String> copy = kept(file);
         boolean clone = authors.isPresent() && !authors.get().emails().isEmpty();
-        return clone ? inGit.or(() -> kept(file)) : kept(file).or(() -> inGit);
+        return copy.isPresent() && !clone
+                ? copy
+                : authors.flatMap(some -> fromGit(some, file)).or(() -> copy);
     }
 
     private Optional<String> kept(Path file) {
