@@ -416,16 +416,18 @@ final class JavaConnection extends ClientConnection {
     }
 
     /**
-     * Does that where the library handles what arrives, and not before it has noted that it has nothing left
-     * to write. It notes that one tick after it has sent, so an answer could come first; a listener that then
-     * left and connected again would lose its new connection. Two ticks are always enough: in the first one,
-     * that note is already in the queue.
+     * Runs the action on the thread on which the library handles what arrives, two tasks later.
+     *
+     * <p>The library sends in one task, and notes in another one that nothing is left to send. If an answer
+     * were handled between the two, a listener that disconnects and connects again would lose the new
+     * connection. When the first of our two tasks runs, that note is already in the queue, so the second one
+     * runs after it.
      */
     static void behindWhatArrived(Runnable action) {
         EventThread.nextTick(() -> EventThread.nextTick(action));
     }
 
-    /** A line has ended: this one, or an earlier one, whose end nobody waits for any more. */
+    /** The WebSocket of that tap has ended. If it is an earlier one, the present line is not affected. */
     private void ended(Tap tap) {
         if (tap == latest) {
             ended();

@@ -8,7 +8,7 @@ final class BusyProcessors {
 
     private BusyProcessors() {}
 
-    /** Does that so often meanwhile, with the number of each time. */
+    /** Meanwhile, runs the action that many times, and hands it the number of the run, from 0. */
     static void during(int times, IntConsumer action) {
         var over = new CountDownLatch(1);
         for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A WebSocket client that knows nothing of Socket.IO: it sends frames and shows what arrives.
  *
- * <p>Made of Netty's: the JDK's sometimes misses the end of a connection that has no close frame.
+ * <p>It uses Netty, because the JDK's client sometimes misses the end of a connection without a close frame.
  */
 public final class RawClient implements AutoCloseable {
     /** What is heard in place of a frame when the connection has ended. */
@@ -125,8 +125,7 @@ public final class RawClient implements AutoCloseable {
     }
 
     private void send(WebSocketFrame frame) {
-        channel.writeAndFlush(frame)
-                .awaitUninterruptibly(); // what the end of the connection prevents shows in what arrives
+        channel.writeAndFlush(frame).awaitUninterruptibly(); // if it fails, the connection has ended: hears() says so
     }
 
     RawClient skips() {

@@ -139,7 +139,7 @@ public final class GradeMain implements Callable<Integer> {
         TeacherTests ours = tests == null ? TeacherTests.NONE : TeacherTests.in(tests, course);
         if (tests != null && queue.given()) {
             throw new IllegalArgumentException(
-                    "--tests with --queue: workers have only the workbook's own tests. Leave one of both away.");
+                    "--tests with --queue: workers have only the workbook's own tests. Leave out one of them.");
         }
         var order = new Order(paths, out, isolation, jobs, shard, ours);
         Grading.Graded graded = new Grading(course, order, System.err, terminal)

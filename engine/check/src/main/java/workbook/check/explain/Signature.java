@@ -54,7 +54,7 @@ public record Signature(List<String> parts) {
             Pattern.compile("(?:a|the) ([\\w ]+?) ended with ([\\w.$]+).*", Pattern.DOTALL);
     private static final Pattern CHANCE = Pattern.compile(
             "/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b|, at \\w+\\.java:\\d+");
-    /** Its message is in other words in each version of the JDK. */
+    /** The JDK words its message differently in different versions. */
     private static final Pattern OUT_OF_BOUNDS =
             Pattern.compile("(OutOfBoundsException): .*?(?=, at \\w+\\.java:\\d+|$)", Pattern.MULTILINE);
 
