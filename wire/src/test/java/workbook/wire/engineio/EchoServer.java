@@ -67,9 +67,9 @@ final class EchoServer implements AutoCloseable, EngineApplication {
         return new EchoServer(200, 5_000, 10_000, 5_000);
     }
 
-    /** With a heartbeat that must be answered at once. */
+    /** With a heartbeat that must be answered within a second. */
     static EchoServer impatient() {
-        return new EchoServer(200, 200, 10_000, 5_000);
+        return new EchoServer(200, 1_000, 10_000, 5_000);
     }
 
     int port() {
