@@ -10,7 +10,9 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.Future;
@@ -30,6 +32,8 @@ final class RequestDeadline extends ChannelDuplexHandler {
     private final int idle;
     private @Nullable Future<?> deadline;
     private long began;
+    private boolean reading;
+    private int unanswered;
 
     /**
      * @param first milliseconds until the head of a connection's first request, and between the parts of
@@ -57,8 +61,11 @@ final class RequestDeadline extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof LastHttpContent) {
+            reading = false;
+            unanswered++;
             disarm();
         } else {
+            reading = true;
             if (message instanceof HttpRequest) {
                 began = System.nanoTime();
             }
@@ -70,10 +77,18 @@ final class RequestDeadline extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (message instanceof LastHttpContent) {
-            arm(context, idle);
+        if (message instanceof LastHttpContent && !isInterim(message)) {
+            unanswered--;
+            if (unanswered == 0 && !reading) { // a client may have sent its next request before this answer
+                arm(context, idle);
+            }
         }
         context.write(message, promise);
+    }
+
+    private static boolean isInterim(Object message) {
+        return message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
     @Override
