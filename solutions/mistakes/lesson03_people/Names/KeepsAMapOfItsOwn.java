@@ -1,8 +1,9 @@
 // mistake: -
 // The answers are right, but the map that was handed in is empty.
-// Your server keeps the names somewhere else. The test needs the given map: it stops two threads
-// between a look and a put there, so that a race happens at every run.
-// Use the parameter `names` for everything that your server remembers.
+// Either your server keeps the names somewhere else, or it removes from the map what it has put.
+// The test needs the given map: it stops two threads between a look and a put there, so that a race
+// happens at every run.
+// Use the parameter `names` for everything that your server remembers, and check what removes from it.
 package lesson03_people;
 
 import com.corundumstudio.socketio.SocketIONamespace;

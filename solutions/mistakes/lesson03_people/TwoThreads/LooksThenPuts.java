@@ -1,8 +1,8 @@
 // mistake: -
 // Both threads got the name. Between the look of one and its put, the other one looked as well,
 // and found nobody.
-// If your code locks something, each thread locks another object. A lock keeps two threads apart
-// only if both lock the same one.
+// A lock keeps two threads apart only if both lock the same object, and only what's within it: the
+// look as well as the put.
 // Let the look and the put be one step: with a lock on something that both share, or with a call
 // of the map that does both.
 package lesson03_people;

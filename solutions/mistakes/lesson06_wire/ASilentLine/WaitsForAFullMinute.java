@@ -2,7 +2,8 @@
 // Your server still counts a silent line as alive after 30 seconds.
 // Nothing on a silent line says that it's gone. The server sends a ping, waits for the answer, and
 // gives up when none has come: that takes the interval and the timeout together.
-// Add your two numbers, and compare the sum with 30 seconds.
+// Add your two numbers, and compare the sum with 30 seconds. If it's less, look at what your
+// disconnect listener does.
 package lesson06_wire;
 
 import com.corundumstudio.socketio.Configuration;

@@ -1,7 +1,7 @@
 // mistake: -
-// Grace resumes, and your server sends the old lines to the whole room: ada hears again what she
-// has.
-// What grace has missed is for grace.
+// A client resumes, and your server sends the old lines to the whole room: the others hear again
+// what they have.
+// What one client has missed is for that client.
 // Send the old lines to `client`.
 package lesson07_delivery;
 

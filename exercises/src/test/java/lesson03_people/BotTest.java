@@ -46,6 +46,7 @@ class BotTest {
     void other_lines_get_no_answer() {
         chat.emits("chat message", "ada", "hello");
         chat.emits("chat message", "grace", "What does /time do?");
+        chat.emits("chat message", "alan", "/TIME");
         chat.emits("chat message", "ada", "");
 
         assertThat(chat).heardNothing();

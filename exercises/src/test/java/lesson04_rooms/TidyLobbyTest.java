@@ -89,6 +89,7 @@ class TidyLobbyTest {
         assertThat(alan.asks("leave", "tea")).answered("ok");
         assertThat(alan.asks("leave", "tea")).answered("not here");
         assertThat(ada.asks("leave", "tea")).answered("not here");
+        assertThat(ada.asks("leave", "nowhere")).answered("not here");
 
         assertThat(grace).heardInOrder("left", "alan");
         assertThat(alan).heardInOrder("left");

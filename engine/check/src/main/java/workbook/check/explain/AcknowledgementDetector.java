@@ -197,7 +197,9 @@ final class AcknowledgementDetector implements Detector {
                     said.get().decidedAt(),
                     "The answer to " + asked + " is " + Trace.values(got.data()) + " instead of "
                             + Trace.values(missing.data()) + how + ". " + condition,
-                    "Check why that is so for " + asked.replaceFirst("^\\S+ ", "") + ".");
+                    ("Check why that is so for " + asked.replaceFirst("^\\S+ ", "") + ". "
+                                    + situation.source().contentsDecide(said.get()))
+                            .strip());
         }
         return Cause.at(
                 CauseKind.OTHER_ACKNOWLEDGEMENT,

@@ -48,7 +48,8 @@ record DifferingCode(Situation situation) {
     /** The same cause, but never at a line of code that is as it should be. */
     static Cause locate(Cause cause, Situation situation) {
         var code = new DifferingCode(situation);
-        if (cause.line() == 0 || !code.isRight(cause.line())) {
+        boolean threw = cause.kind() == CauseKind.LISTENER_THREW; // what it lacks need not be a call
+        if (threw || cause.line() == 0 || !code.isRight(cause.line())) {
             return cause;
         }
         Map<Part, Integer> others = code.ran();
@@ -60,7 +61,8 @@ record DifferingCode(Situation situation) {
                 .map(other -> other.getKey().words(other.getValue()))
                 .toList();
         int line = others.size() == 1 ? others.values().iterator().next() : 0;
-        return new Cause(cause.kind(), cause.means(), right + " Check " + Wording.list(words) + ".", line);
+        String more = line == 0 ? "" : ", and what it calls";
+        return new Cause(cause.kind(), cause.means(), right + " Check " + Wording.list(words) + more + ".", line);
     }
 
     /** True if the listener or method around this line does what the solution's does, call by call. */

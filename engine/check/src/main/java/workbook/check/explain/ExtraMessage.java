@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Action;
@@ -11,6 +12,9 @@ import workbook.check.explain.Trace.Message;
 
 /** A message that came beside all that is expected. */
 record ExtraMessage(Situation situation, Comparison difference, Message extra) {
+
+    /** Names of rooms with a comma between them that is in no further call's brackets. */
+    private static final Pattern SEVERAL_ROOMS = Pattern.compile("getRoomOperations\\((?:[^(),]|\\([^()]*\\))+,");
 
     Optional<Cause> cause() {
         long times = difference.times(extra, extra.to());
@@ -47,6 +51,17 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                             + sends.get(0).line() + " and " + sends.get(1).line() + (both ? " both send it." : "."),
                     both ? "Send it once." : "Check when each of them runs.");
         }
+        Optional<Call> toSeveral = sends.stream()
+                .filter(send -> SEVERAL_ROOMS.matcher(send.target()).find())
+                .findFirst();
+        if (toSeveral.isPresent()) {
+            return Cause.at(
+                    CauseKind.SENT_TOO_OFTEN,
+                    toSeveral.get().line(),
+                    what + " Line " + toSeveral.get().line() + " sends to several rooms, and the library sends to each"
+                            + " room apart: a client that is in two of them gets it twice.",
+                    "Let each connection hear it once, whichever of the rooms it is in.");
+        }
         Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
         if (loop.isPresent()) {
             Call send = loop.get();
@@ -78,7 +93,10 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                                     + difference.words(expected, extra) + ". "
                                     + (send == null ? "" : MissingMessage.reach(send, situation.source())))
                             .strip(),
-                    "Check which clients the call that sends `" + extra.event() + "` reaches.");
+                    situation.source().sends(extra.event()).size() > 1
+                            ? "Check which of the lines that send `" + extra.event()
+                                    + "` runs then, and whom it reaches."
+                            : "Check which clients the call that sends `" + extra.event() + "` reaches.");
         }
         if (send != null
                 && hearers.size() > 1

@@ -16,6 +16,8 @@ final class FaultDetector implements Detector {
             Pattern.DOTALL);
     private static final Pattern UNREAD =
             Pattern.compile("the value of (.+) cannot be read as (\\S+): (.*)", Pattern.DOTALL);
+    private static final String TIMEOUT = "setPingTimeout";
+    private static final long SECOND = 1_000;
     private static final Pattern LAST_NAME = Pattern.compile("(\\w+)(?:\\([^()]*\\))?\"");
     private static final Pattern NULL = Pattern.compile("because (.+) is null$");
 
@@ -25,7 +27,28 @@ final class FaultDetector implements Detector {
                 .map(note -> of(note, situation))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> tooShort(situation))
                 .or(() -> ended(situation));
+    }
+
+    /** Milliseconds that were meant as seconds: no client answers a ping within them. */
+    private static Optional<Cause> tooShort(Situation situation) {
+        boolean longer = situation.solution().calls(TIMEOUT).stream().anyMatch(call -> millis(call) >= SECOND);
+        return situation.source().calls(TIMEOUT).stream()
+                .filter(call -> longer && millis(call) < SECOND)
+                .findFirst()
+                .map(call -> Cause.at(
+                        CauseKind.OTHER_DEADLINE,
+                        call.line(),
+                        "`" + TIMEOUT + "(" + call.arguments().get(0) + ")` (line " + call.line() + ") gives a client "
+                                + millis(call) + " milliseconds to answer a ping: the numbers here are milliseconds.",
+                        "Write both times in milliseconds."));
+    }
+
+    /** The number that it is given; as many as there are where that is no number. */
+    private static long millis(Call call) {
+        String number = call.arguments().isEmpty() ? "" : call.arguments().get(0);
+        return number.matches("\\d{1,9}") ? Long.parseLong(number) : Long.MAX_VALUE;
     }
 
     private static Optional<Cause> ended(Situation situation) {
@@ -48,7 +71,7 @@ final class FaultDetector implements Detector {
         SourceFacts source = situation.source();
         Matcher threw = THREW.matcher(note);
         if (threw.matches()) {
-            return Optional.of(threw(threw, source));
+            return Optional.of(threw(threw, source, situation.solution()));
         }
         Matcher unwritten = UNWRITTEN.matcher(note);
         if (unwritten.matches()) {
@@ -84,7 +107,7 @@ final class FaultDetector implements Detector {
         return Optional.empty();
     }
 
-    private static Cause threw(Matcher note, SourceFacts source) {
+    private static Cause threw(Matcher note, SourceFacts source, SourceFacts solution) {
         String type = note.group(2).replaceFirst(".*[.$]", "");
         String message = note.group(3) == null ? "" : note.group(3).replaceFirst("[.]$", "");
         Matcher nothing = NULL.matcher(message);
@@ -99,7 +122,7 @@ final class FaultDetector implements Detector {
                         + "."
                         + meaning(type, message)
                         + " The code after that line did not run.",
-                afterException(nothing.find(0), source.line(line)));
+                afterException(nothing.find(0), source.line(line), solution));
     }
 
     /** The JVM names what is null where the exception began, which may be in a library. */
@@ -128,7 +151,10 @@ final class FaultDetector implements Detector {
                 forOtherClass(why, note.group(1), situation));
     }
 
-    private static String afterException(boolean isNull, String line) {
+    private static String afterException(boolean isNull, String line, SourceFacts solution) {
+        if (line.contains("throw ") && solution.contains(line.strip())) {
+            return "That line only says what it found. Check what ran before it.";
+        }
         if (line.contains("throw ")) {
             return "No client hears of an exception. To do nothing, `return` instead; to tell the client, send or"
                     + " acknowledge something.";

@@ -97,7 +97,7 @@ final class LogDetector implements Detector {
         List<Call> writers = writers(situation.source(), extra.get(0));
         String where = writers.size() == 1 && !again
                 ? " Line " + writers.get(0).line() + " writes it."
-                : writers.size() == 2 && again
+                : writers.size() == 2 && again && writers.stream().allMatch(LogDetector::hasWords)
                         ? " Lines " + writers.get(0).line() + " and "
                                 + writers.get(1).line() + " can both write it."
                         : "";
@@ -114,6 +114,11 @@ final class LogDetector implements Detector {
         return source.calls("accept").stream()
                 .filter(call -> call.literals().stream().allMatch(line::contains))
                 .toList();
+    }
+
+    /** A call without a text of its own can write many lines; whether it wrote this one is open. */
+    private static boolean hasWords(Call writer) {
+        return writer.literals().stream().anyMatch(text -> !text.isBlank());
     }
 
     private static int lineOf(List<Call> writers) {

@@ -193,7 +193,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 hears,
                 fewer
                         ? "Check which of them are sent."
-                        : "Check in which order they are kept, and in which they are sent."));
+                        : "Check which of them are kept, with which values, and in which order they are sent."));
     }
 
     /** The client that misses it heard, at that moment, an event that has the value for its name. */
@@ -603,11 +603,19 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 .filter(one -> one.kind() == Kind.EVENT && one.event().equals(missing.event()));
     }
 
+    /** False of a method that the test can call, and nothing in the file does. */
+    private boolean isCalled(String method) {
+        return Set.of("", "configure", "talk").contains(method)
+                || !situation.source().calls(method).isEmpty();
+    }
+
     /** The same event arrived at another time, and this one did not. */
     private Optional<Cause> onlySometimes() {
         Action action = difference.before(missing);
         boolean blank = action != null && action.data().stream().anyMatch(value -> value.matches("\"\\s*\""));
-        boolean earlier = sent().anyMatch(one -> one.after() < missing.after());
+        Optional<Message> before =
+                sent().filter(one -> one.after() < missing.after()).reduce((first, second) -> second);
+        boolean earlier = before.isPresent();
         Optional<Call> send = situation.source().theSend(missing.event()).map(call -> call.without(solutions()));
         boolean room =
                 send.filter(call -> TO_A_ROOM.matcher(call.target()).find()).isPresent();
@@ -618,7 +626,8 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 + (toOthers ? "reached " + Trace.named(missing.to()) : unsent ? "was sent" : "arrived")
                 + Trace.after(action)
                 + (blank ? ", a text without letters" : "") + ". "
-                + (earlier ? "An earlier one arrived." : "A later one arrived.");
+                + before.map(one -> Wording.capital(Trace.named(one.to())) + " heard one before that.")
+                        .orElse("A later one arrived.");
         if (room) { // it may have been sent to a room that nobody else was in
             return Optional.of(Cause.at(
                     CauseKind.NOT_ALWAYS_SENT,
@@ -626,6 +635,17 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     what + " `" + send.get().words() + "` (line " + send.get().line()
                             + ") sends to the clients that are in that room at that moment.",
                     "Check whether that line runs, and who is in the room then."));
+        }
+        boolean connects = action != null && action.event().equals("connect");
+        Optional<Call> uncalled = send.filter(call -> connects && call.inside() == null && !isCalled(call.method()));
+        if (uncalled.isPresent()) {
+            Call line = uncalled.get();
+            return Optional.of(Cause.at(
+                    CauseKind.NOT_CALLED,
+                    line.line(),
+                    what + " Line " + line.line() + ", which sends it, is in `" + line.method()
+                            + "`, and no line of your code calls that.",
+                    "Check which listener should send it then."));
         }
         String condition = send.map(Call::runsOnlyIf).orElse("");
         Optional<String> kept = earlier ? send.flatMap(situation.source()::leftBehind) : Optional.empty();
@@ -639,7 +659,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                                         + " what the last one left in it.")
                                 .orElse(""),
                 condition.isEmpty()
-                        ? "Check on which condition `" + missing.event() + "` is sent."
+                        ? "Check which line should send `" + missing.event() + "` then, and whether it runs."
                         : "Check why that was not the case."));
     }
 }

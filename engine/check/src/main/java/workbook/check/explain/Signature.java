@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import workbook.check.explain.Trace.Kind;
 import workbook.check.explain.Trace.Message;
 import workbook.check.workshop.Run;
@@ -211,11 +212,17 @@ public record Signature(List<String> parts) {
         for (Message one : messages) {
             String kind = one.kind() == Kind.EVENT ? "event " : "answer to ";
             counts.merge(
-                    what + " " + kind + one.event() + " " + value(what, one, difference) + "to " + one.to(),
+                    what + " " + kind + one.event() + " " + value(what, one, difference) + "to " + one.to()
+                            + (what.equals("extra") && passing(difference.before(one)) ? " as time passes" : ""),
                     1,
                     Integer::sum);
         }
         counts.forEach((key, times) -> parts.add(key + " x" + times));
+    }
+
+    /** True if nobody did anything but let time pass. */
+    private static boolean passing(Trace.@Nullable Action action) {
+        return action != null && action.letsTimePass();
     }
 
     /** A value only counts by how it differs from one that is missing. */

@@ -33,6 +33,13 @@ public final class SourceFacts {
     private static final List<String> CHANGES =
             List.of("set", "getAndSet", "compareAndSet", "add", "remove", "put", "putIfAbsent", "replace", "clear");
 
+    /** What else changes a collection or map. */
+    private static final Set<String> MORE_CHANGES =
+            Set.of("addAll", "removeAll", "retainAll", "removeIf", "putAll", "compute", "computeIfAbsent", "merge");
+
+    private static final int MOST_CHANGES = 3;
+    private static final int MOST_CONDITIONS = 2;
+
     /** What a listener waits for. */
     public enum Kind {
         CONNECT,
@@ -141,7 +148,7 @@ public final class SourceFacts {
         /** What its running depends on, as a sentence; empty where that is nothing that can be read. */
         public String runsOnlyIf() {
             List<String> parts = conditions.stream()
-                    .limit(2)
+                    .limit(MOST_CONDITIONS)
                     .map(one -> one.words() + (one.holds() ? " holds" : " does not hold"))
                     .toList();
             return parts.isEmpty() ? "" : "Line " + line + " runs only if " + String.join(" and ", parts) + ".";
@@ -371,6 +378,39 @@ public final class SourceFacts {
                                 .anyMatch(change -> change.inside() != null
                                         && change.receiver().equals(name)))
                 .findFirst();
+    }
+
+    /**
+     * Where it is decided what a call's conditions find: a sentence with the lines that change a collection in which
+     * they look. Empty if they look in none, or in one that no other line or that many lines change.
+     */
+    String contentsDecide(Call call) {
+        for (String name : outside) {
+            Set<Integer> looks = call.conditions().stream()
+                    .limit(MOST_CONDITIONS)
+                    .filter(one -> mentions(one.text(), name) || looksIn(one.text(), name))
+                    .map(Condition::line)
+                    .collect(Collectors.toSet());
+            List<String> changes = calls.stream()
+                    .filter(one -> CHANGES.contains(one.name()) || MORE_CHANGES.contains(one.name()))
+                    .filter(one ->
+                            one.receiver().matches(Pattern.quote(name) + "(\\b.*)?") && one.line() != call.line())
+                    .map(one -> "line " + one.line())
+                    .distinct()
+                    .toList();
+            if (!looks.isEmpty() && !changes.isEmpty() && changes.size() <= MOST_CHANGES) {
+                return "It depends on what is in `" + name + "`, and " + Wording.list(changes)
+                        + (changes.size() == 1 ? " changes that." : " change that.");
+            }
+        }
+        return "";
+    }
+
+    /** True if the condition names a variable that was made by a look into that one. */
+    private boolean looksIn(String condition, String name) {
+        return made.entrySet().stream()
+                .anyMatch(one -> mentions(condition, one.getKey())
+                        && one.getValue().matches("(?s)" + Pattern.quote(name) + "\\..*"));
     }
 
     private static boolean mentions(String code, String name) {

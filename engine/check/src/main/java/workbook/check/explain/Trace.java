@@ -69,6 +69,11 @@ public record Trace(List<Action> actions, List<Message> messages) {
             return event.equals("disconnect") || event.equals("cut");
         }
 
+        /** True if nobody did anything, and time passed. */
+        boolean letsTimePass() {
+            return who.isEmpty() && PASSED.matcher(event).find();
+        }
+
         /** True if a listener of that kind, for that event, runs because of it. */
         boolean runs(SourceFacts.Listener listener) {
             return switch (listener.kind()) {

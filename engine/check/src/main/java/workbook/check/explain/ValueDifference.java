@@ -126,6 +126,9 @@ final class ValueDifference {
         if (got.equals('"' + expected + '"') || got.equals("'" + expected + "'")) {
             return Optional.of("has quotes around it that belong to JSON or to Java, not to the text");
         }
+        if (got.equals(expected.stripTrailing()) && expected.endsWith("\n")) {
+            return Optional.of("has lost the line break at its end");
+        }
         if (got.strip().equals(expected.strip())) {
             return Optional.of(
                     got.length() < expected.length()

@@ -51,6 +51,15 @@ final class LineForm {
                 return Optional.of(foreign(word, known));
             }
         }
+        boolean withColon = happened.stream().anyMatch(one -> one.startsWith(words.get(0) + ": "))
+                && happened.stream().noneMatch(one -> one.startsWith(words.get(0) + " "));
+        if (withColon) {
+            return Optional.of(
+                    "`" + line + "` has another form than the printed lines: they begin with `" + words.get(0) + ":`.");
+        }
+        if (task.contains(line)) { // its form is the page's
+            return Optional.empty();
+        }
         List<Integer> lengths = happened.stream()
                 .map(one -> BLANKS.splitAsStream(one).toList())
                 .filter(one -> one.get(0).equals(words.get(0)))

@@ -474,7 +474,9 @@ class DetectorTest {
 
         assertEquals(3, found.line());
         assertEquals(4, located.line());
-        assertEquals("Line 3 is as it should be. Check the listener for `stand` (line 4).", located.fix());
+        assertEquals(
+                "Line 3 is as it should be. Check the listener for `stand` (line 4), and what it calls.",
+                located.fix());
         String other = all.replace("\"said\", client", "\"said\"").replace("STAND", "client.leaveRoom(text)");
         Situation own = stayed.beside(left, other, all);
         assertEquals(3, DifferingCode.locate(cause(own).orElseThrow(), own).line(), "this line differs");
@@ -686,7 +688,7 @@ class DetectorTest {
         Recording expected = run("ada> go", "ada< message 1", "- 20 s pass", "ada< message 2", "grace< message 3");
         Recording other = run("ada> go", "ada< message 1", "- 20 s pass", "grace< message 3");
         means(
-                "No `message` reached ada after 20 s had passed. An earlier one arrived.",
+                "No `message` reached ada after 20 s had passed. Ada heard one before that.",
                 other.missed("ada", "message 2").beside(expected, code, code));
     }
 
@@ -727,7 +729,7 @@ class DetectorTest {
     @Test
     void what_came_for_a_later_event_does_not_stand_for_an_earlier_one() {
         means(
-                "No `said` was sent after ada emits say \"\", a text without letters. An earlier one arrived.",
+                "No `said` was sent after ada emits say \"\", a text without letters. Ada heard one before that.",
                 Recording.of(
                                 "ada> connect",
                                 "ada> say \"a\"",

@@ -89,6 +89,30 @@ class WhereItStandsTest {
     }
 
     @Test
+    void what_a_condition_finds_is_decided_where_a_collection_changes() {
+        String code = """
+                class A { static final Set<String> NAMES = new HashSet<>();
+                static void configure(SocketIONamespace chat) {
+                chat.addEventListener("say", String.class, (client, text, ack) -> {
+                boolean free = NAMES.add(text);
+                if (!free) {
+                ack.sendAckData("taken");
+                return;
+                }
+                ack.sendAckData("ok");
+                });
+                chat.addDisconnectListener(client -> CHANGE); } }""";
+        String right = code.replace("CHANGE", "NAMES.clear()");
+        Recording taken = run("ada> connect", "ada? say \"tea\"", "ada! \"taken\"");
+        Recording ok = run("ada> connect", "ada? say \"tea\"", "ada! \"ok\"");
+        Situation removes =
+                taken.missed("ada", "\"ok\"").beside(ok, code.replace("CHANGE", "NAMES.remove(\"\")"), right);
+        contains("It depends on what is in `NAMES`, and line 4 and line 11 change that.", removes, Cause::fix);
+        Situation keeps = taken.missed("ada", "\"ok\"").beside(ok, code.replace("CHANGE", "{}"), right);
+        contains("It depends on what is in `NAMES`, and line 4 changes that.", keeps, Cause::fix);
+    }
+
+    @Test
     void a_method_that_nothing_calls() {
         Recording right = run("ada> connect", "ada> say \"a\"", "ada< said \"a\"");
         Recording nothing = run("ada> connect", "ada> say \"a\"").missed("ada", "said \"a\"");
@@ -158,9 +182,14 @@ class WhereItStandsTest {
                 "a / typing",
                 in("chat.on(\"a\", x -> log.accept(\"a\"));\nchat.on(\"b\", x -> log.accept(\"typing\"));"));
         contains("Line 3 writes it.", extra);
-        Situation twice =
-                log("a", "a / a", in("chat.on(\"a\", x -> log.accept(x));\nchat.on(\"b\", x -> log.accept(x));"));
+        Situation twice = log(
+                "a: 3",
+                "a: 3 / a: 3",
+                in("chat.on(\"a\", x -> log.accept(x + \": \"));\nchat.on(\"b\", x -> log.accept(x + \": \"));"));
         contains("Lines 2 and 3 can both write it.", twice);
+        Situation any =
+                log("a", "a / a", in("chat.on(\"a\", x -> log.accept(\"a\"));\nchat.on(\"b\", x -> log.accept(x));"));
+        assertFalse(means(any).contains("can both write it"), means(any));
         Situation early = log("rain: no answer", "x", in("String last = \"x\";\nlog.accept(last);"));
         contains("outside any listener (line 3)", early);
         Situation word = log("tea: no answer", "tea: timeout", in("chat.on(\"a\", x -> log.accept(x));"));

@@ -119,6 +119,12 @@ final class Conversions {
                     code.start(expression),
                     "`" + text + "` is a `" + from + "`, and a whole number (`" + to + "`) is needed here.",
                     "Write a whole number, in the unit that is meant here."));
+        } else if (from.equals("Object") && to.equals("boolean")) {
+            found.add(Suggestion.fact(
+                    code.start(expression),
+                    is + "An object is neither true nor false.",
+                    "Compare it with what you expect, such as `== null` where there may be nothing; cast it only if"
+                            + " a `Boolean` is in it."));
         } else if (from.equals("Object") || (isNumber(from) && isNumber(to))) {
             add(found, code, expression, "(" + to + ") " + part, is + "You have to cast it.");
         } else if (from.equals("AtomicInteger") && isNumber(to)) {

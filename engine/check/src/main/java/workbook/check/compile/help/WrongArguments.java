@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -460,8 +461,9 @@ final class WrongArguments implements HelpRule {
             if (targets.size() < 2
                     || taken.isEmpty()
                     || taken.size() > MOST_KINDS
-                    || given.stream().anyMatch(Optional::isEmpty)) {
-                return;
+                    || given.stream().anyMatch(Optional::isEmpty)
+                    || targets.stream().anyMatch(target -> takes(target.types(), given))) {
+                return; // where one of them takes it, the fault is elsewhere
             }
             boolean assertion =
                     name.startsWith("assert") && code.code(arguments.get(0)).startsWith("assertThat(");
@@ -477,6 +479,12 @@ final class WrongArguments implements HelpRule {
                     "No `" + name + "` takes `" + written(given.stream().flatMap(Optional::stream)) + "`. It takes "
                             + Names.or(taken) + ".",
                     "Give it what it takes."));
+        }
+
+        private boolean takes(List<? extends TypeMirror> types, List<Optional<TypeMirror>> given) {
+            return types.size() == given.size()
+                    && IntStream.range(0, types.size())
+                            .allMatch(i -> code.types.isAssignable(given.get(i).orElseThrow(), types.get(i)));
         }
 
         private static String written(Stream<? extends TypeMirror> types) {
