@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import workbook.sheet.rubric.Rubric;
 import workbook.sheet.rubric.Rubrics;
@@ -20,7 +19,6 @@ import workbook.sheet.text.Stems;
 /** All questions of the course: how they are worded, and which of them belong together on a sheet. */
 public final class CourseQuestions {
 
-    private static final String USUAL = "usual";
     private static final double SHARE_OF_A_SET = 0.4;
 
     private final QuestionFinder finder;
@@ -30,14 +28,14 @@ public final class CourseQuestions {
 
     private CourseQuestions(Rubrics rubrics, Path root, Stems stems, Spelling spelling) throws IOException {
         var asked = new ArrayList<Map.Entry<String, Map.Entry<String, String>>>();
-        var headings = new LinkedHashMap<String, Set<String>>();
+        var headings = new LinkedHashMap<String, QuestionFinder.Names>();
         var names = new ArrayList<Map.Entry<String, Map.Entry<String, String>>>();
         var lists = new HashMap<String, List<String>>();
         for (Rubric rubric : rubrics.all()) {
             String id = rubric.question();
             for (String text : rubric.usual()) {
-                asked.add(Map.entry(id, Map.entry(USUAL, text)));
-                add(USUAL, id, text);
+                asked.add(Map.entry(id, Map.entry(rubric.set(), text)));
+                add(rubric.set(), id, text);
             }
             for (Rubric.Asked place : rubric.asked()) {
                 if (!lists.containsKey(place.lesson())) {
@@ -52,12 +50,14 @@ public final class CourseQuestions {
                     add(place.lesson(), id, text);
                 }
             }
-            rubric.called().forEach(name -> names.add(Map.entry(id, Map.entry(USUAL, name))));
+            rubric.called().forEach(name -> names.add(Map.entry(id, Map.entry(rubric.set(), name))));
             headings.put(
                     id,
-                    rubric.called().stream()
-                            .map(name -> name.toLowerCase(Locale.ROOT))
-                            .collect(Collectors.toSet()));
+                    new QuestionFinder.Names(
+                            rubric.set(),
+                            rubric.called().stream()
+                                    .map(name -> name.toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.toSet())));
         }
         finder = new QuestionFinder(asked, headings, stems, spelling);
         topics = new QuestionFinder(names, headings, stems, spelling);
@@ -97,7 +97,7 @@ public final class CourseQuestions {
         String most = counts.entrySet().stream()
                 .max(Comparator.comparingLong(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
-                .orElse(USUAL);
+                .orElse("");
         var expected = new LinkedHashSet<String>();
         sets.forEach((set, ids) -> {
             long here = counts.getOrDefault(set, 0L);

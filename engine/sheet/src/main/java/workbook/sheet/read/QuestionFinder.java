@@ -27,6 +27,7 @@ final class QuestionFinder {
     private static final double MARGIN = 0.07;
 
     private static final double ALL = 0.99;
+
     private static final int MOST = 20_000;
 
     /** Words that stand in any question. */
@@ -45,7 +46,7 @@ final class QuestionFinder {
             "(?i)^\\s*(?:[-*#>/\\s]*)(?:\\[[ x]?\\]\\s*)?(?:question\\s*)?(?:q|no\\.?|nr\\.?|task\\s*)?\\s*(?:\\d{1,2}|[a-j](?=[.)]))?\\s*(?:[.):/]|-(?=\\s))*\\s*");
 
     private final List<Wording> wordings;
-    private final Map<String, Set<String>> headings;
+    private final Map<String, Names> headings;
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, Match> known = new ConcurrentHashMap<>();
     private final Stems stems;
@@ -66,10 +67,23 @@ final class QuestionFinder {
         }
     }
 
-    /** @param headings for each question, in small letters, what a heading over its answer says */
+    /**
+     * What a heading over an answer says.
+     *
+     * @param set of the questions that are named so
+     * @param names in small letters
+     */
+    record Names(String set, Set<String> names) {
+
+        Names {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /** @param headings for each question */
     QuestionFinder(
             List<Map.Entry<String, Map.Entry<String, String>>> asked,
-            Map<String, Set<String>> headings,
+            Map<String, Names> headings,
             Stems stems,
             Spelling spelling) {
         this.stems = stems;
@@ -103,8 +117,9 @@ final class QuestionFinder {
         String name =
                 bare(line).toLowerCase(Locale.ROOT).replaceAll("[?:.]+$", "").strip();
         return headings.entrySet().stream()
-                .filter(each -> each.getValue().contains(name))
-                .map(each -> new Match(List.of(each.getKey()), 1, "usual"))
+                .filter(each -> each.getValue().names().contains(name))
+                .map(each ->
+                        new Match(List.of(each.getKey()), 1, each.getValue().set()))
                 .findFirst()
                 .orElse(Match.NONE);
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param lesson the folder of the lesson to read again
  * @param asked where the course asks it
  * @param usual how sheets word it besides
+ * @param sheet which sheet of several lessons words it so; empty if its own lesson's does
  * @param called headings that stand for it
  * @param complete how many ideas make an answer full
  * @param list true if words without a sentence are an answer
@@ -27,6 +28,7 @@ public record Rubric(
         String lesson,
         List<Asked> asked,
         List<String> usual,
+        String sheet,
         List<String> called,
         int complete,
         boolean list,
@@ -68,6 +70,11 @@ public record Rubric(
         Stream<AnswerPattern> ofMisconceptions = misconceptions.stream()
                 .flatMap(each -> Stream.concat(each.patterns().stream(), each.unless().stream()));
         return Stream.concat(ofIdeas, ofMisconceptions).flatMap(AnswerPattern::words);
+    }
+
+    /** The set of questions that its {@code usual} wordings and its names belong to. */
+    public String set() {
+        return !sheet.isEmpty() || asked.isEmpty() ? sheet : asked.get(0).lesson();
     }
 
     /** The file of its test answers, beside it; it may be missing. */

@@ -17,6 +17,7 @@ final class RubricBuilder {
     String question = "";
     String title = "";
     String lesson = "";
+    String sheet = "";
     int complete;
     boolean list;
     boolean graded = true;
@@ -134,6 +135,7 @@ final class RubricBuilder {
                 lesson,
                 asked,
                 usual,
+                sheet,
                 called,
                 enough,
                 list,

@@ -65,6 +65,7 @@ final class RubricReader {
             case "lesson" -> rubric.lesson = rest;
             case "asked" -> rubric.asked.add(asked(rest));
             case "usual" -> rubric.usual.add(rest);
+            case "sheet" -> rubric.sheet = rest;
             case "called" -> rubric.called.addAll(BAR.splitAsStream(rest).toList());
             case "complete" -> rubric.complete = number(rest);
             case "list" -> rubric.list = true;

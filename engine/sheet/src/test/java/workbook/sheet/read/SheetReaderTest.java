@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.sheet.rubric.Rubric;
 import workbook.sheet.rubric.Rubrics;
 import workbook.sheet.text.Spelling;
 import workbook.sheet.text.Stems;
@@ -25,12 +26,13 @@ class SheetReaderTest {
 
     private static final Path ROOT = Path.of("../../..");
     private static SheetReader reader;
+    private static Rubrics rubrics;
 
     @BeforeAll
     static void readsTheQuestions() throws IOException {
         Path root = Files.exists(ROOT.resolve("lessons")) ? ROOT : Path.of("../..");
         var stems = new Stems();
-        Rubrics rubrics = Rubrics.load(root, stems);
+        rubrics = Rubrics.load(root, stems);
         Spelling spelling = Spelling.of(
                 rubrics.all().stream()
                         .flatMap(rubric -> rubric.usual().stream())
@@ -215,5 +217,28 @@ class SheetReaderTest {
         Files.write(file, content);
         return String.valueOf(assertThrows(SheetFile.NoSheet.class, () -> reader.read("a.md", SheetFile.read(file)))
                 .getMessage());
+    }
+
+    /** A question of another lesson that isn't there isn't missing, though its rubric has usual wordings, too. */
+    @Test
+    void a_sheet_misses_only_what_is_asked_together() throws SheetFile.NoSheet {
+        assertEquals(
+                together("ten-questions"),
+                expected("## What is a room?\na group\n\n## How do you leave a room?\ncall leave"));
+        assertEquals(
+                together("lesson08_queues"),
+                expected("## How long is a message kept in a queue?\ntill its receipt\n\n"
+                        + "## Why must a subscription not be kept under the session id?\nit changes"));
+    }
+
+    private static Set<String> together(String set) {
+        return rubrics.all().stream()
+                .filter(rubric -> rubric.set().equals(set))
+                .map(Rubric::question)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> expected(String markdown) throws SheetFile.NoSheet {
+        return Set.copyOf(reader.read("a.md", markdown).get(0).expected());
     }
 }
