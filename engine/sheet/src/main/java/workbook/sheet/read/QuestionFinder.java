@@ -28,6 +28,9 @@ final class QuestionFinder {
 
     private static final double ALL = 0.99;
 
+    /** What a word weighs that no wording has, as a share of one that a single wording has. */
+    private static final double UNKNOWN = 0.394;
+
     private static final int MOST = 20_000;
 
     /** Words that stand in any question. */
@@ -48,6 +51,7 @@ final class QuestionFinder {
     private final List<Wording> wordings;
     private final Map<String, Names> headings;
     private final Map<String, Double> weights = new HashMap<>();
+    private final double unknown;
     private final Map<String, Match> known = new ConcurrentHashMap<>();
     private final Stems stems;
     private final Spelling spelling;
@@ -99,6 +103,7 @@ final class QuestionFinder {
         Map<String, Long> counts = wordings.stream()
                 .flatMap(each -> each.stems().stream())
                 .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
+        unknown = UNKNOWN * Math.log(1 + wordings.size());
         counts.forEach((stem, count) -> weights.put(stem, Math.log(1 + wordings.size() / (double) count)));
     }
 
@@ -201,7 +206,7 @@ final class QuestionFinder {
     }
 
     private double weight(String stem) {
-        return weights.getOrDefault(stem, 1.5);
+        return weights.getOrDefault(stem, unknown);
     }
 
     private Set<String> subject(String text) {
