@@ -46,12 +46,13 @@ final class QuestionFinder {
             "(?i)^(what|whats|which|how|who|why|when|where|whom|explain|describe|name|list|give|tell|is|are|do|does|can"
                     + "|under|in which|by what|for which|to which|with which|wich|waht)\\b.*");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?i)^\\s*(?:[-*#>/\\s]*)(?:\\[[ x]?\\]\\s*)?(?:question\\s*)?(?:q|no\\.?|nr\\.?|task\\s*)?\\s*(?:\\d{1,2}|[a-j](?=[.)]))?\\s*(?:[.):/]|-(?=\\s))*\\s*");
+            "(?i)^\\s*(?:[-*#>/\\s]*)(?:\\[[ x]?\\]\\s*)?(?:question\\s*)?(?:(?:q|no\\.?|nr\\.?|task)(?=\\s*[\\d.:)/]))?\\s*(?:\\d{1,2}|[a-j](?=[.)]))?\\s*(?:[.):/]|-(?=\\s))*\\s*");
 
     private final List<Wording> wordings;
     private final Map<String, Names> headings;
     private final Map<String, Double> weights = new HashMap<>();
     private final double unknown;
+    private final Set<String> stories;
     private final Map<String, Match> known = new ConcurrentHashMap<>();
     private final Stems stems;
     private final Spelling spelling;
@@ -100,6 +101,11 @@ final class QuestionFinder {
                         subject(each.getValue().getValue())))
                 .filter(each -> !each.stems().isEmpty())
                 .toList();
+        this.stories = asked.stream()
+                .map(each -> each.getValue().getValue())
+                .filter(text -> !asks(text))
+                .map(QuestionFinder::words)
+                .collect(Collectors.toUnmodifiableSet());
         Map<String, Long> counts = wordings.stream()
                 .flatMap(each -> each.stems().stream())
                 .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
@@ -115,6 +121,15 @@ final class QuestionFinder {
     /** True if it looks like a question, whatever it asks. */
     static boolean asks(String line) {
         return line.indexOf('?') >= 0 || ASKS.matcher(bare(line)).matches();
+    }
+
+    /** True if it's word for word a question that doesn't look like one: a small story, and then "Name a fault". */
+    boolean tells(String line) {
+        return stories.contains(words(bare(line)));
+    }
+
+    private static String words(String text) {
+        return AnswerText.plainWords(text).collect(Collectors.joining(" "));
     }
 
     /** The question of a heading that only names it, such as "Proof of life". */

@@ -93,7 +93,7 @@ final class QuestionLines {
         boolean question = asked.indexOf('?') >= 0;
         boolean label = end < text.length() && !question;
         boolean named = line.kind() == Kind.HEADING || (line.standsOut() && words(asked) >= WORDS_OF_A_QUESTION);
-        if (!QuestionFinder.asks(asked) && (!named || label)) {
+        if (!QuestionFinder.asks(asked) && (label || !(named || finder.tells(asked)))) {
             return new Found(Match.NONE, "", "", next);
         }
         Match match = finder.of(asked);

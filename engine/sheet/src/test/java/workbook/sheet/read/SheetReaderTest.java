@@ -219,6 +219,26 @@ class SheetReaderTest {
                 .getMessage());
     }
 
+    @Test
+    void a_question_without_a_question_mark_is_known_by_its_words() throws SheetFile.NoSheet {
+        String story = "A colleague tests a server by killing it a hundred times, and finds nothing."
+                + " Name a fault that's still possible, and a way to find it.";
+        String sheet = "What is a room?\na group\n\n" + story + "\npull the plug";
+        assertEquals(Map.of("room", "a group", "crash-test", "pull the plug"), answers(sheet));
+        String said = "A colleague tests it, and finds nothing by killing the server.";
+        assertEquals(Map.of("room", said), answers("What is a room?\n" + said));
+    }
+
+    @Test
+    void a_name_that_begins_with_a_q_has_no_number() throws SheetFile.NoSheet {
+        assertEquals(
+                Map.of("queue-length", "ready ones", "room", "a group"),
+                answers("## Queue length\nready ones\n\n## Q. What is a room?\na group"));
+        assertEquals(
+                Map.of("room", "a group", "leave", "No other call"),
+                answers("no. 4 What is a room?\na group\n\nQ6: How do you leave one?\nNo other call"));
+    }
+
     /** A question of another lesson that isn't there isn't missing, though its rubric has usual wordings, too. */
     @Test
     void a_sheet_misses_only_what_is_asked_together() throws SheetFile.NoSheet {
