@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.author.Finding;
+import workbook.sheet.read.QuestionList;
+import workbook.sheet.rubric.Rubric;
 
 /** The rubrics of the course hold; what is broken in one on purpose is found. */
 class RubricCheckTest {
@@ -43,6 +47,47 @@ class RubricCheckTest {
         found(sound, answers.replace("wrong: You never can.\n", ""), "test answers that are wrong");
         found(sound, answers.replace("wrong: You never can.", "wrong: Call socket.leave()."), "gets full marks");
         found(sound, answers.replace("full: ", "Full: "), "this is no test answer");
+    }
+
+    @Test
+    void every_numbered_question_of_every_lesson_has_one_rubric() throws IOException {
+        assertEquals(List.of(), withoutOneRubric(ROOT));
+    }
+
+    @Test
+    void a_question_without_a_rubric_or_with_two_is_found() throws IOException {
+        String leave = Files.readString(ROOT.resolve(RUBRIC + ".rubric"));
+        course(leave, Files.readString(ROOT.resolve(RUBRIC + ".answers")));
+        String lesson = "lesson04_rooms, question ";
+        assertEquals(
+                List.of(lesson + "1: 0", lesson + "2: 0", lesson + "4: 0", lesson + "5: 0"), withoutOneRubric(folder));
+        Files.writeString(
+                folder.resolve(RUBRIC).resolveSibling("go.rubric"), leave.replace("question leave", "question go"));
+        assertTrue(withoutOneRubric(folder).contains(lesson + "3: 2"));
+    }
+
+    /** The numbered questions that have no rubric or several, each with the number of its rubrics. */
+    private static List<String> withoutOneRubric(Path root) throws IOException {
+        List<Rubric.Asked> asked = CourseReader.of(root).rubrics().all().stream()
+                .flatMap(rubric -> rubric.asked().stream())
+                .toList();
+        var wrong = new ArrayList<String>();
+        for (Path lesson : lessons(root)) {
+            for (int i = 1; i <= QuestionList.of(lesson).size(); i++) {
+                var place = new Rubric.Asked(lesson.getFileName().toString(), i);
+                long count = asked.stream().filter(place::equals).count();
+                if (count != 1) {
+                    wrong.add(place.lesson() + ", question " + i + ": " + count);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static List<Path> lessons(Path root) throws IOException {
+        try (Stream<Path> folders = Files.list(root.resolve("lessons"))) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
     }
 
     private void found(String rubric, String answers, String problem) throws IOException {
