@@ -19,6 +19,7 @@ import workbook.sheet.grade.Sources;
 import workbook.sheet.read.CourseQuestions;
 import workbook.sheet.read.SheetReader;
 import workbook.sheet.rubric.Rubric;
+import workbook.sheet.rubric.Rubric.TestAnswer;
 import workbook.sheet.rubric.Rubrics;
 import workbook.sheet.text.AnswerText;
 import workbook.sheet.text.Shingles;
@@ -40,7 +41,9 @@ final class CourseReader {
         var stems = new Stems();
         rubrics = Rubrics.load(root, stems);
         Map<String, String> pages = pages(root);
-        Spelling spelling = Spelling.of(pages.values(), words(rubrics), FREQUENT);
+        var texts = new ArrayList<>(pages.values());
+        texts.addAll(examples(rubrics)); // known words, and not what others are taken for
+        Spelling spelling = Spelling.of(texts, words(rubrics), FREQUENT);
         Map<String, Set<Integer>> runs = new LinkedHashMap<>(DocumentationRuns.load());
         pages.forEach((name, text) -> runs.put("the page " + name, Shingles.of(text)));
         sources = new Sources(runs);
@@ -74,11 +77,17 @@ final class CourseReader {
         return pages;
     }
 
+    private static List<String> examples(Rubrics rubrics) {
+        return rubrics.all().stream()
+                .flatMap(rubric -> rubric.examples().stream())
+                .map(TestAnswer::text)
+                .toList();
+    }
+
     private static Set<String> words(Rubrics rubrics) {
         var texts = new ArrayList<String>();
         for (Rubric rubric : rubrics.all()) {
             texts.addAll(rubric.usual());
-            rubric.examples().forEach(example -> texts.add(example.text()));
         }
         Stream<String> named = rubrics.all().stream().flatMap(Rubric::words);
         return Stream.concat(texts.stream().flatMap(AnswerText::plainWords), named)

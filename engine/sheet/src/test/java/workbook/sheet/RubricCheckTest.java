@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.check.author.Finding;
 import workbook.sheet.read.QuestionList;
 import workbook.sheet.rubric.Rubric;
+import workbook.sheet.rubric.Grade;
 
 /** The rubrics of the course hold; what is broken in one on purpose is found. */
 class RubricCheckTest {
@@ -88,6 +89,19 @@ class RubricCheckTest {
         try (Stream<Path> folders = Files.list(root.resolve("lessons"))) {
             return folders.filter(Files::isDirectory).sorted().toList();
         }
+    }
+
+    @Test
+    void a_word_of_an_example_is_what_no_other_word_is_taken_for() throws IOException {
+        String sound = Files.readString(ROOT.resolve(RUBRIC + ".rubric"));
+        String more = sound.replace("  any  call|use", "  any  unfasten*\n  any  call|use")
+                .concat("\nexample wrong unfastering\n");
+        assertEquals(List.of(), course(more, Files.readString(ROOT.resolve(RUBRIC + ".answers"))));
+        CourseReader reader = CourseReader.of(folder);
+        assertEquals(
+                Grade.FULL,
+                reader.grade(reader.rubrics().of("leave").orElseThrow(), "It's unfastening.")
+                        .grade());
     }
 
     private void found(String rubric, String answers, String problem) throws IOException {
