@@ -104,6 +104,18 @@ class RubricCheckTest {
                         .grade());
     }
 
+    @Test
+    void a_remark_that_lifts_nothing_is_not_made() throws IOException {
+        CourseReader reader = CourseReader.of(ROOT);
+        var leave = reader.rubrics().of("leave").orElseThrow();
+        var lifted = reader.grade(leave, "The server removes the socket from the room.");
+        assertEquals(Grade.PARTIAL, lifted.grade());
+        assertTrue(lifted.feedback().contains("With which call"), lifted.feedback());
+        var full = reader.grade(leave, "The server removes the socket from the room, with socket.leave(room).");
+        assertEquals(Grade.FULL, full.grade());
+        assertEquals(List.of(), full.misconceptions());
+    }
+
     private void found(String rubric, String answers, String problem) throws IOException {
         List<String> all = course(rubric, answers);
         assertTrue(all.stream().anyMatch(each -> each.contains(problem)), () -> problem + " in " + all);

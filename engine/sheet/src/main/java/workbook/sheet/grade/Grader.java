@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import workbook.sheet.rubric.AnswerPattern;
+import workbook.sheet.rubric.Cap;
 import workbook.sheet.rubric.Grade;
 import workbook.sheet.rubric.Idea;
 import workbook.sheet.rubric.Misconception;
@@ -60,16 +61,17 @@ public final class Grader {
                 doubts.add(Doubt.DENIAL);
             }
         }
-        List<Misconception> misconceptions = rubric.misconceptions().stream()
-                .filter(each -> first(each.patterns(), text).isPresent()
-                        && first(each.unless(), text).isEmpty())
-                .toList();
-        Grade grade = Grade.NOT_GRADED;
-        if (rubric.graded()) {
-            grade = byIdeas(rubric, found.size());
-            for (Misconception each : misconceptions) {
-                grade = each.cap().on(grade);
+        var misconceptions = new ArrayList<Misconception>();
+        Grade grade = rubric.graded() ? byIdeas(rubric, found.size()) : Grade.NOT_GRADED;
+        for (Misconception each : rubric.misconceptions()) {
+            boolean meant = first(each.patterns(), text).isPresent()
+                    && first(each.unless(), text).isEmpty();
+            if (meant && !(rubric.graded() && idle(each, grade))) {
+                misconceptions.add(each);
+                grade = rubric.graded() ? each.cap().on(grade) : grade;
             }
+        }
+        if (rubric.graded()) {
             grade = listed(rubric, text, grade, doubts);
         }
         if (misconceptions.stream().anyMatch(Misconception::known)) {
@@ -82,6 +84,11 @@ public final class Grader {
         String copied = sources.of(answer);
         String feedback = Feedback.of(rubric, grade, found, missing, misconceptions, answer.isBlank(), copied);
         return new GradedAnswer(grade, confidence, found, missing, misconceptions, doubts, copied, feedback);
+    }
+
+    /** A remark that would lift an answer, and there is nothing to lift: it asks for what the answer has said already. */
+    private static boolean idle(Misconception each, Grade grade) {
+        return each.cap() == Cap.AT_LEAST_PARTIAL && !each.known() && grade != Grade.WRONG;
     }
 
     private static Optional<AnswerPattern.Place> first(List<AnswerPattern> patterns, AnswerText text) {
