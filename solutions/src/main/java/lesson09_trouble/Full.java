@@ -13,8 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Full: a queue with a bound, and what happens to the parcel that would be one too many.
  *
- * <p>The hub of lesson 08, without time-outs, and with two queues. {@code pickup} refuses a parcel when it's
- * full. {@code position} drops the oldest one that waits: only the latest position of a van is of use.
+ * <p>The hub of lesson 08, without time-outs, and with three queues. {@code pickup} and {@code returns} refuse a
+ * parcel when they are full. {@code position} drops the oldest one that waits: only the latest position of a van is
+ * of use.
  *
  * <p>The page: lessons/lesson09_trouble/Full.adoc
  */
