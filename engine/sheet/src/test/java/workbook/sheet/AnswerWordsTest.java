@@ -53,9 +53,45 @@ class AnswerWordsTest {
     }
 
     @Test
+    void words_that_are_joined_by_nothing_are_a_list() {
+        String words = "receipt offset message one all before consumer aside";
+        assertEquals(Grade.PARTIAL, grade("receipt-offset", words));
+        assertEquals(
+                Grade.FULL,
+                grade("receipt-offset", "receipt: one message, offset: all before, and receipts can put one aside"));
+    }
+
+    @Test
+    void a_question_that_names_the_library_is_known_when_it_is_repeated() {
+        assertEquals(
+                Grade.WRONG,
+                grade("event-order", "What does Socket.IO promise about the order of events, and what doesn't it promise"
+                        + " about their arrival?"));
+    }
+
+    @Test
+    void an_answer_may_consist_of_words_of_its_question() {
+        assertEquals(Grade.PARTIAL, grade("acknowledge-last", "Carry out, remember, acknowledge."));
+        assertEquals(Grade.PARTIAL, grade("receipt-offset", "The receipt lets the consumer put one aside."));
+        assertEquals(
+                Grade.WRONG,
+                grade("receipt-offset", "This is the difference between a receipt and an offset, and which of the two"
+                        + " lets a consumer put one message aside."));
+    }
+
+    @Test
     void prepositions_show_that_words_are_not_only_listed() {
         assertEquals(Grade.FULL, grade("namespace", "multiplexing: many isolated channels over 1 connection"));
         assertEquals(Grade.WRONG, grade("namespace", "multiplexing isolated channels application logic 1 connection"));
+    }
+
+    @Test
+    void the_name_of_the_library_is_no_code() {
+        assertEquals(
+                Grade.WRONG, grade("namespace-address", "/socket.io/ HTTP request same address packet name namespace"));
+        assertEquals(
+                Grade.FULL,
+                grade("namespace-address", "The HTTP request goes to /socket.io/, a packet carries the name."));
     }
 
     @Test

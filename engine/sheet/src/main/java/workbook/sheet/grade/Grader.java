@@ -24,7 +24,14 @@ public final class Grader {
 
     private static final int WORDS_OF_A_LIST = 6;
     private static final double GRAMMAR_OF_A_LIST = 0.1;
-    private static final Pattern CODE = Pattern.compile("\\w\\s*\\(|\\w\\.[a-z]\\w+|=>");
+
+    /** The name of the library is no code, and neither is the path of its requests. */
+    private static final Pattern CODE = Pattern.compile("\\w\\s*\\(|\\b(?!socket\\.io\\b)\\w+\\.[a-z]\\w+|=>");
+
+    private static final Pattern WORDS_ALONE = Pattern.compile("[\\p{L}\\p{N}' ]+");
+    private static final Set<String> WITH_A_MEANING = Set.of(
+            "all", "any", "one", "other", "each", "every", "both", "many", "several", "few", "some", "only", "just",
+            "before", "after", "until", "while", "out", "off", "up", "over", "at", "between", "without", "no", "not");
 
     private final Stems stems;
     private final Spelling spelling;
@@ -106,7 +113,7 @@ public final class Grader {
     private static Grade listed(Rubric rubric, AnswerText text, Grade grade, Set<Doubt> doubts) {
         boolean list = !rubric.list()
                 && text.words().size() >= WORDS_OF_A_LIST
-                && text.grammar() < GRAMMAR_OF_A_LIST
+                && (text.grammar() < GRAMMAR_OF_A_LIST || joinedByNothing(text))
                 && !CODE.matcher(text.raw()).find();
         if (!list) {
             return grade;
@@ -114,5 +121,13 @@ public final class Grader {
         doubts.add(Doubt.WORD_LIST);
         boolean nothing = text.grammar() == 0 && text.words().size() > WORDS_OF_A_LIST;
         return nothing ? Grade.WRONG : grade == Grade.FULL ? Grade.PARTIAL : grade;
+    }
+
+    /** Words such as "all", "one" or "before" are a subject of some questions, and make no sentence of a list. */
+    private static boolean joinedByNothing(AnswerText text) {
+        return WORDS_ALONE.matcher(text.raw()).matches()
+                && text.words().stream()
+                        .noneMatch(word -> AnswerText.FUNCTION_WORDS.contains(word.raw())
+                                && !WITH_A_MEANING.contains(word.raw()));
     }
 }

@@ -9,9 +9,10 @@ import workbook.sheet.text.AnswerText;
 final class Repetition {
 
     private static final double SAME = 0.8;
+    private static final double MOST_OF_IT = 0.7;
     private static final int LEAST_WORDS = 3;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!])\\s+|\\n+");
-    private static final Pattern CODE = Pattern.compile("\\w\\(|\\w\\.\\w|`");
+    private static final Pattern CODE = Pattern.compile("\\w\\(|\\b(?!(?i:socket\\.io)\\b)\\w+\\.\\w|`");
 
     private Repetition() {}
 
@@ -20,9 +21,27 @@ final class Repetition {
         List<List<String>> asked = questions.stream()
                 .map(question -> AnswerText.plainWords(question).toList())
                 .toList();
+        List<List<String>> contents = questions.stream()
+                .flatMap(SENTENCE::splitAsStream)
+                .map(sentence -> content(AnswerText.plainWords(sentence).toList()))
+                .filter(content -> !content.isEmpty())
+                .toList();
         return SENTENCE.splitAsStream(answer)
-                .filter(sentence -> !repeats(sentence, asked))
+                .filter(sentence -> !repeats(sentence, asked) || !(asks(sentence) || mostOfOne(sentence, contents)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean asks(String sentence) {
+        return sentence.strip().endsWith("?");
+    }
+
+    /**
+     * Whether it repeats most of a sentence of a question: "Carry out, remember, acknowledge." uses no other words than
+     * the question about their order, and answers it.
+     */
+    private static boolean mostOfOne(String sentence, List<List<String>> contents) {
+        List<String> own = content(AnswerText.plainWords(sentence).toList());
+        return contents.stream().anyMatch(content -> common(own, content) >= content.size() * MOST_OF_IT);
     }
 
     private static boolean repeats(String sentence, List<List<String>> questions) {
