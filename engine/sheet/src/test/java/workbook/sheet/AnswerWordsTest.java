@@ -56,6 +56,7 @@ class AnswerWordsTest {
     void words_that_are_joined_by_nothing_are_a_list() {
         String words = "receipt offset message one all before consumer aside";
         assertEquals(Grade.PARTIAL, grade("receipt-offset", words));
+        assertEquals(Grade.FULL, grade("drop-offline", "make sure it's connected before emitting"));
         assertEquals(
                 Grade.FULL,
                 grade("receipt-offset", "receipt: one message, offset: all before, and receipts can put one aside"));
@@ -65,8 +66,10 @@ class AnswerWordsTest {
     void a_question_that_names_the_library_is_known_when_it_is_repeated() {
         assertEquals(
                 Grade.WRONG,
-                grade("event-order", "What does Socket.IO promise about the order of events, and what doesn't it promise"
-                        + " about their arrival?"));
+                grade(
+                        "event-order",
+                        "What does Socket.IO promise about the order of events, and what doesn't it promise"
+                                + " about their arrival?"));
     }
 
     @Test
@@ -75,8 +78,10 @@ class AnswerWordsTest {
         assertEquals(Grade.PARTIAL, grade("receipt-offset", "The receipt lets the consumer put one aside."));
         assertEquals(
                 Grade.WRONG,
-                grade("receipt-offset", "This is the difference between a receipt and an offset, and which of the two"
-                        + " lets a consumer put one message aside."));
+                grade(
+                        "receipt-offset",
+                        "This is the difference between a receipt and an offset, and which of the two"
+                                + " lets a consumer put one message aside."));
     }
 
     @Test

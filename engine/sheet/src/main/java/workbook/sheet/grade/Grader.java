@@ -15,6 +15,7 @@ import workbook.sheet.rubric.Rubric;
 import workbook.sheet.text.AnswerText;
 import workbook.sheet.text.Spelling;
 import workbook.sheet.text.Stems;
+import workbook.sheet.text.Word;
 
 /** Grades answers by their rubrics. Safe to use from several threads. */
 public final class Grader {
@@ -127,7 +128,8 @@ public final class Grader {
     private static boolean joinedByNothing(AnswerText text) {
         return WORDS_ALONE.matcher(text.raw()).matches()
                 && text.words().stream()
-                        .noneMatch(word -> AnswerText.FUNCTION_WORDS.contains(word.raw())
-                                && !WITH_A_MEANING.contains(word.raw()));
+                        .map(Word::raw)
+                        .noneMatch(word -> word.indexOf('\'') >= 0
+                                || (AnswerText.FUNCTION_WORDS.contains(word) && !WITH_A_MEANING.contains(word)));
     }
 }
