@@ -9,7 +9,6 @@ import workbook.sheet.text.AnswerText;
 final class Repetition {
 
     private static final double SAME = 0.8;
-    private static final double MOST_OF_IT = 0.7;
     private static final int LEAST_WORDS = 3;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!])\\s+|\\n+");
     private static final Pattern CODE = Pattern.compile("\\w\\(|\\b(?!(?i:socket\\.io)\\b)\\w+\\.\\w|`");
@@ -21,13 +20,8 @@ final class Repetition {
         List<List<String>> asked = questions.stream()
                 .map(question -> AnswerText.plainWords(question).toList())
                 .toList();
-        List<List<String>> contents = questions.stream()
-                .flatMap(SENTENCE::splitAsStream)
-                .map(sentence -> content(AnswerText.plainWords(sentence).toList()))
-                .filter(content -> !content.isEmpty())
-                .toList();
         return SENTENCE.splitAsStream(answer)
-                .filter(sentence -> !repeats(sentence, asked) || !(asks(sentence) || mostOfOne(sentence, contents)))
+                .filter(sentence -> !repeats(sentence, asked) || !(asks(sentence) || inOnePiece(sentence, asked)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -36,12 +30,24 @@ final class Repetition {
     }
 
     /**
-     * Whether it repeats most of a sentence of a question: "Carry out, remember, acknowledge." uses no other words than
-     * the question about their order, and answers it.
+     * Whether its words stand together in a question. "Carry out, remember, acknowledge." takes them from here and
+     * there: it uses no other words than the question about their order, and answers it.
      */
-    private static boolean mostOfOne(String sentence, List<List<String>> contents) {
-        List<String> own = content(AnswerText.plainWords(sentence).toList());
-        return contents.stream().anyMatch(content -> common(own, content) >= content.size() * MOST_OF_IT);
+    private static boolean inOnePiece(String sentence, List<List<String>> questions) {
+        List<String> words = AnswerText.plainWords(sentence).toList();
+        return questions.stream().anyMatch(question -> inOnePiece(words, question));
+    }
+
+    private static boolean inOnePiece(List<String> words, List<String> question) {
+        for (int from = 0; from < question.size(); from++) {
+            for (int to = from + 1; to <= question.size(); to++) {
+                int common = common(words, question.subList(from, to));
+                if (common >= words.size() * SAME && common >= (to - from) * SAME) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean repeats(String sentence, List<List<String>> questions) {
