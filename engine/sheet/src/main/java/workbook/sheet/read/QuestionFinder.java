@@ -28,9 +28,6 @@ final class QuestionFinder {
 
     private static final double ALL = 0.99;
 
-    /** What a word weighs that no wording has, as a share of one that a single wording has. */
-    private static final double UNKNOWN = 0.394;
-
     private static final int MOST = 20_000;
 
     /** Words that stand in any question. */
@@ -50,8 +47,10 @@ final class QuestionFinder {
 
     private final List<Wording> wordings;
     private final Map<String, Names> headings;
-    private final Map<String, Double> weights = new HashMap<>();
-    private final double unknown;
+
+    /** How rare a word is, for each set: questions of other lessons must not change how surely one is known. */
+    private final Map<String, Map<String, Double>> weights = new HashMap<>();
+
     private final Set<String> stories;
     private final Map<String, Match> known = new ConcurrentHashMap<>();
     private final Stems stems;
@@ -106,11 +105,14 @@ final class QuestionFinder {
                 .filter(text -> !asks(text))
                 .map(QuestionFinder::words)
                 .collect(Collectors.toUnmodifiableSet());
-        Map<String, Long> counts = wordings.stream()
-                .flatMap(each -> each.stems().stream())
-                .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
-        unknown = UNKNOWN * Math.log(1 + wordings.size());
-        counts.forEach((stem, count) -> weights.put(stem, Math.log(1 + wordings.size() / (double) count)));
+        wordings.stream().collect(Collectors.groupingBy(Wording::set)).forEach((set, own) -> {
+            Map<String, Long> counts = own.stream()
+                    .flatMap(each -> each.stems().stream())
+                    .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
+            Map<String, Double> ofSet = new HashMap<>();
+            counts.forEach((stem, count) -> ofSet.put(stem, Math.log(1 + own.size() / (double) count)));
+            weights.put(set, ofSet);
+        });
     }
 
     /** The line without its number. */
@@ -154,13 +156,12 @@ final class QuestionFinder {
 
     private Match find(String text) {
         Set<String> line = subject(text);
-        if (line.isEmpty()) {
+        if (line.isEmpty() || wordings.isEmpty()) {
             return Match.NONE;
         }
-        double whole = weight(line);
         var best = new LinkedHashMap<String, Match>();
         for (Wording wording : wordings) {
-            double score = score(line, whole, wording.stems());
+            double score = score(line, wording);
             Match old = best.get(wording.question());
             if (old == null || score > old.score()) {
                 best.put(wording.question(), new Match(List.of(wording.question()), score, wording.set()));
@@ -170,7 +171,7 @@ final class QuestionFinder {
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .toList();
         Match first = ranked.get(0);
-        Match two = both(line, whole);
+        Match two = both(line);
         if (two.found() && two.score() > first.score()) {
             return two;
         }
@@ -179,7 +180,7 @@ final class QuestionFinder {
     }
 
     /** Two questions in one: each is there completely, and together they explain the line. */
-    private Match both(Set<String> line, double whole) {
+    private Match both(Set<String> line) {
         var complete = new LinkedHashMap<String, Wording>();
         for (Wording each : wordings) {
             if (line.containsAll(each.stems())) {
@@ -192,14 +193,15 @@ final class QuestionFinder {
         var explained = new HashSet<String>();
         var needed = new ArrayList<Wording>();
         complete.values().stream()
-                .sorted(Comparator.comparingDouble((Wording each) -> weight(each.stems()))
+                .sorted(Comparator.comparingDouble((Wording each) -> weight(each.stems(), each.set()))
                         .reversed())
                 .forEach(each -> {
                     if (explained.addAll(each.stems())) {
                         needed.add(each);
                     }
                 });
-        double score = weight(explained) / whole;
+        String set = needed.isEmpty() ? "" : needed.get(0).set();
+        double score = weight(explained, set) / weight(line, set);
         return needed.size() < 2 || score < ALL
                 ? Match.NONE
                 : new Match(
@@ -208,20 +210,21 @@ final class QuestionFinder {
                         needed.get(0).set());
     }
 
-    private double score(Set<String> line, double whole, Set<String> wording) {
-        double common = wording.stream()
+    private double score(Set<String> line, Wording wording) {
+        String set = wording.set();
+        double common = wording.stems().stream()
                 .filter(line::contains)
-                .mapToDouble(this::weight)
+                .mapToDouble(stem -> weight(stem, set))
                 .sum();
-        return 2 * common / (whole + weight(wording));
+        return 2 * common / (weight(line, set) + weight(wording.stems(), set));
     }
 
-    private double weight(Set<String> all) {
-        return all.stream().mapToDouble(this::weight).sum();
+    private double weight(Set<String> all, String set) {
+        return all.stream().mapToDouble(stem -> weight(stem, set)).sum();
     }
 
-    private double weight(String stem) {
-        return weights.getOrDefault(stem, unknown);
+    private double weight(String stem, String set) {
+        return weights.getOrDefault(set, Map.of()).getOrDefault(stem, 1.5);
     }
 
     private Set<String> subject(String text) {
