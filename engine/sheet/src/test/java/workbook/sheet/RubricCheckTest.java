@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.author.Finding;
 import workbook.sheet.read.QuestionList;
-import workbook.sheet.rubric.Rubric;
 import workbook.sheet.rubric.Grade;
+import workbook.sheet.rubric.Rubric;
 
 /** The rubrics of the course hold; what is broken in one on purpose is found. */
 class RubricCheckTest {

@@ -200,7 +200,7 @@ class SheetFolderTest {
 
     @Test
     void only_what_has_a_grade_is_to_be_looked_at() throws IOException {
-        Reading reading = read("a.md", "## Things that are more to learn\nrooms\n");
+        Reading reading = read("a.md", "## What I'd still like to learn\nrooms\n");
         List<Row> reflections = reading.rows().stream()
                 .filter(row -> row.graded().grade() == Grade.NOT_GRADED)
                 .toList();

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import workbook.sheet.rubric.Rubric;
 import workbook.sheet.rubric.Rubrics;
@@ -20,11 +22,14 @@ import workbook.sheet.text.Stems;
 public final class CourseQuestions {
 
     private static final double SHARE_OF_A_SET = 0.4;
+    private static final Pattern FOLDER = Pattern.compile("lesson(\\d+)_(?:.*_)?([a-z]+)");
 
     private final QuestionFinder finder;
     private final QuestionFinder topics;
     private final Map<String, List<String>> sets = new LinkedHashMap<>();
     private final Map<String, List<String>> wordings = new HashMap<>();
+    private final Map<String, QuestionFinder.Match> numbers = new HashMap<>();
+    private final Map<String, Integer> titles = new HashMap<>();
 
     private CourseQuestions(Rubrics rubrics, Path root, Stems stems, Spelling spelling) throws IOException {
         var asked = new ArrayList<Map.Entry<String, Map.Entry<String, String>>>();
@@ -48,6 +53,7 @@ public final class CourseQuestions {
                     String text = list.get(place.number() - 1);
                     asked.add(Map.entry(id, Map.entry(place.lesson(), text)));
                     add(place.lesson(), id, text);
+                    number(place, id);
                 }
             }
             rubric.called().forEach(name -> names.add(Map.entry(id, Map.entry(rubric.set(), name))));
@@ -76,6 +82,16 @@ public final class CourseQuestions {
         wordings.computeIfAbsent(id, any -> new ArrayList<>()).add(text);
     }
 
+    /** A lesson's folder has its number and a word of its title. */
+    private void number(Rubric.Asked place, String id) {
+        Matcher folder = FOLDER.matcher(place.lesson());
+        if (folder.matches()) {
+            int lesson = Integer.parseInt(folder.group(1));
+            numbers.put(lesson + "." + place.number(), NumberedLines.match(id, place.lesson()));
+            titles.put(folder.group(2), lesson);
+        }
+    }
+
     QuestionFinder finder() {
         return finder;
     }
@@ -83,6 +99,11 @@ public final class CourseQuestions {
     /** Knows the short names of questions instead of their wordings. */
     QuestionFinder topics() {
         return topics;
+    }
+
+    /** Knows questions by their numbers in a lesson. */
+    NumberedLines numbered() {
+        return new NumberedLines(numbers, titles);
     }
 
     /** All wordings of a question: to know one that is repeated in place of an answer. */

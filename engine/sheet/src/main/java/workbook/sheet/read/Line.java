@@ -8,8 +8,9 @@ package workbook.sheet.read;
  * @param strong true if all of it is bold or italic
  * @param block lines of one paragraph have the same number
  * @param number of the line in the file, from 1
+ * @param ordinal of the item that begins here, in a numbered list; 0 elsewhere
  */
-record Line(String text, Kind kind, boolean strong, int block, int number) {
+record Line(String text, Kind kind, boolean strong, int block, int number, int ordinal) {
 
     /** What a line is part of. */
     enum Kind {

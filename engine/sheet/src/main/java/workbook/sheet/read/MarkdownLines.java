@@ -2,6 +2,7 @@ package workbook.sheet.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -18,6 +19,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
@@ -41,6 +43,9 @@ final class MarkdownLines extends AbstractVisitor {
     private static final Pattern TAG = Pattern.compile("(?s)<!--.*?-->|</?[a-zA-Z][^>]*>");
     private static final String MARK = "\u0001"; // of a line that stands out in HTML
 
+    private static final Pattern ORDINAL = Pattern.compile("^[\\s>]*(?:[-*+]\\s+)?(\\d{1,3})[.)]");
+
+    private final List<String> source;
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int strongLetters;
@@ -48,11 +53,14 @@ final class MarkdownLines extends AbstractVisitor {
     private boolean first;
     private int block;
     private int number;
+    private int ordinal;
 
-    private MarkdownLines() {}
+    private MarkdownLines(List<String> source) {
+        this.source = source;
+    }
 
     static List<Line> of(String markdown) {
-        var lines = new MarkdownLines();
+        var lines = new MarkdownLines(markdown.lines().toList());
         PARSER.parse(markdown).accept(lines);
         return lines.lines;
     }
@@ -73,7 +81,7 @@ final class MarkdownLines extends AbstractVisitor {
         String whole = text.toString().strip();
         if (!whole.isEmpty()) {
             boolean strong = strongLetters >= whole.length() * 0.8;
-            lines.add(new Line(whole, kind, strong, block, number));
+            lines.add(new Line(whole, kind, strong, block, number, kind == Kind.ITEM ? ordinal : 0));
         }
         text.setLength(0);
         strongLetters = 0;
@@ -90,8 +98,17 @@ final class MarkdownLines extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         open(paragraph);
+        ordinal = ordinal(paragraph);
         visitChildren(paragraph);
         end(kind(paragraph));
+    }
+
+    /** The number of the item that begins with this, as written: a renderer would count on from the first; 0 elsewhere. */
+    private int ordinal(Node node) {
+        Node item = node.getParent();
+        boolean begins = item != null && item.getParent() instanceof OrderedList && node.getPrevious() == null;
+        Matcher marker = ORDINAL.matcher(begins ? source.get(lineOf(item) - 1) : "");
+        return marker.find() ? Integer.parseInt(marker.group(1)) : 0;
     }
 
     private Kind kind(Node node) {
@@ -175,7 +192,7 @@ final class MarkdownLines extends AbstractVisitor {
             boolean heading = line.startsWith(MARK);
             String bare = line.replace(MARK, "").strip();
             if (!bare.isEmpty()) {
-                lines.add(new Line(bare, heading ? Kind.HEADING : Kind.PARAGRAPH, heading, block++, number));
+                lines.add(new Line(bare, heading ? Kind.HEADING : Kind.PARAGRAPH, heading, block++, number, 0));
             }
         }
     }

@@ -28,6 +28,9 @@ final class QuestionFinder {
 
     private static final double ALL = 0.99;
 
+    /** What a word weighs that no wording of a set has, as a share of one that a single wording has. */
+    private static final double UNKNOWN = 0.394;
+
     private static final int MOST = 20_000;
 
     /** Words that stand in any question. */
@@ -51,6 +54,7 @@ final class QuestionFinder {
     /** How rare a word is, for each set: questions of other lessons must not change how surely one is known. */
     private final Map<String, Map<String, Double>> weights = new HashMap<>();
 
+    private final Map<String, Double> unknown = new HashMap<>();
     private final Set<String> stories;
     private final Map<String, Match> known = new ConcurrentHashMap<>();
     private final Stems stems;
@@ -112,6 +116,7 @@ final class QuestionFinder {
             Map<String, Double> ofSet = new HashMap<>();
             counts.forEach((stem, count) -> ofSet.put(stem, Math.log(1 + own.size() / (double) count)));
             weights.put(set, ofSet);
+            unknown.put(set, UNKNOWN * Math.log(1 + own.size()));
         });
     }
 
@@ -224,7 +229,7 @@ final class QuestionFinder {
     }
 
     private double weight(String stem, String set) {
-        return weights.getOrDefault(set, Map.of()).getOrDefault(stem, 1.5);
+        return weights.getOrDefault(set, Map.of()).getOrDefault(stem, unknown.getOrDefault(set, 0.0));
     }
 
     private Set<String> subject(String text) {

@@ -1,6 +1,7 @@
 package workbook.sheet.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.sheet.read.Line.Kind;
+import workbook.sheet.read.QuestionFinder.Match;
 import workbook.sheet.read.QuestionLines.Found;
 
 /** Reads the questions and answers of a Markdown text; what it doesn't understand, it says. */
@@ -33,11 +35,13 @@ public final class SheetReader {
     private final CourseQuestions questions;
     private final QuestionLines finder;
     private final TopicLines topics;
+    private final NumberedLines numbers;
 
     public SheetReader(CourseQuestions questions) {
         this.questions = questions;
         this.finder = new QuestionLines(questions.finder());
         this.topics = new TopicLines(questions.topics());
+        this.numbers = questions.numbered();
     }
 
     /**
@@ -84,10 +88,11 @@ public final class SheetReader {
         Section open = null;
         String title = "";
         boolean orphaned = false;
-        Map<Integer, Found> named = topics.in(lines);
+        Map<Integer, Found> named = new HashMap<>(numbers.in(lines, worded(lines)));
+        named.putAll(topics.in(lines));
         for (int i = 0; i < lines.size(); ) {
             Line line = lines.get(i);
-            Found whole = finder.at(lines, i);
+            Found whole = at(lines, i);
             boolean topic = !whole.match().found() && named.containsKey(i) && !begins(open, line, named.get(i));
             Found found = topic ? named.get(i) : whole;
             if (found.match().found()) {
@@ -124,6 +129,25 @@ public final class SheetReader {
         return sections;
     }
 
+    private Found at(List<Line> lines, int index) {
+        return NumberedLines.isLesson(lines.get(index))
+                ? new Found(Match.NONE, "", "", index + 1)
+                : finder.at(lines, index);
+    }
+
+    /** The questions that are there in their own words, by the index of their line. */
+    private Map<Integer, Match> worded(List<Line> lines) {
+        var worded = new HashMap<Integer, Match>();
+        for (int i = 0; i < lines.size(); ) {
+            Found found = at(lines, i);
+            if (found.match().found()) {
+                worded.put(i, found.match());
+            }
+            i = found.match().found() ? found.next() : i + 1;
+        }
+        return worded;
+    }
+
     /** "With broadcast. It belongs to ..." under a question is the beginning of its answer, and names no other one. */
     private static boolean begins(@Nullable Section open, Line line, Found topic) {
         return open != null && open.text().isEmpty() && open.repeats(topic.match()) && !line.standsOut();
@@ -135,7 +159,8 @@ public final class SheetReader {
 
     private static void uncertain(Found found, Line line, List<String> remarks) {
         if (found.match().score() < CERTAIN) {
-            remarks.add("Line " + line.number() + ": \"" + shown(found.asked()) + "\" was taken for the question "
+            String words = found.asked().isEmpty() ? line.text() : found.asked();
+            remarks.add("Line " + line.number() + ": \"" + shown(words) + "\" was taken for the question "
                     + String.join(" and ", found.match().questions()) + ".");
         }
     }

@@ -75,6 +75,11 @@ class SheetReaderTest {
                 "### What is a room?\n**Answer:** a group\n### How do you leave one?\n**Answer:** call leave",
                 "wat is a rooom and how is it usefull?\na group\n\nHow do u leave one?\ncall leave", // misspelt
                 "How do you leave one?\ncall leave\n\nWhat is a room?\na group", // another order
+                "## Lesson 4: rooms\n\n1. a group\n3. call leave", // only numbers, below the lesson
+                "**lesson04_rooms**\n\n1) a group\n\n3) call leave",
+                "# Lesson 04\n1: a group\n\n3: Getting out?\ncall leave",
+                "## Rooms (lesson 4)\n\n1. What it is\n\n   a group\n\n3. Getting out\n\n   call leave", // names of
+                // their own
                 "What is a room? 🏠\n\n![cat](cat.gif)\n\n*a group*\n\nHow do you leave one?\n\n\"call leave\"",
                 "What is a room and\nhow is it useful?\na group\n\nHow do you leave one?\ncall leave", // over two lines
                 "## What is a room?\na group\n\n## How do you leave one?\ncall leave\n\nhttps://socket.io/docs/v4/rooms/",
@@ -260,5 +265,22 @@ class SheetReaderTest {
 
     private static Set<String> expected(String markdown) throws SheetFile.NoSheet {
         return Set.copyOf(reader.read("a.md", markdown).get(0).expected());
+    }
+
+    @Test
+    void numbers_of_the_sheets_own_are_no_questions() throws IOException {
+        String own = "# Lesson 4\n\n1. a group\n\n2. How do you leave a room?\n\n   call leave\n";
+        assertEquals(Map.of("leave", "call leave"), answersOf(own)); // the lesson asks that as number 3
+        String twice = "# Lesson 4\n\n1. a group\n\nHow do you leave a room?\n\n1. call\n2. leave\n";
+        assertEquals(Set.of("leave"), answersOf(twice).keySet()); // steps of an answer
+        assertThrows(SheetFile.NoSheet.class, () -> reader.read("a.md", "# My notes\n\n1. a group\n3. call leave\n"));
+    }
+
+    private static Map<String, String> answersOf(String markdown) {
+        try {
+            return answers(markdown);
+        } catch (SheetFile.NoSheet none) {
+            return Map.of();
+        }
     }
 }
