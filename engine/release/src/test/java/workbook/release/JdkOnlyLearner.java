@@ -63,20 +63,26 @@ final class JdkOnlyLearner {
 
     /** Types {@code ./workbook} with these arguments. */
     Said types(String... arguments) throws IOException, InterruptedException {
+        return answers("", arguments);
+    }
+
+    /** The same, and then types this. */
+    Said answers(String input, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(prefix);
         // The learner's PATH begins behind the programs that take the network away.
         command.addAll(List.of(find("env").toString(), "PATH=" + programs, "./workbook"));
         command.addAll(List.of(arguments));
         Path out = programs.resolveSibling("out");
+        Path keys = Files.writeString(programs.resolveSibling("keys"), input);
         Path complaints = programs.resolveSibling("complaints");
         var builder = new ProcessBuilder(command)
                 .directory(root.toFile())
+                .redirectInput(keys.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(complaints.toFile());
         builder.environment().keySet().removeIf(key -> !key.equals("PATH"));
         builder.environment().put("HOME", "");
         Process process = builder.start();
-        process.getOutputStream().close();
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException(command + " did not end");

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import workbook.site.pack.ReleaseFiles;
 
 /** Reads a release, and unpacks it as an archiver does that replaces files. */
 final class Unzip {

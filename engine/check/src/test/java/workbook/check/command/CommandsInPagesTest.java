@@ -35,8 +35,7 @@ class CommandsInPagesTest {
     private static final Path ROOT = Path.of("../..");
     private static final List<String> PAGES =
             List.of("README.md", "docs", "lessons", "exercises/src", "solutions/mistakes");
-    private static final List<String> MESSAGES =
-            List.of("engine/check/src/main", "engine/site/src/main", "engine/release/src/main");
+    private static final List<String> MESSAGES = List.of("engine/check/src/main", "engine/site/src/main");
 
     private static final Pattern QUOTED = Pattern.compile("`((?:\\.[/\\\\]workbook|mvn|/open) [^`]+)`");
     private static final Pattern LISTED = Pattern.compile("^((?:\\./workbook|mvn|/open) .+)$");

@@ -16,7 +16,7 @@ class LibrariesInPagesTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final List<String> MODULES =
-            List.of("exercises/pom.xml", "solutions/pom.xml", "engine/release/src/main/release/pom.xml");
+            List.of("exercises/pom.xml", "solutions/pom.xml", "engine/site/src/main/release/pom.xml");
 
     @Test
     void each_library_is_in_mavens_files_in_the_same_version() throws IOException {

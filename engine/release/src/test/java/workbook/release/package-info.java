@@ -1,4 +1,4 @@
-/** Makes the zip that learners unpack. */
+/** Unpacks what was packed, and uses it as a learner does. */
 @NullMarked
 package workbook.release;
 

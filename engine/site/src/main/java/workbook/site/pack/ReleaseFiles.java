@@ -1,4 +1,4 @@
-package workbook.release;
+package workbook.site.pack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -25,44 +25,48 @@ import java.util.stream.Stream;
  *
  * <p>The same files make the same zip, byte for byte, whenever and wherever it is written.
  */
-final class ReleaseFiles {
+public final class ReleaseFiles {
 
     /** What the workbook reads after an update: which release it is, and all that it brought. */
-    static final String LIST = "release.txt";
+    public static final String LIST = "release.txt";
 
     /** Without a version in its name, so that a newer release is unpacked over an older one. */
-    static final String FOLDER = "socketio-workbook";
+    public static final String FOLDER = "socketio-workbook";
 
     private static final LocalDateTime DATE = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    void add(String path, byte[] bytes) {
+    public void add(String path, byte[] bytes) {
         files.put(path, bytes);
     }
 
-    void add(String path, String text) {
+    public void add(String path, String text) {
         add(path, text.getBytes(UTF_8));
     }
 
-    void remove(String path) {
+    public void remove(String path) {
         files.remove(path);
     }
 
-    int size() {
+    public int size() {
         return files.size();
     }
 
-    Stream<String> paths() {
+    public Stream<String> paths() {
         return files.keySet().stream();
     }
 
-    String text(String path) {
+    public String text(String path) {
         return new String(files.getOrDefault(path, new byte[0]), UTF_8);
     }
 
-    /** The list comes last: where an unpacking was broken off, the workbook waits for the rest. */
-    void zip(String version, Path zip) throws IOException {
+    /**
+     * The list comes last: where an unpacking was broken off, the workbook waits for the rest.
+     *
+     * @param what which release it is, such as {@code release 1.0}
+     */
+    public void zip(String what, Path zip) throws IOException {
         Files.createDirectories(zip.toAbsolutePath().getParent());
         Files.deleteIfExists(zip);
         Map<String, String> how = Map.of("create", "true", "enablePosixFileAttributes", "true");
@@ -71,12 +75,12 @@ final class ReleaseFiles {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 write(folder.resolve(file.getKey()), file.getValue());
             }
-            write(folder.resolve(LIST), list(version).getBytes(UTF_8));
+            write(folder.resolve(LIST), list(what).getBytes(UTF_8));
         }
     }
 
-    private String list(String version) {
-        return "release " + version + " " + hash() + "\n" + String.join("\n", files.keySet()) + "\n";
+    private String list(String what) {
+        return what + " " + hash() + "\n" + String.join("\n", files.keySet()) + "\n";
     }
 
     private String hash() {
