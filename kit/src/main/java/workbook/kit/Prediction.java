@@ -38,6 +38,15 @@ public record Prediction(String row, List<PredictedLine> lines) {
         return new Prediction(row, cells);
     }
 
+    /** The rows of a matrix, whose first line names the columns, beside the same row of another one. */
+    public static List<Prediction> ofMatrix(List<String> predicted, List<String> happened) {
+        return happened.stream()
+                .skip(1)
+                .map(line -> line.strip().replaceFirst("\\s.*", ""))
+                .map(row -> ofRow(row, cells(predicted, row), cells(happened, row)))
+                .toList();
+    }
+
     private static Kind kind(String cell, String happened) {
         if (isOpen(cell)) {
             return Kind.OPEN;

@@ -40,6 +40,12 @@ public record Exercise(
         return lesson + "/" + name;
     }
 
+    /** Where a release keeps the learner's file as it was at first, absolute; a clone has no such file. */
+    public Path starter() {
+        Path root = page.getParent().getParent().getParent(); // lessons/LESSON/NAME.adoc
+        return root.resolve("starters").resolve(root.relativize(source).toString());
+    }
+
     /** The same exercise, judged by another test. */
     public Exercise withTest(Path other) {
         return new Exercise(

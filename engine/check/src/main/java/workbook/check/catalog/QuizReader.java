@@ -3,6 +3,7 @@ package workbook.check.catalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the few forms of AsciiDoc that a quiz is written in. */
 final class QuizReader {
@@ -60,14 +61,19 @@ final class QuizReader {
         String head = lines.get(at++);
         boolean right = head.startsWith("* [x]");
         String text = (head.length() > 5 ? head.substring(5) : "").strip();
+        int line = at;
+        String feedback = feedback();
+        Optional<Quiz.Option> obscured = ObscuredQuiz.option(text, feedback);
+        if (obscured.isPresent()) {
+            return obscured.get();
+        }
         String code = code(text);
         if (!right && code.isEmpty()) {
-            complain(at, "a wrong option ends with its misconception: (M-POLL), or (-)");
+            complain(line, "a wrong option ends with its misconception: (M-POLL), or (-)");
         }
         if (!code.isEmpty()) {
             text = text.substring(0, text.lastIndexOf('(')).strip();
         }
-        String feedback = feedback();
         if (feedback.isEmpty()) {
             complain(at, "an option is followed by a line + and by its feedback");
         }

@@ -2,6 +2,7 @@ package workbook.check.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.check.catalog.Exercise;
@@ -35,21 +36,28 @@ final class Training {
     void run(Path archive) {
         Exercise first = context.course().exercises().get(0);
         new ListCommand(context, false).call();
-        new CheckCommand(context, List.of(first.id()), true, false).call();
+        new CheckCommand(context, List.of(first.id()), Files.exists(first.solution()), false).call();
         compileAll();
         try (Checker checker = Checker.training(context.root(), archive)) {
-            show(checker.check(first, Sources.solution(first)));
+            show(checker.check(first, model(first)));
             Mistakes.of(context.root(), first)
                     .mistakes()
                     .forEach(mistake -> show(checker.check(first, Sources.of(first, mistake.file()))));
         }
     }
 
+    /** Without solutions, the starter: it has the same classes, and compiles as well. */
+    private static Sources model(Exercise exercise) {
+        return Files.exists(exercise.solution())
+                ? Sources.solution(exercise)
+                : Sources.of(exercise, exercise.starter());
+    }
+
     private void compileAll() {
         try (var compiler = new Compiler(context.root())) {
             context.course().exercises().stream()
                     .filter(exercise -> exercise.libraries().isEmpty())
-                    .forEach(exercise -> compiler.compile(Sources.solution(exercise)));
+                    .forEach(exercise -> compiler.compile(model(exercise)));
             compiler.shelve(new Archives(context.root()).tests());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

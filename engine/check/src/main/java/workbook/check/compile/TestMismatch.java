@@ -40,7 +40,7 @@ final class TestMismatch {
         }
         String said = first.file() + ":" + first.line() + ": "
                 + first.message().lines().findFirst().orElse("");
-        if (solutionFits()) {
+        if (modelFits()) {
             String problem = " does not fit its test any more (" + said + "). Did a type change?";
             return new Compilation.Refused(List.of(), fileName(sources.file()) + problem);
         }
@@ -62,14 +62,20 @@ final class TestMismatch {
         return new Compiled(javac.compile(List.of(SourceText.of(file))).classes());
     }
 
-    /** The methods that the solution has and the judged file has not. */
+    /** A file that fits the test: the solution or, where there are none, the starter. */
+    private Path model() {
+        Exercise exercise = sources.exercise();
+        return Files.exists(exercise.solution()) ? exercise.solution() : exercise.starter();
+    }
+
+    /** The methods that such a file has and the judged file has not. */
     private List<String> gone(Compiled judged) throws IOException {
-        Path solution = sources.exercise().solution();
-        if (!Files.exists(solution) || solution.equals(sources.file())) {
+        Path model = model();
+        if (!Files.exists(model) || model.equals(sources.file())) {
             return List.of();
         }
         List<String> here = methods(judged.of(sources.file()).get(name()));
-        return methods(compile(solution).of(solution).get(name())).stream()
+        return methods(compile(model).of(model).get(name())).stream()
                 .filter(method -> !here.contains(method))
                 .toList();
     }
@@ -91,12 +97,13 @@ final class TestMismatch {
                 + "` any more; the test needs it with exactly these types.";
     }
 
-    private boolean solutionFits() throws IOException {
-        Exercise exercise = sources.exercise();
-        if (!Files.exists(exercise.solution()) || exercise.solution().equals(sources.file())) {
+    private boolean modelFits() throws IOException {
+        Path model = model();
+        if (!Files.exists(model) || model.equals(sources.file())) {
             return false;
         }
-        var both = List.of(SourceText.of(exercise.solution()), SourceText.of(exercise.test()));
+        var both =
+                List.of(SourceText.of(model), SourceText.of(sources.exercise().test()));
         return javac.compile(both).errors().isEmpty();
     }
 

@@ -102,10 +102,12 @@ record DifferingCode(Situation situation) {
 
     private static String asWritten(Call call) {
         List<String> conditions = call.conditions().stream()
-                .map(condition -> condition.holds() + condition.text())
+                .map(condition -> condition.holds() + SolutionFacts.print(condition.text()))
                 .toList();
-        String code = call.words() + call.arguments() + conditions + call.inLoop() + call.later();
-        return code.replaceAll("\\s+", "");
+        List<String> arguments =
+                call.arguments().stream().map(SolutionFacts::print).toList();
+        String receiver = call.receiver().isEmpty() ? "" : SolutionFacts.print(call.receiver()) + ".";
+        return receiver + call.name() + arguments + conditions + call.inLoop() + call.later();
     }
 
     /** What the test made run and differs, with its line; 0 for a method. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
@@ -87,8 +88,28 @@ public final class Explainer {
 
     /** Reads what is known of that file in the exercise's place; this may be done while it runs. */
     public Known known(Exercise exercise, Path file) {
+        Optional<CauseFile> kept = CauseFile.read(root, exercise);
+        if (kept.isPresent()) {
+            return new Known(
+                    kept.get().knownMistakes(root, exercise),
+                    kept.get().recorded(),
+                    facts(exercise, file),
+                    kept.get().solutionFacts(),
+                    facts(exercise, exercise.test()));
+        }
         Mistakes mistakes = Mistakes.of(root, exercise);
         return known(exercise, file, mistakes, recorded(exercise, mistakes));
+    }
+
+    /** What a workbook without solutions and mistakes needs, to say the same about this exercise. */
+    public CauseFile causes(Exercise exercise) {
+        Mistakes mistakes = Mistakes.of(root, exercise);
+        boolean table = exercise.kind().equals("predict"); // what its lines have explained
+        return new CauseFile(
+                mistakes.mistakes().stream().map(CauseFile.Text::of).toList(),
+                table ? Recorded.NOTHING : recorded(exercise, mistakes).withFingerprints(),
+                SolutionFacts.of(table ? SourceFacts.NONE : facts(exercise, exercise.solution())),
+                new TreeMap<>());
     }
 
     private Known known(Exercise exercise, Path file, Mistakes mistakes, Recorded recorded) {

@@ -253,7 +253,7 @@ final class ListenerDetector implements Detector {
     }
 
     /** What the listener's namespace was made from; the text of its name, if that is written there. */
-    private static String namespace(Listener listener, SourceFacts source) {
+    static String namespace(Listener listener, SourceFacts source) {
         String made = source.madeFrom(listener.receiver());
         Matcher name = NAME.matcher(made);
         return name.find() ? name.group(1) : made;

@@ -82,10 +82,20 @@ public record Recorded(String of, SortedMap<String, Trace> runs, SortedMap<Strin
         return root.resolve("solutions/recorded").resolve(exercise.id() + ".json");
     }
 
+    /** The same with fingerprints of what each mistake looks like, which show nothing of the solution. */
+    Recorded withFingerprints() {
+        var prints = new TreeMap<String, List<Signature>>();
+        mistakes.forEach((name, all) ->
+                prints.put(name, all.stream().map(Signature::fingerprint).toList()));
+        return new Recorded(of, runs, prints);
+    }
+
     /** The mistakes that look like this, by their name. */
     List<String> like(Signature signature) {
+        Signature print = signature.fingerprint();
         return mistakes.entrySet().stream()
-                .filter(known -> known.getValue().contains(signature))
+                .filter(known ->
+                        known.getValue().contains(signature) || known.getValue().contains(print))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import workbook.check.catalog.Hash;
 import workbook.check.explain.Trace.Kind;
 import workbook.check.explain.Trace.Message;
 import workbook.check.workshop.Run;
@@ -65,6 +66,12 @@ public record Signature(List<String> parts) {
 
     public Signature {
         parts = List.copyOf(parts);
+    }
+
+    /** A single part that stands for all of these, and from which they cannot be read. */
+    Signature fingerprint() {
+        return new Signature(
+                List.of("print " + new Hash().add(String.join("\n", parts)).digits()));
     }
 
     /** Of a run that ended before its tests did. */

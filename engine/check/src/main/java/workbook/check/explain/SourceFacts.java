@@ -74,7 +74,7 @@ public final class SourceFacts {
     public record Condition(String text, boolean holds, int line) {
 
         private boolean isLike(Condition other) {
-            return holds == other.holds && text.equals(other.text);
+            return holds == other.holds && SolutionFacts.sameCode(text, other.text);
         }
 
         private String words() {

@@ -2,15 +2,11 @@ package workbook.check.verdict;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
 import workbook.check.catalog.Mistakes.Mistake;
 import workbook.check.compile.Sources;
 import workbook.check.verdict.Predicted.Why;
@@ -52,7 +48,7 @@ final class PredictionFeedback {
                             verdict.output())
                     : verdict;
         }
-        List<Mistake> mistakes = Mistakes.of(root, exercise).mistakes();
+        PredictedMistakes mistakes = PredictedMistakes.of(root, exercise);
         Map<String, String> whys = PredictionReasons.in(exercise.test());
         var tests = new ArrayList<TestResult>();
         for (TestResult each : verdict.tests()) {
@@ -74,7 +70,7 @@ final class PredictionFeedback {
         return test.predicted() != null && test.status() != Status.PASSED;
     }
 
-    private TestResult told(TestResult test, List<Mistake> mistakes, Map<String, String> whys, String output) {
+    private TestResult told(TestResult test, PredictedMistakes mistakes, Map<String, String> whys, String output) {
         Predicted predicted = test.predicted();
         var withheld = new Predicted.Withheld(test.rows(), test.frames(), test.notes(), output);
         if (predicted == null) {
@@ -89,11 +85,11 @@ final class PredictionFeedback {
     }
 
     /** One for each wrong place of which something is known, in order. A cell that cannot be read has no reason. */
-    private List<Why> reasons(Prediction prediction, List<Mistake> mistakes, Map<String, String> whys) {
+    private List<Why> reasons(Prediction prediction, PredictedMistakes mistakes, Map<String, String> whys) {
         if (prediction.lines().stream().anyMatch(line -> line.kind() == Kind.UNREADABLE)) {
             return List.of();
         }
-        Map<String, Mistake> byPlace = recognised(prediction, mistakes);
+        Map<String, Mistake> byPlace = mistakes.recognised(prediction);
         var reasons = new ArrayList<Why>();
         for (PredictedPlace place : PredictedPlace.of(prediction)) {
             Mistake mistake = byPlace.get(place.name());
@@ -119,55 +115,6 @@ final class PredictionFeedback {
                 && prediction.lines().stream()
                         .filter(line -> ("line " + line.place()).equals(place.name()) && PredictedPlace.isWrong(line))
                         .allMatch(line -> line.kind() == Kind.TOO_MANY);
-    }
-
-    /** By place, the known mistake that explains it; where several do, the one that explains most. */
-    private static Map<String, Mistake> recognised(Prediction prediction, List<Mistake> mistakes) {
-        List<List<PredictedLine>> mine = faults(prediction);
-        var found = new LinkedHashMap<Mistake, List<List<PredictedLine>>>();
-        for (Mistake mistake : mistakes) {
-            List<String> lines = PredictionText.in(mistake.file()).lines();
-            List<List<PredictedLine>> theirs = faults(prediction.of(lines));
-            if (!lines.isEmpty() && !theirs.isEmpty() && keys(mine).containsAll(keys(theirs))) {
-                found.put(mistake, theirs);
-            }
-        }
-        var byPlace = new LinkedHashMap<String, Mistake>();
-        found.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
-                .forEach(entry -> entry.getValue()
-                        .forEach(run -> run.forEach(line -> byPlace.putIfAbsent(
-                                prediction.hasRow() ? prediction.row() : "line " + line.place(), entry.getKey()))));
-        return byPlace;
-    }
-
-    /** Runs of wrong lines that no other line divides; of a row, all wrong cells. */
-    private static List<List<PredictedLine>> faults(Prediction prediction) {
-        var runs = new ArrayList<List<PredictedLine>>();
-        boolean inside = false;
-        for (PredictedLine line : prediction.lines()) {
-            boolean wrong = PredictedPlace.isWrong(line);
-            if (wrong && (!inside && (!prediction.hasRow() || runs.isEmpty()))) {
-                runs.add(new ArrayList<>());
-            }
-            if (wrong) {
-                runs.get(runs.size() - 1).add(line);
-            }
-            inside = wrong;
-        }
-        return runs;
-    }
-
-    /**
-     * Without the numbers of the learner's own lines, and without their kind: beside a line that is open, one too many
-     * looks like a wrong one.
-     */
-    private static List<String> keys(List<List<PredictedLine>> runs) {
-        return runs.stream()
-                .map(run -> run.stream()
-                        .map(line -> line.place() + " " + line.predicted())
-                        .collect(Collectors.joining("\n")))
-                .toList();
     }
 
     /** @param about the place that the reason is about, or empty for the first that is wrong */

@@ -193,6 +193,16 @@ class CompilerTest {
     }
 
     @Test
+    void in_the_students_edition_the_starter_tells_which_method_is_gone() throws IOException {
+        Files.delete(course.find("Sum").solution());
+        course.source("Sum", RIGHT.replace("int of(", "int add("));
+        assertFalse(compile() instanceof Compilation.Refused, "nothing tells it");
+        course.write("starters/exercises/src/main/java/lesson90_trial/Sum.java", "package lesson90_trial;\n" + RIGHT);
+        String reason = refused(compile()).reason();
+        assertTrue(reason.contains("has no method `static int of(int, int)` any more"), reason);
+    }
+
+    @Test
     void a_renamed_class_a_changed_package_and_a_renamed_file_are_told() throws IOException {
         course.source("Sum", RIGHT.replace("class Sum", "class Total"));
         assertReason("must declare `class Sum`");
