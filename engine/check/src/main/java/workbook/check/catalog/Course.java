@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All lessons and exercises of a workbook, read from its pages. */
@@ -69,6 +70,11 @@ public final class Course {
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same course with only some of its lessons. */
+    public Course only(Predicate<Lesson> wanted) {
+        return new Course(root, lessons.stream().filter(wanted).toList(), complaints);
     }
 
     /** The workbook's folder, absolute. */

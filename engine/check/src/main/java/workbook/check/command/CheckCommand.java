@@ -71,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Jdk.mustCompile();
+        if (solutions) {
+            context.mustBeWhole("check --solutions", "no solutions");
+        }
         if (seed != null) {
             Seed.use(seed);
         }

@@ -15,6 +15,7 @@ import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 import workbook.check.guide.LearnerActions;
 import workbook.check.progress.Progress;
+import workbook.check.progress.Release;
 import workbook.check.progress.State;
 import workbook.check.screen.Block;
 import workbook.check.screen.Layout;
@@ -128,6 +129,19 @@ public final class CommandContext {
                 .filter(e -> states.get(e.id()) != State.DONE)
                 .findFirst()
                 .orElse(all.get(all.size() - 1));
+    }
+
+    /**
+     * A complaint where this is the students' edition, which has no sources of solutions and mistakes, and no keys.
+     *
+     * @param command what was typed, such as {@code solution}
+     * @param lacks what it needs, and is not there, such as {@code no solutions}
+     */
+    void mustBeWhole(String command, String lacks) {
+        if (Release.isForStudents(root)) {
+            throw new Complaint("This is the students' edition of the workbook: it has " + lacks + ", so " + command
+                    + " needs the teacher's.");
+        }
     }
 
     /** What can be done for the learner with this exercise. */

@@ -54,6 +54,7 @@ public final class Commands {
         all.put("submit", SubmitCommand::new);
         all.put("sheet", SheetCommand::new);
         all.put("verify", VerifyCommand::new);
+        all.put("handout", HandoutCommand::new);
         all.put("grade", GradeCommand::new);
         all.put("worker", WorkerCommand::new);
         all.put("new", NewCommand::new);

@@ -127,6 +127,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        context.mustBeWhole("grade", "no grader");
         if (Release.at(context.root())) {
             throw new Complaint("A release has no grader: clone the project, and grade there.");
         }

@@ -31,6 +31,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        context.mustBeWhole("new", "no solutions and no mistakes");
         if (!what.equals("exercise")) {
             throw new Complaint("new makes an exercise: ./workbook new exercise LESSON/NAME");
         }

@@ -19,6 +19,7 @@ final class OwnProgram {
     private final Program program;
     private final int absent;
     private final List<String> options = new ArrayList<>();
+    private @Nullable String mainClass;
     private final List<String> arguments = new ArrayList<>();
 
     /** @param absent the exit code that asks the launcher to build it */
@@ -31,6 +32,12 @@ final class OwnProgram {
     /** The program's jar; empty where it is missing, or older than its sources. */
     static Optional<Path> jar(Path root, Program program) {
         return program.jar().filter(jar -> !new Freshness(root, jar.getParent()).stale());
+    }
+
+    /** Starts another class than the one that its jar names. */
+    OwnProgram main(String className) {
+        mainClass = className;
+        return this;
     }
 
     /** Options for its JVM. */
@@ -74,7 +81,9 @@ final class OwnProgram {
         if (jar.isEmpty()) {
             return absent;
         }
-        JavaCommand command = JavaCommand.ofJar(jar.get())
+        JavaCommand command = (mainClass == null
+                        ? JavaCommand.ofJar(jar.get())
+                        : JavaCommand.of(mainClass, jar.get().toString()))
                 .options(options)
                 .arguments(context.root().toString())
                 .arguments(arguments);

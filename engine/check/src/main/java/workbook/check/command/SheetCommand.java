@@ -56,6 +56,7 @@ final class SheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        context.mustBeWhole("sheet", "no rubrics");
         if (Release.at(context.root())) {
             throw new Complaint("A release can't read answer sheets: use the project itself, with Maven.");
         }

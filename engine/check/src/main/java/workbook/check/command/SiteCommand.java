@@ -2,6 +2,7 @@ package workbook.check.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,17 +37,23 @@ final class SiteCommand implements Callable<Integer> {
         this.context = context;
     }
 
+    /** What a JVM needs that renders pages. JRuby uses what newer JDKs warn about. */
+    static String[] jvmOptions() {
+        var options = new ArrayList<>(List.of("-Xmx512m", "-Djruby.compile.mode=OFF"));
+        if (NEWER) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options.toArray(String[]::new);
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (Release.at(context.root())) {
             throw new Complaint("A release has no renderer, and brings the whole site: copy the folder "
                     + context.root().resolve("engine/site/target/pages") + ".");
         }
-        // JRuby uses what newer JDKs warn about.
-        List<String> quiet = NEWER ? List.of("--sun-misc-unsafe-memory-access=allow") : List.of();
         int code = new OwnProgram(context, Program.site(context.root()), Exit.NEEDS_PAGES)
-                .options("-Xmx512m", "-Djruby.compile.mode=OFF")
-                .options(quiet.toArray(String[]::new))
+                .options(jvmOptions())
                 .paths(List.of(out))
                 .flag("--watch", watch)
                 .run();

@@ -39,6 +39,7 @@ final class SolutionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        context.mustBeWhole("solution", "no solutions");
         Exercise exercise = context.exerciseOrNext(name);
         if (!peek && context.progress().of(exercise.id()) != State.DONE) {
             context.out()

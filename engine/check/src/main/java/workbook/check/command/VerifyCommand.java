@@ -84,6 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        context.mustBeWhole("verify", "no solutions and no mistakes");
         Scope scope = names.isEmpty()
                 ? Scope.all(context.course())
                 : Scope.of(

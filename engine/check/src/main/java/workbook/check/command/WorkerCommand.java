@@ -48,6 +48,7 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        context.mustBeWhole("worker", "no grader");
         if (Release.at(context.root())) {
             throw new Complaint("A release has no grader: clone the project, and start workers there.");
         }

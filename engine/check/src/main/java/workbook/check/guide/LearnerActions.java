@@ -19,6 +19,7 @@ import workbook.check.catalog.Quiz;
 import workbook.check.progress.Predictions;
 import workbook.check.progress.Progress;
 import workbook.check.progress.ProgressRecorder;
+import workbook.check.progress.Release;
 import workbook.check.progress.Reset;
 import workbook.check.progress.Starters;
 import workbook.check.progress.State;
@@ -216,6 +217,9 @@ public final class LearnerActions {
 
     /** The solution, and what separates the learner's file from it; only after a pass. */
     List<Block> solution(Exercise exercise) {
+        if (Release.isForStudents(course.root())) {
+            return Block.prose("This is the students' edition: it has no solutions.");
+        }
         return progress.of(exercise.id()) == State.DONE
                 ? difference(exercise)
                 : Block.prose("The solution is shown once yours passes. To see it before, type ./workbook solution "
@@ -344,13 +348,14 @@ public final class LearnerActions {
             }
         }
         facts.add(new Block.Fact(
-                "next", on + " p shows what you saw" + (writesCode(exercise) ? ", s another way to write it." : ".")));
+                "next",
+                on + " p shows what you saw" + (hasAnotherWay(exercise) ? ", s another way to write it." : ".")));
         return List.of(new Block.Facts(facts));
     }
 
     /** A prediction has one right answer, and no other way to write it. */
-    private static boolean writesCode(Exercise exercise) {
-        return !exercise.kind().equals("predict");
+    private boolean hasAnotherWay(Exercise exercise) {
+        return !exercise.kind().equals("predict") && !Release.isForStudents(course.root());
     }
 
     /** What there is when all exercises are done. */

@@ -3,6 +3,7 @@ package workbook.check.progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A workbook that came as a zip, and may have been unpacked over an older one.
@@ -27,6 +29,9 @@ public final class Release {
 
     private static final String LIST = "release.txt";
     private static final String STARTERS = "starters/";
+
+    /** How the list of such a release begins, and that of no other. */
+    public static final String FOR_STUDENTS = "students' edition";
 
     private final Path root;
     private final Path list;
@@ -44,6 +49,15 @@ public final class Release {
     /** True if the workbook in this folder came as a zip: there is nothing to build it from. */
     public static boolean at(Path root) {
         return Files.exists(root.resolve(LIST));
+    }
+
+    /** True if it is the students' edition: a release without solutions, mistakes and answers. */
+    public static boolean isForStudents(Path root) {
+        try (Stream<String> lines = Files.lines(root.resolve(LIST), UTF_8)) {
+            return lines.findFirst().orElse("").startsWith(FOR_STUDENTS);
+        } catch (IOException | UncheckedIOException none) {
+            return false;
+        }
     }
 
     /** Where a release keeps the starter of this file. */

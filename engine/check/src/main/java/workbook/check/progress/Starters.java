@@ -77,6 +77,19 @@ public final class Starters {
         return texts;
     }
 
+    /** The files among the exercises that git does not know: somebody's own, or forgotten. Empty without git. */
+    public List<Path> unknown() {
+        if (!Files.exists(root.resolve(".git"))) {
+            return List.of();
+        }
+        String paths = git(List.of("ls-files", "--others", "--exclude-standard", "-z", "--", "exercises/src"))
+                .orElse("");
+        return Arrays.stream(paths.split("\0", -1))
+                .filter(path -> !path.isEmpty())
+                .map(path -> root.resolve(path))
+                .toList();
+    }
+
     private Optional<String> known(Optional<Authors> authors, Path file) {
         Optional<String> copy = kept(file);
         boolean clone = authors.isPresent() && !authors.get().emails().isEmpty();

@@ -31,6 +31,15 @@ class ReleaseTest {
     }
 
     @Test
+    void the_students_edition_says_what_it_is_in_its_first_line() throws IOException {
+        assertFalse(Release.isForStudents(root));
+        write("release.txt", "release 1 abc\nstudents' edition\n");
+        assertFalse(Release.isForStudents(root));
+        write("release.txt", "students' edition of lessons 00,01 abc\n");
+        assertTrue(Release.isForStudents(root) && Release.at(root));
+    }
+
+    @Test
     void a_starter_comes_to_its_place() throws IOException {
         release("1", "starter\n");
 

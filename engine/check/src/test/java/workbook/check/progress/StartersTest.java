@@ -98,6 +98,15 @@ class StartersTest {
         assertEquals(Map.of(), starters.given(List.of(relay)));
     }
 
+    @Test
+    void a_file_that_git_does_not_know_is_told() throws Exception {
+        var starters = new Starters(root);
+        assertEquals(List.of(), starters.unknown());
+        Path mine = Files.writeString(root.resolve(RELAY).resolveSibling("MyRelay.java"), "an answer");
+        Files.writeString(root.resolve("notes.txt"), "no exercise");
+        assertEquals(List.of(mine), starters.unknown());
+    }
+
     private void assertStarter(String text) {
         var starters = new Starters(root);
         Path relay = root.resolve(RELAY);
