@@ -55,7 +55,8 @@ final class HomePage {
                 .ifPresent(first -> start.appendElement("a")
                         .addClass("button")
                         .attr("href", first.path() + ".html")
-                        .text("Start with lesson 00"));
+                        .text("Start with lesson "
+                                + course.lessons().get(0).folder().replaceFirst("^lesson(\\d+).*", "$1")));
         Page.at(pages, "docs/how-to/start")
                 .ifPresent(page -> start.appendElement("a")
                         .attr("href", page.path() + ".html")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 
 /** Follows the links between pages: each must lead to a page, and to a place on it. */
 final class Links {
@@ -20,6 +21,15 @@ final class Links {
 
     private static Set<String> placesOn(Page page) {
         return new HashSet<>(page.body().select("[id]").eachAttr("id"));
+    }
+
+    /** Leaves the words of each link to a page that is not there. */
+    void unlinkMissing(Page page) {
+        page.body().select("a[href]").stream()
+                .filter(link -> !link.attr("href").matches("[a-z]+:.*"))
+                .filter(link ->
+                        !places.containsKey(target(page, link.attr("href").replaceFirst("#.*", ""))))
+                .forEach(Element::unwrap);
     }
 
     /** The links of a page that lead nowhere. */

@@ -25,6 +25,7 @@ final class Navigation {
             "docs/how-to/explain-a-compile-error",
             "docs/how-to/grade",
             "docs/how-to/grade-fairly",
+            "docs/how-to/hand-out",
             "docs/how-to/import-marks",
             "docs/how-to/read-answer-sheets",
             "docs/how-to/release",

@@ -40,10 +40,26 @@ final class Site implements AutoCloseable {
      *     answered, a code is unknown, or a link leads nowhere
      */
     List<Page> render(Course course) throws IOException, BadPages {
+        return render(course, false);
+    }
+
+    /**
+     * Renders the pages that students get of a course: without what is for teachers and authors, and without the
+     * answers of quizzes.
+     *
+     * @throws BadPages as {@link #render} does
+     */
+    List<Page> renderForStudents(Course course) throws IOException, BadPages {
+        return render(course, true);
+    }
+
+    private List<Page> render(Course course, boolean students) throws IOException, BadPages {
         tests.lookAgain();
         var complaints = new ArrayList<PageComplaint>();
         course.complaints().forEach(bad -> complaints.add(complaint(bad)));
-        List<Source> sources = Source.of(course);
+        List<Source> sources = Source.of(course).stream()
+                .filter(source -> !students || StudentsPages.contain(source))
+                .toList();
         var ahead = new Thread(() -> sources.forEach(source -> performAhead(source.file())), "drawn tests");
         ahead.start(); // a second core runs what the pages show, while this one renders them
         var pages = new ArrayList<Page>();
@@ -68,7 +84,11 @@ final class Site implements AutoCloseable {
             complaints.addAll(concepts.unknown(course, quizzes));
             pages.add(Outcomes.place(pages), Outcomes.of(course, quizzes, concepts));
         });
-        new TeachingMaterial(course, complaints::add).complete(pages);
+        if (students) {
+            StudentsPages.complete(pages);
+        } else {
+            new TeachingMaterial(course, complaints::add).complete(pages);
+        }
         if (complaints.isEmpty()) { // a page that is not there makes every link to it a dead one
             var links = new Links(pages);
             pages.forEach(page -> links.deadOn(page).forEach(complaints::add));

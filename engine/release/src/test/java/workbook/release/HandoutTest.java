@@ -1,0 +1,298 @@
+package workbook.release;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.site.pack.ReleaseFiles;
+
+/** One student, and two handouts of the workbook's first lessons: each test goes on where the one before it ended. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "starts the launcher that is a shell script")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HandoutTest {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path RELEASE = Path.of(System.getProperty("workbook.zip", "target/release.zip"));
+    private static final List<String> LESSONS = List.of("lesson00_first_chat", "lesson01_events", "lesson02_chat");
+    private static final String HELLO = "exercises/src/main/java/lesson00_first_chat/HelloChat.java";
+    private static final String TABS = "exercises/src/main/java/lesson00_first_chat/TwoTabs.java";
+    private static final String ECHO = "exercises/src/main/java/lesson01_events/Echo.java";
+    private static final String RELAY = "exercises/src/main/java/lesson02_chat/Relay.java";
+    private static final String PAGES = "engine/site/target/pages";
+
+    @TempDir
+    private static Path folder;
+
+    private Path zip;
+    private Path downloads;
+    private JdkOnlyLearner grace;
+
+    @BeforeAll
+    void unpack() throws IOException, InterruptedException {
+        zip = pack("handout.zip");
+        downloads = Files.createDirectories(folder.resolve("Übung 1"));
+        Unzip.into(zip, downloads);
+        grace = new JdkOnlyLearner(
+                downloads.resolve(ReleaseFiles.FOLDER), Files.createDirectory(folder.resolve("bin")));
+    }
+
+    @AfterAll
+    void leave() throws IOException {
+        grace.goes();
+    }
+
+    /** As {@code ./workbook handout} does, with the programs that Maven has built. */
+    private static Path pack(String name) throws IOException, InterruptedException {
+        Path zip = folder.resolve(name);
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Djruby.compile.mode=OFF",
+                "-cp",
+                ROOT.resolve("engine/site/target/program/site.jar").toString(),
+                "workbook.site.pack.HandoutMain",
+                ROOT.toString(),
+                "--lessons=" + String.join(",", LESSONS),
+                "--out=" + zip,
+                "--engine=" + ROOT.resolve("engine/check/target/program")));
+        Path said = folder.resolve("said");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
+        assertEquals(0, process.exitValue(), Files.readString(said));
+        return zip;
+    }
+
+    @Test
+    @Order(1)
+    void the_same_workbook_makes_the_same_zip() throws Exception {
+        assertArrayEquals(Files.readAllBytes(zip), Files.readAllBytes(pack("again.zip")));
+    }
+
+    @Test
+    @Order(2)
+    void it_has_the_chosen_lessons_and_no_folder_of_keys() throws IOException {
+        List<String> names = Unzip.names(zip);
+        assertFalse(names.stream().anyMatch(name -> name.matches(".*/(solutions|rubrics|mistakes)/.*")));
+        assertFalse(names.stream().anyMatch(name -> name.matches(".*/answers[.](adoc|html|txt)")));
+        assertEquals(
+                LESSONS,
+                names.stream()
+                        .map(name -> name.replaceFirst(".*/(lesson\\d\\d_\\w+)/.*", "$1"))
+                        .filter(name -> name.matches("lesson\\d\\d_\\w+"))
+                        .distinct()
+                        .sorted()
+                        .toList());
+        assertTrue(grace.reads("release.txt").startsWith("students' edition of lessons 00,01,02 "));
+    }
+
+    @Test
+    @Order(3)
+    void no_line_of_a_solution_a_mistake_an_answer_or_a_rubric_is_in_any_file() throws IOException {
+        var giveaways = new Giveaways(ROOT, LESSONS);
+        for (String source : List.of("solutions/src", "solutions/mistakes", "answers.adoc", ".rubric", "quiz.adoc")) {
+            assertTrue(giveaways.from(source) > 10, source + ": " + giveaways.from(source));
+        }
+        assertEquals(List.of(), giveaways.in(Unzip.contents(zip)));
+    }
+
+    @Test
+    @Order(4)
+    void a_line_that_is_put_in_would_be_found_in_any_form() throws IOException {
+        var giveaways = new Giveaways(ROOT, LESSONS);
+        String solution = Files.readString(ROOT.resolve(RELAY.replace("exercises", "solutions")));
+        String mistake = Files.readString(ROOT.resolve("solutions/mistakes/lesson02_chat/Relay/OnlyToTheSpeaker.java"));
+        String answers = Files.readString(ROOT.resolve("lessons/lesson00_first_chat/answers.adoc"));
+        String rubric = Files.readString(ROOT.resolve("lessons/lesson00_first_chat/rubrics/chat-example.rubric"));
+        String quiz = Files.readString(ROOT.resolve("lessons/lesson00_first_chat/quiz.adoc"));
+        for (String text : List.of(
+                solution,
+                mistake,
+                answers,
+                rubric,
+                quiz,
+                "<p>" + solution.replace("<", "&lt;").replace("client", "<b>cl</b>ient") + "</p>",
+                solution.replace("\"", "\\\"").replace("\n", " "))) {
+            ReleaseFiles contents = Unzip.contents(zip);
+            contents.add("lessons/lesson00_first_chat/extra.adoc", text);
+            assertFalse(giveaways.in(contents).isEmpty(), text);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void every_link_of_every_page_leads_to_a_file() throws IOException {
+        Pattern link = Pattern.compile("(?:href|src)=\"([^\"#:]+)(?:#[^\"]*)?\"");
+        int links = 0;
+        try (Stream<Path> files = Files.walk(grace.file(PAGES))) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                Matcher found = link.matcher(Files.readString(page));
+                while (found.find()) {
+                    assertTrue(Files.exists(page.resolveSibling(found.group(1))), page + " links " + found.group(1));
+                    links++;
+                }
+            }
+        }
+        assertTrue(links > 500, links + " links");
+    }
+
+    @Test
+    @Order(6)
+    void the_first_command_puts_every_exercise_in_its_place() throws Exception {
+        var said = grace.types("list");
+        assertEquals(0, said.code(), said::complaints);
+        assertTrue(said.out().contains("0 of 17 done."), said::out);
+        assertEquals(grace.reads("starters/" + HELLO), grace.reads(HELLO));
+        assertEquals(1, grace.types("check", "HelloChat").code());
+    }
+
+    @Test
+    @Order(7)
+    void a_known_mistake_has_the_same_verdict_as_in_a_whole_release() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("whole"));
+        Unzip.into(RELEASE, elsewhere);
+        var ada = new JdkOnlyLearner(
+                elsewhere.resolve(ReleaseFiles.FOLDER), Files.createDirectory(folder.resolve("adas-bin")));
+        assertEquals(0, ada.types("list").code());
+        for (String[] each : new String[][] {
+            {RELAY, "OnlyToTheSpeaker"}, {HELLO, "OnlyTheWriter"}, {TABS, "ClosingIsSilent"}, {TABS, "NewBeforeOld"}
+        }) {
+            String file = each[0];
+            String name = file.replaceFirst(".*/", "").replace(".java", "");
+            String id = file.replaceFirst(".*/(lesson[^/]*/\\w+)[.]java", "$1");
+            Path source = ROOT.resolve("solutions/mistakes/" + id + "/" + each[1] + ".java");
+            String text = withoutComment(source);
+            grace.writes(file, text);
+            ada.writes(file, text);
+            var students = grace.types("check", name, "--seed", "1");
+            var whole = ada.types("check", name, "--seed", "1");
+
+            assertEquals(1, students.code(), students::complaints);
+            assertEquals(steady(whole.out()), steady(students.out()));
+        }
+        String told =
+                Files.readAllLines(ROOT.resolve("solutions/mistakes/lesson02_chat/Relay/OnlyToTheSpeaker.java"))
+                        .stream()
+                        .takeWhile(line -> line.startsWith("//"))
+                        .skip(1)
+                        .map(line -> line.substring(2).strip())
+                        .collect(Collectors.joining(" "));
+        String said = grace.types("check", "Relay").out();
+        assertTrue(said.contains(told), () -> told + "\n" + said);
+        ada.goes();
+    }
+
+    private static String withoutComment(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                        .dropWhile(line -> line.startsWith("//"))
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    /** Without what differs from run to run. */
+    private static String steady(String verdict) {
+        return verdict.replaceAll("\\d+ ms|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|/chat\\d+", "#");
+    }
+
+    @Test
+    @Order(8)
+    void a_quiz_answers_what_is_right_and_what_is_wrong() throws Exception {
+        var said = grace.answers("a\nb\nc\nd\n".repeat(20), "quiz", "00");
+        List<String> lines = Files.readAllLines(ROOT.resolve("lessons/lesson00_first_chat/quiz.adoc"));
+        int right = 0;
+        int wrong = 0;
+        for (int i = 0; i + 2 < lines.size(); i++) {
+            boolean told = said.out().contains(lines.get(i + 2));
+            right += lines.get(i).startsWith("* [x]") && told ? 1 : 0;
+            wrong += lines.get(i).startsWith("* [ ]") && told ? 1 : 0;
+        }
+        assertTrue(right >= 3 && wrong >= 3, right + " and " + wrong + "\n" + said.out());
+    }
+
+    @Test
+    @Order(9)
+    void it_reads_hints_resets_and_packs() throws Exception {
+        assertEquals(0, grace.types("read", "02").code());
+        assertTrue(grace.types("hint", "Relay").out().length() > 20);
+        var reset = grace.types("reset", "Relay");
+        assertEquals(0, reset.code(), reset::complaints);
+        assertEquals(grace.reads("starters/" + RELAY), grace.reads(RELAY));
+        var packed = grace.types(
+                "submit", "--no-check", "--out", folder.resolve("answers.zip").toString());
+        assertEquals(0, packed.code(), packed::complaints);
+        assertTrue(packed.out().contains("Packed: "), packed::out);
+        assertEquals(2, grace.types("read", "03").code(), "lesson 03 is not in it");
+    }
+
+    @Test
+    @Order(10)
+    void what_needs_solutions_or_keys_says_so() throws Exception {
+        for (String command : List.of("solution HelloChat --peek", "verify", "check Relay --solutions", "sheet a.md")) {
+            var said = grace.types(command.split(" ", -1));
+            assertEquals(2, said.code(), command);
+            assertTrue(
+                    said.complaints().startsWith("This is the students' edition of the workbook: "), said::complaints);
+            assertEquals(1, said.complaints().lines().count(), said::complaints);
+        }
+    }
+
+    @Test
+    @Order(11)
+    void one_that_passes_is_done_without_a_solution_beside_it() throws Exception {
+        grace.writes(HELLO, Files.readString(ROOT.resolve(HELLO.replace("exercises", "solutions"))));
+        assertEquals(0, grace.types("check", "HelloChat").code());
+        assertTrue(grace.types("list").out().contains("1 of 17 done."));
+    }
+
+    @Test
+    @Order(12)
+    void a_newer_handout_keeps_what_the_student_wrote_and_brings_a_changed_page() throws Exception {
+        grace.waitsForArchives();
+        grace.writes(ECHO, grace.reads("starters/" + ECHO) + "// mine\n");
+        String solved = grace.reads(HELLO);
+        ReleaseFiles contents = Unzip.contents(zip);
+        String page = PAGES + "/lesson00_first_chat/lesson.txt";
+        contents.add(page, contents.text(page) + "A newer sentence.\n");
+        contents.add("starters/" + ECHO, contents.text("starters/" + ECHO) + "// newer\n");
+        contents.add("starters/" + RELAY, contents.text("starters/" + RELAY) + "// newer\n");
+        Path newer = folder.resolve("newer.zip");
+        contents.zip("students' edition of lessons 00,01,02", newer);
+        Unzip.into(newer, downloads);
+        var said = grace.types("list");
+
+        assertEquals(0, said.code(), said::complaints);
+        assertTrue(said.out().contains("1 of 17 done."), said::out);
+        assertEquals(solved, grace.reads(HELLO));
+        assertTrue(grace.reads(ECHO).endsWith("// mine\n") && !grace.reads(ECHO).contains("// newer"));
+        assertTrue(grace.reads(RELAY).endsWith("// newer\n"), "it was reset, so nobody had touched it");
+        assertTrue(said.complaints().startsWith(ECHO + " is yours and stays as it is."), said::complaints);
+        assertTrue(grace.types("read", "00", "--text").out().endsWith("A newer sentence.\n"));
+    }
+}

@@ -1,0 +1,134 @@
+package workbook.site.pack;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workbook.check.catalog.Course;
+import workbook.check.catalog.Lesson;
+import workbook.check.catalog.LessonRange;
+import workbook.check.progress.Release;
+import workbook.site.StudentsPages;
+
+/** Packs the students' edition: run by {@code ./workbook handout}. */
+public final class HandoutMain {
+
+    private static final int BROKEN = 2;
+
+    private final Course course;
+    private final Path engine;
+    private final Path zip;
+
+    private HandoutMain(Course course, Path engine, Path zip) {
+        this.course = course;
+        this.engine = engine;
+        this.zip = zip;
+    }
+
+    /**
+     * Arguments: the workbook's folder, {@code --lessons=} with the names of their folders, {@code --out=} with the
+     * zip, {@code --engine=} with the folder of the engine's program. Ends with 0, with 1 if something in the workbook
+     * must be put right first, or with 2.
+     */
+    public static void main(String[] arguments) {
+        int code = BROKEN;
+        try {
+            ProcessHandle.current().parent().ifPresent(starter -> {
+                var unused = starter.onExit().thenRun(() -> System.exit(BROKEN)); // nobody waits for it any more
+            });
+            List<String> lessons = List.of(option(arguments, "--lessons").split(",", -1));
+            Course all = Course.load(Path.of(arguments[0]));
+            Course course = all.only(lesson -> lessons.contains(lesson.folder()));
+            Path engine = Path.of(option(arguments, "--engine"));
+            code = new HandoutMain(course, engine, Path.of(option(arguments, "--out"))).run();
+        } catch (IOException failed) {
+            System.err.println("The handout was not made: " + failed
+                    + ". Look whether there is room on the disk, and whether another program holds that file.");
+        } catch (RuntimeException | Error broken) {
+            System.err.println("The handout was not made: the workbook itself failed.");
+            broken.printStackTrace();
+        } finally {
+            System.exit(code); // JRuby and the kit's shared server have threads of their own
+        }
+    }
+
+    private static String option(String[] arguments, String name) {
+        return Stream.of(arguments)
+                .filter(argument -> argument.startsWith(name + "="))
+                .map(argument -> argument.substring(name.length() + 1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    }
+
+    private int run() throws IOException {
+        var edition = new StudentsEdition(course);
+        edition.addCourse();
+        if (!edition.problems().isEmpty()) {
+            return refused(edition.problems());
+        }
+        Path pages = Files.createTempDirectory("workbook-handout").resolve("pages");
+        try {
+            List<String> wrong = StudentsPages.write(course, pages);
+            if (!wrong.isEmpty()) {
+                return refused(wrong);
+            }
+            edition.contents().addPages(pages);
+        } finally {
+            delete(pages.getParent());
+        }
+        edition.contents().addEngine(engine);
+        edition.contents().addOwn("README-students.md");
+        write(edition.contents().files());
+        tell();
+        return 0;
+    }
+
+    private static int refused(List<String> problems) {
+        System.err.println("The handout was not made. Put this right first:");
+        problems.forEach(problem -> System.err.println("  " + problem));
+        return 1;
+    }
+
+    /** Whole or not at all, also if this process is ended meanwhile. */
+    private void write(ReleaseFiles files) throws IOException {
+        Path half = zip.resolveSibling(
+                "." + zip.getFileName() + "." + ProcessHandle.current().pid() + ".half");
+        half.toFile().deleteOnExit();
+        try {
+            files.zip(Release.FOR_STUDENTS + " of lessons " + numbers(","), half);
+            try {
+                Files.move(half, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException network) {
+                Files.move(half, zip, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(half); // which is there only after a failure
+        }
+    }
+
+    private String numbers(String between) {
+        return course.lessons().stream().map(LessonRange::number).collect(Collectors.joining(between));
+    }
+
+    private void tell() throws IOException {
+        List<Lesson> lessons = course.lessons();
+        System.out.println("The students' edition of " + (lessons.size() == 1 ? "lesson " : "lessons ")
+                + numbers(", ") + " with " + course.exercises().size() + " exercises, " + Files.size(zip) / 1_000_000
+                + " MB: " + zip);
+        System.out.println("There are no solutions, no mistakes, no model answers and no rubrics in it."
+                + " What is not protected: ./workbook read hand-out");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
