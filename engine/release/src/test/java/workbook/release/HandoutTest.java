@@ -1,20 +1,13 @@
 package workbook.release;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,9 +26,8 @@ import workbook.site.pack.ReleaseFiles;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HandoutTest {
 
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path ROOT = MadeHandout.ROOT;
     private static final Path RELEASE = Path.of(System.getProperty("workbook.zip", "target/release.zip"));
-    private static final List<String> LESSONS = List.of("lesson00_first_chat", "lesson01_events", "lesson02_chat");
     private static final String HELLO = "exercises/src/main/java/lesson00_first_chat/HelloChat.java";
     private static final String TABS = "exercises/src/main/java/lesson00_first_chat/TwoTabs.java";
     private static final String ECHO = "exercises/src/main/java/lesson01_events/Echo.java";
@@ -51,7 +43,7 @@ class HandoutTest {
 
     @BeforeAll
     void unpack() throws IOException, InterruptedException {
-        zip = pack("handout.zip");
+        zip = MadeHandout.in(folder.resolve("handout.zip"));
         downloads = Files.createDirectories(folder.resolve("Übung 1"));
         Unzip.into(zip, downloads);
         grace = new JdkOnlyLearner(
@@ -63,108 +55,8 @@ class HandoutTest {
         grace.goes();
     }
 
-    /** As {@code ./workbook handout} does, with the programs that Maven has built. */
-    private static Path pack(String name) throws IOException, InterruptedException {
-        Path zip = folder.resolve(name);
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-Djruby.compile.mode=OFF",
-                "-cp",
-                ROOT.resolve("engine/site/target/program/site.jar").toString(),
-                "workbook.site.pack.HandoutMain",
-                ROOT.toString(),
-                "--lessons=" + String.join(",", LESSONS),
-                "--out=" + zip,
-                "--engine=" + ROOT.resolve("engine/check/target/program")));
-        Path said = folder.resolve("said");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
-        assertEquals(0, process.exitValue(), Files.readString(said));
-        return zip;
-    }
-
     @Test
     @Order(1)
-    void the_same_workbook_makes_the_same_zip() throws Exception {
-        assertArrayEquals(Files.readAllBytes(zip), Files.readAllBytes(pack("again.zip")));
-    }
-
-    @Test
-    @Order(2)
-    void it_has_the_chosen_lessons_and_no_folder_of_keys() throws IOException {
-        List<String> names = Unzip.names(zip);
-        assertFalse(names.stream().anyMatch(name -> name.matches(".*/(solutions|rubrics|mistakes)/.*")));
-        assertFalse(names.stream().anyMatch(name -> name.matches(".*/answers[.](adoc|html|txt)")));
-        assertEquals(
-                LESSONS,
-                names.stream()
-                        .map(name -> name.replaceFirst(".*/(lesson\\d\\d_\\w+)/.*", "$1"))
-                        .filter(name -> name.matches("lesson\\d\\d_\\w+"))
-                        .distinct()
-                        .sorted()
-                        .toList());
-        assertTrue(grace.reads("release.txt").startsWith("students' edition of lessons 00,01,02 "));
-    }
-
-    @Test
-    @Order(3)
-    void no_line_of_a_solution_a_mistake_an_answer_or_a_rubric_is_in_any_file() throws IOException {
-        var giveaways = new Giveaways(ROOT, LESSONS);
-        for (String source : List.of("solutions/src", "solutions/mistakes", "answers.adoc", ".rubric", "quiz.adoc")) {
-            assertTrue(giveaways.from(source) > 10, source + ": " + giveaways.from(source));
-        }
-        assertEquals(List.of(), giveaways.in(Unzip.contents(zip)));
-    }
-
-    @Test
-    @Order(4)
-    void a_line_that_is_put_in_would_be_found_in_any_form() throws IOException {
-        var giveaways = new Giveaways(ROOT, LESSONS);
-        String solution = Files.readString(ROOT.resolve(RELAY.replace("exercises", "solutions")));
-        String mistake = Files.readString(ROOT.resolve("solutions/mistakes/lesson02_chat/Relay/OnlyToTheSpeaker.java"));
-        String answers = Files.readString(ROOT.resolve("lessons/lesson00_first_chat/answers.adoc"));
-        String rubric = Files.readString(ROOT.resolve("lessons/lesson00_first_chat/rubrics/chat-example.rubric"));
-        String quiz = Files.readString(ROOT.resolve("lessons/lesson00_first_chat/quiz.adoc"));
-        for (String text : List.of(
-                solution,
-                mistake,
-                answers,
-                rubric,
-                quiz,
-                "<p>" + solution.replace("<", "&lt;").replace("client", "<b>cl</b>ient") + "</p>",
-                solution.replace("\"", "\\\"").replace("\n", " "))) {
-            ReleaseFiles contents = Unzip.contents(zip);
-            contents.add("lessons/lesson00_first_chat/extra.adoc", text);
-            assertFalse(giveaways.in(contents).isEmpty(), text);
-        }
-    }
-
-    @Test
-    @Order(5)
-    void every_link_of_every_page_leads_to_a_file() throws IOException {
-        Pattern link = Pattern.compile("(?:href|src)=\"([^\"#:]+)(?:#[^\"]*)?\"");
-        int links = 0;
-        try (Stream<Path> files = Files.walk(grace.file(PAGES))) {
-            for (Path page :
-                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
-                Matcher found = link.matcher(Files.readString(page));
-                while (found.find()) {
-                    assertTrue(Files.exists(page.resolveSibling(found.group(1))), page + " links " + found.group(1));
-                    links++;
-                }
-            }
-        }
-        assertTrue(links > 500, links + " links");
-    }
-
-    @Test
-    @Order(6)
     void the_first_command_puts_every_exercise_in_its_place() throws Exception {
         var said = grace.types("list");
         assertEquals(0, said.code(), said::complaints);
@@ -174,7 +66,7 @@ class HandoutTest {
     }
 
     @Test
-    @Order(7)
+    @Order(2)
     void a_known_mistake_has_the_same_verdict_as_in_a_whole_release() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("whole"));
         Unzip.into(RELEASE, elsewhere);
@@ -218,11 +110,14 @@ class HandoutTest {
 
     /** Without what differs from run to run. */
     private static String steady(String verdict) {
-        return verdict.replaceAll("\\d+ ms|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|/chat\\d+", "#");
+        return verdict.lines()
+                .filter(line -> !line.matches("\\w+ (sent to|got from) the server: .*")) // whose order is chance
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\\d+ ms|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|/chat\\d+", "#");
     }
 
     @Test
-    @Order(8)
+    @Order(3)
     void a_quiz_answers_what_is_right_and_what_is_wrong() throws Exception {
         var said = grace.answers("a\nb\nc\nd\n".repeat(20), "quiz", "00");
         List<String> lines = Files.readAllLines(ROOT.resolve("lessons/lesson00_first_chat/quiz.adoc"));
@@ -237,7 +132,7 @@ class HandoutTest {
     }
 
     @Test
-    @Order(9)
+    @Order(4)
     void it_reads_hints_resets_and_packs() throws Exception {
         assertEquals(0, grace.types("read", "02").code());
         assertTrue(grace.types("hint", "Relay").out().length() > 20);
@@ -252,7 +147,7 @@ class HandoutTest {
     }
 
     @Test
-    @Order(10)
+    @Order(5)
     void what_needs_solutions_or_keys_says_so() throws Exception {
         for (String command : List.of("solution HelloChat --peek", "verify", "check Relay --solutions", "sheet a.md")) {
             var said = grace.types(command.split(" ", -1));
@@ -264,7 +159,7 @@ class HandoutTest {
     }
 
     @Test
-    @Order(11)
+    @Order(6)
     void one_that_passes_is_done_without_a_solution_beside_it() throws Exception {
         grace.writes(HELLO, Files.readString(ROOT.resolve(HELLO.replace("exercises", "solutions"))));
         assertEquals(0, grace.types("check", "HelloChat").code());
@@ -272,7 +167,7 @@ class HandoutTest {
     }
 
     @Test
-    @Order(12)
+    @Order(7)
     void a_newer_handout_keeps_what_the_student_wrote_and_brings_a_changed_page() throws Exception {
         grace.waitsForArchives();
         grace.writes(ECHO, grace.reads("starters/" + ECHO) + "// mine\n");
