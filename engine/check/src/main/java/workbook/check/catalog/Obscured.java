@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Texts that nobody should read by accident, such as which option of a question is right.
  *
- * <p>This hides, and keeps no secret: the key stands beside the text, and whoever has the program can read all of it.
+ * <p>This hides, and keeps no secret: the key stands beside the text, and everyone who has the program can read all
+ * of it.
  */
 public final class Obscured {
 
