@@ -71,7 +71,7 @@ final class FaultDetector implements Detector {
         SourceFacts source = situation.source();
         Matcher threw = THREW.matcher(note);
         if (threw.matches()) {
-            return Optional.of(threw(threw, source, situation.solution()));
+            return Optional.of(threw(threw, source));
         }
         Matcher unwritten = UNWRITTEN.matcher(note);
         if (unwritten.matches()) {
@@ -107,7 +107,7 @@ final class FaultDetector implements Detector {
         return Optional.empty();
     }
 
-    private static Cause threw(Matcher note, SourceFacts source, SourceFacts solution) {
+    private static Cause threw(Matcher note, SourceFacts source) {
         String type = note.group(2).replaceFirst(".*[.$]", "");
         String message = note.group(3) == null ? "" : note.group(3).replaceFirst("[.]$", "");
         Matcher nothing = NULL.matcher(message);
@@ -122,7 +122,7 @@ final class FaultDetector implements Detector {
                         + "."
                         + meaning(type, message)
                         + " The code after that line did not run.",
-                afterException(nothing.find(0), source.line(line), solution));
+                afterException(nothing.find(0), source.line(line)));
     }
 
     /** The JVM names what is null where the exception began, which may be in a library. */
@@ -151,13 +151,10 @@ final class FaultDetector implements Detector {
                 forOtherClass(why, note.group(1), situation));
     }
 
-    private static String afterException(boolean isNull, String line, SourceFacts solution) {
-        if (line.contains("throw ") && solution.contains(line.strip())) {
-            return "That line only says what it found. Check what ran before it.";
-        }
+    private static String afterException(boolean isNull, String line) {
         if (line.contains("throw ")) {
-            return "No client hears of an exception. To do nothing, `return` instead; to tell the client, send or"
-                    + " acknowledge something.";
+            return "Check what led to that line. No client hears of an exception: to do nothing, `return` instead; to"
+                    + " tell the client, send or acknowledge something.";
         }
         return isNull ? "Check when it is null, and what should happen then." : "Check what can throw there.";
     }
