@@ -67,9 +67,9 @@ final class EchoServer implements AutoCloseable, EngineApplication {
         return new EchoServer(200, 5_000, 10_000, 5_000);
     }
 
-    /** With a heartbeat that must be answered soon, but not sooner than a busy machine can ask. */
+    /** With a heartbeat that must be answered soon. */
     static EchoServer impatient() {
-        return new EchoServer(1_000, 3_000, 10_000, 5_000);
+        return new EchoServer(1_000, 1_500, 10_000, 5_000);
     }
 
     int port() {
