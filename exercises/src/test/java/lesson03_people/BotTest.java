@@ -46,8 +46,15 @@ class BotTest {
     void other_lines_get_no_answer() {
         chat.emits("chat message", "ada", "hello");
         chat.emits("chat message", "grace", "What does /time do?");
-        chat.emits("chat message", "alan", "/TIME");
         chat.emits("chat message", "ada", "");
+
+        assertThat(chat).heardNothing();
+    }
+
+    @Test
+    @Step(1)
+    void a_command_in_capital_letters_is_another_line() {
+        chat.emits("chat message", "alan", "/TIME");
 
         assertThat(chat).heardNothing();
     }
