@@ -48,7 +48,7 @@ record DifferingCode(Situation situation) {
     /** The same cause, but never at a line of code that is as it should be. */
     static Cause locate(Cause cause, Situation situation) {
         var code = new DifferingCode(situation);
-        boolean threw = cause.kind() == CauseKind.LISTENER_THREW; // what it lacks need not be a call
+        boolean threw = cause.kind() == CauseKind.LISTENER_THREW; // what it lacks may be no call
         if (threw || cause.line() == 0 || !code.isRight(cause.line())) {
             return cause;
         }
