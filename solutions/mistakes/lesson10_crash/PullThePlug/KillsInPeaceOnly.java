@@ -1,8 +1,8 @@
 // mistake: -
-// Your tests kill the hub at too few moments, or don't look for everything that a promise names.
+// Your tests kill the hub at too few moments, or look at too little.
 // What it does after a hand-over, after a receipt, in the middle of a write, and at its second start shows only in a
 // test that kills it there.
-// Read the promises on the page one by one: which has no test yet, and what must come before its kill?
+// Read the promises one by one: which has no test yet, and what must come before its kill?
 package lesson10_crash;
 
 import static workbook.kit.Assertions.assertThat;

@@ -641,7 +641,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         if (uncalled.isPresent()) {
             Call line = uncalled.get();
             return Optional.of(Cause.at(
-                    CauseKind.NOT_CALLED,
+                    CauseKind.NOT_ALWAYS_SENT,
                     line.line(),
                     what + " Line " + line.line() + ", which sends it, is in `" + line.method()
                             + "`, and no line of your code calls that.",
