@@ -53,7 +53,7 @@ final class NumberedLines {
      *
      * @param worded those that are there in their own words, likewise
      */
-    Map<Integer, Found> in(List<Line> lines, Map<Integer, Match> worded) {
+    Map<Integer, Found> in(List<Line> lines, Map<Integer, Found> worded) {
         var found = new LinkedHashMap<Integer, Found>();
         var block = new HashMap<Integer, Found>();
         int lesson = -1;
@@ -74,8 +74,8 @@ final class NumberedLines {
                 continue;
             }
             Match question = questions.getOrDefault(lesson + "." + asked, Match.NONE);
-            Match there = worded.get(i);
-            holds &= asked > last && (there == null || there.questions().containsAll(question.questions()));
+            Found there = worded.get(i);
+            holds &= asked > last && (there == null || there.match().questions().containsAll(question.questions()));
             last = asked;
             if (there == null && question.found()) {
                 block.put(i, found(question, text(lines.get(i)), goesOn(lines, i + 1), i + 1));

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.sheet.read.Line.Kind;
-import workbook.sheet.read.QuestionFinder.Match;
 import workbook.sheet.read.QuestionLines.Found;
 
 /** Reads the questions and answers of a Markdown text; what it doesn't understand, it says. */
@@ -88,14 +87,16 @@ public final class SheetReader {
         Section open = null;
         String title = "";
         boolean orphaned = false;
-        Map<Integer, Found> named = new HashMap<>(numbers.in(lines, worded(lines)));
+        Map<Integer, Found> worded = worded(lines);
+        Map<Integer, Found> named = new HashMap<>(numbers.in(lines, worded));
         named.putAll(topics.in(lines));
         for (int i = 0; i < lines.size(); ) {
             Line line = lines.get(i);
-            Found whole = at(lines, i);
-            boolean topic = !whole.match().found() && named.containsKey(i) && !begins(open, line, named.get(i));
-            Found found = topic ? named.get(i) : whole;
-            if (found.match().found()) {
+            Found found = worded.get(i);
+            if (found == null && named.containsKey(i) && !begins(open, line, named.get(i))) {
+                found = named.get(i);
+            }
+            if (found != null) {
                 if (open == null || !open.text().isEmpty() || !open.repeats(found.match())) {
                     open = new Section(found.match(), found.asked(), title, line.number());
                     sections.add(open);
@@ -129,21 +130,17 @@ public final class SheetReader {
         return sections;
     }
 
-    private Found at(List<Line> lines, int index) {
-        return NumberedLines.isLesson(lines.get(index))
-                ? new Found(Match.NONE, "", "", index + 1)
-                : finder.at(lines, index);
-    }
-
     /** The questions that are there in their own words, by the index of their line. */
-    private Map<Integer, Match> worded(List<Line> lines) {
-        var worded = new HashMap<Integer, Match>();
+    private Map<Integer, Found> worded(List<Line> lines) {
+        var worded = new HashMap<Integer, Found>();
         for (int i = 0; i < lines.size(); ) {
-            Found found = at(lines, i);
-            if (found.match().found()) {
-                worded.put(i, found.match());
+            Found found = NumberedLines.isLesson(lines.get(i)) ? null : finder.at(lines, i);
+            if (found != null && found.match().found()) {
+                worded.put(i, found);
+                i = found.next();
+            } else {
+                i++;
             }
-            i = found.match().found() ? found.next() : i + 1;
         }
         return worded;
     }
