@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import workbook.check.catalog.WholeFile;
 
 /**
  * The zip that a learner hands in. The same answers and verdicts make the same bytes, on each machine: entries are
@@ -69,12 +68,8 @@ public final class AnswersZip {
      */
     public long write(Answers answers, VerdictList verdicts) throws IOException {
         byte[] zip = bytes(answers, verdicts);
-        Path half = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".half");
         try {
-            Files.createFile(half);
-            half.toFile().deleteOnExit();
-            replace(half, zip);
+            WholeFile.write(file, half -> Files.write(half, zip));
         } catch (IOException unwritten) {
             throw new IOException(
                     file + " could not be written (" + reason(unwritten) + "). Look whether there is room on the disk,"
@@ -82,23 +77,6 @@ public final class AnswersZip {
                     unwritten);
         }
         return zip.length;
-    }
-
-    private void replace(Path half, byte[] zip) throws IOException {
-        try {
-            Files.write(half, zip);
-            move(half);
-        } finally {
-            Files.deleteIfExists(half); // which is there only after a failure
-        }
-    }
-
-    private void move(Path half) throws IOException {
-        try {
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException network) {
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static String reason(IOException unwritten) {

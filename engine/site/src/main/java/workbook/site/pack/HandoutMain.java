@@ -1,18 +1,17 @@
 package workbook.site.pack;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Lesson;
 import workbook.check.catalog.LessonRange;
+import workbook.check.catalog.WholeFile;
 import workbook.check.progress.Release;
+import workbook.process.TemporaryFolder;
 import workbook.site.StudentsPages;
 
 /** Packs the students' edition: run by {@code ./workbook handout}. */
@@ -71,19 +70,18 @@ public final class HandoutMain {
         if (!edition.problems().isEmpty()) {
             return refused(edition.problems());
         }
-        Path pages = Files.createTempDirectory("workbook-handout").resolve("pages");
-        try {
+        try (var folder = TemporaryFolder.of("handout")) {
+            Path pages = folder.path().resolve("pages");
             List<String> wrong = StudentsPages.write(course, pages);
             if (!wrong.isEmpty()) {
                 return refused(wrong);
             }
             edition.contents().addPages(pages);
-        } finally {
-            delete(pages.getParent());
         }
         edition.contents().addEngine(engine);
         edition.contents().addOwn("README-students.md");
-        write(edition.contents().files());
+        ReleaseFiles files = edition.contents().files();
+        WholeFile.write(zip, half -> files.zip(Release.FOR_STUDENTS + " of lessons " + numbers(","), half));
         tell();
         return 0;
     }
@@ -92,23 +90,6 @@ public final class HandoutMain {
         System.err.println("The handout was not made. Put this right first:");
         problems.forEach(problem -> System.err.println("  " + problem));
         return 1;
-    }
-
-    /** Whole or not at all, also if this process is ended meanwhile. */
-    private void write(ReleaseFiles files) throws IOException {
-        Path half = zip.resolveSibling(
-                "." + zip.getFileName() + "." + ProcessHandle.current().pid() + ".half");
-        half.toFile().deleteOnExit();
-        try {
-            files.zip(Release.FOR_STUDENTS + " of lessons " + numbers(","), half);
-            try {
-                Files.move(half, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException network) {
-                Files.move(half, zip, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(half); // which is there only after a failure
-        }
     }
 
     private String numbers(String between) {
@@ -122,13 +103,5 @@ public final class HandoutMain {
                 + " MB: " + zip);
         System.out.println("There are no solutions, no mistakes, no model answers and no rubrics in it."
                 + " What is not protected: ./workbook read hand-out");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
