@@ -2,8 +2,6 @@ package workbook.check.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -43,7 +41,7 @@ public final class Obscured {
         byte[] mask = {};
         for (int i = 0; i < result.length; i++) {
             if (i % 32 == 0) {
-                mask = digest(key + i);
+                mask = HexFormat.of().parseHex(new Hash().add(key + i).digits());
             }
             result[i] ^= mask[i % 32];
         }
@@ -52,14 +50,6 @@ public final class Obscured {
 
     /** 16 digits that two texts share only if they are equal. */
     public static String fingerprint(String text) {
-        return HexFormat.of().formatHex(digest(text), 0, 8);
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return new Hash().add(text).digits().substring(0, 16);
     }
 }
