@@ -29,11 +29,7 @@ public final class ExerciseRange {
     }
 
     private static Predicate<Exercise> named(String part) {
-        String first = part.replaceFirst("-.*", "");
-        String last = part.replaceFirst(".*-", "");
-        return exercise -> {
-            String number = exercise.lesson().replaceFirst("lesson(\\d+).*", "$1");
-            return exercise.id().endsWith("/" + part) || (number.compareTo(first) >= 0 && number.compareTo(last) <= 0);
-        };
+        return exercise ->
+                exercise.id().endsWith("/" + part) || LessonRange.isIn(part, LessonRange.number(exercise.lesson()));
     }
 }

@@ -45,13 +45,22 @@ public final class LessonRange {
             throw new IllegalArgumentException(
                     "--lessons " + typed + ": write the smaller number first, " + last + "-" + first + ".");
         }
-        return all.stream()
-                .filter(number -> number.compareTo(first) >= 0 && number.compareTo(last) <= 0)
-                .toList();
+        return all.stream().filter(number -> isIn(part, number)).toList();
+    }
+
+    /** True if a lesson's number is the one, or among those, that a part names. */
+    static boolean isIn(String part, String number) {
+        return number.compareTo(part.replaceFirst("-.*", "")) >= 0
+                && number.compareTo(part.replaceFirst(".*-", "")) <= 0;
     }
 
     /** Such as {@code 02}. */
     public static String number(Lesson lesson) {
-        return lesson.folder().replaceFirst("^lesson(\\d+).*", "$1");
+        return number(lesson.folder());
+    }
+
+    /** The number in the name of a lesson's folder. */
+    static String number(String folder) {
+        return folder.replaceFirst("^lesson(\\d+).*", "$1");
     }
 }
