@@ -35,6 +35,9 @@ public record Exercise(
         Path page,
         Path solution) {
 
+    /** The folder in a release that keeps each of the learner's files as it was at first. */
+    public static final String STARTERS = "starters/";
+
     /** The one name: {@code lesson02_chat/Relay}. */
     public String id() {
         return lesson + "/" + name;
@@ -42,8 +45,12 @@ public record Exercise(
 
     /** Where a release keeps the learner's file as it was at first, absolute; a clone has no such file. */
     public Path starter() {
-        Path root = page.getParent().getParent().getParent(); // lessons/LESSON/NAME.adoc
-        return root.resolve("starters").resolve(root.relativize(source).toString());
+        return starter(page.getParent().getParent().getParent(), source); // lessons/LESSON/NAME.adoc
+    }
+
+    /** The same of any of the learner's files in a workbook's folder. */
+    public static Path starter(Path root, Path file) {
+        return root.resolve(STARTERS).resolve(root.relativize(file).toString());
     }
 
     /** The same exercise, judged by another test. */

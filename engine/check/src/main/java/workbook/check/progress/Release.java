@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import workbook.check.catalog.Exercise;
 
 /**
  * A workbook that came as a zip, and may have been unpacked over an older one.
@@ -28,7 +29,6 @@ import java.util.stream.Stream;
 public final class Release {
 
     private static final String LIST = "release.txt";
-    private static final String STARTERS = "starters/";
 
     /** How the list of such a release begins, and that of no other. */
     public static final String FOR_STUDENTS = "students' edition";
@@ -60,11 +60,6 @@ public final class Release {
         }
     }
 
-    /** Where a release keeps the starter of this file. */
-    static Path starter(Path root, Path file) {
-        return root.resolve(STARTERS).resolve(root.relativize(file).toString());
-    }
-
     /**
      * Settles what was unpacked last; does nothing where that was done, or where there is no release.
      *
@@ -94,8 +89,8 @@ public final class Release {
         before.removeAll(brought);
         var sentences = new ArrayList<String>();
         for (String path : brought) {
-            if (path.startsWith(STARTERS) && !place(path.substring(STARTERS.length()))) {
-                sentences.add(sentence(path.substring(STARTERS.length())));
+            if (path.startsWith(Exercise.STARTERS) && !place(path.substring(Exercise.STARTERS.length()))) {
+                sentences.add(sentence(path.substring(Exercise.STARTERS.length())));
             }
         }
         for (String path : before) {
@@ -114,7 +109,7 @@ public final class Release {
 
     /** False where the learner's own text stays, and its starter is another one than before. */
     private boolean place(String path) throws IOException {
-        Path starter = root.resolve(STARTERS + path);
+        Path starter = root.resolve(Exercise.STARTERS + path);
         Optional<String> fresh = text(starter);
         Optional<String> before = text(copies.resolve(path));
         Optional<String> own = text(root.resolve(path));
@@ -127,9 +122,9 @@ public final class Release {
     }
 
     private void remove(String path) throws IOException {
-        if (path.startsWith(STARTERS)) {
-            Path own = root.resolve(path.substring(STARTERS.length()));
-            Path copy = copies.resolve(path.substring(STARTERS.length()));
+        if (path.startsWith(Exercise.STARTERS)) {
+            Path own = root.resolve(path.substring(Exercise.STARTERS.length()));
+            Path copy = copies.resolve(path.substring(Exercise.STARTERS.length()));
             if (same(text(own), text(copy))) {
                 delete(own);
             }
@@ -154,8 +149,8 @@ public final class Release {
         String[] parts = path.split("/", -1);
         String name = parts[parts.length - 1].replaceFirst("\\.java$", "");
         boolean exercise = Files.exists(root.resolve("lessons/" + parts[parts.length - 2] + "/" + name + ".adoc"));
-        return path + " is yours and stays as it is. Its starter has changed, and is in " + STARTERS + path + "."
-                + (exercise ? " ./workbook reset " + name + " takes it, and keeps yours." : "");
+        return path + " is yours and stays as it is. Its starter has changed, and is in " + Exercise.STARTERS + path
+                + "." + (exercise ? " ./workbook reset " + name + " takes it, and keeps yours." : "");
     }
 
     /** Editors change the ends of lines by themselves: that is not the learner's work. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import workbook.check.catalog.Exercise;
 
 /**
  * The exercises' files as they came, before a learner touched them.
@@ -43,7 +44,7 @@ public final class Starters {
 
     /** The text of the file as it came; empty if no release, git or copy knows it. */
     public Optional<String> of(Path file) {
-        return read(Release.starter(root, file)).or(() -> known(authors(), file));
+        return read(Exercise.starter(root, file)).or(() -> known(authors(), file));
     }
 
     /** The same for many files, without those that nothing knows; git is asked only once who the authors are. */
@@ -51,7 +52,7 @@ public final class Starters {
         var texts = new HashMap<Path, String>();
         Optional<Authors> authors = Release.at(root) ? Optional.empty() : authors();
         for (Path file : files) {
-            read(Release.starter(root, file)).or(() -> known(authors, file)).ifPresent(text -> texts.put(file, text));
+            read(Exercise.starter(root, file)).or(() -> known(authors, file)).ifPresent(text -> texts.put(file, text));
         }
         return texts;
     }

@@ -130,10 +130,10 @@ final class StudentsEdition {
             String path = tree.relativize(file).toString().replace('\\', '/');
             boolean test = ReleaseContents.isTest(path);
             String text = test || !given.containsKey(file) ? Files.readString(file, UTF_8) : given.get(file);
-            contents.files().add((test ? "exercises/src/" : "starters/exercises/src/") + path, text);
+            contents.files().add((test ? "exercises/src/" : Exercise.STARTERS + "exercises/src/") + path, text);
         }
         for (Exercise exercise : course.exercises()) {
-            String starter = contents.files().text("starters/" + shown(exercise.source()));
+            String starter = contents.files().text(Exercise.STARTERS + shown(exercise.source()));
             if (isSolved(exercise, starter)) {
                 problems.add(shown(exercise.source()) + " is the solution. Its starter would be handed out: put it back"
                         + " with ./workbook reset " + exercise.name() + ", and commit it if you use git.");
