@@ -16,6 +16,8 @@ final class TrialRule implements Rule {
 
     /** The rule that is judged last for each exercise. */
     static final String LAST = "mistakes differ";
+    /** What is said of a mistake that is recognised, but not always: nothing is recorded anew for that. */
+    static final String SECOND_TRY = "recognised at the second try only";
 
     private static final int WORDS = 120;
 
@@ -122,13 +124,15 @@ final class TrialRule implements Rule {
             String rule, Exercise exercise, Path file, Mistake mistake, Mistakes all, Findings findings) {
         Verdict verdict = judge.verdict(exercise, file, false);
         String problem = wrong(verdict, mistake, all);
-        if (!problem.isEmpty() && verdict.status() == Status.TIMED_OUT) {
-            verdict = judge.verdict(exercise, file, false); // a busy machine is no reason to record everything anew
+        boolean again = !problem.isEmpty();
+        if (again) { // a busy machine is no reason to record everything anew
+            verdict = judge.verdict(exercise, file, false);
             problem = wrong(verdict, mistake, all);
         }
         String subject = subject(exercise, file);
         if (problem.isEmpty()) {
-            findings.holds(rule, subject, Objects.requireNonNullElse(verdict.mistake(), ""));
+            String name = Objects.requireNonNullElse(verdict.mistake(), "");
+            findings.holds(rule, subject, again ? SECOND_TRY : name);
         } else {
             findings.breaks(rule, subject, file, problem);
         }

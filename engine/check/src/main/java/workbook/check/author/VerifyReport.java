@@ -24,6 +24,8 @@ public final class VerifyReport {
             failures++;
             screen.accept("not so: " + finding.rule() + " (" + finding.subject() + ")");
             screen.accept("        " + finding.detail());
+        } else if (finding.detail().equals(TrialRule.SECOND_TRY)) {
+            screen.accept(finding.subject() + ": " + finding.detail());
         } else if (finding.rule().equals(TrialRule.LAST)) {
             screen.accept(finding.subject() + ", after " + millis() + " ms");
         } else if (finding.rule().equals(MutantRule.LAST)) {

@@ -334,12 +334,16 @@ class AuthorsCheckTest {
     }
 
     @Test
-    void a_mistake_that_times_out_once_is_tried_again_and_nothing_recorded() {
-        course.judge.timesOut("Twice", 1);
-        assertEquals(List.of(), course.complaints());
+    void a_mistake_that_is_not_recognised_once_is_tried_again_and_nothing_recorded() {
+        course.judge.misses("Twice", 1);
+        var said = new ArrayList<String>();
+        course.findings(0).forEach(new VerifyReport(said::add)::counts);
+        assertTrue(
+                said.stream().anyMatch(line -> line.endsWith("Twice: recognised at the second try only")),
+                said.toString());
         assertEquals(0, course.judge.recordings());
 
-        course.judge.timesOut("Twice", 2);
+        course.judge.misses("Twice", 2);
         assertEquals(List.of(), course.complaints());
         assertEquals(1, course.judge.recordings());
     }
