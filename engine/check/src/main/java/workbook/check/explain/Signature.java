@@ -279,6 +279,7 @@ public record Signature(List<String> parts) {
                 .replaceAll("\\w+\\.java", "a file") // a mistake's has its own name
                 .replaceAll("\\d+", "n")
                 .replaceFirst("^.* hears? it", "hears it") // who, is counted
+                .replaceFirst("[^.]* heard one before that", " somebody heard one before that")
                 .replaceFirst("(?i) after [^.]*", ""); // a client's goodbye and its end can overtake each other
     }
 
