@@ -1,8 +1,7 @@
 // mistake: -
 // Your tests kill the hub at too few moments, or look at too little.
-// What it does after a hand-over, after a receipt, in the middle of a write, and at its second start shows only in a
-// test that kills it there.
-// Read the promises one by one: which has no test yet, and what must come before its kill?
+// Kill it after a hand-over, after a receipt, in the middle of a write, and at its second start.
+// Read the promises one by one: which has no test yet?
 package lesson10_crash;
 
 import static workbook.kit.Assertions.assertThat;
