@@ -109,14 +109,14 @@ final class HomePage {
 
     private static Element facts(Course course) {
         List<Exercise> exercises = course.exercises();
-        int minutes = exercises.stream().mapToInt(Exercise::minutes).sum();
+        int minutes = course.lessons().stream().mapToInt(Lesson::minutes).sum();
         var facts = new Element("dl");
         fact(facts, "For whom", "You know Java: classes, methods, lambdas. You need no JavaScript, and no networking.");
         fact(
                 facts,
                 "How long",
                 exercises.size() + " exercises in " + course.lessons().size() + " lessons take about " + hours(minutes)
-                        + "; reading and the quizzes come on top. Stop whenever you like: your files stay.");
+                        + " with their pages; the quizzes and reading questions come on top. Stop whenever you like: your files stay.");
         fact(
                 facts,
                 "At the end",
@@ -148,11 +148,10 @@ final class HomePage {
                 .text(Page.at(pages, lesson.folder() + "/lesson")
                         .map(Page::title)
                         .orElse(lesson.title()));
-        int minutes = lesson.exercises().stream().mapToInt(Exercise::minutes).sum();
         item.appendElement("p")
                 .addClass("facts")
                 .attr("data-lesson", lesson.folder())
-                .text(lesson.exercises().size() + " exercises, about " + minutes + " minutes");
+                .text(lesson.exercises().size() + " exercises, about " + lesson.minutes() + " minutes");
         Element exercises = item.appendElement("ul").addClass("exercises");
         Page.inside(pages, lesson.folder()).stream()
                 .filter(page -> !page.path().endsWith("/lesson"))

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 
 /** What the README says of the course is what the course says of itself. */
@@ -61,18 +60,16 @@ class ReadmeTest {
                 .formatted(
                         course.lessons().size(),
                         course.exercises().size(),
-                        HomePage.hours(minutes(course.exercises())),
+                        HomePage.hours(course.lessons().stream()
+                                .mapToInt(Lesson::minutes)
+                                .sum()),
                         quizzes,
                         course.lessons().stream().map(ReadmeTest::lesson).collect(Collectors.joining()));
     }
 
     private static String lesson(Lesson lesson) {
-        return "- [%s](lessons/%s/lesson.adoc): %d exercises, %d minutes\n"
-                .formatted(lesson.title(), lesson.folder(), lesson.exercises().size(), minutes(lesson.exercises()));
-    }
-
-    private static int minutes(List<Exercise> exercises) {
-        return exercises.stream().mapToInt(Exercise::minutes).sum();
+        return "- [%s](lessons/%s/lesson.adoc): %d exercises, about %d minutes\n"
+                .formatted(lesson.title(), lesson.folder(), lesson.exercises().size(), lesson.minutes());
     }
 
     private static String readme() throws IOException {
