@@ -4,7 +4,6 @@ import static workbook.check.explain.CauseKind.*;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
@@ -13,11 +12,8 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
+import workbook.check.compile.TreeText;
 import workbook.check.explain.CauseKind;
 
 /**
@@ -109,9 +106,8 @@ final class Mutants {
     /** All of that file, in its order. Those that do not compile are among them. */
     static List<Mutant> of(SourceText solution) throws IOException {
         var mutants = new Mutants(solution.text());
-        JavacTask task = solution.parser();
-        for (CompilationUnitTree unit : task.parse()) {
-            mutants.new Reader(unit, Trees.instance(task).getSourcePositions()).scan(unit, null);
+        for (TreeText tree : TreeText.of(solution)) {
+            mutants.new Reader(tree).scan(tree.unit(), null);
         }
         mutants.frames();
         return List.copyOf(mutants.all);
@@ -147,28 +143,26 @@ final class Mutants {
 
     private final class Reader extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
-        private final CompilationUnitTree unit;
-        private final SourcePositions positions;
+        private final TreeText tree;
 
-        Reader(CompilationUnitTree unit, SourcePositions positions) {
-            this.unit = unit;
-            this.positions = positions;
+        Reader(TreeText tree) {
+            this.tree = tree;
         }
 
-        private int start(Tree tree) {
-            return (int) positions.getStartPosition(unit, tree);
+        private int start(Tree part) {
+            return tree.start(part);
         }
 
-        private int end(Tree tree) {
-            return (int) positions.getEndPosition(unit, tree);
+        private int end(Tree part) {
+            return tree.end(part);
         }
 
-        private String written(Tree tree) {
-            return text.substring(start(tree), end(tree));
+        private String written(Tree part) {
+            return tree.written(part);
         }
 
         private int line(int position) {
-            return (int) unit.getLineMap().getLineNumber(position);
+            return tree.line(position);
         }
 
         @Override
