@@ -78,7 +78,22 @@ public enum CauseKind {
     TEST_NOT_RUN,
     TEST_JUDGES_TIME,
     TEST_REJECTS_RIGHT,
-    TEST_MISSES_WRONG;
+    TEST_MISSES_WRONG,
+
+    // Proven by a small change of the file, after which the test passes.
+
+    /** A condition holds too often, too seldom, or the other way round. */
+    OTHER_CONDITION,
+    /** A number is off by one, or in another unit. */
+    OTHER_NUMBER,
+    OTHER_METHOD,
+    /** A call gets other arguments, or is one of another object. */
+    OTHER_ARGUMENTS,
+    /** A statement runs too early or too late. */
+    OTHER_MOMENT,
+    STATEMENT_TOO_MANY,
+    /** A listener or a method does not call what it has to, or does not check a case. */
+    STATEMENT_MISSING;
 
     /** Its name in JSON, such as {@code not_sent}. */
     public String json() {

@@ -152,6 +152,19 @@ public final class Explainer {
                 cause.map(Cause::line).orElse(0));
     }
 
+    /**
+     * Small changes of the judged file, those first that are most likely to mend it; none if a file cannot be read.
+     *
+     * @param most so many at most
+     */
+    public List<SmallChange> smallChanges(Exercise exercise, Path file, int most) {
+        try {
+            return SmallChange.of(SourceText.of(file), SourceText.of(exercise.solution()), most);
+        } catch (IOException gone) {
+            return List.of();
+        }
+    }
+
     private static @Nullable String name(Optional<Mistake> mistake) {
         return mistake.map(Mistake::name).orElse(null);
     }

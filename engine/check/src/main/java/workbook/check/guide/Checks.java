@@ -42,6 +42,11 @@ final class Checks implements AutoCloseable {
 
         /** The verdict; throws {@link CancellationException} if it was stopped. */
         Verdict judge(Exercise exercise, Stop stop);
+
+        /** The same verdict, or one that says more about the cause; this may take seconds. It can be stopped, too. */
+        default Verdict prove(Exercise exercise, Verdict verdict, Stop stop) {
+            return verdict;
+        }
     }
 
     /** A check that was asked for. */
@@ -166,13 +171,34 @@ final class Checks implements AutoCloseable {
         try {
             Verdict verdict = judge.judge(exercise, asked.stop());
             if (content(exercise).equals(before) && !isClosed()) {
-                ended();
                 // Counted from the moment that the change was noticed.
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked.noticedNanos());
-                listener.accept(new Event.Judged(exercise, verdict.withWallMillis(millis)));
+                Verdict timed = verdict.withWallMillis(millis);
+                slow.cancel(false);
+                listener.accept(new Event.Judged(exercise, timed));
+                prove(asked, timed, before);
             }
         } finally {
             slow.cancel(false);
+        }
+    }
+
+    /** The learner has the verdict already: what more is found comes after it, and nothing waits for that. */
+    private void prove(Asked asked, Verdict verdict, String before) {
+        Exercise exercise = asked.exercise();
+        if (!asked.inFront()) {
+            ended();
+            return;
+        }
+        try {
+            Verdict proven = judge.prove(exercise, verdict, asked.stop());
+            if (!proven.equals(verdict) && content(exercise).equals(before) && !isClosed()) {
+                listener.accept(new Event.Proven(exercise, proven));
+            }
+        } catch (CancellationException saved) {
+            // the verdict was told, and needs no other check
+        } finally {
+            ended();
         }
     }
 

@@ -22,6 +22,9 @@ sealed interface Event {
         }
     }
 
+    /** More was found about the cause of a failure that was told before. */
+    record Proven(Exercise exercise, Verdict verdict) implements Event {}
+
     /** A check that a save asked for takes its time. */
     record Slow(Exercise exercise) implements Event {}
 

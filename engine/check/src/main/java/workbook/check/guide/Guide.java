@@ -85,6 +85,8 @@ final class Guide {
             beside(Block.prose(told.sentence()));
         } else if (event instanceof Event.Judged judged) {
             judged(actions.told(judged));
+        } else if (event instanceof Event.Proven proven) {
+            proven(proven);
         } else if (event instanceof Event.Slow slow) {
             slow(slow.exercise());
         } else if (event instanceof Event.Printed printed) {
@@ -332,6 +334,16 @@ final class Guide {
             view.other(judged.verdict());
         }
         others();
+    }
+
+    /** It takes the place of the verdict that it adds to, unless the learner went on meanwhile. */
+    private void proven(Event.Proven proven) {
+        if (proven.exercise().equals(current) && last.isPresent() && !verdictAsked) {
+            last = Optional.of(last.get().with(proven.verdict()));
+            if (verdictShown && !aside && quiz.isEmpty()) {
+                verdict(last.get());
+            }
+        }
     }
 
     private void verdict(Event.Judged judged) {

@@ -11,10 +11,13 @@ import workbook.check.catalog.Exercise;
 import workbook.check.compile.ClassPath;
 import workbook.check.machine.Libraries;
 import workbook.check.progress.Progress;
+import workbook.check.progress.ProgressRecorder;
 import workbook.check.progress.Starters;
 import workbook.check.screen.Output;
 import workbook.check.verdict.Checker;
+import workbook.check.verdict.Verdict;
 import workbook.check.watch.Watcher;
+import workbook.check.workshop.Stop;
 import workbook.process.DaemonThread;
 
 /** One sitting of a learner: the watcher, the keys and the checks, and the guide that hears them. */
@@ -55,7 +58,7 @@ public final class Session {
                         () -> Program.engine(course.root()).replaces(ClassPath.home(Session.class)),
                         () -> tell("The workbook is being built again. It restarts as soon as that is done."),
                         () -> events.add(new Event.Rebuilt()));
-                Checks checks = new Checks(checker::check, event -> hear(event, rebuilds))) {
+                Checks checks = new Checks(judge(how, checker), event -> hear(event, rebuilds))) {
             listen(keys);
             var actions = new LearnerActions(course, progress, how.first(), running, pages);
             return new Guide(actions, view(how, keys), events, checks).run() == Guide.End.QUIT;
@@ -70,6 +73,29 @@ public final class Session {
             pages.close();
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
+    }
+
+    /** A program gets each verdict once, with all that is found; a learner what is found at once first. */
+    private Checks.Judge judge(How how, Checker checker) {
+        var recorder = new ProgressRecorder(course.root(), progress);
+        return new Checks.Judge() {
+            @Override
+            public Verdict judge(Exercise exercise, Stop stop) {
+                Verdict verdict = checker.check(exercise, stop);
+                return how.json() ? more(exercise, verdict, stop) : verdict;
+            }
+
+            @Override
+            public Verdict prove(Exercise exercise, Verdict verdict, Stop stop) {
+                return how.json() ? verdict : more(exercise, verdict, stop);
+            }
+
+            private Verdict more(Exercise exercise, Verdict verdict, Stop stop) {
+                return verdict.passed() || !recorder.touched(exercise)
+                        ? verdict
+                        : checker.proven(exercise, verdict, stop);
+            }
+        };
     }
 
     /** While the workbook is built again, nothing that fails says anything. */

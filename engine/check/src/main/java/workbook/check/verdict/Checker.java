@@ -244,6 +244,23 @@ public final class Checker implements AutoCloseable {
                 .orElseGet(() -> explained(exercise, verdict, run, sources, known));
     }
 
+    /**
+     * The same verdict, with what small changes of the learner's file prove about its cause. Each change is a run of
+     * its own, so this takes seconds; where the cause is known, or none helps, it is the same verdict.
+     *
+     * @throws CancellationException if it was stopped
+     */
+    public Verdict proven(Exercise exercise, Verdict verdict, Stop stop) {
+        if (!ChangeTrial.helps(exercise.kind(), verdict)) {
+            return verdict;
+        }
+        Sources sources = Sources.learner(exercise);
+        return new ChangeTrial(toolchain(exercise), sources, stop)
+                .of(verdict, explainer.smallChanges(exercise, sources.file(), ChangeTrial.MOST))
+                .map(proof -> verdict.explained(proof, new NextStep(root, sources)))
+                .orElse(verdict);
+    }
+
     private static String words(List<Problem> problems) {
         return problems.stream().map(Problem::message).collect(Collectors.joining("\n"));
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -18,18 +19,25 @@ final class Todo {
      * step; or 0. A TODO of a later step is not the place: it may not be begun.
      */
     static int line(Path file, int step) {
+        List<String> lines = text(file).orElse("").lines().toList();
+        return IntStream.rangeClosed(0, step)
+                .map(earlier -> find(lines, mark(step - earlier)))
+                .filter(line -> line > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Optional<String> text(Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            List<String> lines =
-                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
-            return IntStream.rangeClosed(0, step)
-                    .map(earlier -> find(lines, mark(step - earlier)))
-                    .filter(line -> line > 0)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            return 0;
+            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            return Optional.empty();
         }
+    }
+
+    /** True if there is still a {@code TODO 2} of that step. */
+    static boolean stands(Path file, int step) {
+        return text(file).map(text -> mark(step).matcher(text).find()).orElse(false);
     }
 
     private static Pattern mark(int step) {

@@ -131,6 +131,63 @@ class ChecksTest {
         }
     }
 
+    /** Each verdict at once, and a proof that lasts until it may end, or is stopped. */
+    private Checks.Judge proves(Verdict proof) {
+        return new Checks.Judge() {
+            @Override
+            public Verdict judge(Exercise exercise, Stop stop) {
+                return Verdicts.leaky();
+            }
+
+            @Override
+            public Verdict prove(Exercise exercise, Verdict verdict, Stop stop) {
+                ChecksTest.this.judge(exercise, stop);
+                return proof.withWallMillis(verdict.wallMillis());
+            }
+        };
+    }
+
+    @Test
+    void a_cause_that_is_found_later_comes_after_the_verdict() throws Exception {
+        try (Checks checks = new Checks(proves(Verdicts.wordy()), heard::add)) {
+            checks.ask(exercises.get(0), 0);
+            assertEquals("One", judged());
+            assertEquals("One", begun.poll(10, TimeUnit.SECONDS));
+            mayEnd.countDown();
+            assertInstanceOf(Event.Proven.class, heard.poll(10, TimeUnit.SECONDS));
+        }
+        assertNull(heard.poll(), "a check that gave its verdict isn't slow");
+    }
+
+    @Test
+    void a_save_ends_the_search_for_a_cause_and_the_verdict_is_not_told_twice() throws Exception {
+        try (Checks checks = new Checks(proves(Verdicts.wordy()), heard::add)) {
+            checks.ask(exercises.get(0), 0);
+            assertEquals("One", begun.poll(10, TimeUnit.SECONDS));
+            checks.ask(exercises.get(1), 0);
+            assertEquals("Two", begun.poll(10, TimeUnit.SECONDS), "One does not end by itself");
+            assertEquals("One", judged());
+            assertEquals("Two", judged());
+            mayEnd.countDown();
+            assertEquals(
+                    "Two",
+                    assertInstanceOf(Event.Proven.class, heard.poll(10, TimeUnit.SECONDS))
+                            .exercise()
+                            .name());
+        }
+        assertNull(heard.poll());
+    }
+
+    @Test
+    void no_cause_is_searched_for_where_nobody_waits() throws Exception {
+        try (Checks checks = new Checks(proves(Verdicts.wordy()), heard::add)) {
+            checks.askLater(exercises.get(0), 0);
+            assertEquals("One", judged());
+            checks.finish();
+        }
+        assertNull(begun.poll());
+    }
+
     @Test
     void text_that_was_saved_meanwhile_has_no_verdict() throws Exception {
         Checks.Judge saves = (exercise, stop) -> {

@@ -68,6 +68,26 @@ class GuideTest {
     }
 
     @Test
+    void a_cause_that_is_found_later_takes_the_place_of_the_verdict() throws Exception {
+        events.add(new Event.Judged(relay(), Verdicts.leaky()));
+        events.add(new Event.Proven(relay(), Verdicts.wordy()));
+        guide();
+        assertEquals(List.of("arrive Relay", "verdict Relay", "verdict Relay"), told);
+        assertEquals(Verdicts.wordy(), shown.get(shown.size() - 1).verdict());
+    }
+
+    @Test
+    void a_cause_that_is_found_later_hides_no_hint_and_no_other_exercise() throws Exception {
+        screens = true;
+        events.add(new Event.Judged(relay(), Verdicts.leaky()));
+        keys("th");
+        events.add(new Event.Proven(relay(), Verdicts.wordy()));
+        events.add(new Event.Proven(doors(), Verdicts.wordy()));
+        guide();
+        assertTrue(shown.stream().noneMatch(screen -> Verdicts.wordy().equals(screen.verdict())), told.toString());
+    }
+
+    @Test
     void it_follows_the_learner_to_another_file() throws Exception {
         saved(doors().source(), Change.Kind.OTHER);
         passed(doors());
