@@ -34,20 +34,8 @@ final class Repetition {
      * there: it uses no other words than the question about their order, and answers it.
      */
     private static boolean inOnePiece(String sentence, List<List<String>> questions) {
-        List<String> words = AnswerText.plainWords(sentence).toList();
-        return questions.stream().anyMatch(question -> inOnePiece(words, question));
-    }
-
-    private static boolean inOnePiece(List<String> words, List<String> question) {
-        for (int from = 0; from < question.size(); from++) {
-            for (int to = from + 1; to <= question.size(); to++) {
-                int common = common(words, question.subList(from, to));
-                if (common >= words.size() * SAME && common >= (to - from) * SAME) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        var words = new CommonWords(AnswerText.plainWords(sentence).toList());
+        return questions.stream().anyMatch(question -> words.inOnePiece(question, SAME));
     }
 
     private static boolean repeats(String sentence, List<List<String>> questions) {
@@ -55,10 +43,16 @@ final class Repetition {
         if (words.size() < LEAST_WORDS || CODE.matcher(sentence).find()) {
             return false;
         }
+        int longest = questions.stream().mapToInt(List::size).max().orElse(0);
+        if (longest < words.size() * SAME) {
+            return false; // an answer of a million words is compared with no question
+        }
         List<String> content = content(words);
+        var all = new CommonWords(words);
+        var subject = new CommonWords(content);
         return questions.stream()
-                .anyMatch(question -> common(words, question) >= words.size() * SAME
-                        && common(content, content(question)) >= content.size() * SAME);
+                .anyMatch(question -> all.with(question) >= words.size() * SAME
+                        && subject.with(content(question)) >= content.size() * SAME);
     }
 
     /** Without the words of grammar: they stand in any question, and would make a short answer look like one. */
@@ -66,18 +60,5 @@ final class Repetition {
         return words.stream()
                 .filter(word -> !AnswerText.FUNCTION_WORDS.contains(word))
                 .toList();
-    }
-
-    /** How many words both have in the same order. */
-    private static int common(List<String> a, List<String> b) {
-        int[][] length = new int[a.size() + 1][b.size() + 1];
-        for (int i = 1; i <= a.size(); i++) {
-            for (int j = 1; j <= b.size(); j++) {
-                length[i][j] = a.get(i - 1).equals(b.get(j - 1))
-                        ? length[i - 1][j - 1] + 1
-                        : Math.max(length[i - 1][j], length[i][j - 1]);
-            }
-        }
-        return length[a.size()][b.size()];
     }
 }
