@@ -37,6 +37,7 @@ class RubricCheckTest {
         assertEquals(List.of(), course(sound, answers));
         found(sound.replace("  any  same", "  anny same"), answers, "nobody knows the word anny");
         found(sound.replace("leave ~12", "leave ~x"), answers, "~x is no distance");
+        found(sound.replace("leave ~12", "leave > ~12"), answers, "the sign > stands between");
         found(sound.replace("  ask  How", "  say  How"), answers, "this belongs below a misconception");
         found(sound.replace("check Doors", "check Dooors"), answers, "can't be typed");
         found(sound.replace("lesson lesson04_rooms", "lesson lesson44_rooms"), answers, "there is no lesson");

@@ -89,16 +89,17 @@ public sealed interface AnswerPattern {
     }
 
     /**
-     * Groups of words that all occur within a number of words, in any order.
+     * Groups of words that all occur within a number of words. The groups of one chain stand in its order; chains among
+     * each other in any.
      *
-     * @param groups each a list of alternatives
+     * @param chains each a list of groups, and each group a list of alternatives
      * @param within how many words from the first to the last one, at most
      * @param denied true if words count even where they are denied
      */
-    record Near(List<List<Term>> groups, int within, boolean denied) implements AnswerPattern {
+    record Near(List<List<List<Term>>> chains, int within, boolean denied) implements AnswerPattern {
 
         public Near {
-            groups = List.copyOf(groups);
+            chains = List.copyOf(chains);
         }
 
         @Override
@@ -113,17 +114,21 @@ public sealed interface AnswerPattern {
 
         private Optional<Place> find(AnswerText answer, boolean all) {
             List<Word> words = answer.words();
-            var hits = new ArrayList<boolean[]>();
-            for (List<Term> group : groups) {
-                boolean[] hit = hits(words, group, all);
-                if (hit.length == 0) {
-                    return Optional.empty();
+            var hits = new ArrayList<List<boolean[]>>();
+            for (List<List<Term>> chain : chains) {
+                var ofChain = new ArrayList<boolean[]>();
+                for (List<Term> group : chain) {
+                    boolean[] hit = hits(words, group, all);
+                    if (hit.length == 0) {
+                        return Optional.empty();
+                    }
+                    ofChain.add(hit);
                 }
-                hits.add(hit);
+                hits.add(ofChain);
             }
             for (int first = 0; first < words.size(); first++) {
                 int from = first;
-                if (hits.stream().anyMatch(hit -> hit[from])) {
+                if (hits.stream().anyMatch(chain -> chain.get(0)[from])) {
                     int last = last(hits, from, Math.min(words.size() - 1, from + within));
                     if (last >= 0) {
                         return Optional.of(new Place(
@@ -136,21 +141,28 @@ public sealed interface AnswerPattern {
 
         @Override
         public Stream<String> words() {
-            return groups.stream().flatMap(List::stream).flatMap(term -> term.words().stream());
+            return chains.stream()
+                    .flatMap(List::stream)
+                    .flatMap(List::stream)
+                    .flatMap(term -> term.words().stream());
         }
 
-        /** The last of the first words that complete all groups; -1 where one is missing. */
-        private static int last(List<boolean[]> hits, int from, int to) {
+        /** The last of the first words that complete all chains; -1 where a group is missing. */
+        private static int last(List<List<boolean[]>> hits, int from, int to) {
             int last = from;
-            for (boolean[] hit : hits) {
-                int at = from;
-                while (at <= to && !hit[at]) {
-                    at++;
+            for (List<boolean[]> chain : hits) {
+                int next = from;
+                for (boolean[] hit : chain) {
+                    int at = next;
+                    while (at <= to && !hit[at]) {
+                        at++;
+                    }
+                    if (at > to) {
+                        return -1;
+                    }
+                    last = Math.max(last, at);
+                    next = at + 1;
                 }
-                if (at > to) {
-                    return -1;
-                }
-                last = Math.max(last, at);
             }
             return last;
         }

@@ -14,6 +14,9 @@ import workbook.sheet.text.Stems;
 final class PatternParser {
 
     private static final int ANYWHERE = 10_000;
+    private static final String THEN = ">";
+    private static final String ORDER =
+            "the sign > stands between two groups of words, such as: do* > remember* > ack* ~20";
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern TERM = Pattern.compile("=?[\\p{Ll}\\p{N}']+\\*?(_=?[\\p{Ll}\\p{N}']+\\*?)*");
@@ -51,19 +54,33 @@ final class PatternParser {
     }
 
     private AnswerPattern near(String line, boolean denied) {
-        var groups = new ArrayList<List<Term>>();
+        var chains = new ArrayList<List<List<Term>>>();
         int within = 0;
+        boolean goesOn = false;
         for (String part : SPACES.splitAsStream(line).toList()) {
-            if (part.startsWith("~")) {
+            if (part.equals(THEN)) {
+                if (chains.isEmpty() || goesOn) {
+                    throw new IllegalArgumentException(ORDER);
+                }
+                goesOn = true;
+            } else if (part.startsWith("~")) {
                 within = number(part);
             } else {
-                groups.add(BAR.splitAsStream(part).map(this::term).toList());
+                List<Term> group = BAR.splitAsStream(part).map(this::term).toList();
+                if (!goesOn) {
+                    chains.add(new ArrayList<>());
+                }
+                chains.get(chains.size() - 1).add(group);
+                goesOn = false;
             }
         }
-        if (groups.isEmpty()) {
+        if (goesOn) {
+            throw new IllegalArgumentException(ORDER);
+        }
+        if (chains.isEmpty()) {
             throw new IllegalArgumentException("there is a distance and no word.");
         }
-        return new Near(groups, within == 0 ? ANYWHERE : within, denied);
+        return new Near(chains, within == 0 ? ANYWHERE : within, denied);
     }
 
     private static int number(String part) {
