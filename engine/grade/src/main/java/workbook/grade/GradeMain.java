@@ -20,6 +20,7 @@ import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.ExerciseRange;
 import workbook.check.workshop.Isolation;
+import workbook.grade.book.AnswerSheets;
 import workbook.grade.book.Assignment;
 import workbook.grade.book.GradingRules;
 import workbook.grade.judge.TeacherTests;
@@ -72,6 +73,9 @@ public final class GradeMain implements Callable<Integer> {
 
     @Option(names = "--tests")
     private @Nullable Path tests;
+
+    @Mixin
+    private SheetOptions sheets = new SheetOptions();
 
     @Mixin
     private RuleOptions marks = new RuleOptions();
@@ -136,6 +140,7 @@ public final class GradeMain implements Callable<Integer> {
         Roster known = roster == null ? Roster.NONE : RosterReader.read(roster);
         Classroom50Runner runner = commitTime == null ? null : Classroom50Runner.of(System.getenv(), commitTime);
         GradingRules rules = marks.rules(course, known);
+        AnswerSheets answers = sheets.answers();
         TeacherTests ours = tests == null ? TeacherTests.NONE : TeacherTests.in(tests, course);
         if (tests != null && queue.given()) {
             throw new IllegalArgumentException(
@@ -160,6 +165,7 @@ public final class GradeMain implements Callable<Integer> {
                 .with(PrivateTests.NAMED)
                 .with(rules)
                 .with(known)
+                .with(answers)
                 .with(facts);
         options = runner == null ? options : runner.in(options, graded.results());
         options = salt == null ? options : options.pseudonymised(salt);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import workbook.grade.book.AnswerSheets;
 import workbook.grade.book.Assignment;
 import workbook.grade.book.GradingRules;
 import workbook.grade.export.Classroom50Export;
@@ -15,6 +16,7 @@ import workbook.grade.roster.Roster;
  * How results are reported.
  *
  * @param assignment what counts
+ * @param sheets what the class answered to reading questions
  * @param salt for pseudonyms, at least 8 characters; null to keep the names
  * @param previous the results of an earlier grading of the same class, to say what changed; or null
  * @param classroom50 which submission each student's is, for those who are graded by Classroom 50; null for others
@@ -24,6 +26,7 @@ public record ReportOptions(
         Assignment assignment,
         GradingRules rules,
         Roster roster,
+        AnswerSheets sheets,
         PrivateTests privateTests,
         @Nullable String salt,
         @Nullable List<Result> previous,
@@ -50,6 +53,7 @@ public record ReportOptions(
                 assignment,
                 GradingRules.PLAIN,
                 Roster.NONE,
+                AnswerSheets.NONE,
                 PrivateTests.NONE,
                 null,
                 null,
@@ -59,36 +63,41 @@ public record ReportOptions(
 
     /** The same with these rules. */
     public ReportOptions with(GradingRules other) {
-        return new ReportOptions(assignment, other, roster, privateTests, salt, previous, classroom50, run);
+        return new ReportOptions(assignment, other, roster, sheets, privateTests, salt, previous, classroom50, run);
     }
 
     /** The same with this roster. */
     public ReportOptions with(Roster other) {
-        return new ReportOptions(assignment, rules, other, privateTests, salt, previous, classroom50, run);
+        return new ReportOptions(assignment, rules, other, sheets, privateTests, salt, previous, classroom50, run);
+    }
+
+    /** The same with these answers to reading questions. */
+    public ReportOptions with(AnswerSheets other) {
+        return new ReportOptions(assignment, rules, roster, other, privateTests, salt, previous, classroom50, run);
     }
 
     /** The same with these private tests. */
     public ReportOptions with(PrivateTests other) {
-        return new ReportOptions(assignment, rules, roster, other, salt, previous, classroom50, run);
+        return new ReportOptions(assignment, rules, roster, sheets, other, salt, previous, classroom50, run);
     }
 
     /** The same with what is known of the grading. */
     public ReportOptions with(RunFacts other) {
-        return new ReportOptions(assignment, rules, roster, privateTests, salt, previous, classroom50, other);
+        return new ReportOptions(assignment, rules, roster, sheets, privateTests, salt, previous, classroom50, other);
     }
 
     /** The same with pseudonyms made from this salt. */
     public ReportOptions pseudonymised(String other) {
-        return new ReportOptions(assignment, rules, roster, privateTests, other, previous, classroom50, run);
+        return new ReportOptions(assignment, rules, roster, sheets, privateTests, other, previous, classroom50, run);
     }
 
     /** The same, compared with an earlier grading. */
     public ReportOptions comparedWith(List<Result> earlier) {
-        return new ReportOptions(assignment, rules, roster, privateTests, salt, earlier, classroom50, run);
+        return new ReportOptions(assignment, rules, roster, sheets, privateTests, salt, earlier, classroom50, run);
     }
 
     /** The same with a {@code result.json} for each student of whom this knows the submission. */
     public ReportOptions forClassroom50(Function<String, Classroom50Export.@Nullable Submission> other) {
-        return new ReportOptions(assignment, rules, roster, privateTests, salt, previous, other, run);
+        return new ReportOptions(assignment, rules, roster, sheets, privateTests, salt, previous, other, run);
     }
 }

@@ -67,7 +67,8 @@ public final class Reports {
     private List<String> write(List<Result> all) throws IOException {
         String salt = options.salt();
         Pseudonyms pseudonyms = salt == null ? null : new Pseudonyms(salt, options.roster());
-        Gradebook named = Gradebook.of(all, options.assignment(), options.rules(), options.roster());
+        Gradebook named =
+                options.sheets().in(Gradebook.of(all, options.assignment(), options.rules(), options.roster()));
         List<Result> results = pseudonyms == null ? all : pseudonyms.of(all);
         Gradebook book = pseudonyms == null ? named : pseudonyms.of(named);
         var problems = new ArrayList<String>(options.run().problems());

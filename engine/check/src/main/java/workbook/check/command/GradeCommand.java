@@ -67,6 +67,20 @@ final class GradeCommand implements Callable<Integer> {
     private @Nullable Path roster;
 
     @Option(
+            names = "--sheets",
+            paramLabel = "DIR",
+            description = "What ./workbook sheet FOLDER --out DIR wrote: joins the gradebook as remarks.")
+    private @Nullable Path sheets;
+
+    @Option(
+            names = "--sheet-points",
+            paramLabel = "N",
+            description =
+                    "What a full answer of --sheets counts, such as 0.5, and a partial one half of it. By default,"
+                            + " they carry no points.")
+    private @Nullable String sheetPoints;
+
+    @Option(
             names = "--tests",
             paramLabel = "FOLDER",
             description = "Your private tests: lesson02_chat/RelayTest.java is run as well, and"
@@ -147,6 +161,8 @@ final class GradeCommand implements Callable<Integer> {
                 .option("--shard", shard)
                 .option("--lessons", lessons)
                 .option("--roster", roster)
+                .option("--sheets", sheets)
+                .option("--sheet-points", sheetPoints)
                 .option("--tests", tests)
                 .option("--due", due)
                 .option("--late", late)

@@ -11,11 +11,22 @@ import workbook.grade.roster.RosterEntry;
  * @param student the name of the submission; of the roster's entry if there is no submission
  * @param entry who it is, or null if the roster does not say
  * @param marks one for each exercise, in the order of the assignment
+ * @param reading answers to reading questions
  */
-public record StudentMarks(String student, @Nullable RosterEntry entry, List<Mark> marks) {
+public record StudentMarks(String student, @Nullable RosterEntry entry, List<Mark> marks, ReadingAnswers reading) {
 
     public StudentMarks {
         marks = List.copyOf(marks);
+    }
+
+    /** Marks of a student without answers to reading questions. */
+    public StudentMarks(String student, @Nullable RosterEntry entry, List<Mark> marks) {
+        this(student, entry, marks, ReadingAnswers.NONE);
+    }
+
+    /** The same with these answers. */
+    StudentMarks with(ReadingAnswers answers) {
+        return new StudentMarks(student, entry, marks, answers);
     }
 
     /** The name for people. */
@@ -23,14 +34,14 @@ public record StudentMarks(String student, @Nullable RosterEntry entry, List<Mar
         return entry == null ? student : entry.shown();
     }
 
-    /** What all exercises gave together. */
+    /** What all exercises gave together, and the reading questions if they count. */
     public Points total() {
-        return sum(Mark::points);
+        return sum(Mark::points).plus(reading.points());
     }
 
-    /** What all exercises can give together. */
+    /** What all of that can give together. */
     public Points max() {
-        return sum(Mark::max);
+        return sum(Mark::max).plus(reading.max());
     }
 
     private Points sum(Function<Mark, Points> points) {

@@ -46,7 +46,8 @@ public final class GradescopeExport {
                         .map(remark -> "- " + mark.exercise().id() + ": " + remark))
                 .collect(Collectors.joining("\n"));
         String total = student.total() + " of " + student.max() + " points.";
-        return remarks.isEmpty() ? total : total + "\n\n" + VerdictMarkdown.lines(remarks);
+        String said = remarks.isEmpty() ? total : total + "\n\n" + VerdictMarkdown.lines(remarks);
+        return said + VerdictMarkdown.reading(student.reading());
     }
 
     private static void add(ArrayNode tests, Mark mark, int number, PrivateTests privateTests) {

@@ -98,7 +98,8 @@ public final class Pseudonyms {
                             Result result = mark.result();
                             return result == null ? mark : mark.with(renamed(result, pseudonym, student.entry()));
                         })
-                        .toList());
+                        .toList(),
+                student.reading());
     }
 
     private static String named(Map<String, String> names, String student) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import workbook.check.verdict.Verdict;
 import workbook.grade.book.Mark;
 import workbook.grade.book.Points;
+import workbook.grade.book.ReadingAnswer;
 import workbook.grade.book.StudentMarks;
 import workbook.grade.result.PrivateTests;
 import workbook.grade.result.Result;
@@ -54,12 +55,32 @@ public final class Feedback {
         }
         html.append("</tbody></table></div>\n");
         student.answers().forEach(mark -> section(mark, html));
+        reading(html);
         if (!student.missing().isEmpty()) {
             html.append("<section>\n<h2>Not handed in</h2>\n")
                     .append(Html.element("p", missing()))
                     .append("\n</section>\n");
         }
         return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void reading(StringBuilder html) {
+        if (student.reading().answers().isEmpty()) {
+            return;
+        }
+        html.append("<section>\n<h2>Reading questions</h2>\n")
+                .append(Html.element("p", student.reading().note()))
+                .append("\n<ul>\n");
+        for (ReadingAnswer answer : student.reading().answers()) {
+            html.append("<li><b>")
+                    .append(Html.escape(answer.title()))
+                    .append("</b>: ")
+                    .append(Html.escape(answer.words()))
+                    .append(". ")
+                    .append(Html.sentence(answer.feedback()))
+                    .append("</li>\n");
+        }
+        html.append("</ul>\n</section>\n");
     }
 
     private void section(Mark mark, StringBuilder html) {
@@ -110,6 +131,7 @@ public final class Feedback {
                 }
             }
         }
+        text.append(VerdictMarkdown.reading(student.reading()));
         if (!student.missing().isEmpty()) {
             text.append("\n## Not handed in\n\n")
                     .append(VerdictMarkdown.escape(missing()))

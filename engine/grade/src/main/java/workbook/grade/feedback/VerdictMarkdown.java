@@ -13,6 +13,7 @@ import workbook.check.screen.Text;
 import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.CompileError;
 import workbook.check.verdict.Verdict;
+import workbook.grade.book.ReadingAnswers;
 
 /** A verdict as Markdown with tables, in the words of the workbook's screens. */
 public final class VerdictMarkdown {
@@ -112,6 +113,17 @@ public final class VerdictMarkdown {
         return list.lines()
                 .map(line -> "- " + escape(line.startsWith("- ") ? line.substring(2) : line))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A section with the answers to reading questions; empty where there are none. */
+    public static String reading(ReadingAnswers reading) {
+        return reading.answers().isEmpty()
+                ? ""
+                : "\n## Reading questions\n\n" + escape(reading.note()) + "\n\n"
+                        + reading.answers().stream()
+                                .map(answer -> "- " + escape(answer.title()) + ": " + escape(answer.words()) + "."
+                                        + sentence((" " + answer.feedback()).stripTrailing()) + "\n")
+                                .collect(Collectors.joining());
     }
 
     /** The same of the workbook's own sentences, in which backquotes mark code. */

@@ -13,6 +13,8 @@ import workbook.grade.book.ClassPicture;
 import workbook.grade.book.Gradebook;
 import workbook.grade.book.Mark;
 import workbook.grade.book.MarkChange;
+import workbook.grade.book.ReadingAnswer;
+import workbook.grade.book.ReadingAnswers;
 import workbook.grade.book.StudentMarks;
 import workbook.grade.feedback.MarkWords;
 import workbook.grade.feedback.VerdictHtml;
@@ -70,12 +72,31 @@ public record PageData(
             json.writeNumberField("max", student.max().number());
             json.writeNumberField("percent", student.total().percentOf(student.max()));
             json.writeBooleanField("provisional", student.provisional());
+            reading(student.reading(), json);
             json.writeArrayFieldStart("marks");
             for (Mark mark : student.marks()) {
                 mark(mark, json, bodies);
             }
             json.writeEndArray();
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Left out where there is no sheet; else a note, and title, grade, doubt and feedback of each answer. */
+    private static void reading(ReadingAnswers reading, JsonGenerator json) throws IOException {
+        if (reading.answers().isEmpty()) {
+            return;
+        }
+        json.writeStringField("readingNote", reading.note());
+        json.writeArrayFieldStart("reading");
+        for (ReadingAnswer answer : reading.answers()) {
+            json.writeStartArray();
+            json.writeString(answer.title());
+            json.writeString(answer.grade());
+            json.writeString(answer.open());
+            json.writeString(answer.feedback());
+            json.writeEndArray();
         }
         json.writeEndArray();
     }

@@ -81,8 +81,19 @@ public record Roster(List<RosterEntry> entries, List<String> problems) {
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    private static String key(String submission) {
+    /** What the name of a submission, or of another file of a student's, is compared by: its letters and digits. */
+    public static String key(String submission) {
         return RosterEntry.key(DOWNLOADED.matcher(submission).replaceFirst(""));
+    }
+
+    /** What files of a student can be called, each as {@link #key} makes it. */
+    public static Set<String> keys(String submission, @Nullable RosterEntry entry) {
+        var keys = new HashSet<String>();
+        keys.add(key(submission));
+        if (entry != null) {
+            keys.addAll(entry.keys());
+        }
+        return keys;
     }
 
     private static String why(String submission, int found, @Nullable String other) {

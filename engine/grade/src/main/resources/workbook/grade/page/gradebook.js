@@ -233,12 +233,36 @@
         })];
       }));
     else of("heat").textContent = "None was recognised.";
+    reading();
     if (data.changes) {
       $("changes").hidden = false;
       if (data.changes.length) table(of("changes"), ["student", "exercise", "before", "now", "why"], data.changes.map(([student, exercise, before, now, why]) =>
         [element("td", student), element("td", exercise), element("td", before, "number"), element("td", now, "number"), element("td", why)]));
       else of("changes").textContent = "No mark changed.";
     }
+  }
+
+  /* A student's answers are made when they are opened. */
+  function reading() {
+    const grades = ["full", "partial", "wrong", "absent"];
+    data.students.filter(student => student.reading).forEach(student => {
+      $("reading").hidden = false;
+      const opened = element("details"), doubtful = student.reading.filter(answer => answer[2]).length;
+      const counts = grades.map(grade => [student.reading.filter(answer => answer[1] === grade).length, grade])
+        .filter(([count]) => count).map(([count, grade]) => count + " " + grade);
+      opened.append(element("summary", name(student) + ": " + counts.join(", ") + (doubtful ? "; " + doubtful + " to look at" : "")));
+      opened.addEventListener("toggle", () => {
+        if (!opened.open || opened.children.length > 1) return;
+        const list = element("ul");
+        student.reading.forEach(([title, grade, doubt, feedback]) => {
+          const item = element("li");
+          item.append(element("b", title), ": " + grade + (doubt ? " (" + doubt + ")" : "") + ". " + feedback);
+          list.append(item);
+        });
+        opened.append(element("p", student.readingNote), list);
+      });
+      $("reading").lastElementChild.append(opened);
+    });
   }
 
   $("title").textContent = "Gradebook: " + data.title;

@@ -22,7 +22,9 @@ final class AnswerTable {
             "copied from",
             "same words as",
             "feedback",
-            "answer");
+            "answer",
+            "title",
+            "decided");
 
     private AnswerTable() {}
 
@@ -43,7 +45,9 @@ final class AnswerTable {
                             row.path("copiedFrom").asText(),
                             row.path("alike").asText(),
                             row.path("feedback").asText(),
-                            row.path("text").asText())
+                            row.path("text").asText(),
+                            row.path("title").asText(),
+                            decisions.has(row) ? "yes" : "")
                     .stream()
                     .map(AnswerTable::cell)
                     .collect(Collectors.joining(",")));

@@ -141,10 +141,7 @@ public sealed interface AnswerPattern {
 
         @Override
         public Stream<String> words() {
-            return chains.stream()
-                    .flatMap(List::stream)
-                    .flatMap(List::stream)
-                    .flatMap(term -> term.words().stream());
+            return chains.stream().flatMap(List::stream).flatMap(List::stream).flatMap(term -> term.words().stream());
         }
 
         /** The last of the first words that complete all chains; -1 where a group is missing. */

@@ -19,7 +19,8 @@ class CommonWordsTest {
         for (int round = 0; round < 3_000; round++) {
             List<String> sentence = words(random, 150, 4 + random.nextInt(30));
             List<String> other = words(random, 150, 4 + random.nextInt(30));
-            assertEquals(common(sentence, other), new CommonWords(sentence).with(other), () -> sentence + " | " + other);
+            assertEquals(
+                    common(sentence, other), new CommonWords(sentence).with(other), () -> sentence + " | " + other);
         }
     }
 
@@ -33,9 +34,7 @@ class CommonWordsTest {
             boolean expected = inOnePiece(sentence, question);
             pieces += expected ? 1 : 0;
             assertEquals(
-                    expected,
-                    new CommonWords(sentence).inOnePiece(question, SHARE),
-                    () -> sentence + " | " + question);
+                    expected, new CommonWords(sentence).inOnePiece(question, SHARE), () -> sentence + " | " + question);
         }
         int both = pieces;
         assertTrue(pieces > 300 && pieces < 2_700, () -> "the sentences must be of both kinds: " + both);
