@@ -29,11 +29,13 @@ public final class CourseQuestions {
     private final Map<String, List<String>> sets = new LinkedHashMap<>();
     private final Map<String, List<String>> wordings = new HashMap<>();
     private final Map<String, QuestionFinder.Match> numbers = new HashMap<>();
-    private final Map<String, Integer> titles = new HashMap<>();
+    private final Map<Integer, String> folders = new HashMap<>();
+    private final LessonTitles titles;
 
     private CourseQuestions(Rubrics rubrics, Path root, Stems stems, Spelling spelling) throws IOException {
+        titles = new LessonTitles(stems);
         var asked = new ArrayList<Map.Entry<String, Map.Entry<String, String>>>();
-        var headings = new LinkedHashMap<String, QuestionFinder.Names>();
+        var headings = new LinkedHashMap<String, QuestionNames>();
         var names = new ArrayList<Map.Entry<String, Map.Entry<String, String>>>();
         var lists = new HashMap<String, List<String>>();
         for (Rubric rubric : rubrics.all()) {
@@ -44,9 +46,9 @@ public final class CourseQuestions {
             }
             for (Rubric.Asked place : rubric.asked()) {
                 if (!lists.containsKey(place.lesson())) {
-                    lists.put(
-                            place.lesson(),
-                            QuestionList.of(root.resolve("lessons").resolve(place.lesson())));
+                    Path lesson = root.resolve("lessons").resolve(place.lesson());
+                    lists.put(place.lesson(), QuestionList.of(lesson));
+                    title(lesson);
                 }
                 List<String> list = lists.getOrDefault(place.lesson(), List.of());
                 if (place.number() <= list.size()) {
@@ -59,7 +61,7 @@ public final class CourseQuestions {
             rubric.called().forEach(name -> names.add(Map.entry(id, Map.entry(rubric.set(), name))));
             headings.put(
                     id,
-                    new QuestionFinder.Names(
+                    new QuestionNames(
                             rubric.set(),
                             rubric.called().stream()
                                     .map(name -> name.toLowerCase(Locale.ROOT))
@@ -88,7 +90,17 @@ public final class CourseQuestions {
         if (folder.matches()) {
             int lesson = Integer.parseInt(folder.group(1));
             numbers.put(lesson + "." + place.number(), NumberedLines.match(id, place.lesson()));
-            titles.put(folder.group(2), lesson);
+        }
+    }
+
+    /** What sheets call a lesson: its title, and the word in the name of its folder. */
+    private void title(Path lesson) throws IOException {
+        Matcher folder = FOLDER.matcher(lesson.getFileName().toString());
+        if (folder.matches()) {
+            int number = Integer.parseInt(folder.group(1));
+            folders.put(number, lesson.getFileName().toString());
+            titles.add(number, folder.group(2));
+            titles.add(number, QuestionList.title(lesson));
         }
     }
 
@@ -104,6 +116,15 @@ public final class CourseQuestions {
     /** Knows questions by their numbers in a lesson. */
     NumberedLines numbered() {
         return new NumberedLines(numbers, titles);
+    }
+
+    LessonTitles titles() {
+        return titles;
+    }
+
+    /** Knows questions by a few words among those of their lesson. */
+    LessonWords withinLessons() {
+        return new LessonWords(finder, folders);
     }
 
     /** All wordings of a question: to know one that is repeated in place of an answer. */

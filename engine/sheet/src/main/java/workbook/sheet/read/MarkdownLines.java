@@ -37,12 +37,6 @@ final class MarkdownLines extends AbstractVisitor {
             .build();
 
     private static final Pattern NEW_LINE = Pattern.compile("\\R");
-    private static final Pattern HTML_BREAK = Pattern.compile(
-            "(?i)<br\\s*/?>|</?(p|div|li|ul|ol|tr|td|th|table|h\\d|blockquote|details|summary|pre)\\b[^>]*>");
-    private static final Pattern HTML_HEADING = Pattern.compile("(?is)<(h[1-6]|strong|b|summary)\\b[^>]*>(.*?)</\\1>");
-    private static final Pattern TAG = Pattern.compile("(?s)<!--.*?-->|</?[a-zA-Z][^>]*>");
-    private static final String MARK = "\u0001"; // of a line that stands out in HTML
-
     private static final Pattern ORDINAL = Pattern.compile("^[\\s>]*(?:[-*+]\\s+)?(\\d{1,3})[.)]");
 
     private final List<String> source;
@@ -93,6 +87,18 @@ final class MarkdownLines extends AbstractVisitor {
         open(heading);
         visitChildren(heading);
         end(Kind.HEADING);
+    }
+
+    /** An item without text is a line as well: its number can be a question's, with the answer below the list. */
+    @Override
+    public void visit(ListItem item) {
+        if (item.getFirstChild() == null && item.getParent() instanceof OrderedList) {
+            Matcher marker = ORDINAL.matcher(source.get(lineOf(item) - 1));
+            int written = marker.find() ? Integer.parseInt(marker.group(1)) : 0;
+            lines.add(new Line("", Kind.ITEM, false, ++block, lineOf(item), written));
+        } else {
+            visitChildren(item);
+        }
     }
 
     @Override
@@ -173,7 +179,7 @@ final class MarkdownLines extends AbstractVisitor {
     @Override
     public void visit(HtmlInline html) {
         String tag = html.getLiteral();
-        if (HTML_BREAK.matcher(tag).matches()) {
+        if (HtmlText.breaksLine(tag)) {
             end(Kind.PARAGRAPH);
         } else if (tag.matches("(?i)<(b|strong)>")) {
             strongDepth++;
@@ -185,25 +191,10 @@ final class MarkdownLines extends AbstractVisitor {
     @Override
     public void visit(HtmlBlock html) {
         open(html);
-        String marked = HTML_HEADING.matcher(html.getLiteral()).replaceAll("\n" + MARK + "$2\n");
-        String broken = HTML_BREAK.matcher(marked).replaceAll("\n");
-        String plain = entities(TAG.matcher(broken).replaceAll(""));
-        for (String line : NEW_LINE.split(plain, -1)) {
-            boolean heading = line.startsWith(MARK);
-            String bare = line.replace(MARK, "").strip();
-            if (!bare.isEmpty()) {
-                lines.add(new Line(bare, heading ? Kind.HEADING : Kind.PARAGRAPH, heading, block++, number, 0));
-            }
+        for (HtmlText.Part part : HtmlText.parts(html.getLiteral())) {
+            boolean heading = part.heading();
+            lines.add(new Line(part.text(), heading ? Kind.HEADING : Kind.PARAGRAPH, heading, block++, number, 0));
         }
-    }
-
-    private static String entities(String text) {
-        return text.replace("&nbsp;", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 
     @Override

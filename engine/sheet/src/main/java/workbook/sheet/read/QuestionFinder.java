@@ -26,6 +26,9 @@ final class QuestionFinder {
     /** What a line must be better by than for any other question. */
     private static final double MARGIN = 0.07;
 
+    /** The same for a few words among the questions of one lesson. */
+    private static final double MARGIN_WITHIN = 0.25;
+
     private static final double ALL = 0.99;
 
     /** What a word weighs that no wording of a set has, as a share of one that a single wording has. */
@@ -42,14 +45,8 @@ final class QuestionFinder {
                     were has have not
                     """).collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern ASKS = Pattern.compile(
-            "(?i)^(what|whats|which|how|who|why|when|where|whom|explain|describe|name|list|give|tell|is|are|do|does|can"
-                    + "|under|in which|by what|for which|to which|with which|wich|waht)\\b.*");
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?i)^\\s*(?:[-*#>/\\s]*)(?:\\[[ x]?\\]\\s*)?(?:question\\s*)?(?:(?:q|no\\.?|nr\\.?|task)(?=\\s*[\\d.:)/]))?\\s*(?:\\d{1,2}|[a-j](?=[.)]))?\\s*(?:[.):/]|-(?=\\s))*\\s*");
-
     private final List<Wording> wordings;
-    private final Map<String, Names> headings;
+    private final Map<String, QuestionNames> headings;
 
     /** How rare a word is, for each set: questions of other lessons must not change how surely one is known. */
     private final Map<String, Map<String, Double>> weights = new HashMap<>();
@@ -73,25 +70,16 @@ final class QuestionFinder {
         boolean found() {
             return !questions.isEmpty();
         }
-    }
 
-    /**
-     * What a heading over an answer says.
-     *
-     * @param set of the questions that are named so
-     * @param names in small letters
-     */
-    record Names(String set, Set<String> names) {
-
-        Names {
-            names = Set.copyOf(names);
+        Match atLeast(double certainty) {
+            return new Match(questions, Math.max(score, certainty), set);
         }
     }
 
     /** @param headings for each question */
     QuestionFinder(
             List<Map.Entry<String, Map.Entry<String, String>>> asked,
-            Map<String, Names> headings,
+            Map<String, QuestionNames> headings,
             Stems stems,
             Spelling spelling) {
         this.stems = stems;
@@ -106,7 +94,7 @@ final class QuestionFinder {
                 .toList();
         this.stories = asked.stream()
                 .map(each -> each.getValue().getValue())
-                .filter(text -> !asks(text))
+                .filter(text -> !QuestionForm.asks(text))
                 .map(QuestionFinder::words)
                 .collect(Collectors.toUnmodifiableSet());
         wordings.stream().collect(Collectors.groupingBy(Wording::set)).forEach((set, own) -> {
@@ -120,19 +108,9 @@ final class QuestionFinder {
         });
     }
 
-    /** The line without its number. */
-    static String bare(String line) {
-        return NUMBER.matcher(line).replaceFirst("").strip();
-    }
-
-    /** True if it looks like a question, whatever it asks. */
-    static boolean asks(String line) {
-        return line.indexOf('?') >= 0 || ASKS.matcher(bare(line)).matches();
-    }
-
     /** True if it's word for word a question that doesn't look like one: a small story, and then "Name a fault". */
     boolean tells(String line) {
-        return stories.contains(words(bare(line)));
+        return stories.contains(words(QuestionForm.bare(line)));
     }
 
     private static String words(String text) {
@@ -141,8 +119,10 @@ final class QuestionFinder {
 
     /** The question of a heading that only names it, such as "Proof of life". */
     Match heading(String line) {
-        String name =
-                bare(line).toLowerCase(Locale.ROOT).replaceAll("[?:.]+$", "").strip();
+        String name = QuestionForm.bare(line)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[?:.]+$", "")
+                .strip();
         return headings.entrySet().stream()
                 .filter(each -> each.getValue().names().contains(name))
                 .map(each ->
@@ -156,7 +136,7 @@ final class QuestionFinder {
         if (known.size() > MOST) {
             known.clear();
         }
-        return known.computeIfAbsent(bare(text), this::find);
+        return known.computeIfAbsent(QuestionForm.bare(text), this::find);
     }
 
     private Match find(String text) {
@@ -182,6 +162,30 @@ final class QuestionFinder {
         }
         boolean clear = ranked.size() < 2 || first.score() - ranked.get(1).score() >= MARGIN;
         return first.score() >= ENOUGH && clear ? first : Match.NONE;
+    }
+
+    /** The one question of a set that most of a short text's words belong to. */
+    Match within(String set, String text) {
+        Set<String> line = subject(text);
+        double all = weight(line, set);
+        var best = new HashMap<String, Double>();
+        for (Wording wording : wordings) {
+            if (wording.set().equals(set) && all > 0) {
+                double common = wording.stems().stream()
+                        .filter(line::contains)
+                        .mapToDouble(stem -> weight(stem, set))
+                        .sum();
+                best.merge(wording.question(), common / all, Math::max);
+            }
+        }
+        List<Map.Entry<String, Double>> ranked = best.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .toList();
+        boolean clear = !ranked.isEmpty()
+                && ranked.get(0).getValue() >= ENOUGH
+                && (ranked.size() < 2
+                        || ranked.get(0).getValue() - ranked.get(1).getValue() >= MARGIN_WITHIN);
+        return clear ? NumberedLines.match(ranked.get(0).getKey(), set) : Match.NONE;
     }
 
     /** Two questions in one: each is there completely, and together they explain the line. */

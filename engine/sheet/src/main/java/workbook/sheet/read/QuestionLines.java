@@ -27,7 +27,20 @@ final class QuestionLines {
      * @param rest what stands behind it on its last line
      * @param next the line after it
      */
-    record Found(Match match, String asked, String rest, int next) {}
+    record Found(Match match, String asked, String rest, int next) {
+
+        /** True if it could hardly be another question: it has enough words, and they resemble it. */
+        boolean surely() {
+            return match.score() >= SheetReader.CERTAIN && words(asked) >= WORDS_OF_A_QUESTION;
+        }
+
+        /** This one, and certain of it, if the line's number says the same; else what the number says. */
+        Found agreeing(Found byNumber) {
+            return match.questions().equals(byNumber.match.questions())
+                    ? new Found(match.atLeast(SheetReader.CERTAIN), asked, rest, next)
+                    : byNumber;
+        }
+    }
 
     QuestionLines(QuestionFinder finder) {
         this.finder = finder;
@@ -67,7 +80,7 @@ final class QuestionLines {
 
     /** An answer is no beginning of the question on the next line. */
     private static boolean mayGoOn(Line line) {
-        return line.kind() == Kind.HEADING || line.standsOut() || QuestionFinder.asks(bare(line));
+        return line.kind() == Kind.HEADING || line.standsOut() || QuestionForm.asks(bare(line));
     }
 
     private static boolean codeGoesOn(Line line, Line more) {
@@ -93,7 +106,7 @@ final class QuestionLines {
         boolean question = asked.indexOf('?') >= 0;
         boolean label = end < text.length() && !question;
         boolean named = line.kind() == Kind.HEADING || (line.standsOut() && words(asked) >= WORDS_OF_A_QUESTION);
-        if (!QuestionFinder.asks(asked) && (label || !(named || finder.tells(asked)))) {
+        if (!QuestionForm.asks(asked) && (label || !(named || finder.tells(asked)))) {
             return new Found(Match.NONE, "", "", next);
         }
         Match match = finder.of(asked);

@@ -14,7 +14,21 @@ public final class QuestionList {
 
     private static final Pattern MARKUP = Pattern.compile("[`*_]|link:\\S+|https?://\\S+?(?=\\[)|xref:\\S+?(?=\\[)");
 
+    private static final String TITLE = "= Reading questions: ";
+
     private QuestionList() {}
+
+    /** The lesson's title; empty for a lesson without questions. */
+    static String title(Path lesson) throws IOException {
+        Path file = lesson.resolve("questions.adoc");
+        return Files.exists(file)
+                ? Files.readAllLines(file, UTF_8).stream()
+                        .filter(line -> line.startsWith(TITLE))
+                        .map(line -> line.substring(TITLE.length()))
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
 
     /** The first question is at 0; a lesson without the file has none. */
     public static List<String> of(Path lesson) throws IOException {

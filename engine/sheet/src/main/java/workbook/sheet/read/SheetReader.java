@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import workbook.sheet.read.Line.Kind;
 import workbook.sheet.read.QuestionLines.Found;
@@ -16,7 +17,7 @@ import workbook.sheet.read.QuestionLines.Found;
 public final class SheetReader {
 
     private static final int SHOWN = 60;
-    private static final double CERTAIN = 0.75;
+    static final double CERTAIN = 0.75;
 
     private static final Pattern LABEL = Pattern.compile(
             "(?i)^\\s*(?:my\\s+)?(?:answers?|ans|a|antwort|response)\\s*(?::|[.)](?=\\s)|->|=>|-(?=\\s))\\s*");
@@ -35,12 +36,16 @@ public final class SheetReader {
     private final QuestionLines finder;
     private final TopicLines topics;
     private final NumberedLines numbers;
+    private final LessonTitles titles;
+    private final LessonWords lessons;
 
     public SheetReader(CourseQuestions questions) {
         this.questions = questions;
         this.finder = new QuestionLines(questions.finder());
         this.topics = new TopicLines(questions.topics());
         this.numbers = questions.numbered();
+        this.titles = questions.titles();
+        this.lessons = questions.withinLessons();
     }
 
     /**
@@ -87,12 +92,14 @@ public final class SheetReader {
         Section open = null;
         String title = "";
         boolean orphaned = false;
-        Map<Integer, Found> worded = worded(lines);
-        Map<Integer, Found> named = new HashMap<>(numbers.in(lines, worded));
-        named.putAll(topics.in(lines));
+        Map<Integer, Integer> lessonsAt = titles.in(lines, names(lines));
+        Map<Integer, Found> worded = worded(lines, lessonsAt.keySet());
+        Map<Integer, Found> named = topics.in(lines);
+        Map<Integer, Found> sure = new HashMap<>(lessons.in(lines, lessonsAt, worded, named));
+        numbers.in(lines, lessonsAt, worded, named).forEach((line, found) -> sure.merge(line, found, Found::agreeing));
         for (int i = 0; i < lines.size(); ) {
             Line line = lines.get(i);
-            Found found = worded.get(i);
+            Found found = sure.getOrDefault(i, worded.get(i));
             if (found == null && named.containsKey(i) && !begins(open, line, named.get(i))) {
                 found = named.get(i);
             }
@@ -109,13 +116,13 @@ public final class SheetReader {
                 continue;
             }
             i++;
-            if (unknownQuestion(line)) {
+            if (!lessonsAt.containsKey(i - 1) && unknownQuestion(line)) {
                 remarks.add(
                         "Line " + line.number() + ": \"" + shown(line.text())
                                 + "\" is no question that has a rubric, or could be several; what stands under it was not read.");
                 open = null;
                 orphaned = false;
-            } else if (endsAnswer(line)) {
+            } else if (lessonsAt.containsKey(i - 1) || endsAnswer(line)) {
                 title = line.text();
                 open = null;
                 orphaned = !sections.isEmpty();
@@ -130,11 +137,19 @@ public final class SheetReader {
         return sections;
     }
 
+    /** The headings that are names of questions, by their index. */
+    private Set<Integer> names(List<Line> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> finder.at(lines, i).match().found())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
     /** The questions that are there in their own words, by the index of their line. */
-    private Map<Integer, Found> worded(List<Line> lines) {
+    private Map<Integer, Found> worded(List<Line> lines, Set<Integer> lessonsAt) {
         var worded = new HashMap<Integer, Found>();
         for (int i = 0; i < lines.size(); ) {
-            Found found = NumberedLines.isLesson(lines.get(i)) ? null : finder.at(lines, i);
+            Found found = lessonsAt.contains(i) ? null : finder.at(lines, i);
             if (found != null && found.match().found()) {
                 worded.put(i, found);
                 i = found.next();
@@ -165,11 +180,11 @@ public final class SheetReader {
     private static boolean unknownQuestion(Line line) {
         boolean ends = line.text().strip().endsWith("?");
         return (ends && line.standsOut() && line.kind() != Kind.CELL)
-                || (line.kind() == Kind.HEADING && QuestionFinder.asks(line.text()));
+                || (line.kind() == Kind.HEADING && QuestionForm.asks(line.text()));
     }
 
     private static boolean endsAnswer(Line line) {
-        String text = QuestionFinder.bare(line.text());
+        String text = QuestionForm.bare(line.text());
         return (line.kind() == Kind.HEADING && !ONLY_LABEL.matcher(line.text()).matches())
                 || (line.standsOut() && END_OF_ANSWERS.matcher(text).matches() && text.length() < SHOWN / 2);
     }

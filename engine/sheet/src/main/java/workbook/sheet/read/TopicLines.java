@@ -47,7 +47,7 @@ final class TopicLines {
     }
 
     private Found topic(Line line, int next) {
-        String bare = QuestionFinder.bare(line.text());
+        String bare = QuestionForm.bare(line.text());
         boolean named = line.standsOut() || NUMBERED.matcher(line.text()).matches();
         if (line.kind() == Kind.CODE) {
             return none(next);
