@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import workbook.sheet.grade.Doubt;
 import workbook.sheet.read.Sheet;
 import workbook.sheet.read.SheetFile;
 import workbook.sheet.rubric.Grade;
@@ -60,6 +62,22 @@ class AnswerWordsTest {
         assertEquals(
                 Grade.FULL,
                 grade("receipt-offset", "receipt: one message, offset: all before, and receipts can put one aside"));
+    }
+
+    @Test
+    void a_telegram_is_no_list_of_words() {
+        String telegram = "ack lost, client retries; server keeps ids, drops doubles";
+        var rubric = course.rubrics().of("deduplication").orElseThrow();
+        assertEquals(Grade.FULL, course.grade(rubric, telegram).grade());
+        assertEquals(
+                Set.of(Doubt.WORD_LIST, Doubt.LOW_CONFIDENCE),
+                course.grade(rubric, telegram).doubts());
+        assertEquals(
+                Grade.WRONG, grade("deduplication", telegram.replaceAll("[,;]", "")), "the same words without commas");
+        assertEquals(
+                Grade.WRONG,
+                grade("deduplication", telegram.replaceAll("[,;]? ", ", ")),
+                "the same words with a comma behind each");
     }
 
     @Test

@@ -70,6 +70,7 @@ class EvaluationTest {
         confusion.lines().forEach(System.out::println);
         confusion.byQuestion().forEach(System.out::println);
         System.out.println("absent by one of both: " + absent + ", by both: " + absentAgreed);
+        lures(heldOut, names(), deserved, rows).forEach(System.out::println);
         System.out.println("by sheet: "
                 + bySheet.entrySet().stream()
                         .map(each -> each.getKey() + " "
@@ -84,6 +85,33 @@ class EvaluationTest {
             boolean told = reading.problems().stream().anyMatch(problem -> problem.startsWith(sheet));
             assertTrue(read != told, sheet + " is neither read nor named, or both");
         }
+    }
+
+    /** For each kind of lure, and for all: how many got full marks, or more than they deserve. */
+    private static List<String> lures(
+            Path heldOut, Map<String, String> names, Map<String, Grade> deserved, Map<String, Row> rows)
+            throws IOException {
+        var counts = new TreeMap<String, int[]>();
+        Path file = heldOut.resolve("lures.csv");
+        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+            String[] cells = COMMA.split(line.strip(), -1);
+            String key = cells[0] + " " + names.getOrDefault(cells[1], cells[1]);
+            Row row = rows.get(key);
+            Grade deserves = deserved.get(key);
+            if (deserves != null && row != null && row.graded().grade() != Grade.ABSENT) {
+                Grade got = row.graded().grade();
+                for (String kind : List.of("all lures", cells[2])) {
+                    int[] count = counts.computeIfAbsent(kind, any -> new int[3]);
+                    count[0]++;
+                    count[1] += got == Grade.FULL && deserves != Grade.FULL ? 1 : 0;
+                    count[2] += got.compareTo(deserves) > 0 ? 1 : 0;
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue()[0] + " read, undeserved full marks "
+                        + each.getValue()[1] + ", more than deserved " + each.getValue()[2])
+                .toList();
     }
 
     private static String bare(String sheet) {

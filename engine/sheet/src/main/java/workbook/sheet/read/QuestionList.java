@@ -19,7 +19,7 @@ public final class QuestionList {
     private QuestionList() {}
 
     /** The lesson's title; empty for a lesson without questions. */
-    static String title(Path lesson) throws IOException {
+    public static String title(Path lesson) throws IOException {
         Path file = lesson.resolve("questions.adoc");
         return Files.exists(file)
                 ? Files.readAllLines(file, UTF_8).stream()

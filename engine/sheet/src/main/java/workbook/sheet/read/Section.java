@@ -1,6 +1,7 @@
 package workbook.sheet.read;
 
 import workbook.sheet.read.QuestionFinder.Match;
+import workbook.sheet.read.QuestionLines.Found;
 
 /** A question in a sheet, and what stands under it. */
 final class Section {
@@ -26,6 +27,11 @@ final class Section {
     /** True if that asks nothing but what this asks. */
     boolean repeats(Match other) {
         return match.questions().containsAll(other.questions());
+    }
+
+    /** True if the question is there in its own words. */
+    boolean asksSurely() {
+        return new Found(match, asked, "", line).surely();
     }
 
     Match match() {

@@ -84,8 +84,8 @@ public final class SheetFile {
     public static String read(Path file) throws IOException, NoSheet {
         long size = Files.size(file);
         if (size > MOST_BYTES) {
-            throw new NoSheet(
-                    "is no answer sheet: it has " + size / 1_000_000.0 + " MB, and a sheet has at most 1 MB.");
+            throw new NoSheet("is no answer sheet: it has " + Math.round(size / 100_000.0) / 10.0
+                    + " MB, and a sheet has at most 1 MB.");
         }
         String text = decoded(Files.readAllBytes(file));
         String clean = INVISIBLE.matcher(text).replaceAll("").replace('\u00A0', ' ');

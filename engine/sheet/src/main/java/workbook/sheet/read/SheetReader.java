@@ -152,7 +152,11 @@ public final class SheetReader {
             Found found = lessonsAt.contains(i) ? null : finder.at(lines, i);
             if (found != null && found.match().found()) {
                 worded.put(i, found);
+                Line asked = lines.get(i);
                 i = found.next();
+                while (found.surely() && i < lines.size() && answersInRow(lines.get(i), asked)) {
+                    i++;
+                }
             } else {
                 i++;
             }
@@ -160,9 +164,22 @@ public final class SheetReader {
         return worded;
     }
 
+    /** Beside a question in a table, words that resemble another one are the answer, unless they ask. */
+    private static boolean answersInRow(Line cell, Line question) {
+        return cell.kind() == Kind.CELL
+                && question.kind() == Kind.CELL
+                && cell.number() == question.number()
+                && cell.text().indexOf('?') < 0;
+    }
+
     /** "With broadcast. It belongs to ..." under a question is the beginning of its answer, and names no other one. */
     private static boolean begins(@Nullable Section open, Line line, Found topic) {
-        return open != null && open.text().isEmpty() && open.repeats(topic.match()) && !line.standsOut();
+        if (open == null || !open.text().isEmpty()) {
+            return false;
+        }
+        return open.asksSurely()
+                ? (!line.standsOut() || line.kind() == Kind.CELL) && !LineNumber.numbered(line)
+                : open.repeats(topic.match()) && !line.standsOut();
     }
 
     private static boolean linkList(String title) {
