@@ -1,6 +1,7 @@
 package workbook.sheet.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,9 +32,6 @@ final class QuestionFinder {
 
     private static final double ALL = 0.99;
 
-    /** What a word weighs that no wording of a set has, as a share of one that a single wording has. */
-    private static final double UNKNOWN = 0.394;
-
     private static final int MOST = 20_000;
 
     /** Words that stand in any question. */
@@ -45,13 +43,13 @@ final class QuestionFinder {
                     were has have not
                     """).collect(Collectors.toUnmodifiableSet());
 
+    private static final BitSet NOWHERE = new BitSet();
+
     private final List<Wording> wordings;
+    private final Map<String, BitSet> byStem = new HashMap<>();
     private final Map<String, QuestionNames> headings;
 
-    /** How rare a word is, for each set: questions of other lessons must not change how surely one is known. */
-    private final Map<String, Map<String, Double>> weights = new HashMap<>();
-
-    private final Map<String, Double> unknown = new HashMap<>();
+    private final WordWeights weights;
     private final Set<String> stories;
     private final Map<String, Match> known = new ConcurrentHashMap<>();
     private final Stems stems;
@@ -92,20 +90,17 @@ final class QuestionFinder {
                         subject(each.getValue().getValue())))
                 .filter(each -> !each.stems().isEmpty())
                 .toList();
+        for (int i = 0; i < wordings.size(); i++) {
+            for (String stem : wordings.get(i).stems()) {
+                byStem.computeIfAbsent(stem, any -> new BitSet()).set(i);
+            }
+        }
         this.stories = asked.stream()
                 .map(each -> each.getValue().getValue())
                 .filter(text -> !QuestionForm.asks(text))
                 .map(QuestionFinder::words)
                 .collect(Collectors.toUnmodifiableSet());
-        wordings.stream().collect(Collectors.groupingBy(Wording::set)).forEach((set, own) -> {
-            Map<String, Long> counts = own.stream()
-                    .flatMap(each -> each.stems().stream())
-                    .collect(Collectors.groupingBy(stem -> stem, Collectors.counting()));
-            Map<String, Double> ofSet = new HashMap<>();
-            counts.forEach((stem, count) -> ofSet.put(stem, Math.log(1 + own.size() / (double) count)));
-            weights.put(set, ofSet);
-            unknown.put(set, UNKNOWN * Math.log(1 + own.size()));
-        });
+        this.weights = new WordWeights(wordings);
     }
 
     /** True if it's word for word a question that doesn't look like one: a small story, and then "Name a fault". */
@@ -145,7 +140,8 @@ final class QuestionFinder {
             return Match.NONE;
         }
         var best = new LinkedHashMap<String, Match>();
-        for (Wording wording : wordings) {
+        List<Wording> alike = alike(line);
+        for (Wording wording : alike) {
             double score = score(line, wording);
             Match old = best.get(wording.question());
             if (old == null || score > old.score()) {
@@ -155,8 +151,11 @@ final class QuestionFinder {
         List<Match> ranked = best.values().stream()
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .toList();
+        if (ranked.isEmpty()) {
+            return Match.NONE;
+        }
         Match first = ranked.get(0);
-        Match two = both(line);
+        Match two = both(line, alike);
         if (two.found() && two.score() > first.score()) {
             return two;
         }
@@ -167,15 +166,11 @@ final class QuestionFinder {
     /** The one question of a set that most of a short text's words belong to. */
     Match within(String set, String text) {
         Set<String> line = subject(text);
-        double all = weight(line, set);
+        double all = weights.of(line, set);
         var best = new HashMap<String, Double>();
         for (Wording wording : wordings) {
             if (wording.set().equals(set) && all > 0) {
-                double common = wording.stems().stream()
-                        .filter(line::contains)
-                        .mapToDouble(stem -> weight(stem, set))
-                        .sum();
-                best.merge(wording.question(), common / all, Math::max);
+                best.merge(wording.question(), weights.common(line, wording) / all, Math::max);
             }
         }
         List<Map.Entry<String, Double>> ranked = best.entrySet().stream()
@@ -189,9 +184,9 @@ final class QuestionFinder {
     }
 
     /** Two questions in one: each is there completely, and together they explain the line. */
-    private Match both(Set<String> line) {
+    private Match both(Set<String> line, List<Wording> alike) {
         var complete = new LinkedHashMap<String, Wording>();
-        for (Wording each : wordings) {
+        for (Wording each : alike) {
             if (line.containsAll(each.stems())) {
                 Wording old = complete.get(each.question());
                 if (old == null || old.stems().size() < each.stems().size()) {
@@ -202,7 +197,7 @@ final class QuestionFinder {
         var explained = new HashSet<String>();
         var needed = new ArrayList<Wording>();
         complete.values().stream()
-                .sorted(Comparator.comparingDouble((Wording each) -> weight(each.stems(), each.set()))
+                .sorted(Comparator.comparingDouble((Wording each) -> weights.of(each.stems(), each.set()))
                         .reversed())
                 .forEach(each -> {
                     if (explained.addAll(each.stems())) {
@@ -210,7 +205,7 @@ final class QuestionFinder {
                     }
                 });
         String set = needed.isEmpty() ? "" : needed.get(0).set();
-        double score = weight(explained, set) / weight(line, set);
+        double score = weights.of(explained, set) / weights.of(line, set);
         return needed.size() < 2 || score < ALL
                 ? Match.NONE
                 : new Match(
@@ -219,21 +214,16 @@ final class QuestionFinder {
                         needed.get(0).set());
     }
 
+    /** The wordings that have a word of a line, in their order: of hundreds, most have none. */
+    private List<Wording> alike(Set<String> line) {
+        var places = new BitSet();
+        line.forEach(stem -> places.or(byStem.getOrDefault(stem, NOWHERE)));
+        return places.stream().mapToObj(wordings::get).toList();
+    }
+
     private double score(Set<String> line, Wording wording) {
         String set = wording.set();
-        double common = wording.stems().stream()
-                .filter(line::contains)
-                .mapToDouble(stem -> weight(stem, set))
-                .sum();
-        return 2 * common / (weight(line, set) + weight(wording.stems(), set));
-    }
-
-    private double weight(Set<String> all, String set) {
-        return all.stream().mapToDouble(stem -> weight(stem, set)).sum();
-    }
-
-    private double weight(String stem, String set) {
-        return weights.getOrDefault(set, Map.of()).getOrDefault(stem, unknown.getOrDefault(set, 0.0));
+        return 2 * weights.common(line, wording) / (weights.of(line, set) + weights.of(wording.stems(), set));
     }
 
     private Set<String> subject(String text) {
