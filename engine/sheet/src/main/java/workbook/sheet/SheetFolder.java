@@ -139,7 +139,7 @@ final class SheetFolder {
 
     private static GradedAnswer absent(Rubric rubric) {
         return new GradedAnswer(
-                Grade.ABSENT,
+                rubric.graded() ? Grade.ABSENT : Grade.NOT_GRADED, // a reflection that is missing costs nothing
                 1,
                 List.of(),
                 rubric.ideas(),

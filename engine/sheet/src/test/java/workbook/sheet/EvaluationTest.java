@@ -48,7 +48,8 @@ class EvaluationTest {
         int absent = 0;
         for (Map.Entry<String, Grade> each : deserved.entrySet()) {
             Row row = rows.get(each.getKey());
-            Grade got = row == null ? Grade.ABSENT : row.graded().grade();
+            Grade got =
+                    row == null || row.line() == 0 ? Grade.ABSENT : row.graded().grade();
             if (each.getValue() == Grade.ABSENT || got == Grade.ABSENT) {
                 absent++;
                 absentAgreed += each.getValue() == got ? 1 : 0;

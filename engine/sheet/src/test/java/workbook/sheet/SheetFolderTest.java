@@ -210,6 +210,19 @@ class SheetFolderTest {
     }
 
     @Test
+    void a_missing_reflection_is_no_missing_answer() throws IOException {
+        List<Row> missing = read("a.md", "## How do you leave a room?\nsocket.leave()\n").rows().stream()
+                .filter(row -> row.line() == 0)
+                .toList();
+        assertTrue(missing.size() > 1);
+        missing.forEach(row -> assertEquals(
+                row.question().equals("reflection") ? Grade.NOT_GRADED : Grade.ABSENT,
+                row.graded().grade(),
+                row.question()));
+        assertTrue(missing.stream().anyMatch(row -> row.question().equals("reflection")));
+    }
+
+    @Test
     void a_confidence_has_two_digits() throws IOException {
         for (Row row : read("a.md", "Proof of life?\nthe console\nwhats a rooom good for\na group\n")
                 .rows()) {
