@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Course;
 import workbook.check.workshop.Isolation;
 import workbook.grade.judge.Probe;
+import workbook.grade.judge.RuntimeCache;
 import workbook.grade.queue.AnswerWorker;
 import workbook.grade.queue.JudgingPool;
 import workbook.grade.queue.QueueDatabase;
@@ -48,7 +49,8 @@ final class WorkerMain implements Callable<Integer> {
         Probe probe = Probe.of(isolation);
         probe.sentences().forEach(System.err::println);
         var pace = AnswerWorker.Pace.of(Grading.jobs(probe.isolation(), jobs));
-        String kind = AnswerWorker.kind(Grading.engine(probe.isolation()), course);
+        RuntimeCache.prepare(root, () -> System.err.println("Preparing what answers run on, once."));
+        String kind = AnswerWorker.kind(Grading.engine(root, probe.isolation()), course);
         try (QueueDatabase database = QueueDatabase.open(QueueOptions.address(queue));
                 var judgings = new JudgingPool(course, probe.isolation(), pace.jobs())) {
             System.err.println("Judging " + pace.jobs() + " at a time, from " + QueueOptions.address(queue) + ".");

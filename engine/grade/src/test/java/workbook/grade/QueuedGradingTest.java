@@ -72,7 +72,8 @@ class QueuedGradingTest {
     }
 
     private static String kind() throws IOException {
-        return AnswerWorker.kind(Grading.engine(Probe.of(null).isolation()), ThisWorkbook.course());
+        return AnswerWorker.kind(
+                Grading.engine(ThisWorkbook.root(), Probe.of(null).isolation()), ThisWorkbook.course());
     }
 
     private int grade(Path out, @Nullable String url) {

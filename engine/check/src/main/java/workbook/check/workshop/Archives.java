@@ -38,7 +38,8 @@ public final class Archives {
         return folder.resolve("tool.jsa");
     }
 
-    Path workshop() {
+    /** That of judges; may be missing. */
+    public Path workshop() {
         return folder.resolve("workshop.jsa");
     }
 

@@ -183,8 +183,9 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        if (busy != null && training != null) {
-            busy.leave();
+        Child trained = apart != null ? apart : busy;
+        if (trained != null && training != null) {
+            trained.leave();
         }
         kill();
     }

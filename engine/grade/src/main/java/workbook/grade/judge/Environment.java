@@ -32,7 +32,8 @@ final class Environment implements AutoCloseable {
             "h2-",
             "postgresql");
 
-    private static final List<String> LIMITS = List.of(
+    /** What every learner's JVM is started with. */
+    static final List<String> LIMITS = List.of(
             "-Xmx128m",
             "-XX:MaxMetaspaceSize=96m",
             "-XX:ActiveProcessorCount=2",
@@ -108,9 +109,9 @@ final class Environment implements AutoCloseable {
 
     private LearnerCommand learner(Processes processes) throws IOException {
         List<Path> libraries = libraries();
-        String classPath = libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        String classPath = joined(libraries);
         var options = new ArrayList<>(LIMITS);
-        runtime.archive().ifPresent(archive -> options.add("-XX:SharedArchiveFile=" + archive));
+        runtime.archive().ifPresent(archive -> options.addAll(archived(archive)));
         String patience = System.getProperty("workbook.patience");
         options.add("-Dworkbook.patience=" + (patience == null ? "5000" : patience));
         if (isolation != Isolation.SANDBOX) {
@@ -121,7 +122,20 @@ final class Environment implements AutoCloseable {
         return new LearnerCommand(Sandbox.inside(runtime, libraries, shared.path(), filter), options, classPath, false);
     }
 
-    private static List<Path> libraries() {
+    /** At its own address it needs no patching; the second is for the JVMs that an exercise starts. */
+    private static List<String> archived(Path archive) {
+        return List.of(
+                "-XX:SharedArchiveFile=" + archive,
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                "-Dworkbook.archive=" + archive);
+    }
+
+    static String joined(List<Path> libraries) {
+        return libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    static List<Path> libraries() {
         return ClassPath.all().stream()
                 .filter(Files::exists)
                 .filter(path -> NOT_FOR_LEARNERS.stream().noneMatch(name -> isOf(path, name)))

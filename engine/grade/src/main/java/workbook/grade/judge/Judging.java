@@ -47,7 +47,12 @@ public final class Judging implements AutoCloseable {
 
     /** The same, also with a teacher's private tests. */
     public static Judging in(Path root, Isolation isolation, TeacherTests tests) {
-        return new Judging(root, isolation, tests, LearnerRuntime.own());
+        return new Judging(root, isolation, tests, RuntimeCache.current(root));
+    }
+
+    /** The same with the workbook's tests, and another Java for the answers. */
+    static Judging with(Path root, Isolation isolation, LearnerRuntime runtime) {
+        return new Judging(root, isolation, TeacherTests.NONE, runtime);
     }
 
     /**

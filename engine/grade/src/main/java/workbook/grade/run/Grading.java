@@ -23,6 +23,7 @@ import workbook.check.workshop.Isolation;
 import workbook.grade.judge.InfrastructureException;
 import workbook.grade.judge.Judging;
 import workbook.grade.judge.Probe;
+import workbook.grade.judge.RuntimeCache;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultFile;
 import workbook.process.DaemonThread;
@@ -88,8 +89,10 @@ public final class Grading {
         Isolation theirs = order.isolation();
         Probe probe = workers != null && theirs != null ? new Probe(theirs, "It was asked for.") : Probe.of(theirs);
         probe.sentences().forEach(screen::println);
+        RuntimeCache.prepare(
+                course.root(), () -> screen.println("Preparing what answers run on, once: this takes half a minute."));
         TestTrial.of(course, order.tests(), probe.isolation(), screen);
-        String engine = engine(probe.isolation());
+        String engine = engine(course.root(), probe.isolation());
         startAnew(engine);
         TaskList tasks = TaskList.of(course, order, work, screen);
         List<String> keys = tasks.keys(engine);
@@ -117,9 +120,12 @@ public final class Grading {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    /** What verdicts depend on beside answers and tests: this program, the JDK's version, and the isolation. */
-    public static String engine(Isolation isolation) {
-        var hash = new Hash().add(isolation.json()).add(System.getProperty("java.version"));
+    /** What verdicts depend on beside answers and tests: this program, the Java of answers, and the isolation. */
+    public static String engine(Path root, Isolation isolation) {
+        var hash = new Hash()
+                .add(isolation.json())
+                .add(System.getProperty("java.version"))
+                .add(RuntimeCache.kind(root));
         ClassPath.all().forEach(hash::add);
         return hash.digits();
     }

@@ -40,7 +40,8 @@ class GradedClusterTest {
         HandedIn.in(folder.resolve("class"));
         try (PostgresServer server = PostgresServer.start()) {
             CompletableFuture<Integer> grading = CompletableFuture.supplyAsync(() -> grade("killed", server.address()));
-            String kind = AnswerWorker.kind(Grading.engine(Isolation.TWO_JVMS), ThisWorkbook.course());
+            String kind =
+                    AnswerWorker.kind(Grading.engine(ThisWorkbook.root(), Isolation.TWO_JVMS), ThisWorkbook.course());
             try (QueueDatabase database = QueueDatabase.open(server.address())) {
                 var queue = new AnswerQueue(database, kind);
                 while (queue.waiting() < 4) {
