@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -44,6 +45,19 @@ public final class RedisServer implements AutoCloseable {
 
     /** A shell that ends the server when its own input ends, as it does when this JVM has gone. */
     private static final String GUARD = PROGRAM + " \"$@\" </dev/null >/dev/null 2>&1 & read -r end; kill -9 $!; wait";
+
+    /** An answer could write files with them, load code, or connect to elsewhere: the server isn't in its sandbox. */
+    private static final List<String> FORBIDDEN = List.of(
+            "CONFIG",
+            "MODULE",
+            "DEBUG",
+            "SAVE",
+            "BGSAVE",
+            "BGREWRITEAOF",
+            "REPLICAOF",
+            "SLAVEOF",
+            "MIGRATE",
+            "CLUSTER");
 
     private final int port;
     private @Nullable Process guard;
@@ -137,7 +151,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private boolean runs() {
-        List<String> command = List.of(
+        var command = new ArrayList<>(List.of(
                 "sh",
                 "-c",
                 GUARD,
@@ -150,8 +164,13 @@ public final class RedisServer implements AutoCloseable {
                 "",
                 "--appendonly",
                 "no",
+                "--maxmemory",
+                "64mb",
                 "--dir",
-                System.getProperty("java.io.tmpdir"));
+                System.getProperty("java.io.tmpdir")));
+        for (String each : FORBIDDEN) {
+            command.addAll(List.of("--rename-command", each, ""));
+        }
         try {
             Process started = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -25,10 +25,17 @@ public final class RemoteHost implements AutoCloseable {
 
     private final ChildJvm jvm;
     private final List<String> printed;
+    private final boolean ownPorts;
 
-    private RemoteHost(ChildJvm jvm, List<String> printed) {
+    private RemoteHost(ChildJvm jvm, List<String> printed, boolean ownPorts) {
         this.jvm = jvm;
         this.printed = printed;
+        this.ownPorts = ownPorts;
+    }
+
+    /** The same, but a test fails if another program than this JVM listens where its server is said to be. */
+    public RemoteHost ownPortsOnly() {
+        return new RemoteHost(jvm, printed, true);
     }
 
     /** Loads a submission's classes over there, and says where they run. */
@@ -55,7 +62,7 @@ public final class RemoteHost implements AutoCloseable {
     private static RemoteHost start(JavaCommand command) {
         var printed = new CopyOnWriteArrayList<String>();
         try {
-            return new RemoteHost(ChildJvm.start(Role.LEARNER, command, line -> keep(printed, line)), printed);
+            return new RemoteHost(ChildJvm.start(Role.LEARNER, command, line -> keep(printed, line)), printed, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +83,8 @@ public final class RemoteHost implements AutoCloseable {
         try {
             long patience = Patience.MILLIS + Deadlines.ANSWER;
             RemoteCalls calls = jvm.connect(Service.none().with(new HostProblems()), patience);
-            return calls.root(Loader.class).load(classes);
+            Host host = calls.root(Loader.class).load(classes);
+            return ownPorts ? OwnPorts.of(host, ProcessHandle.of(jvm.pid()).orElseGet(ProcessHandle::current)) : host;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

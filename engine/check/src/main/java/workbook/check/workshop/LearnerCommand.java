@@ -1,6 +1,5 @@
 package workbook.check.workshop;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +32,11 @@ public record LearnerCommand(List<String> starter, List<String> options, String 
         JSON.writeValue(file.toFile(), this);
     }
 
+    /** What a file says that was written so. */
+    public static LearnerCommand read(Path file) throws IOException {
+        return JSON.readValue(file.toFile(), LearnerCommand.class);
+    }
+
     /** Options for the judge: where this is, and that nobody loads an agent into it. */
     static List<String> forJudge() {
         String file = System.getProperty(PROPERTY);
@@ -61,7 +65,7 @@ public record LearnerCommand(List<String> starter, List<String> options, String 
     static @Nullable LearnerCommand current() {
         String file = System.getProperty(PROPERTY);
         try {
-            return file == null ? null : JSON.readValue(Path.of(file).toFile(), new TypeReference<LearnerCommand>() {});
+            return file == null ? null : read(Path.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

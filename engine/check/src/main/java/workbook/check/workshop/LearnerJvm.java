@@ -25,7 +25,8 @@ record LearnerJvm(
                     options,
                     command.classPath(),
                     words -> words.by(command.starter()).bare());
-            return new LearnerJvm(host, command, folder);
+            // In a sandbox it shares its network with nobody; and it could hide there what it listens with.
+            return new LearnerJvm(command.ownFolder() ? host.ownPortsOnly() : host, command, folder);
         } catch (RuntimeException | Error failed) {
             if (folder != null) {
                 folder.close();

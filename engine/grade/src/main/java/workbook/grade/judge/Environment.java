@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.check.compile.ClassPath;
 import workbook.check.workshop.Isolation;
@@ -53,6 +54,7 @@ final class Environment implements AutoCloseable {
     private final LearnerRuntime runtime;
     private final TemporaryFolder shared;
     private final TemporaryFolder settings;
+    private final Optional<ProcessLimit> limit;
 
     private Environment(Path root, Isolation isolation, LearnerRuntime runtime) throws IOException {
         this.root = root;
@@ -60,6 +62,8 @@ final class Environment implements AutoCloseable {
         this.runtime = runtime;
         shared = TemporaryFolder.of("shared");
         settings = TemporaryFolder.of("settings");
+        boolean limited = isolation == Isolation.SANDBOX && ProcessLimit.needed();
+        limit = limited ? ProcessLimit.fresh(ProcessLimit.MOST) : Optional.empty();
     }
 
     /** @param runtime what learners' JVMs are started from */
@@ -119,7 +123,8 @@ final class Environment implements AutoCloseable {
         }
         Path filter = settings.path().resolve(processes + ".bpf");
         Files.write(filter, SeccompFilter.bytes(processes));
-        return new LearnerCommand(Sandbox.inside(runtime, libraries, shared.path(), filter), options, classPath, false);
+        return new LearnerCommand(
+                Sandbox.inside(runtime, libraries, shared.path(), filter, limit), options, classPath, false);
     }
 
     /** At its own address it needs no patching; the second is for the JVMs that an exercise starts. */
@@ -154,5 +159,6 @@ final class Environment implements AutoCloseable {
     public void close() {
         shared.close();
         settings.close();
+        limit.ifPresent(ProcessLimit::close);
     }
 }

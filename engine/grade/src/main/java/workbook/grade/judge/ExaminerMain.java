@@ -11,12 +11,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.compile.Sources;
+import workbook.check.download.NotDownloaded;
+import workbook.check.download.OwnLibraries;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Verdict;
@@ -93,7 +95,7 @@ final class ExaminerMain {
         Path file = folder.resolve(String.valueOf(exercise.source().getFileName()));
         Files.writeString(file, answer.source(), StandardCharsets.UTF_8);
         try {
-            chooseLearner(Processes.of(Files.readString(exercise.test())));
+            chooseLearner(Processes.of(Files.readString(exercise.test())), libraries(exercise));
             Seed.use(answer.seed());
             Verdict verdict =
                     checker.check(exercise, Sources.of(exercise, file), isolation, names -> compiled(exercise, names));
@@ -104,10 +106,19 @@ final class ExaminerMain {
     }
 
     /** The judge reads the command of the learner's JVM from one file, for each of them. */
-    private static void chooseLearner(Processes processes) throws IOException {
+    private static void chooseLearner(Processes processes, List<Path> libraries) throws IOException {
         Path current = Path.of(System.getProperty(LearnerCommand.PROPERTY));
-        Path chosen = Environment.learner(current.getParent(), processes);
-        Files.copy(chosen, current, StandardCopyOption.REPLACE_EXISTING);
+        LearnerCommand chosen = LearnerCommand.read(Environment.learner(current.getParent(), processes));
+        Sandbox.with(chosen, libraries).write(current);
+    }
+
+    /** What this exercise has of its own; where that is missing, the checker says so in its verdict. */
+    private List<Path> libraries(Exercise exercise) {
+        try {
+            return new OwnLibraries(root, System.getenv()).of(exercise);
+        } catch (NotDownloaded none) {
+            return List.of();
+        }
     }
 
     /** The grader is told, since from now on an end or a delay is not the compiler's. */

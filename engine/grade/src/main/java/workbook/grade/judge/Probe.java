@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import workbook.check.workshop.Isolation;
@@ -44,14 +45,27 @@ public record Probe(Isolation isolation, String why) {
     /** What the isolation protects, and what not. */
     public List<String> sentences() {
         return isolation == Isolation.SANDBOX
-                ? List.of(
-                        "Isolation: sandbox. An answer sees its own processes, its libraries, and a network that only"
-                                + " its judge shares.",
-                        "Marks, tests and other answers are out of its reach. Faults of the kernel are not ruled out.")
+                ? sandboxed()
                 : List.of(
                         "Isolation: two JVMs, and no sandbox. " + why,
                         "An answer cannot write a mark. But it can read what you can read, tests and solutions"
                                 + " included, use the network, and end the grader.");
+    }
+
+    private static List<String> sandboxed() {
+        var sentences = new ArrayList<>(List.of(
+                "Isolation: sandbox. An answer sees its own processes, its libraries, and a network that only"
+                        + " its judge shares.",
+                "Marks, tests and other answers are out of its reach. Faults of the kernel are not ruled out."));
+        if (ProcessLimit.needed()) {
+            Optional<ProcessLimit> limit = ProcessLimit.fresh(ProcessLimit.MOST);
+            limit.ifPresent(ProcessLimit::close);
+            if (limit.isEmpty()) {
+                sentences.add("You are root, and no control group can be made here: nothing limits how many processes"
+                        + " an answer starts where it may start some. Grade as an ordinary user.");
+            }
+        }
+        return sentences;
     }
 
     private static String missing() {
@@ -69,7 +83,7 @@ public record Probe(Isolation isolation, String why) {
             var words = new ArrayList<>(Sandbox.around(folder.path().resolve("shared")));
             Files.createDirectory(folder.path().resolve("shared"));
             words.addAll(Sandbox.inside(
-                    LearnerRuntime.own(), List.of(), folder.path().resolve("shared"), filter));
+                    LearnerRuntime.own(), List.of(), folder.path().resolve("shared"), filter, Optional.empty()));
             words.addAll(List.of("-Xmx16m", "-Xshare:auto", "-version"));
             return tried(words);
         } catch (IOException none) {

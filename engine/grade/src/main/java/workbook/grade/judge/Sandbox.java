@@ -1,13 +1,16 @@
 package workbook.grade.judge;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import workbook.check.workshop.LearnerCommand;
 
 /**
  * The command lines of the sandbox, which {@code bwrap} builds of the kernel's namespaces. There are two. The one around
@@ -63,11 +66,15 @@ final class Sandbox {
      * @param shared where an exercise's files are that the test looks at: of fixed size, and in no file system of the
      *     machine's
      * @param filter the system calls it may make
+     * @param limit how many processes and threads it may have, where the limit of a user's does not hold
      */
-    static List<String> inside(LearnerRuntime runtime, List<Path> libraries, Path shared, Path filter)
+    static List<String> inside(
+            LearnerRuntime runtime, List<Path> libraries, Path shared, Path filter, Optional<ProcessLimit> limit)
             throws IOException {
         // bwrap reads the filter from a descriptor, and Java passes none on.
-        var words = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$@\" 9<\"$0\"", filter.toString(), "bwrap"));
+        String enter = limit.map(group -> "echo $$ >" + group.door() + " && ").orElse("");
+        var words =
+                new ArrayList<>(List.of("/bin/sh", "-c", enter + "exec \"$@\" 9<\"$0\"", filter.toString(), "bwrap"));
         words.addAll(List.of(
                 "--unshare-user",
                 "--unshare-pid",
@@ -116,6 +123,20 @@ final class Sandbox {
                 "--nofile=1024",
                 runtime.java().toString()));
         return words;
+    }
+
+    /** The command of a learner's JVM with more libraries, which a sandbox must show it. */
+    static LearnerCommand with(LearnerCommand command, List<Path> libraries) {
+        var starter = new ArrayList<>(command.starter());
+        int end = starter.indexOf("--seccomp");
+        var path = new StringBuilder(command.classPath());
+        for (Path each : libraries) {
+            path.append(File.pathSeparator).append(each);
+            if (end >= 0) {
+                starter.addAll(end, List.of("--ro-bind", each.toString(), each.toString()));
+            }
+        }
+        return new LearnerCommand(starter, command.options(), path.toString(), command.ownFolder());
     }
 
     /** What any program needs: the loader, the C library, and what a JDK of Debian's keeps elsewhere. */

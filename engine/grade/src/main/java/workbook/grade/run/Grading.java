@@ -18,6 +18,8 @@ import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Hash;
 import workbook.check.compile.ClassPath;
+import workbook.check.download.NotDownloaded;
+import workbook.check.download.OwnLibraries;
 import workbook.check.verdict.Status;
 import workbook.check.workshop.Isolation;
 import workbook.grade.judge.InfrastructureException;
@@ -95,6 +97,7 @@ public final class Grading {
         String engine = engine(course.root(), probe.isolation());
         startAnew(engine);
         TaskList tasks = TaskList.of(course, order, work, screen);
+        tasks.exercises().forEach(this::download);
         List<String> keys = tasks.keys(engine);
         try (Journal results = Journal.open(work)) {
             int before = (int) keys.stream().filter(results::has).count();
@@ -114,6 +117,17 @@ public final class Grading {
                 ResultFile.read(Journal.file(work)).results(),
                 Files.exists(before) ? ResultFile.read(before).results() : null,
                 tasks.remarks());
+    }
+
+    /** Where answers are judged there is no network; without its libraries, an exercise is not judged and says so. */
+    private void download(Exercise exercise) {
+        var libraries = new OwnLibraries(course.root(), System.getenv());
+        libraries.telling(screen::println);
+        try {
+            var unused = libraries.of(exercise);
+        } catch (NotDownloaded none) {
+            screen.println(none.getMessage());
+        }
     }
 
     private static String count(long number, String what) {

@@ -105,6 +105,13 @@ final class TaskList {
         return Files.newBufferedReader(tasks);
     }
 
+    /** Those that somebody has answered. */
+    Set<Exercise> exercises() throws IOException {
+        try (BufferedReader lines = open()) {
+            return lines.lines().map(Task::of).map(this::exercise).collect(Collectors.toSet());
+        }
+    }
+
     /** The key of each task, in their order. */
     List<String> keys(String engine) throws IOException {
         try (BufferedReader lines = open()) {

@@ -108,6 +108,12 @@ record Attack(String name, String body, boolean honest, boolean reaches, String 
                             try { Thread.sleep(100_000); } catch (InterruptedException e) { } }); t.setDaemon(true); t.start(); }
                           System.out.println("GOT THERE"); } catch (OutOfMemoryError none) { }
                         """).inSandboxOnly(),
+                gainless("starts small threads without end", """
+                        try { for (int i = 0; i < 1500; i++) { var t = new Thread(null, () -> {
+                            try { Thread.sleep(100_000); } catch (InterruptedException e) { } }, "t", 16_384);
+                            t.setDaemon(true); t.start(); }
+                          System.out.println("GOT THERE"); } catch (OutOfMemoryError none) { }
+                        """).inSandboxOnly(),
                 gainless("leaves the machine", """
                         try (var socket = new java.net.Socket()) {
                           socket.connect(new java.net.InetSocketAddress("192.0.2.1", 80), 300);

@@ -89,7 +89,8 @@ class ClassArchiveTest {
 
     @Test
     void a_sandbox_only_reads_it() throws IOException {
-        List<String> words = Sandbox.inside(JDK.with(archive), List.of(jar), folder, folder.resolve("filter"));
+        List<String> words =
+                Sandbox.inside(JDK.with(archive), List.of(jar), folder, folder.resolve("filter"), Optional.empty());
         int at = words.indexOf(archive.toString());
         assertEquals("--ro-bind", words.get(at - 1));
         assertEquals(at + 1, words.lastIndexOf(archive.toString()));
