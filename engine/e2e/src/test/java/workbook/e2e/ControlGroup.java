@@ -3,10 +3,10 @@ package workbook.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A group of processes that the kernel counts for: everything that a command starts is in it, and what is killed there
@@ -27,22 +27,22 @@ final class ControlGroup implements AutoCloseable {
 
     /** A new one; empty where this user may make none. */
     static Optional<ControlGroup> fresh() {
-        String name = "workbook-bench-" + ProcessHandle.current().pid();
-        for (String each : List.of("cpuacct", "unified", "")) {
-            Path parent = CONTROLLERS.resolve(each);
-            if (Files.exists(parent.resolve("cgroup.procs"))) {
-                try {
-                    Path folder = Files.createDirectories(parent.resolve(name));
-                    var group = new ControlGroup(folder);
-                    if (Files.isWritable(group.processes()) && group.counts()) {
-                        return Optional.of(group);
-                    }
-                } catch (IOException notAllowed) {
-                    continue;
-                }
-            }
+        return Stream.of("cpuacct", "unified", "")
+                .map(CONTROLLERS::resolve)
+                .filter(parent -> Files.exists(parent.resolve("cgroup.procs")))
+                .flatMap(parent -> made(parent.resolve(
+                                "workbook-bench-" + ProcessHandle.current().pid()))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<ControlGroup> made(Path folder) {
+        try {
+            var group = new ControlGroup(Files.createDirectories(folder));
+            return Files.isWritable(group.processes()) && group.counts() ? Optional.of(group) : Optional.empty();
+        } catch (IOException notAllowed) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** The file that a process writes its number into, to be in the group. */
