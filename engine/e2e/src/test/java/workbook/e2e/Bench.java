@@ -102,7 +102,7 @@ final class Bench {
             case "exercises" -> new ExerciseBench(root).run(exercises::add);
             case "pages" -> others.addAll(new SiteBench(root).run());
             case "sheets" -> others.addAll(new SheetBench(root).run());
-            case "grade" -> others.addAll(new GradeBench(root).run());
+            case "grade" -> new GradeBench(root, others::add).run();
             default -> throw new IllegalStateException(part);
         }
     }

@@ -3,8 +3,7 @@ package workbook.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,19 +34,23 @@ final class GradeBench {
     private final Series times = Series.of("Maven's CPU for one of judging (8 or more)", "x");
     private final Series cpuCost = Series.of("what the sandbox adds in a pair: CPU", "%", 10);
     private final Series wallCost = Series.of("what the sandbox adds in a pair: time", "%", 10);
-    private final List<Series> sizes = new ArrayList<>();
     private final Series cluster = Series.of("two workers on PostgreSQL, one killed: tests", "s");
 
     private final Path root;
     private final Shell shell;
+    private final Consumer<Series> telling;
     private int graded;
 
-    GradeBench(Path root) {
+    /** @param telling gets each series before it is measured: what was measured is not lost if something fails */
+    GradeBench(Path root, Consumer<Series> telling) {
         this.root = root;
+        this.telling = telling;
         shell = new Shell(root);
     }
 
-    List<Series> run() throws IOException, InterruptedException {
+    void run() throws IOException, InterruptedException {
+        Stream.of(all, compiling, judging, maven, times, cpuCost, wallCost, cluster)
+                .forEach(telling);
         shell.seconds("./workbook", "grade", "--help"); // builds it
         GradedClass first = make("first", 1, 1, "");
         shell.seconds(grade(first, "sandbox", 1)); // prepares what answers run on
@@ -66,9 +69,6 @@ final class GradeBench {
                 "-am",
                 "-Dtest=ClusterTest,GradedClusterTest",
                 "-Dsurefire.failIfNoSpecifiedTests=false"));
-        return Stream.concat(
-                        Stream.of(all, compiling, judging, maven, times, cpuCost, wallCost, cluster), sizes.stream())
-                .toList();
     }
 
     /** Answers that do not compile take what compiling takes, and starting the grader: the rest is judging. */
@@ -115,7 +115,7 @@ final class GradeBench {
     private void add(String name, String unit, double value) {
         Series series = Series.of(name, unit);
         series.add(value);
-        sizes.add(series);
+        telling.accept(series);
     }
 
     private GradedClass make(String name, int students, int exercises, String ending) throws IOException {
