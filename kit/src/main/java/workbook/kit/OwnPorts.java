@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A host whose servers must listen themselves: where several programs share a loopback interface, a learner's JVM could
  * name the port of somebody else's server, and that one's answers would count.
  *
- * <p>Only Linux tells whose a port is; elsewhere the JVM is believed.
+ * <p>Only Linux tells which process listens on a port; elsewhere the JVM is believed.
  */
 final class OwnPorts {
 
