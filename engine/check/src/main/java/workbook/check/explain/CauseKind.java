@@ -84,6 +84,8 @@ public enum CauseKind {
 
     /** A condition holds too often, too seldom, or the other way round. */
     OTHER_CONDITION,
+    /** {@code ==} compares two texts or other objects. */
+    SAME_OBJECT,
     /** A number is off by one, or in another unit. */
     OTHER_NUMBER,
     OTHER_METHOD,

@@ -193,10 +193,12 @@ final class ExpressionChanges extends SmallChanges {
         if (same && !isPlain(binary.getLeftOperand()) && !isPlain(binary.getRightOperand())) {
             boolean literal = binary.getRightOperand() instanceof LiteralTree;
             String equal = literal ? right + ".equals(" + left + ")" : left + ".equals(" + right + ")";
-            otherCondition(
+            replace(
+                    CauseKind.SAME_OBJECT,
                     binary,
                     (sign.equals("!=") ? "!" : "") + equal,
-                    "`" + sign + "` in line " + line + " asks whether both are one object. With `equals`," + PASSES);
+                    "`" + sign + "` in line " + line + " asks whether both are one object. With `equals`," + PASSES,
+                    "Compare with `equals`.");
         }
         if (right.equals("1") && (sign.equals("+") || sign.equals("-"))) {
             offByOne(binary, left, sign.equals("+") ? "less" : "more");

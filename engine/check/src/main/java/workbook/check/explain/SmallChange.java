@@ -61,6 +61,9 @@ public record SmallChange(CauseKind kind, int line, String text, String means, S
 
     /** What makes the file more like the solution comes first, then slips that are made anywhere. */
     private int rank(int farther) {
+        if (kind == CauseKind.SAME_OBJECT) {
+            return Integer.MIN_VALUE; // hardly ever meant
+        }
         int by = farther + (copied ? COPIED : 0);
         return by < 0 ? by : SLIPS.contains(kind) ? 0 : 1 + by;
     }

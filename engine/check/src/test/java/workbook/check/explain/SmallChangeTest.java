@@ -57,8 +57,8 @@ class SmallChangeTest {
             if (a < b) { run(); } @ if (a > b) { run(); } @ OTHER_CONDITION @ `a < b` in line 3 compares the wrong way round. With `>`, this test passes.
             if (free(a) && free(b)) { run(); } @ if (free(a) || free(b)) { run(); } @ OTHER_CONDITION @ Line 3 joins its conditions with `&&`. With `||`, this test passes.
             if (free(a) && free(b)) { run(); } @ if (free(a)) { run(); } @ OTHER_CONDITION @ `free(b)` in line 3 decides wrongly. Without that condition, this test passes.
-            if (room.name() == "tea") { run(); } @ if ("tea".equals(room.name())) { run(); } @ OTHER_CONDITION @ `==` in line 3 asks whether both are one object. With `equals`, this test passes.
-            if (room.name() == word) { run(); } @ if (room.name().equals(word)) { run(); } @ OTHER_CONDITION @ `==` in line 3 asks whether both are one object. With `equals`, this test passes.
+            if (room.name() == "tea") { run(); } @ if ("tea".equals(room.name())) { run(); } @ SAME_OBJECT @ `==` in line 3 asks whether both are one object. With `equals`, this test passes.
+            if (room.name() == word) { run(); } @ if (room.name().equals(word)) { run(); } @ SAME_OBJECT @ `==` in line 3 asks whether both are one object. With `equals`, this test passes.
             return a + 1; @ return a; @ OTHER_NUMBER @ `a + 1` in line 3 is off by one. With one less, this test passes.
             return a; @ return a - 1; @ OTHER_NUMBER @ `a` in line 3 is off by one. With one less, this test passes.
             wait(3000); @ wait(3); @ OTHER_NUMBER @ `3000` in line 3 is in another unit than the call. With 3, this test passes.
