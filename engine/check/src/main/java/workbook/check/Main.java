@@ -8,7 +8,7 @@ import workbook.check.command.Commands;
 import workbook.check.command.Exit;
 import workbook.check.command.FastPath;
 import workbook.check.command.Freshness;
-import workbook.check.command.UnpackedRelease;
+import workbook.check.command.StartersInPlace;
 import workbook.check.compile.ClassPath;
 import workbook.check.screen.Output;
 import workbook.check.screen.OutputReader;
@@ -54,7 +54,7 @@ public final class Main {
             return Exit.STALE;
         }
         try {
-            UnpackedRelease.settle(root, arguments);
+            StartersInPlace.settle(root, arguments);
             return run(arguments);
         } catch (LinkageError missingClass) {
             if (Program.engine(root).discardIfDamaged()) {

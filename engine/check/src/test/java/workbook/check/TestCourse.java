@@ -52,7 +52,12 @@ public final class TestCourse {
         return this;
     }
 
-    /** The exercise's class body, in its package. */
+    /** The starter's class body, in its package, where its authors keep it. */
+    public TestCourse starter(String name, String text) {
+        return write("exercises/starters/main/java/" + LESSON + "/" + name + ".java", inPackage(text));
+    }
+
+    /** The body of the exercise's class as a learner has it, in its package. */
     public TestCourse source(String name, String text) {
         return write("exercises/src/main/java/" + LESSON + "/" + name + ".java", inPackage(text));
     }

@@ -56,7 +56,7 @@ final class Bench {
         this.root = root;
         shell = new Shell(root);
         right = Files.readString(root.resolve("solutions/src/main/java/" + EXERCISE + ".java"));
-        wrong = Files.readString(root.resolve("exercises/src/main/java/" + EXERCISE + ".java"));
+        wrong = Files.readString(root.resolve("exercises/starters/main/java/" + EXERCISE + ".java"));
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {

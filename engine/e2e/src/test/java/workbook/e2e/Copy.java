@@ -36,6 +36,9 @@ final class Copy {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (Files.exists(starter(project, file))) {
+                    return FileVisitResult.CONTINUE; // what somebody tried in the project
+                }
                 Files.copy(file, target.resolve(project.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
                 return FileVisitResult.CONTINUE;
             }
@@ -45,6 +48,21 @@ final class Copy {
 
     Path root() {
         return root;
+    }
+
+    /** Where the starter of a learner's file is kept; no file, if the given one is not a learner's. */
+    private static Path starter(Path root, Path file) {
+        Path own = root.resolve("exercises/src");
+        return file.startsWith(own)
+                ? root.resolve("exercises/starters").resolve(own.relativize(file))
+                : file.resolve("no starter");
+    }
+
+    /** The learner's file of an exercise in the main tree, which is its starter again. */
+    Path reset(String exercise) throws IOException {
+        Path file = root.resolve("exercises/src/main/java/" + exercise + ".java");
+        Files.createDirectories(file.getParent());
+        return Files.copy(starter(root, file), file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** All exercises, such as {@code lesson02_chat/Relay}, in the order of the course. */
@@ -84,7 +102,7 @@ final class Copy {
     /** Saves the learner's file with a blank line more. */
     void touch(String exercise) throws IOException {
         Path file = root.resolve("exercises/src/main/java/" + exercise + ".java");
-        Files.writeString(file, Files.readString(file) + "\n");
+        Files.writeString(file, Files.readString(Files.exists(file) ? file : reset(exercise)) + "\n");
     }
 
     /** Saves the solution in the place of the learner's file. */

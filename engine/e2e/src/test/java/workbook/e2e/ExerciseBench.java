@@ -50,7 +50,8 @@ final class ExerciseBench {
         String exercise = file.subpath(3, file.getNameCount()).toString().replaceFirst("\\.java$", "");
         Series series = Series.of(exercise, "ms", goal(exercise));
         String right = Files.readString(root.resolve("solutions").resolve(file));
-        String wrong = Files.readString(root.resolve("exercises").resolve(file));
+        String wrong =
+                Files.readString(root.resolve("exercises/starters").resolve(file.subpath(1, file.getNameCount())));
         try (WatchProcess watching =
                 WatchProcess.of(root, exercise, Path.of("exercises").resolve(file))) {
             for (int i = 0; i < WARM_SAVES + SAVES; i++) {

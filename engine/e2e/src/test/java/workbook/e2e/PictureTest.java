@@ -44,11 +44,9 @@ class PictureTest {
     /** A test may have done exercises of this copy, and another one may do them after this. */
     private static List<Svg.Scene> run(Copy copy) throws IOException {
         String exercise = copy.exercises().get(0);
-        String file = "exercises/src/main/java/" + exercise + ".java";
-        Path edited = copy.root().resolve(file);
+        Path edited = copy.reset(exercise);
         Path progress = copy.root().resolve(".workbook/progress.txt");
-        String starter = Files.readString(Path.of("../..").resolve(file));
-        Files.writeString(edited, starter);
+        String starter = Files.readString(edited);
         Files.deleteIfExists(progress);
         try (var terminal = Terminal.running(copy.root(), "./workbook", COLUMNS, ROWS)) {
             return play(terminal, edited, starter);

@@ -29,7 +29,7 @@ import workbook.kit.Html;
 class SafePageInBrowserTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final Path STARTER = ROOT.resolve("exercises/src/main/java/lesson03_people/SafePage.java");
+    private static final Path STARTER = ROOT.resolve("exercises/starters/main/java/lesson03_people/SafePage.java");
     private static final Path SOLUTION = ROOT.resolve("solutions/src/main/java/lesson03_people/SafePage.java");
     private static final List<String> TYPED = List.of(
             "hi",

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,9 +27,8 @@ class SmallTerminalTest {
     /** Another test may have done all exercises of this copy. */
     @BeforeEach
     void begin() throws IOException {
-        String first = "exercises/src/main/java/" + copy.exercises().get(0) + ".java";
         Files.deleteIfExists(copy.root().resolve(".workbook/progress.txt"));
-        Files.copy(Path.of("../..", first), copy.root().resolve(first), StandardCopyOption.REPLACE_EXISTING);
+        copy.reset(copy.exercises().get(0));
     }
 
     @Test

@@ -144,7 +144,7 @@ public final class MadeUpClass {
             case 16 -> changed(exercise, "hangs", text -> begin(text, "if (true) while (true) {}"));
             case 17 ->
                 changed(exercise, "works", text -> begin(text, "new Thread(() -> { while (true) {} }).start();"));
-            default -> exercise.source();
+            default -> exercise.starter();
         };
     }
 

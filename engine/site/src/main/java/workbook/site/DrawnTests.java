@@ -25,6 +25,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import workbook.check.catalog.Exercise;
 import workbook.check.compile.FileCompiler;
 import workbook.kit.ClassBytes;
 import workbook.kit.LabEnvironment;
@@ -114,6 +115,7 @@ final class DrawnTests implements AutoCloseable {
         List<Path> files = FOLDERS.stream()
                 .map(each -> root.resolve(each).resolve(folder))
                 .flatMap(DrawnTests::files)
+                .filter(file -> !Exercise.isCopy(root, file))
                 .sorted()
                 .toList();
         return cache.key(type, files);

@@ -1,7 +1,6 @@
 package workbook.site;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
@@ -14,13 +13,10 @@ final class ExercisePage {
 
     private final Course course;
     private final Renderer renderer;
-    private final Function<Exercise, Optional<String>> starters;
 
-    /** @param starters an exercise's file before the learner changed it */
-    ExercisePage(Course course, Renderer renderer, Function<Exercise, Optional<String>> starters) {
+    ExercisePage(Course course, Renderer renderer) {
         this.course = course;
         this.renderer = renderer;
-        this.starters = starters;
     }
 
     void complete(Page page) {
@@ -29,7 +25,7 @@ final class ExercisePage {
                 .findFirst();
         exercise.ifPresent(found -> {
             page.body().prependChild(MacroContent.facts(found).addClass("lead"));
-            starters.apply(found).ifPresent(text -> place(page.body(), starter(found, text)));
+            found.starterText().ifPresent(text -> place(page.body(), starter(found, text)));
             page.body().appendChild(tick());
         });
     }

@@ -5,16 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import workbook.check.catalog.BadPage;
 import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Lesson;
 import workbook.check.catalog.Quiz;
-import workbook.check.progress.Starters;
 
 /** Makes the pages of a workbook; keeps what it has loaded, so that the next time is quick. */
 final class Site implements AutoCloseable {
@@ -22,15 +17,12 @@ final class Site implements AutoCloseable {
     private final Path root;
     private final Renderer renderer;
     private final DrawnTests tests;
-    private final Starters starters;
-    private final Map<Path, Optional<String>> known = new HashMap<>();
 
     /** Pages of the workbook at the given root; what is rendered is kept in the cache. */
     Site(Path root, Cache cache) {
         this.root = root;
         renderer = new Renderer(root, cache);
         tests = new DrawnTests(root, cache);
-        starters = new Starters(root);
     }
 
     /**
@@ -69,7 +61,7 @@ final class Site implements AutoCloseable {
         }
         await(ahead);
         var macros = new MacroContent(course, pages, tests, complaints::add);
-        var exercisePage = new ExercisePage(course, renderer, this::starter);
+        var exercisePage = new ExercisePage(course, renderer);
         var lessonPage = new LessonPage(pages);
         for (Page page : pages) {
             macros.fill(page);
@@ -97,11 +89,6 @@ final class Site implements AutoCloseable {
             throw new BadPages(complaints.stream().distinct().toList());
         }
         return pages;
-    }
-
-    /** Asked for once: git takes some time, and starters seldom change. */
-    private Optional<String> starter(Exercise exercise) {
-        return known.computeIfAbsent(exercise.source(), starters::of);
     }
 
     private void performAhead(Path page) {

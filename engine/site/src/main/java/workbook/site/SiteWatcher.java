@@ -16,8 +16,7 @@ import workbook.check.catalog.Course;
 /** Makes the pages again after each change, until the process is ended. */
 final class SiteWatcher {
 
-    private static final List<String> FOLDERS =
-            List.of("lessons", "docs", "exercises/src", "solutions", "kit/src/test");
+    private static final List<String> FOLDERS = List.of("lessons", "docs", "exercises", "solutions", "kit/src/test");
     private static final int EVERY_MILLIS = 150;
 
     private final Site site;

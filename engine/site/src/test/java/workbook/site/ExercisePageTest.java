@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExercisePageTest {
 
     private static final String FILE = "exercises/src/main/java/lesson00_first/Relay.java";
+    private static final String STARTER = "exercises/starters/main/java/lesson00_first/Relay.java";
 
     @TempDir
     Path root;
@@ -23,7 +24,7 @@ class ExercisePageTest {
     @Test
     void the_starter_is_shown_below_the_task_and_above_the_hints() throws IOException {
         write(FILE, "class Relay { // what the learner wrote\n}\n");
-        write(".workbook/starters/" + FILE, "class Relay {\n    // TODO 1: a => b\n}\n");
+        write(STARTER, "class Relay {\n    // TODO 1: a => b\n}\n");
         Page page = exercise();
         Element starter = page.body().selectFirst(".starter");
 
@@ -42,7 +43,7 @@ class ExercisePageTest {
     @Test
     void a_long_file_is_folded() throws IOException {
         write(FILE, "class Relay {}");
-        write(".workbook/starters/" + FILE, "class Relay {\n" + "    // and so on\n".repeat(50) + "}\n");
+        write(STARTER, "class Relay {\n" + "    // and so on\n".repeat(50) + "}\n");
 
         Element starter = exercise().body().selectFirst("details.starter");
 

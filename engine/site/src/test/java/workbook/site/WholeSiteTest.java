@@ -260,7 +260,7 @@ class WholeSiteTest {
         secrets.addAll(answers.select("li p, dd p").eachText());
         for (Exercise exercise : lesson.exercises()) {
             secrets.addAll(folded(exercise.id()));
-            String given = collapsed(Files.readString(exercise.source()));
+            String given = collapsed(Files.readString(exercise.starter()));
             Files.readAllLines(exercise.solution()).stream()
                     .filter(line -> !given.contains(collapsed(line)))
                     .forEach(secrets::add);

@@ -53,9 +53,10 @@ final class EnglishRule implements Rule {
 
     private static Stream<Path> files(Path root, Exercise exercise) {
         Path mistakes = root.resolve("solutions/mistakes").resolve(exercise.id());
-        Stream<Path> own = Stream.of(exercise.source(), exercise.test(), exercise.solution())
+        Stream<Path> own = Stream.of(exercise.starter(), exercise.test(), exercise.solution())
                 .flatMap(file -> Prose.below(file.getParent()).stream())
-                .filter(file -> file.getFileName().toString().startsWith(exercise.name()));
+                .filter(file -> file.getFileName().toString().startsWith(exercise.name()))
+                .filter(file -> !Exercise.isCopy(root, file));
         return Stream.of(Stream.of(exercise.page()), own, Prose.below(mistakes).stream())
                 .flatMap(all -> all);
     }

@@ -74,7 +74,7 @@ final class PredictionRule implements Rule {
     /** A line of one word may be part of any sentence; what the starter has is no secret. */
     private static void secret(
             Exercise exercise, Path file, String name, String text, List<String> right, Findings findings) {
-        List<String> given = PredictionText.in(exercise.source()).lines();
+        List<String> given = PredictionText.in(exercise.starter()).lines();
         right.stream()
                 .filter(line -> line.contains(" ") && !given.contains(line) && text.contains(line))
                 .forEach(line -> findings.breaks(

@@ -139,7 +139,7 @@ public final class Proofs {
     /** The hash of all that the proof of an exercise depends on. */
     String key(Exercise exercise) {
         Path mistakes = root.resolve("solutions/mistakes").resolve(exercise.id());
-        Set<Path> own = new TreeSet<>(List.of(exercise.source(), exercise.test(), exercise.solution()));
+        Set<Path> own = new TreeSet<>(List.of(exercise.starter(), exercise.test(), exercise.solution()));
         own.addAll(files(mistakes, ""));
         Set<Path> all = withAllTheyName(own);
         all.add(exercise.page());
@@ -171,7 +171,10 @@ public final class Proofs {
         Map<String, List<Path>> known = classes;
         if (known == null) {
             known = new TreeMap<>();
-            for (Path file : files(root.resolve("exercises/src"), ".java")) {
+            for (Path file : files(root.resolve("exercises"), ".java")) {
+                if (Exercise.isCopy(root, file)) {
+                    continue;
+                }
                 String name = file.getFileName().toString().replaceFirst("\\.java$", "");
                 known.computeIfAbsent(name, any -> new ArrayList<>()).add(file);
             }

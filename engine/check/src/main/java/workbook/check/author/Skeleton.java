@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import workbook.check.catalog.Exercise;
 
 /**
  * All files of a new exercise: a small one that works, with its words left to be filled in.
@@ -61,7 +62,7 @@ public final class Skeleton {
     private static Map<Path, String> files(Path root, String id) {
         var files = new LinkedHashMap<Path, String>();
         files.put(root.resolve("lessons/" + id + ".adoc"), "page.adoc");
-        files.put(root.resolve("exercises/src/main/java/" + id + ".java"), "Starter.java");
+        files.put(root.resolve(Exercise.STARTERS + "main/java/" + id + ".java"), "Starter.java");
         files.put(root.resolve("exercises/src/test/java/" + id + "Test.java"), "Test.java");
         files.put(root.resolve("solutions/src/main/java/" + id + ".java"), "Solution.java");
         for (String mistake : List.of("ToEverybody", "ToEverybody.variant", "OtherEvent", "Twice")) {

@@ -21,10 +21,10 @@ final class StarterRule implements Rule {
     }
 
     private static void judge(Exercise exercise, Findings findings) {
-        TextFile starter = TextFile.read(exercise.source());
+        TextFile starter = TextFile.read(exercise.starter());
         TextFile test = TextFile.read(exercise.test());
         int before = findings.failures();
-        for (var file : java.util.List.of(exercise.source(), exercise.test(), exercise.solution())) {
+        for (var file : java.util.List.of(exercise.starter(), exercise.test(), exercise.solution())) {
             if (!Files.isRegularFile(file)) {
                 findings.breaks(RULE, exercise.id(), file, "the file is missing. Write it.");
             } else if (!TextFile.read(file).all(FILL_IN).isEmpty()) {

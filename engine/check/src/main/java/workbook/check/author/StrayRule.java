@@ -19,7 +19,12 @@ final class StrayRule implements Rule {
     private static final List<String> OF_THE_WITNESS =
             List.of("client.js", "deviations.json", "harness.js", "messages.js", "package-lock.json", "package.json");
     private static final List<String> JAVA = List.of(
-            "exercises/src/main/java", "exercises/src/test/java", "solutions/src/main/java", "solutions/src/test/java");
+            Exercise.STARTERS + "main/java",
+            Exercise.STARTERS + "test/java",
+            Exercise.COPIES + "main/java",
+            Exercise.COPIES + "test/java",
+            "solutions/src/main/java",
+            "solutions/src/test/java");
 
     @Override
     public void judge(Scope scope, Findings findings) {
@@ -30,7 +35,8 @@ final class StrayRule implements Rule {
         for (String tree : JAVA) {
             each(
                     root.resolve(tree),
-                    file -> java(scope, file),
+                    file -> java(scope, file)
+                            || Exercise.isCopy(root, root.resolve(tree).resolve(file)),
                     "no lesson lists its exercise. Add exercise::Name[] to the lesson, or delete the file.",
                     findings);
         }

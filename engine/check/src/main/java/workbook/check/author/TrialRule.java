@@ -76,7 +76,7 @@ final class TrialRule implements Rule {
 
     private void starter(Exercise exercise, Findings findings) {
         String rule = "starter fails and helps";
-        Verdict verdict = judge.verdict(exercise, exercise.source(), false);
+        Verdict verdict = judge.verdict(exercise, exercise.starter(), false);
         String problem = verdict.status() == Status.FAILED
                 ? verdict.tests().stream()
                         .filter(test -> test.status() != Status.PASSED)
@@ -85,7 +85,7 @@ final class TrialRule implements Rule {
                         .findFirst()
                         .orElse("")
                 : "its verdict is " + ending(verdict) + ". Let it compile, start, and miss what the first test asks.";
-        findings.says(problem.isEmpty(), rule, exercise.id(), exercise.source(), problem);
+        findings.says(problem.isEmpty(), rule, exercise.id(), exercise.starter(), problem);
     }
 
     private static String unhelpful(TestResult test) {

@@ -1,7 +1,12 @@
 package workbook.check.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One exercise, as its page's header and its place in the three trees describe it.
@@ -14,7 +19,7 @@ import java.util.List;
  * @param libraries what it needs beside the workbook's own, such as {@code org.redisson:redisson:1.0}
  * @param hints three, plain text
  * @param task the page's text between its header and the first hint, plain
- * @param source the learner's file, absolute
+ * @param source the learner's file, absolute; a copy of the starter, until it is edited
  * @param test the test, absolute
  * @param page the page's AsciiDoc, absolute
  * @param solution the solution, absolute
@@ -35,22 +40,39 @@ public record Exercise(
         Path page,
         Path solution) {
 
-    /** The folder in a release that keeps each of the learner's files as it was at first. */
-    public static final String STARTERS = "starters/";
+    /** The folder of the learner's files as they come: below it, paths are the same as below {@link #COPIES}. */
+    public static final String STARTERS = "exercises/starters/";
+
+    /** The folder in which learners edit copies of these files, beside the authors' tests. */
+    public static final String COPIES = "exercises/src/";
 
     /** The one name: {@code lesson02_chat/Relay}. */
     public String id() {
         return lesson + "/" + name;
     }
 
-    /** Where a release keeps the learner's file as it was at first, absolute; a clone has no such file. */
+    /** The learner's file as it comes, absolute: the authors' own, which no learner edits. */
     public Path starter() {
-        return starter(page.getParent().getParent().getParent(), source); // lessons/LESSON/NAME.adoc
+        Path root = page.getParent().getParent().getParent(); // of lessons/LESSON/NAME.adoc
+        return root.resolve(STARTERS)
+                .resolve(root.resolve(COPIES).relativize(source).toString());
     }
 
-    /** The same of any of the learner's files in a workbook's folder. */
-    public static Path starter(Path root, Path file) {
-        return root.resolve(STARTERS).resolve(root.relativize(file).toString());
+    /** True if a file in a workbook's folder is a learner's copy of a starter, whatever is in it now. */
+    public static boolean isCopy(Path root, Path file) {
+        Path copies = root.resolve(COPIES);
+        return file.startsWith(copies)
+                && Files.exists(
+                        root.resolve(STARTERS).resolve(copies.relativize(file).toString()));
+    }
+
+    /** The text of the starter; empty if it is missing or no text, and then nothing is told to be unchanged. */
+    public Optional<String> starterText() {
+        try {
+            return Optional.of(Files.readString(starter(), UTF_8));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     /** The same exercise, judged by another test. */

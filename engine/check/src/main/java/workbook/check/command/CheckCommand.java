@@ -131,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
         if (solutions) {
             show(verdict);
         } else {
-            var recorder = new ProgressRecorder(context.root(), context.progress());
+            var recorder = new ProgressRecorder(context.progress());
             boolean wait = alone && !verdict.passed() && recorder.touched(exercise); // of many, each would take seconds
             Verdict proven = wait ? checker.proven(exercise, verdict, new Stop()) : verdict;
             var predictions = new Predictions(context.progress());

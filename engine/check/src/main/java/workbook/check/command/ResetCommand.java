@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import workbook.check.catalog.Exercise;
-import workbook.check.progress.Starters;
 
 /** Puts a starter back. */
 @Command(
@@ -27,7 +26,7 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Exercise exercise = context.exercise(name);
-        boolean known = new Starters(context.root()).of(exercise.source()).isPresent();
+        boolean known = exercise.starterText().isPresent();
         context.show(context.actions(exercise).reset(exercise));
         return known ? Exit.PASSED : Exit.WRONG_USE;
     }

@@ -14,7 +14,6 @@ import workbook.check.catalog.Exercise;
 import workbook.check.catalog.ExerciseRange;
 import workbook.check.progress.Predictions;
 import workbook.check.progress.ProgressRecorder;
-import workbook.check.progress.Starters;
 import workbook.check.screen.Output;
 import workbook.check.screen.TerminalStyle;
 import workbook.check.submit.Answers;
@@ -67,10 +66,7 @@ final class SubmitCommand implements Callable<Integer> {
     private int submit() throws IOException {
         List<Exercise> chosen = chosen();
         var zip = new AnswersZip(out); // before minutes of checks
-        Answers answers = Answers.of(
-                chosen,
-                new Starters(context.root())
-                        .of(chosen.stream().map(Exercise::source).toList()));
+        Answers answers = Answers.of(chosen);
         answers = lessons == null ? answers.ofBegunLessons() : answers;
         answers.refused()
                 .forEach(each ->
@@ -123,7 +119,7 @@ final class SubmitCommand implements Callable<Integer> {
                         ? "Checking 1 answer."
                         : "Checking " + answers.answers().size() + " answers, one after another.");
         var predictions = new Predictions(context.progress());
-        var recorder = new ProgressRecorder(context.root(), context.progress());
+        var recorder = new ProgressRecorder(context.progress());
         try (Checker checker = checker(answers)) {
             checker.telling(out::complain);
             for (Answer answer : answers.answers()) {
@@ -158,10 +154,6 @@ final class SubmitCommand implements Callable<Integer> {
         if (!answers.starters().isEmpty()) {
             output.say("Still the starter, so not packed: "
                     + answers.starters().stream().map(Exercise::name).collect(Collectors.joining(", ")) + ".");
-        }
-        if (answers.unknown() > 0) {
-            output.say("The starter of " + answers.unknown() + " of these files isn't known here, so they may be"
-                    + " unchanged. The grader leaves unchanged starters out.");
         }
         int number = answers.answers().size();
         output.say("Packed: " + (number == 1 ? "1 answer" : number + " answers") + ", " + (bytes + 1023) / 1024

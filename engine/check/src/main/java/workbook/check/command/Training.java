@@ -48,9 +48,7 @@ final class Training {
 
     /** Without solutions, the starter: it has the same classes, and compiles as well. */
     private static Sources model(Exercise exercise) {
-        return Files.exists(exercise.solution())
-                ? Sources.solution(exercise)
-                : Sources.of(exercise, exercise.starter());
+        return Files.exists(exercise.solution()) ? Sources.solution(exercise) : Sources.starter(exercise);
     }
 
     private void compileAll() {

@@ -48,8 +48,8 @@ public final class Compiler implements AutoCloseable {
     private Compiler(Path root, @Nullable Path shelf, List<Path> libraries) {
         List<Path> classPath = ClassPath.ofExercises(libraries);
         this.shelf = shelf;
-        testFolder = root.resolve("exercises/src/test/java");
-        javac = new Javac(List.of(root.resolve("exercises/src/main/java"), testFolder), classPath);
+        testFolder = root.resolve(Exercise.COPIES + "test/java");
+        javac = new Javac(List.of(root.resolve(Exercise.COPIES + "main/java"), testFolder), classPath);
         errorHelp = new ErrorHelp(javac::task, classPath);
     }
 
@@ -172,7 +172,7 @@ public final class Compiler implements AutoCloseable {
     /** What shows which classes this exercise uses: its own solution, its test, and the exercises beside it. */
     private static List<Path> examples(Sources sources) {
         Exercise exercise = sources.exercise();
-        return List.of(exercise.solution(), exercise.source(), exercise.test());
+        return List.of(exercise.solution(), exercise.starter(), exercise.test());
     }
 
     /**

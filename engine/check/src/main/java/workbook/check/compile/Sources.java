@@ -15,6 +15,11 @@ public record Sources(Exercise exercise, Path file) {
         return new Sources(exercise, exercise.source());
     }
 
+    /** The file as learners get it. */
+    public static Sources starter(Exercise exercise) {
+        return new Sources(exercise, exercise.starter());
+    }
+
     /** The solution. */
     public static Sources solution(Exercise exercise) {
         return new Sources(exercise, exercise.solution());
@@ -23,10 +28,5 @@ public record Sources(Exercise exercise, Path file) {
     /** Any other file, such as a mistake; its own name does not matter. */
     public static Sources of(Exercise exercise, Path file) {
         return new Sources(exercise, file);
-    }
-
-    /** True if this is the learner's own file. */
-    public boolean isLearners() {
-        return file.equals(exercise.source());
     }
 }

@@ -210,8 +210,11 @@ public final class Explainer {
     /** Other files of the exercise's lesson that a file names: its events may be constants of theirs. */
     private static List<SourceText> named(Exercise exercise, SourceText source) throws IOException {
         var named = new ArrayList<SourceText>();
-        try (DirectoryStream<Path> beside =
-                Files.newDirectoryStream(exercise.source().getParent(), "*.java")) {
+        Path folder = exercise.source().getParent();
+        if (!Files.isDirectory(folder)) { // no learner has been here yet
+            return named;
+        }
+        try (DirectoryStream<Path> beside = Files.newDirectoryStream(folder, "*.java")) {
             for (Path each : beside) {
                 String name = each.getFileName().toString().replace(".java", "");
                 if (!each.equals(exercise.source()) && source.text().contains(name + ".")) {

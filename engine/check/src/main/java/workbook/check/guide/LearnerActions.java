@@ -21,7 +21,6 @@ import workbook.check.progress.Progress;
 import workbook.check.progress.ProgressRecorder;
 import workbook.check.progress.Release;
 import workbook.check.progress.Reset;
-import workbook.check.progress.Starters;
 import workbook.check.progress.State;
 import workbook.check.screen.Block;
 import workbook.check.screen.CourseTable;
@@ -68,7 +67,7 @@ public final class LearnerActions {
 
     /** Remembers a verdict. */
     void note(Event.Judged judged) {
-        new ProgressRecorder(course.root(), progress).note(judged.exercise(), judged.verdict());
+        new ProgressRecorder(progress).note(judged.exercise(), judged.verdict());
     }
 
     /** The verdict as this learner may see it. */
@@ -199,10 +198,10 @@ public final class LearnerActions {
 
     /** Puts the starter back, and says where the learner's text is kept. */
     public List<Block> reset(Exercise exercise) {
-        Optional<String> starter = new Starters(course.root()).of(exercise.source());
+        Optional<String> starter = exercise.starterText();
         if (starter.isEmpty()) {
-            return Block.prose("The starter of " + exercise.id() + " is not known: there is no git here that has it,"
-                    + " and no copy was kept. Nothing was changed.");
+            return Block.prose("The starter " + shown(exercise.starter()) + " is missing: get it again from where you"
+                    + " have the workbook from. Nothing was changed.");
         }
         try {
             Path backup = new Reset(course.root()).of(exercise.source(), starter.get());

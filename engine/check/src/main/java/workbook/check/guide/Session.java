@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import workbook.check.build.Build.Program;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
@@ -16,6 +17,7 @@ import workbook.check.progress.Starters;
 import workbook.check.screen.Output;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Verdict;
+import workbook.check.watch.Change;
 import workbook.check.watch.Watcher;
 import workbook.check.workshop.Stop;
 import workbook.process.DaemonThread;
@@ -44,8 +46,6 @@ public final class Session {
      * @throws IOException if the terminal cannot be used
      */
     public boolean run(How how, Checker checker) throws IOException, InterruptedException {
-        new Starters(course.root())
-                .keep(course.exercises().stream().map(Exercise::source).toList());
         var running = new Running(line -> events.add(new Event.Printed(line)));
         var pages = new Pages(course.root(), this::tell);
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -77,7 +77,7 @@ public final class Session {
 
     /** A program gets each verdict once, with all that is found; a learner what is found at once first. */
     private Checks.Judge judge(How how, Checker checker) {
-        var recorder = new ProgressRecorder(course.root(), progress);
+        var recorder = new ProgressRecorder(progress);
         return new Checks.Judge() {
             @Override
             public Verdict judge(Exercise exercise, Stop stop) {
@@ -122,11 +122,29 @@ public final class Session {
     public record How(Exercise first, boolean json, boolean poll) {}
 
     private Watcher watcher(boolean poll) {
-        Path exercises = course.root().resolve("exercises/src");
-        List<Path> roots = List.of(exercises.resolve("main/java"), exercises.resolve("test/java"));
-        return poll
-                ? Watcher.polling(roots, changes -> events.add(new Event.Saved(changes)))
-                : Watcher.of(roots, changes -> events.add(new Event.Saved(changes)));
+        List<Path> roots = Stream.of(Exercise.COPIES, Exercise.STARTERS)
+                .flatMap(folder -> Stream.of("main/java", "test/java")
+                        .map(tree -> course.root().resolve(folder).resolve(tree)))
+                .toList();
+        return poll ? Watcher.polling(roots, this::changed) : Watcher.of(roots, this::changed);
+    }
+
+    /** A new starter is no save, but an untouched copy that is replaced by it is one. */
+    private void changed(List<Change> changes) {
+        Path starters = course.root().resolve(Exercise.STARTERS);
+        List<Change> saves = changes.stream()
+                .filter(change -> !change.file().startsWith(starters))
+                .toList();
+        if (!saves.isEmpty()) {
+            events.add(new Event.Saved(saves));
+        }
+        if (saves.size() < changes.size()) {
+            try {
+                new Starters(course.root()).settle().forEach(this::tell);
+            } catch (IOException unready) {
+                tell("The new starters can't be put in their places (" + unready + ").");
+            }
+        }
     }
 
     /** A terminal that cannot be drawn on is read line by line. */

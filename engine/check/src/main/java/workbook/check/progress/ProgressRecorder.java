@@ -14,12 +14,10 @@ import workbook.check.verdict.Verdict;
 public final class ProgressRecorder {
 
     private final Progress progress;
-    private final Starters starters;
 
-    /** For the workbook in this folder. */
-    public ProgressRecorder(Path root, Progress progress) {
+    /** For what is kept there. */
+    public ProgressRecorder(Progress progress) {
         this.progress = progress;
-        this.starters = new Starters(root);
     }
 
     /** Remembers how a check of the learner's own file ended. */
@@ -40,9 +38,7 @@ public final class ProgressRecorder {
                 || !read(exercise.source())
                         .map(String::lines)
                         .map(lines -> lines.toList())
-                        .equals(starters.of(exercise.source())
-                                .map(String::lines)
-                                .map(lines -> lines.toList()));
+                        .equals(exercise.starterText().map(String::lines).map(lines -> lines.toList()));
     }
 
     private static Optional<String> read(Path file) {

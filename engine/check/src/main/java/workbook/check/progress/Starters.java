@@ -3,202 +3,177 @@ package workbook.check.progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Exercise;
 
 /**
- * The exercises' files as they came, before a learner touched them.
+ * Makes the files that a learner edits from the starters, and keeps them up to date with these.
  *
- * <p>In a clone, git knows them. A commit is its authors' if it touched the workbook itself: its lessons, engine, kit
- * or solutions. So is a commit of only exercises by somebody who made such commits, and who is not the user of
- * this clone. The newest of both counts, whatever the learner committed since. A release has them in a folder of
- * their own. Without git and without that folder, the first run keeps a copy of every file in {@code
- * .workbook/starters}. If the learner makes a repository of that folder later, its first commit may contain answers.
- * So a copy counts more than git as long as all commits of the workbook are the learner's.
+ * <p>An update, however it comes, brings starters and never writes where a learner does. Of each working copy there is
+ * a record in {@code .workbook/starters}: the starter that it was made from, with the starter's date. So what a learner
+ * has not touched can be told from what a learner has edited, without asking git, which may not be there, or may have
+ * the learner's answers in its history.
  */
 public final class Starters {
 
-    private static final List<String> AUTHORS = List.of("lessons", "engine", "kit", "solutions", "pom.xml");
-
     private final Path root;
+    private final Path starters;
     private final Path copies;
+    private final Path records;
 
     /** The starters of the workbook in this folder. */
     public Starters(Path root) {
         this.root = root;
-        this.copies = copies(root);
-    }
-
-    /** Where copies are kept of files as they came. */
-    static Path copies(Path root) {
-        return root.resolve(".workbook/starters");
-    }
-
-    /** The text of the file as it came; empty if no release, git or copy knows it. */
-    public Optional<String> of(Path file) {
-        return read(Exercise.starter(root, file)).or(() -> known(authors(), file));
-    }
-
-    /** The same for many files, without those that nothing knows; git is asked only once who the authors are. */
-    public Map<Path, String> of(List<Path> files) {
-        var texts = new HashMap<Path, String>();
-        Optional<Authors> authors = Release.at(root) ? Optional.empty() : authors();
-        for (Path file : files) {
-            read(Exercise.starter(root, file)).or(() -> known(authors, file)).ifPresent(text -> texts.put(file, text));
-        }
-        return texts;
+        starters = root.resolve(Exercise.STARTERS);
+        copies = root.resolve(Exercise.COPIES);
+        records = root.resolve(".workbook/starters").resolve(Exercise.COPIES);
     }
 
     /**
-     * The files' texts as this workbook gives them to others, of those whose text is another one now: somebody tries an
-     * exercise in it. That is what git's last commit has, or the copy of the first run.
+     * Makes each working copy that is missing, replaces each that is still the starter before, and removes each of
+     * these whose starter is gone. Does nothing where no starter has another date or size than its record.
+     *
+     * @return a sentence for each of the learner's files that was left alone although its starter changed
+     * @throws IOException if a file cannot be read or written; the next call tries again
      */
-    public Map<Path, String> given(List<Path> files) {
-        var texts = new HashMap<Path, String>();
-        boolean git = Files.exists(root.resolve(".git"));
-        String changed = git
-                ? git(List.of("diff", "--name-only", "-z", "HEAD", "--", "exercises"))
-                        .orElse("")
-                : "";
-        List<String> paths = Arrays.asList(changed.split("\0", -1));
-        for (Path file : files) {
-            String path = root.relativize(file).toString().replace('\\', '/');
-            Optional<String> text =
-                    !git ? kept(file) : paths.contains(path) ? git(List.of("show", "HEAD:" + path)) : Optional.empty();
-            text.ifPresent(given -> texts.put(file, given));
-        }
-        return texts;
+    public List<String> settle() throws IOException {
+        return settle(false);
     }
 
-    /** The files among the exercises that git does not know: somebody's own, or forgotten. Empty without git. */
-    public List<Path> unknown() {
-        if (!Files.exists(root.resolve(".git"))) {
+    /** The same; {@code unpacked} where an archive may have brought other texts with the same date. */
+    List<String> settle(boolean unpacked) throws IOException {
+        Map<String, BasicFileAttributes> given = files(starters);
+        Map<String, BasicFileAttributes> recorded = given.isEmpty() ? Map.of() : files(records);
+        List<String> changed = given.keySet().stream()
+                .filter(path -> unpacked || !isSettled(path, given.get(path), recorded.get(path)))
+                .toList();
+        List<String> gone = recorded.keySet().stream()
+                .filter(path -> !given.containsKey(path))
+                .toList();
+        if (changed.isEmpty() && gone.isEmpty()) {
             return List.of();
         }
-        String paths = git(List.of("ls-files", "--others", "--exclude-standard", "-z", "--", "exercises/src"))
-                .orElse("");
-        return Arrays.stream(paths.split("\0", -1))
-                .filter(path -> !path.isEmpty())
-                .map(path -> root.resolve(path))
-                .toList();
-    }
-
-    private Optional<String> known(Optional<Authors> authors, Path file) {
-        Optional<String> copy = kept(file);
-        boolean clone = authors.isPresent() && !authors.get().emails().isEmpty();
-        return copy.isPresent() && !clone
-                ? copy
-                : authors.flatMap(some -> fromGit(some, file)).or(() -> copy);
-    }
-
-    private Optional<String> kept(Path file) {
-        return read(copies.resolve(root.relativize(file).toString()));
-    }
-
-    /**
-     * Whose commits bring starters.
-     *
-     * @param commit the newest one that touched the workbook itself
-     * @param emails of everybody who made such commits, without the user of this clone
-     */
-    private record Authors(String commit, List<String> emails) {}
-
-    /** Keeps a copy of each file that has none yet, where git does not answer. */
-    public void keep(List<Path> files) {
-        boolean git = Files.exists(root.resolve(".git"))
-                && git(List.of("rev-parse", "HEAD")).isPresent();
-        if (!git && !Release.at(root)) { // which keeps its own: a file that the learner added is none of them
-            files.forEach(this::keep);
+        Files.createDirectories(records);
+        try (FileChannel channel = FileChannel.open(
+                        root.resolve(".workbook/starters.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            var sentences = new ArrayList<String>();
+            for (String path : changed) {
+                if (!place(path)) {
+                    sentences.add(sentence(path));
+                }
+            }
+            for (String path : gone) {
+                remove(path);
+            }
+            return held.isValid() ? sentences : List.of();
         }
     }
 
-    private void keep(Path file) {
-        Path copy = copies.resolve(root.relativize(file).toString());
-        if (Files.exists(copy)) {
+    private boolean isSettled(String path, BasicFileAttributes starter, @Nullable BasicFileAttributes made) {
+        return made != null
+                && made.size() == starter.size()
+                && made.lastModifiedTime().toMillis()
+                        == starter.lastModifiedTime().toMillis()
+                && Files.exists(copies.resolve(path));
+    }
+
+    /** False where the learner's own text stays, and its starter is known to be another one than before. */
+    private boolean place(String path) throws IOException {
+        Optional<String> fresh = text(starters.resolve(path));
+        Optional<String> before = text(records.resolve(path));
+        Optional<String> own = text(copies.resolve(path));
+        boolean untouched = own.isEmpty() || same(own, before);
+        if (untouched && !same(own, fresh)) {
+            copy(starters.resolve(path), copies.resolve(path));
+        }
+        copy(starters.resolve(path), records.resolve(path), StandardCopyOption.COPY_ATTRIBUTES);
+        return untouched || before.isEmpty() || same(own, fresh) || same(before, fresh);
+    }
+
+    private void remove(String path) throws IOException {
+        if (same(text(copies.resolve(path)), text(records.resolve(path)))) {
+            delete(copies.resolve(path), root);
+        }
+        delete(records.resolve(path), root);
+    }
+
+    private String sentence(String path) {
+        String[] parts = path.split("/", -1);
+        String name = parts[parts.length - 1].replaceFirst("\\.java$", "");
+        boolean exercise = Files.exists(root.resolve("lessons/" + parts[parts.length - 2] + "/" + name + ".adoc"));
+        return Exercise.COPIES + path + " is yours and stays as it is. Its starter has changed, and is in "
+                + Exercise.STARTERS + path + "."
+                + (exercise ? " ./workbook reset " + name + " takes it, and keeps yours." : "");
+    }
+
+    /** Editors change the ends of lines by themselves: that is not the learner's work. */
+    private static boolean same(Optional<String> one, Optional<String> other) {
+        return Objects.equals(
+                one.map(text -> text.lines().toList()),
+                other.map(text -> text.lines().toList()));
+    }
+
+    /** The files below a folder by their path from it, with slashes; none if it is missing. */
+    private static Map<String, BasicFileAttributes> files(Path folder) throws IOException {
+        var files = new TreeMap<String, BasicFileAttributes>();
+        if (Files.isDirectory(folder)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(".java")) {
+                        files.put(folder.relativize(file).toString().replace('\\', '/'), attributes);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        return files;
+    }
+
+    /** The text of a file; empty if there is none. */
+    static Optional<String> text(Path file) throws IOException {
+        try {
+            return Optional.of(new String(Files.readAllBytes(file), UTF_8));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Removes a file, and the folders up to this one that are empty without it. */
+    static void delete(Path file, Path root) throws IOException {
+        try {
+            Files.deleteIfExists(file);
+            for (Path folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (DirectoryNotEmptyException needed) {
             return;
         }
-        try {
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
-        } catch (IOException readOnly) {
-            copy.toFile().deleteOnExit(); // half a copy is worse than none
-        }
     }
 
-    private Optional<Authors> authors() {
-        if (!Files.exists(root.resolve(".git"))) {
-            return Optional.empty();
-        }
-        return authors(List.of("-1", "--format=%H")).map(commit -> {
-            String learner =
-                    git(List.of("config", "user.email")).map(String::strip).orElse("");
-            List<String> emails = authors(List.of("--format=%ae"))
-                    .orElse("")
-                    .lines()
-                    .distinct()
-                    .filter(email -> !email.isBlank() && !email.equalsIgnoreCase(learner))
-                    .toList();
-            return new Authors(commit, emails);
-        });
-    }
-
-    /** What git's log says of the commits that touched the workbook itself; empty if there is none. */
-    private Optional<String> authors(List<String> options) {
-        var log = new ArrayList<>(List.of("log"));
-        log.addAll(options);
-        log.add("--");
-        log.addAll(AUTHORS);
-        return git(log).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private Optional<String> fromGit(Authors authors, Path file) {
-        String path = root.relativize(file).toString().replace('\\', '/');
-        return git(List.of("show", newer(authors, path) + ":" + path));
-    }
-
-    /** The newest commit, or a later one in which its authors touched nothing but exercises, this one among them. */
-    private String newer(Authors authors, String path) {
-        if (authors.emails().isEmpty()) {
-            return authors.commit();
-        }
-        var log = new ArrayList<>(List.of("log", "-1", "--format=%H", "--fixed-strings"));
-        authors.emails().forEach(email -> log.add("--author=<" + email + ">"));
-        log.addAll(List.of(authors.commit() + "..HEAD", "--", path));
-        return git(log).map(String::strip).filter(later -> !later.isEmpty()).orElse(authors.commit());
-    }
-
-    /** What git prints; empty where it fails or is not installed. */
-    private Optional<String> git(List<String> arguments) {
-        var command = new ArrayList<>(List.of("git", "-C", root.toString()));
-        command.addAll(arguments);
-        try {
-            Process git = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            git.getOutputStream().close();
-            String text = new String(git.getInputStream().readAllBytes(), UTF_8);
-            return git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0 ? Optional.of(text) : Optional.empty();
-        } catch (IOException absent) {
-            return Optional.empty();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> read(Path file) {
-        try {
-            return Optional.of(Files.readString(file, UTF_8));
-        } catch (IOException none) {
-            return Optional.empty();
-        }
+    /** Whole or not at all: half a starter would look like a learner's work. */
+    static void copy(Path from, Path to, StandardCopyOption... options) throws IOException {
+        Files.createDirectories(to.getParent());
+        Path half = to.resolveSibling(to.getFileName() + ".half");
+        Files.deleteIfExists(half);
+        Files.copy(from, half, options);
+        Files.move(half, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

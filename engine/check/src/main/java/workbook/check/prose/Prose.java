@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import workbook.check.catalog.Exercise;
 
 /** What people read in the files of a course: pages and comments, without code. */
 public final class Prose {
@@ -17,7 +18,7 @@ public final class Prose {
             "docs/how-to",
             "docs/reference",
             "docs/src",
-            "exercises/src",
+            "exercises",
             "solutions/src",
             "solutions/mistakes",
             "kit/src/main",
@@ -39,7 +40,10 @@ public final class Prose {
     /** All files with prose for learners, teachers and authors in the workbook's folder. */
     public static List<Path> files(Path root) {
         Stream<Path> single = FILES.stream().map(root::resolve).filter(Files::isRegularFile);
-        Stream<Path> inFolders = FOLDERS.stream().map(root::resolve).flatMap(folder -> below(folder).stream());
+        Stream<Path> inFolders = FOLDERS.stream()
+                .map(root::resolve)
+                .flatMap(folder -> below(folder).stream())
+                .filter(file -> !Exercise.isCopy(root, file));
         return Stream.concat(single, inFolders).toList();
     }
 

@@ -33,8 +33,10 @@ public final class AnswerRule {
     }
 
     /** True if the text is the starter as it was given: editors change the ends of lines, and the file's first mark. */
-    public static boolean unchanged(String starter, String text) {
-        return lines(starter).equals(lines(text));
+    public static boolean unchanged(Exercise exercise, String text) {
+        return exercise.starterText()
+                .filter(starter -> lines(starter).equals(lines(text)))
+                .isPresent();
     }
 
     private static List<String> lines(String text) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import workbook.check.catalog.Encoding;
 import workbook.check.catalog.Exercise;
@@ -20,9 +19,8 @@ import workbook.check.catalog.Hash;
  * @param answers in the order of the course
  * @param starters the exercises that weren't begun
  * @param refused the exercises whose file can't be packed
- * @param unknown how many answers may be starters: nothing knows how their files came
  */
-public record Answers(List<Answer> answers, List<Exercise> starters, List<Refused> refused, int unknown) {
+public record Answers(List<Answer> answers, List<Exercise> starters, List<Refused> refused) {
 
     public Answers {
         answers = List.copyOf(answers);
@@ -51,35 +49,28 @@ public record Answers(List<Answer> answers, List<Exercise> starters, List<Refuse
     /** An exercise whose file isn't packed, and why: a sentence or two. */
     public record Refused(Exercise exercise, String why) {}
 
-    /**
-     * Reads the files of exercises.
-     *
-     * @param starters the texts as they came, by file
-     */
-    public static Answers of(List<Exercise> exercises, Map<Path, String> starters) {
+    /** Reads the files of exercises. */
+    public static Answers of(List<Exercise> exercises) {
         var answers = new ArrayList<Answer>();
         var untouched = new ArrayList<Exercise>();
         var refused = new ArrayList<Refused>();
         int read = 0;
-        int unknown = 0;
         for (Exercise exercise : exercises) {
             try {
                 byte[] content = content(exercise.source(), AnswerRule.LARGEST_SUBMISSION - read);
                 String text = new String(content, UTF_8);
-                String starter = starters.get(exercise.source());
-                if (starter != null && AnswerRule.unchanged(starter, text)) {
+                if (AnswerRule.unchanged(exercise, text)) {
                     untouched.add(exercise);
                     continue;
                 }
                 mustBeUtf8(exercise.source(), content);
                 answers.add(new Answer(exercise, text));
                 read += content.length;
-                unknown += starter == null ? 1 : 0;
             } catch (IOException unfit) {
                 refused.add(new Refused(exercise, String.valueOf(unfit.getMessage())));
             }
         }
-        return new Answers(answers, untouched, refused, unknown);
+        return new Answers(answers, untouched, refused);
     }
 
     /** @throws IOException with a sentence for the learner */
@@ -128,6 +119,6 @@ public record Answers(List<Answer> answers, List<Exercise> starters, List<Refuse
         List<Exercise> beside = starters.stream()
                 .filter(exercise -> begun.contains(exercise.lesson()))
                 .toList();
-        return new Answers(answers, beside, refused, unknown);
+        return new Answers(answers, beside, refused);
     }
 }

@@ -279,7 +279,7 @@ public final class Checker implements AutoCloseable {
         if (isolation == Isolation.WORKSHOP) {
             return Optional.of(beside(ready));
         }
-        Compilation starter = toolchain.compiler().compile(Sources.learner(sources.exercise()));
+        Compilation starter = toolchain.compiler().compile(Sources.starter(sources.exercise()));
         return starter instanceof Compilation.Ready judge
                 ? Optional.of(beside(ready).apart(judge.tests(), judge.exercise(), isolation))
                 : Optional.empty();

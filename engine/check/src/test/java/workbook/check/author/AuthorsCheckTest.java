@@ -20,7 +20,7 @@ class AuthorsCheckTest {
     private static final String PAGE = "lessons/lesson00_tiny/Echo.adoc";
     private static final String LESSON = "lessons/lesson00_tiny/lesson.adoc";
     private static final String QUIZ = "lessons/lesson00_tiny/quiz.adoc";
-    private static final String STARTER = "exercises/src/main/java/lesson00_tiny/Echo.java";
+    private static final String STARTER = "exercises/starters/main/java/lesson00_tiny/Echo.java";
     private static final String TEST = "exercises/src/test/java/lesson00_tiny/EchoTest.java";
     private static final String SOLUTION = "solutions/src/main/java/lesson00_tiny/Echo.java";
     private static final String MISTAKES = "solutions/mistakes/lesson00_tiny/Echo/";

@@ -52,7 +52,7 @@ class ProofsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                MAIN + "Echo.java",
+                "exercises/starters/main/java/lesson00_tiny/Echo.java",
                 TEST + "EchoTest.java",
                 "solutions/src/main/java/lesson00_tiny/Echo.java",
                 "lessons/lesson00_tiny/Echo.adoc",
@@ -211,7 +211,7 @@ class ProofsTest {
                 throw new UncheckedIOException(e);
             }
             for (Exercise exercise : scope.exercises()) {
-                findings.says(holds, "it holds", exercise.id(), exercise.source(), "it does not.");
+                findings.says(holds, "it holds", exercise.id(), exercise.starter(), "it does not.");
             }
         };
         var found = new ArrayList<Finding>();

@@ -53,7 +53,7 @@ class SkeletonTest {
 
     @Test
     void what_is_there_is_not_overwritten() throws IOException {
-        Path kept = root.resolve("exercises/src/main/java/lesson00_tiny/Shout.java");
+        Path kept = root.resolve("exercises/starters/main/java/lesson00_tiny/Shout.java");
         Files.writeString(kept, "class Shout {}\n");
         String problem = Skeleton.problem(root, ID);
         assertTrue(problem.contains("Shout.java is there already"), problem);

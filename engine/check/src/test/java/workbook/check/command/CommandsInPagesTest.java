@@ -34,7 +34,7 @@ class CommandsInPagesTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final List<String> PAGES =
-            List.of("README.md", "docs", "lessons", "exercises/src", "solutions/mistakes");
+            List.of("README.md", "docs", "lessons", "exercises/starters", "exercises/src/test", "solutions/mistakes");
     private static final List<String> MESSAGES = List.of("engine/check/src/main", "engine/site/src/main");
 
     private static final Pattern QUOTED = Pattern.compile("`((?:\\.[/\\\\]workbook|mvn|/open) [^`]+)`");

@@ -233,7 +233,7 @@ class CommandsTest {
 
     @Test
     void reset_keeps_what_was_there_and_says_where() throws IOException {
-        new workbook.check.progress.Starters(root).keep(java.util.List.of(relay()));
+        write("exercises/starters/main/java/lesson02_chat/Relay.java", "class Relay {}\n");
         Files.writeString(relay(), "class Relay { int mine; }\n");
 
         assertEquals(0, run("reset", "Relay"));
@@ -246,9 +246,10 @@ class CommandsTest {
     }
 
     @Test
-    void a_starter_that_nobody_knows_resets_nothing() throws IOException {
+    void a_starter_that_is_missing_resets_nothing() throws IOException {
         assertEquals(Exit.WRONG_USE, run("reset", "Relay"));
         assertEquals("class Relay {}\n", Files.readString(relay()));
+        assertTrue(out().contains("exercises/starters/main/java/lesson02_chat/Relay.java is missing"), out());
     }
 
     @Test

@@ -155,15 +155,4 @@ class SubmitCommandTest {
         assertEquals("--lessons is empty. Write 02, 00-04, or 00-02,Names.\n", trial.err());
         assertEquals(Exit.WRONG_USE, trial.submit("Sum"), "an exercise belongs behind --lessons");
     }
-
-    @Test
-    void where_no_starter_is_known_everything_is_packed_and_that_is_said() throws IOException {
-        trial.course.source("Sum", sum("a + b"));
-        for (String starter : List.of(MAIN + "Sum", MAIN + "Product", TESTS + "Guard", MAIN + "Untouched")) {
-            Files.delete(trial.root.resolve(".workbook/starters/" + starter + ".java"));
-        }
-        assertEquals(Exit.PASSED, trial.submit("--no-check"), trial.err());
-        assertEquals(5, trial.names().size());
-        assertTrue(trial.out().contains("The starter of 4 of these files isn't known here"), trial.out());
-    }
 }

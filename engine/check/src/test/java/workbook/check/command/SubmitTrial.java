@@ -1,11 +1,13 @@
 package workbook.check.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class SubmitTrial {
     static final String LESSON = TestCourse.LESSON;
     static final String MAIN = "exercises/src/main/java/" + LESSON + "/";
     static final String TESTS = "exercises/src/test/java/" + LESSON + "/";
+    static final String STARTERS = Exercise.STARTERS;
     static final String VERDICTS = "verdicts.txt";
 
     final Path root;
@@ -43,21 +46,24 @@ final class SubmitTrial {
         zip = folder.resolve("answers.zip");
         course = new TestCourse(root)
                 .exercise("Sum", "1")
-                .source("Sum", sum("0"))
+                .starter("Sum", sum("0"))
                 .test("Sum", "@Test void one_and_two() { assertEquals(3, Sum.of(1, 2)); }")
                 .exercise("Product", "1+2")
-                .source("Product", product("0"))
+                .starter("Product", product("0"))
                 .test("Product", """
                         @Test void zero_and_zero() { assertEquals(0, Product.of(0, 0)); }
                         @Test @Step(2) void two_and_three() { assertEquals(6, Product.of(2, 3)); }
                         """)
                 .exercise("Guard", "1")
                 .kind("Guard", "test")
-                .write(TESTS + "Guard.java", "package " + LESSON + ";\nclass Guard {\n}\n")
+                .write(STARTERS + "test/java/" + LESSON + "/Guard.java", "package " + LESSON + ";\nclass Guard {\n}\n")
                 .exercise("Untouched", "1")
-                .source("Untouched", "class Untouched {\n}\n");
-        new Starters(root)
-                .keep(course.load().exercises().stream().map(Exercise::source).toList());
+                .starter("Untouched", "class Untouched {\n}\n");
+        try {
+            assertEquals(List.of(), new Starters(root).settle());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static String sum(String result) {

@@ -197,7 +197,7 @@ class CompilerTest {
         Files.delete(course.find("Sum").solution());
         course.source("Sum", RIGHT.replace("int of(", "int add("));
         assertFalse(compile() instanceof Compilation.Refused, "nothing tells it");
-        course.write("starters/exercises/src/main/java/lesson90_trial/Sum.java", "package lesson90_trial;\n" + RIGHT);
+        course.starter("Sum", RIGHT);
         String reason = refused(compile()).reason();
         assertTrue(reason.contains("has no method `static int of(int, int)` any more"), reason);
     }

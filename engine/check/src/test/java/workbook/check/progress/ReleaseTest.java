@@ -8,25 +8,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseTest {
 
     private static final String RELAY = "exercises/src/main/java/lesson02_chat/Relay.java";
-    private static final String STARTER = "starters/" + RELAY;
+    private static final String STARTER = "exercises/starters/main/java/lesson02_chat/Relay.java";
 
     @TempDir
     Path root;
 
     @Test
-    void what_is_built_from_sources_is_no_release() throws IOException {
-        write(STARTER, "starter\n");
+    void where_there_are_no_starters_nothing_is_written() throws IOException {
+        write(RELAY, "mine\n");
 
         assertEquals(List.of(), settle());
-        assertFalse(Files.exists(root.resolve(RELAY)));
+        assertEquals("mine\n", read(RELAY));
         assertFalse(Files.exists(root.resolve(".workbook")));
     }
 
@@ -48,16 +49,38 @@ class ReleaseTest {
     }
 
     @Test
-    void what_the_learner_deletes_stays_away_until_the_next_release() throws IOException {
-        release("1", "starter\n");
+    void all_files_of_a_zip_have_one_date_and_a_new_starter_may_have_the_same_size() throws IOException {
+        FileTime date = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        release("1", "old\n");
+        Files.setLastModifiedTime(root.resolve(STARTER), date);
         settle();
-        Files.delete(root.resolve(RELAY));
+        release("2", "new\n");
+        Files.setLastModifiedTime(root.resolve(STARTER), date);
         settle();
-        assertFalse(Files.exists(root.resolve(RELAY)));
+        assertEquals("new\n", read(RELAY));
+    }
 
-        release("2", "starter\n");
-        settle();
-        assertEquals("starter\n", read(RELAY));
+    /** Until this version, a release had them in another folder. */
+    @Test
+    void a_release_whose_starters_are_elsewhere_is_updated() throws IOException {
+        String doors = "exercises/src/main/java/lesson02_chat/Doors.java";
+        String gone = "exercises/src/main/java/lesson09_gone/Gone.java";
+        list("1", "starters/" + RELAY, "starters/" + doors, "starters/" + gone);
+        for (String path : List.of(RELAY, doors, gone)) {
+            write("starters/" + path, "starter\n");
+            write(path, "starter\n");
+            write(".workbook/starters/" + path, "starter\n");
+        }
+        Files.copy(root.resolve("release.txt"), root.resolve(".workbook/release.txt"));
+        write(RELAY, "mine\n");
+        write("exercises/starters/main/java/lesson02_chat/Doors.java", "another starter\n");
+        release("2", "another starter\n", "exercises/starters/main/java/lesson02_chat/Doors.java");
+
+        assertEquals(1, settle().size());
+        assertEquals("mine\n", read(RELAY));
+        assertEquals("another starter\n", read(doors));
+        assertFalse(Files.exists(root.resolve("starters")));
+        assertFalse(Files.exists(root.resolve(gone)));
     }
 
     @Test
@@ -104,18 +127,24 @@ class ReleaseTest {
 
     @Test
     void what_a_newer_release_has_no_more_is_taken_away_unless_the_learner_wrote_it() throws IOException {
-        String doors = "exercises/src/main/java/lesson09_gone/Doors.java";
-        write("starters/" + doors, "starter\n");
-        release("1", "starter\n", "starters/" + doors);
+        String stays = "exercises/starters/main/java/lesson02_chat/Doors.java";
+        String doors = "exercises/starters/main/java/lesson09_gone/Doors.java";
+        write(stays, "starter\n");
+        write(doors, "starter\n");
+        release("1", "starter\n", stays, doors, "lessons/lesson09_gone/Doors.adoc");
+        write("lessons/lesson09_gone/Doors.adoc", "= Doors\n");
         settle();
+        Path copy = root.resolve("exercises/src/main/java/lesson09_gone/Doors.java");
+        assertTrue(Files.exists(copy));
         write(RELAY, "mine\n");
-        list("2");
+        list("2", stays);
         settle();
 
         assertEquals("mine\n", read(RELAY));
-        assertFalse(Files.exists(root.resolve(doors).getParent()));
-        assertFalse(Files.exists(root.resolve("starters")));
-        assertTrue(Files.exists(root.resolve("exercises/src/main/java/lesson02_chat")));
+        assertFalse(Files.exists(copy.getParent()));
+        assertFalse(Files.exists(root.resolve(STARTER)));
+        assertFalse(Files.exists(root.resolve("lessons")));
+        assertTrue(Files.exists(root.resolve(stays)));
     }
 
     @Test
@@ -126,22 +155,6 @@ class ReleaseTest {
         write(STARTER, "starter\n");
         assertEquals(List.of(), settle());
         assertEquals("starter\n", read(RELAY));
-    }
-
-    @Test
-    void a_reset_knows_the_newest_starter_and_no_file_that_a_learner_added() throws IOException {
-        String own = "exercises/src/main/java/lesson02_chat/MyHelper.java";
-        release("1", "starter\n");
-        settle();
-        write(own, "class MyHelper {}\n");
-        var starters = new Starters(root);
-        starters.keep(List.of(root.resolve(own), root.resolve(RELAY)));
-        write(RELAY, "mine\n");
-        release("2", "another starter\n");
-        settle();
-
-        assertEquals(Optional.of("another starter\n"), starters.of(root.resolve(RELAY)));
-        assertEquals(Optional.empty(), starters.of(root.resolve(own)));
     }
 
     private List<String> settle() throws IOException {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +30,7 @@ class VerdictListTest {
                 .exercise("Sum", "1")
                 .source("Sum", "class Sum { }")
                 .find("Sum");
-        Answers answers = Answers.of(List.of(exercise), Map.of());
+        Answers answers = Answers.of(List.of(exercise));
         answer = answers.answers().get(0);
         list = new VerdictList(List.of(exercise), answers);
     }

@@ -184,7 +184,7 @@ class StudentsCausesTest {
             for (Mistake mistake : Mistakes.of(ROOT, exercise).mistakes()) {
                 causes = causes.replace(squeezed(mistake.text()), ""); // which a verdict says, and which may show code
             }
-            String shown = squeezed(exercise.source()) + squeezed(exercise.test());
+            String shown = squeezed(exercise.starter()) + squeezed(exercise.test());
             for (String line : Files.readAllLines(exercise.solution())) {
                 String own = line.replaceAll("\\s+", "");
                 if (own.length() >= 8 && !shown.contains(own)) {

@@ -30,7 +30,7 @@ class TwoJvmsTest {
     static void start() {
         course = new TestCourse(root)
                 .exercise("Say", "1")
-                .source("Say", say("return \"\";"))
+                .starter("Say", say("return \"\";"))
                 .test("Say", """
                         @org.junit.jupiter.api.extension.RegisterExtension
                         final workbook.kit.Lab lab = workbook.kit.Lab.running(Say.class);

@@ -1,8 +1,6 @@
 package workbook.grade.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Course;
 import workbook.check.catalog.Exercise;
-import workbook.check.progress.Starters;
 import workbook.check.submit.AnswerRule;
 
 /** Decides which files of a submission are answers; everything else, tests above all, is always ours. */
@@ -30,7 +26,6 @@ final class Selection {
 
     private final Course course;
     private final Map<String, List<Exercise>> byName;
-    private @Nullable Map<Path, String> given;
 
     Selection(Course course) {
         this.course = course;
@@ -116,7 +111,7 @@ final class Selection {
                 return true;
             }
         }
-        return false;
+        return ("/" + path).contains("/" + Exercise.STARTERS);
     }
 
     private Optional<Candidate> candidate(Entry entry) {
@@ -153,7 +148,7 @@ final class Selection {
             byte[] bytes = best.read(Math.min(AnswerRule.LARGEST_FILE, AnswerRule.LARGEST_SUBMISSION - read[0]));
             read[0] += bytes.length;
             SourceBytes source = SourceBytes.of(best.name(), bytes);
-            if (unchanged(exercise, source.text())) {
+            if (AnswerRule.unchanged(exercise, source.text())) {
                 return Optional.empty();
             }
             if (!source.remark().isEmpty()) {
@@ -184,24 +179,6 @@ final class Selection {
             remarks.add("There are " + sorted.size() + " files for " + exercise.id() + "; this one was taken: "
                     + shown(best.path()) + ".");
         }
-    }
-
-    /** A starter as it was given is no answer. */
-    private boolean unchanged(Exercise exercise, String text) throws IOException {
-        String starter = given().get(exercise.source());
-        if (starter != null) {
-            return AnswerRule.unchanged(starter, text);
-        }
-        return Files.exists(exercise.source()) && AnswerRule.unchanged(Files.readString(exercise.source()), text);
-    }
-
-    /** Starters that are another text in this workbook now: its teacher may have done the exercises here. */
-    private Map<Path, String> given() {
-        if (given == null) {
-            given = new Starters(course.root())
-                    .given(course.exercises().stream().map(Exercise::source).toList());
-        }
-        return given;
     }
 
     private static String bare(String file) {

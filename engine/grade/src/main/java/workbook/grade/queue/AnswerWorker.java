@@ -110,7 +110,7 @@ public final class AnswerWorker {
         var hash = new Hash().add(engine);
         course.exercises()
                 .forEach(each ->
-                        hash.add(each.id()).add(each.test()).add(each.source()).add(Integer.toString(each.points())));
+                        hash.add(each.id()).add(each.test()).add(each.starter()).add(Integer.toString(each.points())));
         return "grade-" + hash.digits();
     }
 

@@ -41,6 +41,8 @@ class IntakeTest {
         write("ada/exercises/src/main/java/lesson02_chat/Relay.java", RELAY);
         write("ada/solutions/src/main/java/lesson02_chat/NotToMe.java", "class NotToMe { }");
         write("ada/exercises/src/test/java/lesson02_chat/RelayTest.java", "class RelayTest { }");
+        write("ada/exercises/starters/main/java/lesson02_chat/Relay.java", "class Relay { /* of an older update */ }");
+        write("ada/exercises/starters/main/java/lesson02_chat/Doors.java", "class Doors { /* of an older update */ }");
         Submission ada = read("ada").get(0);
         assertEquals("ada", ada.student());
         assertEquals(List.of("lesson02_chat/Relay"), exercises(ada));
@@ -57,7 +59,7 @@ class IntakeTest {
 
     @Test
     void a_starter_as_it_was_given_is_no_answer() throws IOException {
-        Path starter = COURSE.find("Relay").orElseThrow().source();
+        Path starter = COURSE.find("Relay").orElseThrow().starter();
         write("class/ada/" + PLACE, Files.readString(starter).replace("\n", "\r\n"));
         Submission ada = read("class").get(0);
         assertEquals(List.of(), exercises(ada));

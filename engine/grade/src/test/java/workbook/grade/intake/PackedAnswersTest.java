@@ -40,9 +40,8 @@ class PackedAnswersTest {
     void a_students_workbook() throws IOException {
         student = folder.resolve("student");
         copy("lessons");
-        copy("exercises/src");
-        copy("exercises/src", "starters/exercises/src");
-        Files.writeString(student.resolve("release.txt"), "a release, as it was unpacked\n");
+        copy("exercises/starters");
+        assertEquals(List.of(), new Starters(student).settle());
     }
 
     @Test
@@ -97,10 +96,7 @@ class PackedAnswersTest {
     @Test
     void a_workbook_takes_the_answers_that_were_packed_in_it_and_no_starter() throws IOException {
         Course own = Course.load(student);
-        List<Path> files = own.exercises().stream().map(Exercise::source).toList();
-        Files.delete(student.resolve("release.txt"));
-        new Starters(student).keep(files);
-        String starter = Files.readString(own.find("Names").orElseThrow().source());
+        String starter = Files.readString(own.find("Names").orElseThrow().starter());
         Map<String, String> answers = Map.of("lesson02_chat/Relay", solve("Relay"));
         write("ada.zip", submit());
         assertTaken("ada", answers, only("ada.zip", own));
@@ -161,14 +157,10 @@ class PackedAnswersTest {
     }
 
     private void copy(String tree) throws IOException {
-        copy(tree, tree);
-    }
-
-    private void copy(String tree, String to) throws IOException {
         Path from = ThisWorkbook.root().resolve(tree);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = student.resolve(to).resolve(from.relativize(file).toString());
+                Path copy = student.resolve(tree).resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }

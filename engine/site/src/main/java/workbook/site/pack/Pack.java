@@ -1,8 +1,8 @@
 package workbook.site.pack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 
 /** Gathers what a learner needs of a workbook that was built, and zips it. It needs nothing but the JDK. */
 public final class Pack {
@@ -15,14 +15,14 @@ public final class Pack {
         var contents = new ReleaseContents(root);
         contents.addEngine(root.resolve("engine/check/target/program"));
         contents.addPages(root.resolve(ReleaseContents.PAGES));
-        addCourse(contents);
+        addCourse(contents, root);
         contents.addOwn("README.md");
         Path zip = Path.of(arguments[2]);
         contents.files().zip("release " + arguments[1], zip);
         System.out.println(contents.files().size() + " files in " + zip);
     }
 
-    private static void addCourse(ReleaseContents contents) throws IOException {
+    private static void addCourse(ReleaseContents contents, Path root) throws IOException {
         contents.addTree("lessons", "lessons", path -> true);
         // The tests that the pages show need the pom.xml of a clone.
         contents.addTree("docs", "docs", path -> !path.matches("pom[.]xml|(src|target)/.*"));
@@ -30,8 +30,8 @@ public final class Pack {
         contents.addTree("solutions/mistakes", "solutions/mistakes", path -> true);
         // By which a verdict recognises a mistake: nobody runs them again.
         contents.addTree("solutions/recorded", "solutions/recorded", path -> true);
-        Predicate<String> test = ReleaseContents::isTest;
-        contents.addTree("exercises/src", "exercises/src", test);
-        contents.addTree("exercises/src", "starters/exercises/src", test.negate());
+        Path starters = root.resolve("exercises/starters");
+        contents.addTree("exercises/src", "exercises/src", path -> !Files.exists(starters.resolve(path)));
+        contents.addTree("exercises/starters", "exercises/starters", path -> true);
     }
 }

@@ -36,11 +36,6 @@ final class ReleaseContents {
         return files;
     }
 
-    /** A test in which the learner writes nothing is named ...Test; all else may be a learner's. */
-    static boolean isTest(String path) {
-        return path.startsWith("test/") && path.endsWith("Test.java");
-    }
-
     /** The engine and its libraries, from the folder that it was built into. */
     void addEngine(Path program) throws IOException {
         var paths = new ArrayList<>(List.of("check.jar"));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import workbook.check.catalog.ObscuredQuiz;
 import workbook.check.catalog.Quiz;
 import workbook.check.explain.CauseFile;
 import workbook.check.explain.Explainer;
-import workbook.check.progress.Starters;
 import workbook.check.verdict.PredictedMistakes;
 import workbook.site.StudentsPages;
 
@@ -114,31 +112,36 @@ final class StudentsEdition {
                 && StudentsPages.contain(page);
     }
 
-    /** Starters are as this workbook gives them to others, also where somebody tries an exercise in it. */
+    /** All starters; of the folders in which exercises are tried, only each test and each interface that is given. */
     private void addExercises() throws IOException {
-        Path tree = root.resolve("exercises/src");
-        List<Path> files = ReleaseContents.list(tree).stream()
-                .filter(file -> folders.contains(String.valueOf(file.getParent().getFileName())))
-                .toList();
-        var starters = new Starters(root);
-        starters.unknown().stream()
-                .filter(files::contains)
-                .forEach(file -> problems.add(
-                        shown(file) + " is not in git, and would be handed out: move it away, or" + " commit it."));
-        Map<Path, String> given = starters.given(files);
-        for (Path file : files) {
-            String path = tree.relativize(file).toString().replace('\\', '/');
-            boolean test = ReleaseContents.isTest(path);
-            String text = test || !given.containsKey(file) ? Files.readString(file, UTF_8) : given.get(file);
-            contents.files().add((test ? "exercises/src/" : Exercise.STARTERS + "exercises/src/") + path, text);
-        }
-        for (Exercise exercise : course.exercises()) {
-            String starter = contents.files().text(Exercise.STARTERS + shown(exercise.source()));
-            if (isSolved(exercise, starter)) {
-                problems.add(shown(exercise.source()) + " is the solution. Its starter would be handed out: put it back"
-                        + " with ./workbook reset " + exercise.name() + ", and commit it if you use git.");
+        for (Path file : ReleaseContents.list(root.resolve(Exercise.STARTERS))) {
+            if (folders.contains(String.valueOf(file.getParent().getFileName()))) {
+                add(file);
             }
         }
+        for (Path file : ReleaseContents.list(root.resolve(Exercise.COPIES))) {
+            if (course.exercises().stream().anyMatch(exercise -> isGiven(exercise, file))) {
+                add(file);
+            }
+        }
+        for (Exercise exercise : course.exercises()) {
+            if (isSolved(exercise, contents.files().text(shown(exercise.starter())))) {
+                problems.add(shown(exercise.starter()) + " is the solution, and would be handed out: put the starter"
+                        + " back in its place.");
+            }
+        }
+    }
+
+    private void add(Path file) throws IOException {
+        contents.files().add(shown(file), Files.readAllBytes(file));
+    }
+
+    private boolean isGiven(Exercise exercise, Path file) {
+        String name = String.valueOf(file.getFileName());
+        return file.equals(exercise.test())
+                || (file.getParent().endsWith(exercise.lesson())
+                        && name.startsWith(exercise.name())
+                        && name.endsWith("Contract.java"));
     }
 
     /** Blanks, comments and what a prediction's text block has between its lines make no difference. */

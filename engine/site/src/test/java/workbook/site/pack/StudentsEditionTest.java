@@ -62,7 +62,7 @@ class StudentsEditionTest {
                 "lessons/lesson00_first_chat/quiz.adoc",
                 "lessons/lesson00_first_chat/questions.adoc",
                 "exercises/src/test/java/lesson04_rooms/TablesTest.java",
-                "starters/exercises/src/main/java/lesson04_rooms/Tables.java",
+                "exercises/starters/main/java/lesson04_rooms/Tables.java",
                 "causes/lesson04_rooms/Tables.json",
                 "docs/reference/keys.adoc",
                 "docs/images/workbook.svg")) {
@@ -122,7 +122,28 @@ class StudentsEditionTest {
         small("class Sum {\n int   of; // done\n}\n", "class Sum {\n    int of;\n}\n");
         assertEquals("", solved(), "it is another text");
         small("class Sum {\n\n  int of;\n  // TODO\n}\n", "class Sum {\n    int of;\n}\n");
-        assertTrue(solved().contains("lesson00_first/Sum.java is the solution."), solved());
+        assertTrue(solved().contains("lesson00_first/Sum.java is the solution, and would"), solved());
+    }
+
+    @Test
+    void what_somebody_tries_in_this_workbook_is_not_handed_out() throws IOException {
+        small("class Sum {\n    // TODO\n}\n", "class Sum {\n    int of;\n}\n");
+        write("exercises/src/main/java/lesson00_first/Sum.java", "class Sum {\n    int of;\n}\n");
+        write("exercises/src/main/java/lesson00_first/SumHelper.java", "class SumHelper {}\n");
+        write("exercises/src/test/java/lesson00_first/SumOfMineTest.java", "class SumOfMineTest {}\n");
+        write("exercises/src/main/java/lesson00_first/SumContract.java", "interface SumContract {}\n");
+        var edition = new StudentsEdition(Course.load(folder));
+        edition.addCourse();
+        assertEquals(
+                List.of(
+                        "exercises/src/main/java/lesson00_first/SumContract.java",
+                        "exercises/src/test/java/lesson00_first/SumTest.java",
+                        "exercises/starters/main/java/lesson00_first/Sum.java"),
+                edition.contents()
+                        .files()
+                        .paths()
+                        .filter(path -> path.startsWith("exercises/"))
+                        .toList());
     }
 
     @Test
@@ -147,7 +168,8 @@ class StudentsEditionTest {
         write("lessons/lesson00_first/lesson.adoc", "= First\n\nexercise::Sum[]\n");
         write("lessons/lesson00_first/Sum.adoc", PAGE);
         write("docs/reference/keys.adoc", "= Keys\n");
-        write("exercises/src/main/java/lesson00_first/Sum.java", starter);
+        write("exercises/starters/main/java/lesson00_first/Sum.java", starter);
+        write("exercises/src/test/java/lesson00_first/SumTest.java", "class SumTest {}\n");
         write("solutions/src/main/java/lesson00_first/Sum.java", solution);
     }
 

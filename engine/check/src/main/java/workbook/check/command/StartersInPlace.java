@@ -8,12 +8,12 @@ import workbook.check.progress.Release;
 import workbook.check.screen.Output;
 import workbook.check.screen.Text;
 
-/** What comes before the first command after a release was unpacked. */
-public final class UnpackedRelease {
+/** What comes before every command: the files that a learner edits are made where they are missing. */
+public final class StartersInPlace {
 
-    private UnpackedRelease() {}
+    private StartersInPlace() {}
 
-    /** Settles the release in this folder, if there is one, and tells what the learner has to know. */
+    /** Settles the starters of the workbook in this folder, and tells what the learner has to know. */
     public static void settle(Path root, String[] arguments) {
         try {
             List<String> sentences = new Release(root).settle();
@@ -23,7 +23,7 @@ public final class UnpackedRelease {
         } catch (IOException unready) {
             Output.standard()
                     .complain("Not all exercises could be put in their places (" + unready + "). Is " + root
-                            + " a folder of your own, and was the zip unpacked completely?");
+                            + " a folder of your own, and is all of the workbook in it?");
         }
     }
 
