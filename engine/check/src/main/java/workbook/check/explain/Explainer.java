@@ -153,7 +153,7 @@ public final class Explainer {
     }
 
     /**
-     * Small changes of the judged file, those first that are most likely to mend it; none if a file cannot be read.
+     * Small changes of the judged file, those first that are most likely to repair it; none if a file cannot be read.
      *
      * @param most so many at most
      */
