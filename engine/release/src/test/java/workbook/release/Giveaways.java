@@ -41,7 +41,8 @@ final class Giveaways {
                     "exercises/src/test/java/",
                     "lessons/")) {
                 for (Path file : files(folder + lesson)) {
-                    boolean tried = folder.startsWith("exercises/src") && !file.toString().matches(".*(Test|Contract)\\.java");
+                    boolean tried = folder.startsWith("exercises/src")
+                            && !file.toString().matches(".*(Test|Contract)\\.java");
                     if (!isKey(file) && !tried) {
                         open.append(squeezed(Files.readString(file)));
                     }

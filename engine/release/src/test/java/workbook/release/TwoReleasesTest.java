@@ -60,8 +60,8 @@ class TwoReleasesTest {
 
         assertTrue(names.stream().allMatch(name -> name.startsWith(ReleaseFiles.FOLDER + "/")), names::toString);
         assertFalse(names.contains(ReleaseFiles.FOLDER + "/" + GUARD), "the learner writes this test");
-        assertFalse(
-                names.stream().anyMatch(name -> name.contains("/exercises/src/main/") && !name.endsWith("Contract.java")));
+        assertFalse(names.stream()
+                .anyMatch(name -> name.contains("/exercises/src/main/") && !name.endsWith("Contract.java")));
         assertFalse(names.stream().anyMatch(name -> name.contains("/.workbook")));
     }
 
