@@ -2,6 +2,7 @@ package workbook.check.explain;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -10,7 +11,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -276,7 +276,7 @@ final class ExpressionChanges extends SmallChanges {
 
     /** One call of a chain: {@code names.stream().sorted()} without {@code sorted}. */
     private void leftOut(MethodInvocationTree call) {
-        boolean alone = getCurrentPath().getParentPath().getLeaf() instanceof StatementTree;
+        boolean alone = getCurrentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree;
         if (!alone && call.getMethodSelect() instanceof MemberSelectTree select) {
             String name = select.getIdentifier().toString();
             replace(

@@ -69,6 +69,7 @@ class SmallChangeTest {
             room.put(text, a); @ room.put(a, text); @ OTHER_ARGUMENTS @ Line 3 hands over `text` before `a`. With both swapped, this test passes.
             room.leave("a"); @ room.leave(a); @ OTHER_ARGUMENTS @ Line 3 hands `"a"` to `leave`. With another value there, this test passes.
             deque.clear(); @ room.clear(); @ OTHER_ARGUMENTS @ Line 3 calls `clear` on `deque`. On something else, this test passes.
+            return text.replace("a", "b"); @ return text; @ STATEMENT_TOO_MANY @ The call of `replace` in line 3 is one too many. Without it, this test passes.
             show(deque.stream().sorted().toList()); @ show(deque.stream().toList()); @ STATEMENT_TOO_MANY @ The call of `sorted` in line 3 is one too many. Without it, this test passes.
             one(); two(); @ two(); one(); @ OTHER_MOMENT @ Line 3 runs too late. Before line 3, this test passes.
             one(); two(); three(); @ three(); one(); two(); @ OTHER_MOMENT @ Line 3 runs too late. Before line 3, this test passes.
