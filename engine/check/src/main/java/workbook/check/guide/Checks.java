@@ -175,8 +175,13 @@ final class Checks implements AutoCloseable {
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked.noticedNanos());
                 Verdict timed = verdict.withWallMillis(millis);
                 slow.cancel(false);
-                listener.accept(new Event.Judged(exercise, timed));
-                prove(asked, timed, before);
+                if (asked.inFront()) {
+                    listener.accept(new Event.Judged(exercise, timed));
+                    prove(asked, timed, before);
+                } else {
+                    ended(); // first, so that it is not counted among those that still run
+                    listener.accept(new Event.Judged(exercise, timed));
+                }
             }
         } finally {
             slow.cancel(false);
@@ -186,10 +191,6 @@ final class Checks implements AutoCloseable {
     /** The learner has the verdict already: what more is found comes after it, and nothing waits for that. */
     private void prove(Asked asked, Verdict verdict, String before) {
         Exercise exercise = asked.exercise();
-        if (!asked.inFront()) {
-            ended();
-            return;
-        }
         try {
             Verdict proven = judge.prove(exercise, verdict, asked.stop());
             if (!proven.equals(verdict) && content(exercise).equals(before) && !isClosed()) {
@@ -197,8 +198,6 @@ final class Checks implements AutoCloseable {
             }
         } catch (CancellationException saved) {
             // the verdict was told, and needs no other check
-        } finally {
-            ended();
         }
     }
 

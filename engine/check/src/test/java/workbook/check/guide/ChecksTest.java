@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,12 +181,20 @@ class ChecksTest {
 
     @Test
     void no_cause_is_searched_for_where_nobody_waits() throws Exception {
-        try (Checks checks = new Checks(proves(Verdicts.wordy()), heard::add)) {
+        var holder = new AtomicReference<Checks>();
+        var others = new LinkedBlockingQueue<Integer>();
+        Consumer<Event> listener = event -> {
+            others.add(holder.get().others());
+            heard.add(event);
+        };
+        try (Checks checks = new Checks(proves(Verdicts.wordy()), listener)) {
+            holder.set(checks);
             checks.askLater(exercises.get(0), 0);
             assertEquals("One", judged());
             checks.finish();
         }
         assertNull(begun.poll());
+        assertEquals(0, others.take(), "the verdict is there, so its check is over");
     }
 
     @Test
