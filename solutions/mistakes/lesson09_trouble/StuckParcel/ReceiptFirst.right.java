@@ -1,4 +1,4 @@
-// right: the receipt goes before the delivery, which no test can tell apart
+// right: the receipt goes before the delivery, which no test can tell apart; the answers are in another order
 package lesson09_trouble;
 
 import io.socket.client.IO;
@@ -12,8 +12,8 @@ final class StuckParcel {
 
     static String prediction() {
         return """
-                cause: missing receipt
                 line: 36
+                cause: missing receipt
                 """;
     }
 

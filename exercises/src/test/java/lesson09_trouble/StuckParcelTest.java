@@ -26,7 +26,7 @@ class StuckParcelTest {
     @Test
     @Step(1)
     void the_trace_shows_the_cause_in_one_line() {
-        assertThat(lab.prediction()).matches(List.of("cause: missing receipt", "line: 36"));
+        assertThat(lab.prediction()).answers(List.of("cause: missing receipt", "line: 36"));
     }
 
     // tag::again[]

@@ -27,7 +27,7 @@ class NameTheBrokerTest {
     @Test
     void each_name_means_a_part_of_the_hub() {
         assertThat(lab.prediction())
-                .matches(List.of(
+                .answers(List.of(
                         "consumer group: share",
                         "offset: position",
                         "visibility time-out: redeliver",

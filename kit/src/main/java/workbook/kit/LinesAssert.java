@@ -43,9 +43,21 @@ public final class LinesAssert {
 
     /** The same, for lines that a test gathered. */
     public LinesAssert matches(List<String> happened) {
-        Prediction prediction = lines.row().isEmpty()
-                ? Prediction.ofLines(lines.all(), happened)
-                : Prediction.ofRow(lines.row(), lines.all(), happened);
+        return holds(
+                lines.row().isEmpty()
+                        ? Prediction.ofLines(lines.all(), happened)
+                        : Prediction.ofRow(lines.row(), lines.all(), happened));
+    }
+
+    /**
+     * Each line of a prediction answers the question that is named before its colon, such as {@code retention: keep};
+     * the order of the lines doesn't count.
+     */
+    public LinesAssert answers(List<String> right) {
+        return holds(Prediction.ofAnswers(lines.all(), right));
+    }
+
+    private LinesAssert holds(Prediction prediction) {
         lines.lab().run().predicted(prediction);
         if (!prediction.holds()) {
             throw Unmet.ofPrediction("the " + lines + " matches what happens", prediction.told());

@@ -1,7 +1,9 @@
 package workbook.kit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import workbook.kit.PredictedLine.Kind;
@@ -10,8 +12,9 @@ import workbook.kit.PredictedLine.Kind;
  * What an exercise predicted, line by line, beside what happened.
  *
  * @param row what a row of a matrix is called, such as {@code send three}; empty where the lines are whole lines
+ * @param byName whether each line is a name, a colon and an answer, so that their order doesn't count
  */
-public record Prediction(String row, List<PredictedLine> lines) {
+public record Prediction(String row, boolean byName, List<PredictedLine> lines) {
 
     private static final Pattern OPEN = Pattern.compile("(^|\\s)\\?(\\s|$)");
     private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
@@ -20,7 +23,35 @@ public record Prediction(String row, List<PredictedLine> lines) {
     /** Whole lines, aligned, so that one line too many or too few does not make all later lines wrong. */
     public static Prediction ofLines(List<String> predicted, List<String> happened) {
         List<String> lines = predicted.isEmpty() ? List.of("?") : predicted;
-        return new Prediction("", new Alignment(lines, written(happened)).lines());
+        return new Prediction("", false, new Alignment(lines, written(happened)).lines());
+    }
+
+    /**
+     * Lines such as {@code retention: keep}, each compared with the one of the same name.
+     * If a name is missing, unknown or there twice, they are compared in order, as lines without names.
+     */
+    static Prediction ofAnswers(List<String> predicted, List<String> happened) {
+        List<String> names = happened.stream().map(Prediction::name).toList();
+        List<String> asked = predicted.stream().map(Prediction::name).toList();
+        if (asked.size() != names.size() || !Set.copyOf(asked).equals(Set.copyOf(names))) {
+            return new Prediction("", true, ofLines(predicted, happened).lines());
+        }
+        return new Prediction(
+                "",
+                true,
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> {
+                            int at = names.indexOf(asked.get(i));
+                            String line = predicted.get(i);
+                            Kind kind =
+                                    isOpen(line) ? Kind.OPEN : line.equals(happened.get(at)) ? Kind.RIGHT : Kind.WRONG;
+                            return new PredictedLine("line " + (i + 1), kind, at + 1, line, happened.get(at));
+                        })
+                        .toList());
+    }
+
+    private static String name(String line) {
+        return line.substring(0, Math.max(0, line.indexOf(':'))).strip();
     }
 
     /** The cells of a row, each such as {@code ada x}: the column, and what is predicted of it. */
@@ -35,7 +66,7 @@ public record Prediction(String row, List<PredictedLine> lines) {
                     .orElse("?");
             cells.add(new PredictedLine(column, kind(cell, cell(each)), cells.size() + 1, cell, cell(each)));
         }
-        return new Prediction(row, cells);
+        return new Prediction(row, false, cells);
     }
 
     /** The rows of a matrix, whose first line names the columns, beside the same row of another one. */
@@ -77,8 +108,11 @@ public record Prediction(String row, List<PredictedLine> lines) {
                     .toList();
             return ofRow(row, cells(other, row.substring(row.lastIndexOf(' ') + 1)), happened);
         }
-        return ofLines(
-                other, lines.stream().flatMap(line -> line.happened().lines()).toList());
+        List<String> happened = lines.stream()
+                .sorted(Comparator.comparingInt(PredictedLine::place))
+                .flatMap(line -> line.happened().lines())
+                .toList();
+        return byName ? ofAnswers(other, happened) : ofLines(other, happened);
     }
 
     /** As a prediction is read: without blanks around it, with one between words, and without empty lines. */

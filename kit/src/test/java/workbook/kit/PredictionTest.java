@@ -105,4 +105,27 @@ class PredictionTest {
         assertEquals(List.of(), unmet.rows());
         assertFalse(String.valueOf(unmet.getMessage()).contains("secret"), unmet.getMessage());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "b: 2,a: 1; ``",
+                "b: 2,a: ?; Line 2 is not predicted yet.",
+                "b: 1,a: 2; Line 1 (\"b: 1\") and line 2 (\"a: 2\") are wrong.",
+                "b: 2,a: 2; Line 2 (\"a: 2\") is wrong.",
+                "b: 2; A line is missing at the beginning.",
+                "a: 1,a: 1; Line 2 (\"a: 1\") is wrong.",
+                "a: 1,c: 2; Line 2 (\"c: 2\") is wrong."
+            })
+    void an_answer_is_compared_with_the_line_of_its_name(String predicted, String told) {
+        List<String> right = List.of("a: 1", "b: 2");
+        Prediction prediction = Prediction.ofAnswers(List.of(predicted.split(",")), right);
+
+        assertEquals(told, prediction.told());
+        assertEquals(told.isEmpty(), prediction.holds());
+        assertEquals(prediction, Prediction.ofAnswers(right, right).of(List.of(predicted.split(","))));
+        assertFalse(Prediction.ofLines(List.of("b: 2", "a: 1"), right).holds(), "elsewhere the order counts");
+    }
 }
