@@ -6,8 +6,9 @@ import workbook.check.catalog.Exercise;
 import workbook.check.catalog.Mistakes;
 import workbook.check.catalog.Mistakes.Mistake;
 import workbook.check.verdict.Verdict;
+import workbook.check.workshop.Seed;
 
-/** The same file gets the same verdict, however often it is judged. */
+/** The same file gets the same verdict, however often it is judged: each time with another seed, from 1. */
 final class RepeatRule implements Rule {
 
     private static final String RULE = "verdict is stable";
@@ -38,8 +39,8 @@ final class RepeatRule implements Rule {
     private void repeat(Exercise exercise, Path file, Predicate<Verdict> right, Findings findings) {
         int wrong = 0;
         String last = "";
-        for (int i = 0; i < times; i++) {
-            Verdict verdict = judge.verdict(exercise, file, false);
+        for (int seed = 1; seed <= times; seed++) {
+            Verdict verdict = Seed.with(seed, () -> judge.verdict(exercise, file, false));
             if (!right.test(verdict)) {
                 wrong++;
                 last = verdict.status().json() + ", seed " + verdict.seed();
@@ -47,7 +48,7 @@ final class RepeatRule implements Rule {
         }
         String subject = TrialRule.subject(exercise, file);
         if (wrong == 0) {
-            findings.holds(RULE, subject, "0 wrong verdicts in " + times);
+            findings.holds(RULE, subject, "0 wrong verdicts with the seeds 1 to " + times);
         } else {
             findings.breaks(
                     RULE,

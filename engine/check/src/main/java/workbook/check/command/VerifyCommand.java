@@ -50,7 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--repeat",
             paramLabel = "N",
-            description = "Judge every solution and every mistake N times more, and count wrong verdicts.")
+            description = "Judge every solution and every mistake N times more, with the seeds 1 to N, and count wrong "
+                    + "verdicts.")
     private int repeats;
 
     @Option(

@@ -376,6 +376,13 @@ class AuthorsCheckTest {
     }
 
     @Test
+    void each_repeat_has_a_seed_of_its_own() {
+        course.findings(3);
+        assertTrue(course.judge.seeds().containsAll(List.of(42L, 1L, 2L, 3L)), course.judge.seeds() + "");
+        assertTrue(!course.judge.seeds().contains(4L));
+    }
+
+    @Test
     void each_predicted_line_has_a_reason_and_none_gives_a_line_away() throws IOException {
         predicts("    // why line 1: It opens.\n    // why line 2: Somebody comes.\n    // why line 3: Nobody else.\n");
         assertEquals(List.of(), complaintsOnPredictions());

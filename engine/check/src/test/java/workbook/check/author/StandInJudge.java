@@ -11,6 +11,7 @@ import workbook.check.explain.CauseKind;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
+import workbook.check.workshop.Seed;
 import workbook.kit.InJavaScript;
 
 /** Says what a checker would say of a sound exercise, unless a test tells it otherwise. */
@@ -23,6 +24,7 @@ final class StandInJudge implements Judge {
     private final List<String> clashes = new ArrayList<>();
     private @Nullable String expected = "ada hears hello";
     private String got = "ada heard nothing";
+    private final List<Long> seeds = new ArrayList<>();
     private int flakes;
     private int solutions;
     private int recordings;
@@ -62,6 +64,11 @@ final class StandInJudge implements Judge {
         got = words;
     }
 
+    /** The seeds of the verdicts on the solution, in order. */
+    List<Long> seeds() {
+        return seeds;
+    }
+
     /** Every n-th verdict on the solution is wrong. */
     void flakesEvery(int n) {
         flakes = n;
@@ -76,6 +83,9 @@ final class StandInJudge implements Judge {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(usual);
+        if (path.contains("solutions/src") && !apart) {
+            seeds.add(Seed.current());
+        }
         boolean flake = path.contains("solutions/src") && flakes > 0 && ++solutions % flakes == 0;
         String mistake = path.contains("mistakes") ? mistake(path) : null;
         int left = mistake == null ? 0 : misses.getOrDefault(mistake, 0);
