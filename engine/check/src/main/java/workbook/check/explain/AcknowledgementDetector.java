@@ -196,10 +196,9 @@ final class AcknowledgementDetector implements Detector {
                     CauseKind.OTHER_ACKNOWLEDGEMENT,
                     said.get().decidedAt(),
                     "The answer to " + asked + " is " + Trace.values(got.data()) + " instead of "
-                            + Trace.values(missing.data()) + how + ". " + condition,
-                    ("Check why that is so for " + asked.replaceFirst("^\\S+ ", "") + ". "
-                                    + situation.source().contentsDecide(said.get()))
-                            .strip());
+                            + Trace.values(missing.data()) + how + ". " + condition
+                            + new KeptState(situation.source()).after(said.get()),
+                    "Check why that is so for " + asked.replaceFirst("^\\S+ ", "") + ".");
         }
         return Cause.at(
                 CauseKind.OTHER_ACKNOWLEDGEMENT,

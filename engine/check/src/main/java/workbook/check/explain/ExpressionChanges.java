@@ -111,8 +111,8 @@ final class ExpressionChanges extends SmallChanges {
                         start(choice.getCondition()),
                         end(choice.getCondition()),
                         now,
-                        "`" + shown(bare(choice.getCondition())) + "` in line " + line(choice)
-                                + " is not what decides here. With another condition," + PASSES,
+                        "With another condition than `" + shown(bare(choice.getCondition())) + "` in line "
+                                + line(choice) + "," + PASSES,
                         THINK);
             }
         }

@@ -35,7 +35,8 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
             return Cause.at( // by one of them, after an action that should cause none
                     CauseKind.NOT_EXPECTED,
                     sentThen().map(Call::line).orElse(0),
-                    what + " The one" + Trace.after(difference.before(extra)) + " is not expected.",
+                    what + " The one" + Trace.after(difference.before(extra)) + " is not expected."
+                            + sentThen().map(this::whenItRuns).orElse(""),
                     "Check what sends it then.");
         }
         if (sends.size() > 1) {
@@ -48,7 +49,8 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                     CauseKind.SENT_TOO_OFTEN,
                     one.line(),
                     what + (both ? " Lines " : " Your code sends it in the lines ")
-                            + sends.get(0).line() + " and " + sends.get(1).line() + (both ? " both send it." : "."),
+                            + sends.get(0).line() + " and " + sends.get(1).line() + (both ? " both send it." : ".")
+                            + reaches(sends),
                     both ? "Send it once." : "Check when each of them runs.");
         }
         Optional<Call> toSeveral = sends.stream()
@@ -123,8 +125,27 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                 line,
                 Wording.capital(who.replaceFirst(" only$", ""))
                         + (hearers.size() == 1 || who.startsWith("everyone") ? " hears" : " hear")
-                        + " `" + extra.words() + "`" + after(action, extra, hearers) + ". That is not expected.",
+                        + " `" + extra.words() + "`" + after(action, extra, hearers) + ". That is not expected."
+                        + (send == null ? "" : whenItRuns(send)),
                 "Check what sends it.");
+    }
+
+    /** On what that line depends, and on what is kept; nothing where that can't be read. */
+    private String whenItRuns(Call send) {
+        if (!send.runsOnlyIf().isEmpty()) {
+            return " " + send.runsOnlyIf() + new KeptState(situation.source()).after(send);
+        }
+        SourceFacts.Listener inside = send.inside();
+        boolean always = inside != null && !send.inLoop() && !send.later();
+        return always ? " Line " + send.line() + " sends it whenever " + inside.words() + " runs." : "";
+    }
+
+    /** Whom two calls send it to, a sentence each; nothing where that isn't known of both. */
+    private String reaches(List<Call> sends) {
+        List<String> both = sends.stream()
+                .map(send -> MissingMessage.reach(send, situation.source()))
+                .toList();
+        return both.size() > 2 || both.contains("") ? "" : " " + String.join(" ", both);
     }
 
     /** Of several calls that send it, the only one in a listener that ran then; empty if that is not known. */

@@ -1,5 +1,7 @@
 package workbook.check.explain;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -101,10 +103,26 @@ final class FaultDetector implements Detector {
             return Optional.of(Cause.at(
                     CauseKind.ACKNOWLEDGED_TWICE,
                     lineOf(note),
-                    what,
+                    what + goesOn(lineOf(note), source),
                     "Acknowledge once on every path through the handler."));
         }
         return Optional.empty();
+    }
+
+    /** The line that has answered before that one in the same listener, which goes on; empty if it isn't the only one. */
+    private static String goesOn(int second, SourceFacts source) {
+        List<SourceFacts.Call> answers = source.calls("sendAckData");
+        return answers.stream()
+                .filter(call -> call.line() == second && call.inside() != null)
+                .findFirst()
+                .map(again -> answers.stream()
+                        .filter(call -> call.line() < second && Objects.equals(call.inside(), again.inside()))
+                        .filter(call -> !call.conditions().isEmpty() && !again.excludes(call))
+                        .toList())
+                .filter(before -> before.size() == 1)
+                .map(before -> " Line " + before.get(0).line() + " answers, and the listener goes on: line " + second
+                        + " answers again.")
+                .orElse("");
     }
 
     private static Cause threw(Matcher note, SourceFacts source) {

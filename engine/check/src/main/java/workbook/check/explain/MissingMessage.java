@@ -558,7 +558,8 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 send.line(),
                 "No `" + missing.event() + "` was sent" + Trace.after(action) + ": line " + send.line()
                         + ", which sends it, was not reached."
-                        + (send.runsOnlyIf().isEmpty() ? "" : " " + send.runsOnlyIf()),
+                        + (send.runsOnlyIf().isEmpty() ? "" : " " + send.runsOnlyIf())
+                        + new KeptState(situation.source()).after(send),
                 send.runsOnlyIf().isEmpty() ? "Check why it did not run." : "Check why that was not the case."));
     }
 
@@ -648,7 +649,9 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                     "Check which listener should send it then."));
         }
         String condition = send.map(Call::runsOnlyIf).orElse("");
-        Optional<String> kept = earlier ? send.flatMap(situation.source()::leftBehind) : Optional.empty();
+        String behind = send.map(new KeptState(situation.source())::after).orElse("");
+        Optional<String> kept =
+                earlier ? send.flatMap(new KeptState(situation.source())::leftBehind) : Optional.empty();
         return Optional.of(Cause.at(
                 CauseKind.NOT_ALWAYS_SENT,
                 send.map(Call::decidedAt).orElse(0),
@@ -657,7 +660,8 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                         + kept.map(name -> " `" + name
                                         + "` lives longer than the listener runs: the next event finds"
                                         + " what the last one left in it.")
-                                .orElse(""),
+                                .orElse("")
+                        + behind,
                 condition.isEmpty()
                         ? "Check which line should send `" + missing.event() + "` then, and whether it runs."
                         : "Check why that was not the case."));

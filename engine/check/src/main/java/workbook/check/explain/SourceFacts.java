@@ -29,16 +29,7 @@ public final class SourceFacts {
 
     private static final int LONGEST_CONDITION = 60;
 
-    /** Calls that leave something behind in an object. */
-    private static final List<String> CHANGES =
-            List.of("set", "getAndSet", "compareAndSet", "add", "remove", "put", "putIfAbsent", "replace", "clear");
-
-    /** What else changes a collection or map. */
-    private static final Set<String> MORE_CHANGES =
-            Set.of("addAll", "removeAll", "retainAll", "removeIf", "putAll", "compute", "computeIfAbsent", "merge");
-
-    private static final int MOST_CHANGES = 3;
-    private static final int MOST_CONDITIONS = 2;
+    static final int MOST_CONDITIONS = 2;
 
     /** What a listener waits for. */
     public enum Kind {
@@ -63,7 +54,17 @@ public final class SourceFacts {
             List<String> parameters,
             int line,
             boolean empty,
-            @Nullable Listener inside) {}
+            @Nullable Listener inside) {
+
+        /** For a learner: {@code the connect listener}. */
+        String words() {
+            return switch (kind) {
+                case CONNECT -> "the connect listener";
+                case DISCONNECT -> "the disconnect listener";
+                case EVENT -> "the listener for `" + event + "`";
+            };
+        }
+    }
 
     /**
      * A condition on which something runs.
@@ -140,6 +141,13 @@ public final class SourceFacts {
                     name, receiver, target, arguments, texts, literals, line, method, inside, own, inLoop, later);
         }
 
+        /** True if it runs only where the other one did not. */
+        boolean excludes(Call other) {
+            return other.conditions().stream()
+                    .anyMatch(one -> conditions.stream()
+                            .anyMatch(own -> own.text().equals(one.text()) && own.holds() != one.holds()));
+        }
+
         /** True where it may stand in the listener for that event; in a method, it may be called from anywhere. */
         boolean mayAnswer(String event) {
             return inside == null || inside.event().isEmpty() || inside.event().equals(event);
@@ -180,8 +188,17 @@ public final class SourceFacts {
     /** Variables that are declared outside of every lambda. */
     final Set<String> outside = new TreeSet<>();
 
-    /** Variables that are assigned in a listener. */
-    final Set<String> changed = new TreeSet<>();
+    /** Those that can keep something from one event to the next. */
+    final Set<String> kept = new TreeSet<>();
+
+    /** The names of all variables, fields and parameters. */
+    final Set<String> names = new TreeSet<>();
+
+    /** Names that are declared more than once, so that what is said of one may be wrong of the other. */
+    final Set<String> ambiguous = new TreeSet<>();
+
+    /** Each assignment to a variable. */
+    final List<Assignment> assignments = new ArrayList<>();
 
     final List<String> annotations = new ArrayList<>();
     final List<String> caught = new ArrayList<>();
@@ -199,7 +216,7 @@ public final class SourceFacts {
 
     /** Forgets what is read twice. */
     void clear() {
-        Stream.of(listeners, calls, annotations, caught, plainMethods, deadlines, locksOfItsOwn)
+        Stream.of(listeners, calls, assignments, annotations, caught, plainMethods, deadlines, locksOfItsOwn)
                 .forEach(List::clear);
     }
 
@@ -366,54 +383,7 @@ public final class SourceFacts {
                 && calls.stream().noneMatch(call -> call.name().equals(method));
     }
 
-    /**
-     * The variable in what this call depends on that outlives the listener, and that a listener changes: what
-     * one event leaves in it, the next one finds.
-     */
-    Optional<String> leftBehind(Call call) {
-        return outside.stream()
-                .filter(name -> call.conditions().stream().anyMatch(condition -> mentions(condition.text(), name)))
-                .filter(name -> changed.contains(name)
-                        || calls(CHANGES.toArray(String[]::new)).stream()
-                                .anyMatch(change -> change.inside() != null
-                                        && change.receiver().equals(name)))
-                .findFirst();
-    }
-
-    /**
-     * Where it is decided what a call's conditions find: a sentence with the lines that change a collection in which
-     * they look. Empty if they look in none, or in one that no other line or that many lines change.
-     */
-    String contentsDecide(Call call) {
-        for (String name : outside) {
-            Set<Integer> looks = call.conditions().stream()
-                    .limit(MOST_CONDITIONS)
-                    .filter(one -> mentions(one.text(), name) || looksIn(one.text(), name))
-                    .map(Condition::line)
-                    .collect(Collectors.toSet());
-            List<String> changes = calls.stream()
-                    .filter(one -> CHANGES.contains(one.name()) || MORE_CHANGES.contains(one.name()))
-                    .filter(one ->
-                            one.receiver().matches(Pattern.quote(name) + "(\\b.*)?") && one.line() != call.line())
-                    .map(one -> "line " + one.line())
-                    .distinct()
-                    .toList();
-            if (!looks.isEmpty() && !changes.isEmpty() && changes.size() <= MOST_CHANGES) {
-                return "It depends on what is in `" + name + "`, and " + Wording.list(changes)
-                        + (changes.size() == 1 ? " changes that." : " change that.");
-            }
-        }
-        return "";
-    }
-
-    /** True if the condition names a variable that was made by a look into that one. */
-    private boolean looksIn(String condition, String name) {
-        return made.entrySet().stream()
-                .anyMatch(one -> mentions(condition, one.getKey())
-                        && one.getValue().matches("(?s)" + Pattern.quote(name) + "\\..*"));
-    }
-
-    private static boolean mentions(String code, String name) {
+    static boolean mentions(String code, String name) {
         return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
                 .matcher(code)
                 .find();
@@ -433,6 +403,9 @@ public final class SourceFacts {
                 .filter(name -> calls.stream().noneMatch(call -> call.name().equals(name)))
                 .toList();
     }
+
+    /** A variable that is given another value, also by {@code ++}. */
+    record Assignment(String variable, int line, @Nullable Listener inside) {}
 
     /**
      * How long an answer is waited for.

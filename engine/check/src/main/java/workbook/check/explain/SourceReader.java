@@ -5,6 +5,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -25,6 +26,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.JavacTask;
@@ -42,10 +44,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
+import workbook.check.explain.SourceFacts.Assignment;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.SourceFacts.Condition;
 import workbook.check.explain.SourceFacts.Deadline;
@@ -69,6 +73,10 @@ final class SourceReader {
             "startVirtualThread",
             "ofVirtual");
 
+    /** What can keep something from one event to the next. */
+    private static final Pattern KEEPS =
+            Pattern.compile(".*(Map|Set|List|Queue|Deque)|Atomic\\w+|[Ii]nt(eger)?|[Ll]ong|[Bb]oolean|String");
+
     private SourceReader() {}
 
     /**
@@ -86,6 +94,9 @@ final class SourceReader {
         }
         facts.made.clear();
         facts.outside.clear();
+        facts.names.clear();
+        facts.ambiguous.clear();
+        facts.kept.clear();
         facts.hiddenFields.clear();
         facts.declared.clear();
         for (CompilationUnitTree unit : task.parse()) {
@@ -128,10 +139,29 @@ final class SourceReader {
             }
             boolean inLambda =
                     outwards(getCurrentPath()).anyMatch(path -> path.getLeaf() instanceof LambdaExpressionTree);
+            if (!facts.names.add(name)) {
+                facts.ambiguous.add(name);
+            }
             if (!inLambda) {
                 facts.outside.add(name);
             }
+            boolean ofAMessage = inner && flags.contains(Modifier.PUBLIC);
+            boolean field = owner instanceof ClassTree && !ofAMessage;
+            if (!inLambda
+                    && (field || isInSetup())
+                    && KEEPS.matcher(type(variable)).matches()) {
+                facts.kept.add(name);
+            }
             return super.visitVariable(variable, null);
+        }
+
+        /** In the method that is called once, and adds the listeners. */
+        private boolean isInSetup() {
+            return outwards(getCurrentPath())
+                    .map(TreePath::getLeaf)
+                    .filter(MethodTree.class::isInstance)
+                    .map(method -> ((MethodTree) method).getName().toString())
+                    .anyMatch(Set.of("configure", "talk", "<init>")::contains);
         }
 
         @Override
@@ -151,6 +181,12 @@ final class SourceReader {
                             .toList());
             return super.visitMethod(method, null);
         }
+    }
+
+    /** Without its type arguments; empty where it isn't written. */
+    private static String type(VariableTree variable) {
+        Tree type = variable.getInitializer() instanceof NewClassTree made ? made.getIdentifier() : variable.getType();
+        return type == null ? "" : type.toString().replaceAll("(?s)<.*", "");
     }
 
     /** That place, and all that it is in. */
@@ -204,11 +240,7 @@ final class SourceReader {
 
         @Override
         public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
-            Tree type =
-                    variable.getInitializer() instanceof NewClassTree made ? made.getIdentifier() : variable.getType();
-            if (type != null) {
-                types.put(variable.getName().toString(), type.toString().replaceAll("<.*", ""));
-            }
+            types.put(variable.getName().toString(), type(variable));
             return super.visitVariable(variable, null);
         }
 
@@ -230,10 +262,27 @@ final class SourceReader {
 
         @Override
         public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void nothing) {
-            if (inside() != null) {
-                facts.changed.add(assignment.getVariable().toString().replaceFirst("\\[.*", ""));
-            }
+            assigned(assignment, assignment.getVariable());
             return super.visitAssignment(assignment, null);
+        }
+
+        @Override
+        public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree assignment, @Nullable Void nothing) {
+            assigned(assignment, assignment.getVariable());
+            return super.visitCompoundAssignment(assignment, null);
+        }
+
+        @Override
+        public @Nullable Void visitUnary(UnaryTree unary, @Nullable Void nothing) {
+            if (unary.getKind().name().endsWith("CREMENT")) {
+                assigned(unary, unary.getExpression());
+            }
+            return super.visitUnary(unary, null);
+        }
+
+        private void assigned(Tree place, ExpressionTree variable) {
+            String name = variable.toString().replaceFirst("^this\\.", "").replaceFirst("\\[.*", "");
+            facts.assignments.add(new Assignment(name, line(place), inside()));
         }
 
         @Override

@@ -1,0 +1,220 @@
+package workbook.check.explain;
+
+import static workbook.check.explain.SourceFacts.mentions;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import workbook.check.explain.SourceFacts.Call;
+import workbook.check.explain.SourceFacts.Condition;
+import workbook.check.explain.SourceFacts.Listener;
+
+/**
+ * What a file keeps from one event to the next, in variables outside of its listeners, and which lines change it.
+ *
+ * <p>A condition that looks into such a variable seldom is wrong by itself: what is in there is.
+ */
+record KeptState(SourceFacts facts) {
+
+    private static final Set<String> PUTS = Set.of(
+            "add", "addAll", "addFirst", "addLast", "computeIfAbsent", "offer", "push", "put", "putAll", "putIfAbsent");
+
+    private static final Set<String> TAKES = Set.of(
+            "clear",
+            "poll",
+            "pollFirst",
+            "pollLast",
+            "pop",
+            "remove",
+            "removeAll",
+            "removeFirst",
+            "removeIf",
+            "removeLast",
+            "retainAll");
+
+    private static final Set<String> OTHERS = Set.of(
+            "addAndGet",
+            "compareAndSet",
+            "compute",
+            "computeIfPresent",
+            "decrementAndGet",
+            "getAndAdd",
+            "getAndDecrement",
+            "getAndIncrement",
+            "getAndSet",
+            "getAndUpdate",
+            "incrementAndGet",
+            "merge",
+            "replace",
+            "replaceAll",
+            "set",
+            "updateAndGet");
+
+    private static final Set<String> ONLY_READ = Set.of(
+            "contains",
+            "containsKey",
+            "containsValue",
+            "entrySet",
+            "equals",
+            "forEach",
+            "get",
+            "getOrDefault",
+            "isEmpty",
+            "iterator",
+            "keySet",
+            "peek",
+            "size",
+            "stream",
+            "values");
+
+    private static final Set<String> COPIES =
+            Set.of("addAll", "containsAll", "copyOf", "join", "putAll", "removeAll", "sendAckData", "sendEvent");
+
+    private static final int MOST = 3;
+
+    /** One line that changes a variable; what stands in it is all that is put, all that is taken, or neither. */
+    private record Change(int line, @Nullable Listener inside, boolean puts, boolean takes) {}
+
+    /**
+     * Which lines change what the conditions of this call look into, as a sentence that is true whatever the fault
+     * is. Empty if they look into nothing that is kept, or if it isn't certain that these are all the lines.
+     */
+    String behind(Call call) {
+        return facts.kept.stream()
+                .filter(name -> looksInto(call, name) && isCertain(name))
+                .map(this::sentence)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same behind another sentence. */
+    String after(Call call) {
+        String behind = behind(call);
+        return behind.isEmpty() ? "" : " " + behind;
+    }
+
+    /**
+     * The variable in what this call depends on that outlives the listener, and that a listener changes: what
+     * one event leaves in it, the next one finds.
+     */
+    Optional<String> leftBehind(Call call) {
+        return facts.outside.stream()
+                .filter(name -> call.conditions().stream().anyMatch(condition -> mentions(condition.text(), name)))
+                .filter(name -> facts.assignments.stream()
+                                .anyMatch(one ->
+                                        one.inside() != null && one.variable().equals(name))
+                        || facts.calls().stream()
+                                .anyMatch(change -> change.inside() != null
+                                        && change.receiver().equals(name)
+                                        && changes(change.name())))
+                .findFirst();
+    }
+
+    private static boolean changes(String method) {
+        return PUTS.contains(method) || TAKES.contains(method) || OTHERS.contains(method);
+    }
+
+    private Optional<String> sentence(String name) {
+        List<Change> changes = changesOf(name);
+        Set<Integer> lines = changes.stream().map(Change::line).collect(Collectors.toCollection(TreeSet::new));
+        if (lines.isEmpty()) {
+            return isEmptyAtFirst(name) ? Optional.of("Nothing ever changes `" + name + "`.") : Optional.empty();
+        }
+        if (lines.size() > MOST) {
+            return Optional.empty();
+        }
+        Set<@Nullable Listener> places = new HashSet<>();
+        changes.forEach(change -> places.add(change.inside()));
+        Listener place = places.iterator().next();
+        String where = "changed only in " + (lines.size() == 1 ? "line " : "lines ")
+                + Wording.list(lines.stream().map(String::valueOf).toList())
+                + (place == null || places.size() > 1 ? "." : ", in " + place.words() + ".");
+        return Optional.of(
+                changes.stream().allMatch(Change::puts)
+                        ? "Nothing ever takes anything out of `" + name + "`: it's " + where
+                        : "`" + name + "` is " + where);
+    }
+
+    private boolean isEmptyAtFirst(String name) {
+        String made = facts.madeFrom(name);
+        return made.matches("(?s)new \\w+(<.*>)?\\((false|0)?\\)") || made.endsWith(".newKeySet()");
+    }
+
+    private List<Change> changesOf(String name) {
+        var changes = new ArrayList<Change>();
+        for (Call call : facts.calls()) {
+            boolean itself = isCalled(call.receiver(), name);
+            boolean within =
+                    !itself && Stream.of(call.receiver(), call.target()).anyMatch(one -> isWithin(one, name));
+            if (itself && !ONLY_READ.contains(call.name())) {
+                changes.add(new Change(
+                        call.line(), call.inside(), PUTS.contains(call.name()), TAKES.contains(call.name())));
+            } else if (within && changes(call.name())) {
+                changes.add(new Change(call.line(), call.inside(), false, false));
+            } else if ((itself || within) && call.arguments().stream().anyMatch(KeptState::changesInside)) {
+                changes.add(new Change(call.line(), call.inside(), false, false));
+            }
+        }
+        facts.assignments.stream()
+                .filter(one -> isCalled(one.variable(), name))
+                .map(one -> new Change(one.line(), one.inside(), false, false))
+                .forEach(changes::add);
+        return changes;
+    }
+
+    /** A lambda that may change what it is handed. */
+    private static boolean changesInside(String argument) {
+        return argument.contains("->")
+                && Stream.of(PUTS, TAKES, OTHERS)
+                        .flatMap(Set::stream)
+                        .anyMatch(one -> argument.contains("." + one + "("));
+    }
+
+    private static boolean isCalled(String receiver, String name) {
+        return receiver.replaceFirst("^this\\.", "").equals(name);
+    }
+
+    /** Something that was got from it, such as {@code tabs.get(person)}, or each of its values. */
+    private static boolean isWithin(String receiver, String name) {
+        return receiver.matches("(?s)(each of )?(this\\.)?" + Pattern.quote(name) + "\\..*");
+    }
+
+    /** True if a condition that decides about the call mentions it, or what was made of it, or a method that does. */
+    private boolean looksInto(Call call, String name) {
+        return call.conditions().stream()
+                .limit(SourceFacts.MOST_CONDITIONS)
+                .map(Condition::text)
+                .anyMatch(text -> mentions(text, name)
+                        || facts.made.entrySet().stream()
+                                .anyMatch(one -> mentions(text, one.getKey()) && mentions(one.getValue(), name))
+                        || facts.declared.keySet().stream()
+                                .anyMatch(method -> text.matches("(?s).*\\b" + Pattern.quote(method) + "\\(.*")
+                                        && reads(method, name)));
+    }
+
+    private boolean reads(String method, String name) {
+        return facts.calls().stream().anyMatch(call -> call.method().equals(method) && isCalled(call.receiver(), name));
+    }
+
+    /**
+     * True if all that changes it can be seen: one variable has the name, and it isn't handed to something else that
+     * may change it.
+     */
+    private boolean isCertain(String name) {
+        if (facts.ambiguous.contains(name)) {
+            return false;
+        }
+        boolean handedOver = facts.calls().stream()
+                .filter(call -> !COPIES.contains(call.name()))
+                .anyMatch(call -> call.arguments().contains(name));
+        return !handedOver && !facts.contains(name + "::");
+    }
+}
