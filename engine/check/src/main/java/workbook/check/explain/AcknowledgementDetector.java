@@ -206,7 +206,10 @@ final class AcknowledgementDetector implements Detector {
                 "The answer to " + asked + " is " + Trace.values(got.data())
                         + said.map(call -> " (line " + call.line() + ")").orElse("") + " instead of "
                         + Trace.values(missing.data()) + how + "."
-                        + (neverSaid ? " Your code has no answer " + Trace.values(missing.data()) + "." : ""),
+                        + (neverSaid
+                                ? " Your code has no answer " + Trace.values(missing.data()) + "."
+                                : said.map(new KeptState(situation.source())::after)
+                                        .orElse("")),
                 neverSaid
                         ? "Find out in which case that is the answer."
                         : "Check what is handed to `sendAckData` in that case.");

@@ -53,6 +53,8 @@ public enum CauseKind {
     ACKNOWLEDGED_TOO_LATE,
     OTHER_ACKNOWLEDGEMENT,
     OTHER_DEADLINE,
+    /** The machine's time, where the exercise is handed a clock that the test sets. */
+    MACHINE_TIME,
     /** An acknowledgement where an event is expected. */
     ACKNOWLEDGES_INSTEAD,
     EVENT_INSTEAD_OF_ACKNOWLEDGEMENT,

@@ -9,6 +9,7 @@ interface Detector {
     /** All of them: what is more certain comes first. */
     List<Detector> ALL = List.of(
             new FaultDetector(),
+            new ClockDetector(),
             new FrameDetector(),
             new ListenerDetector(),
             new AcknowledgementDetector(),

@@ -126,8 +126,15 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                 Wording.capital(who.replaceFirst(" only$", ""))
                         + (hearers.size() == 1 || who.startsWith("everyone") ? " hears" : " hear")
                         + " `" + extra.words() + "`" + after(action, extra, hearers) + ". That is not expected."
-                        + (send == null ? "" : whenItRuns(send)),
+                        + (send == null ? "" : toItself(send, action).orElseGet(() -> whenItRuns(send))),
                 "Check what sends it.");
+    }
+
+    /** The one who hears it is the one who caused it: whom that line reaches. */
+    private Optional<String> toItself(Call send, @Nullable Action action) {
+        return Optional.of(MissingMessage.reach(send, situation.source()))
+                .filter(reach -> action != null && action.who().equals(extra.to()) && !reach.isEmpty())
+                .map(reach -> " " + reach);
     }
 
     /** On what that line depends, and on what is kept; nothing where that can't be read. */

@@ -83,8 +83,7 @@ record KeptState(SourceFacts facts) {
     private record Change(int line, @Nullable Listener inside, boolean puts, boolean takes) {}
 
     /**
-     * Which lines change what the conditions of this call look into, as a sentence that is true whatever the fault
-     * is. Empty if they look into nothing that is kept, or if it isn't certain that these are all the lines.
+     * Which lines change what decides about this call, as a sentence that is true whatever the fault is. Empty if that is nothing that is kept, or if it isn't certain that these are all the lines.
      */
     String behind(Call call) {
         return facts.kept.stream()
@@ -187,16 +186,21 @@ record KeptState(SourceFacts facts) {
         return receiver.matches("(?s)(each of )?(this\\.)?" + Pattern.quote(name) + "\\..*");
     }
 
-    /** True if a condition that decides about the call mentions it, or what was made of it, or a method that does. */
+    /** The conditions of a call, or what it hands over where there is none. */
+    private static Stream<String> decides(Call call) {
+        return call.conditions().isEmpty()
+                ? call.arguments().stream()
+                : call.conditions().stream().limit(SourceFacts.MOST_CONDITIONS).map(Condition::text);
+    }
+
+    /** True if the code that decides mentions it, or what was made of it, or a method that does. */
     private boolean looksInto(Call call, String name) {
-        return call.conditions().stream()
-                .limit(SourceFacts.MOST_CONDITIONS)
-                .map(Condition::text)
-                .anyMatch(text -> mentions(text, name)
+        return decides(call)
+                .anyMatch(code -> mentions(code, name)
                         || facts.made.entrySet().stream()
-                                .anyMatch(one -> mentions(text, one.getKey()) && mentions(one.getValue(), name))
+                                .anyMatch(one -> mentions(code, one.getKey()) && mentions(one.getValue(), name))
                         || facts.declared.keySet().stream()
-                                .anyMatch(method -> text.matches("(?s).*\\b" + Pattern.quote(method) + "\\(.*")
+                                .anyMatch(method -> code.matches("(?s).*\\b" + Pattern.quote(method) + "\\(.*")
                                         && reads(method, name)));
     }
 

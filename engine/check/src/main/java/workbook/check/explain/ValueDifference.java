@@ -3,6 +3,7 @@ package workbook.check.explain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +71,9 @@ final class ValueDifference {
         if (expected.isTextual() && got.isValueNode() && expected.asText().equals(got.asText())) {
             return Optional.of("is a " + (got.isNumber() ? "number" : "truth value") + ", not text");
         }
+        if (expected.isArray() && got.isArray()) {
+            return lists(expected, got);
+        }
         if (got.isArray() && got.size() == 1 && got.get(0).equals(expected)) {
             return Optional.of("is in a list");
         }
@@ -91,6 +95,28 @@ final class ValueDifference {
                     + (expected.isNumber() ? "a number" : "text"));
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> lists(JsonNode expected, JsonNode got) {
+        var missing = new ArrayList<JsonNode>();
+        expected.forEach(missing::add);
+        var more = new ArrayList<JsonNode>();
+        got.forEach(one -> {
+            if (!missing.remove(one)) {
+                more.add(one);
+            }
+        });
+        if (missing.isEmpty() && more.isEmpty()) {
+            return Optional.of("has these values in another order");
+        }
+        if (more.isEmpty()) {
+            return Optional.of("lacks " + list(missing));
+        }
+        return missing.isEmpty() ? Optional.of("also has " + list(more)) : Optional.empty();
+    }
+
+    private static String list(List<JsonNode> values) {
+        return Wording.list(values.stream().map(JsonNode::toString).toList());
     }
 
     private static Optional<String> text(String expected, String got) {

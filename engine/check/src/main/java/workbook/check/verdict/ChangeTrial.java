@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.check.catalog.Hash;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Sources;
@@ -88,7 +89,7 @@ final class ChangeTrial {
                 .filter(change ->
                         begun || change.kind() != CauseKind.STATEMENT_MISSING) // that would be the next step's answer
                 .takeWhile(change -> System.nanoTime() < end)
-                .filter(change -> passed(change).containsAll(wanted))
+                .filter(change -> repairs(change, failed.get().name(), wanted))
                 .findFirst()
                 .map(change -> new Explanation(
                         failed.get().name(),
@@ -111,26 +112,29 @@ final class ChangeTrial {
                 .or(() -> failed.stream().findFirst());
     }
 
-    /** The names of the tests that pass after a change; none if it does not compile. */
-    private Set<String> passed(SmallChange change) {
+    /** The failed test runs alone first: after most changes it fails again, and the others don't have to run. */
+    private boolean repairs(SmallChange change, String failed, Set<String> wanted) {
         stop.check();
         try {
             Path file = Files.createTempFile("change", ".java");
             try {
                 Files.writeString(file, change.text(), UTF_8);
                 Compilation compiled = toolchain.compiler().compile(Sources.of(sources.exercise(), file));
-                return compiled instanceof Compilation.Ready ready ? passed(ready) : Set.of();
+                return compiled instanceof Compilation.Ready ready
+                        && passed(ready, failed).contains(failed)
+                        && passed(ready, null).containsAll(wanted);
             } finally {
                 Files.deleteIfExists(file);
             }
         } catch (IOException full) {
-            return Set.of();
+            return false;
         }
     }
 
-    private Set<String> passed(Compilation.Ready ready) {
+    /** The names of the tests that pass, of all or of this one. */
+    private Set<String> passed(Compilation.Ready ready, @Nullable String only) {
         Job job = Job.beside(ready.testClass(), ready.tests(), ready.exercise());
-        Run run = toolchain.run(job.patient(PATIENCE_MILLIS), stop);
+        Run run = toolchain.run(job.patient(PATIENCE_MILLIS).only(only), stop);
         return run.end() != Run.End.FINISHED
                 ? Set.of()
                 : run.tests().stream()

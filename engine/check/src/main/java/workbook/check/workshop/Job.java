@@ -17,6 +17,7 @@ import workbook.kit.InJavaScript;
  * @param patienceMillis how long one test may last
  * @param seed what the run's random choices are made from
  * @param inJavaScript what takes part in JavaScript, or null for nothing
+ * @param only the words of the one test to run; null for all
  */
 public record Job(
         String testClass,
@@ -26,7 +27,8 @@ public record Job(
         Isolation isolation,
         int patienceMillis,
         long seed,
-        @Nullable InJavaScript inJavaScript) {
+        @Nullable InJavaScript inJavaScript,
+        @Nullable String only) {
 
     /** Long enough for any test on a busy machine, short enough to wait for. */
     public static final int PATIENCE_MILLIS = 2_500;
@@ -36,17 +38,18 @@ public record Job(
 
     /** The test beside the judged classes, in one JVM. */
     public static Job beside(String testClass, Map<String, byte[]> tests, Map<String, byte[]> judged) {
-        return new Job(testClass, tests, judged, judged, Isolation.WORKSHOP, PATIENCE_MILLIS, Seed.current(), null);
+        return new Job(
+                testClass, tests, judged, judged, Isolation.WORKSHOP, PATIENCE_MILLIS, Seed.current(), null, null);
     }
 
     /** The same judged classes in a JVM of their own; the test sees its own copy of the exercise. */
     public Job apart(Map<String, byte[]> judgesTests, Map<String, byte[]> judges, Isolation by) {
-        return new Job(testClass, judgesTests, judges, judged, by, patienceMillis, seed, null);
+        return new Job(testClass, judgesTests, judges, judged, by, patienceMillis, seed, null, only);
     }
 
     /** The same job with parts of it in JavaScript, or with none. */
     public Job with(@Nullable InJavaScript parts) {
-        return new Job(testClass, tests, judge, judged, isolation, patienceMillis, seed, parts);
+        return new Job(testClass, tests, judge, judged, isolation, patienceMillis, seed, parts, only);
     }
 
     /** True if the judged code names one of these words, even if only for reflection. */
@@ -56,6 +59,11 @@ public record Job(
 
     /** The same job with other patience. */
     public Job patient(int millis) {
-        return new Job(testClass, tests, judge, judged, isolation, millis, seed, inJavaScript);
+        return new Job(testClass, tests, judge, judged, isolation, millis, seed, inJavaScript, only);
+    }
+
+    /** The same job with one of its tests, by the words of its name; with all of them for null. */
+    public Job only(@Nullable String words) {
+        return new Job(testClass, tests, judge, judged, isolation, patienceMillis, seed, inJavaScript, words);
     }
 }

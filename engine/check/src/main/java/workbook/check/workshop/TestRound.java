@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -43,10 +46,14 @@ final class TestRound implements TestExecutionListener {
         this.exhaustion = exhaustion;
     }
 
-    /** @param environment where the judged classes are */
-    void run(Class<?> test, LabEnvironment environment) {
+    /**
+     * @param only the words of the one test to run; null for all
+     * @param environment where the judged classes are
+     */
+    void run(Class<?> test, @Nullable String only, LabEnvironment environment) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(test))
+                .filters((PostDiscoveryFilter) found -> FilterResult.includedIf(isMeant(found, only)))
                 .configurationParameter(ORDER, SourceOrder.class.getName())
                 .build();
         environment
@@ -56,6 +63,12 @@ final class TestRound implements TestExecutionListener {
                 })
                 .of(session());
         session().getLauncher().execute(request, this);
+    }
+
+    private static boolean isMeant(TestDescriptor found, @Nullable String only) {
+        return only == null
+                || !found.isTest()
+                || name(TestIdentifier.from(found)).replace('_', ' ').equals(only);
     }
 
     /** Loads JUnit ahead of the first run. */

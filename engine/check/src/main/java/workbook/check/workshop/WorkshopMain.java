@@ -158,7 +158,7 @@ public final class WorkshopMain implements Jobs {
         var round = new TestRound(reporter, watchdog, lines, job.patienceMillis(), exhaustion);
         var undisturbed = new boolean[1];
         otherJvm.during(job, environment -> {
-            var tests = new Thread(() -> round.run(load(loader, job.testClass()), environment), "tests");
+            var tests = new Thread(() -> round.run(load(loader, job.testClass()), job.only(), environment), "tests");
             tests.setContextClassLoader(loader);
             tests.start();
             undisturbed[0] = join(tests);

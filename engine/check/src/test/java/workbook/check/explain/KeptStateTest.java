@@ -2,19 +2,11 @@ package workbook.check.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbook.check.compile.SourceText;
 
 /** What is said of a variable that is kept: which lines change it, and nothing where that isn't certain. */
 class KeptStateTest {
-
-    @TempDir
-    Path folder;
 
     /** The call of {@code sendEvent} in the listener for {@code say}, in the third line, depends on {@code kept}. */
     @ParameterizedTest
@@ -40,6 +32,7 @@ class KeptStateTest {
                         + "@ for (Set<String> x : kept.values()) { x.remove(a); } @ `kept` is changed only in line 4, in the connect listener.",
                 "int kept = 0; @ kept > 1 @ kept++; @ `kept` is changed only in line 4, in the connect listener.",
                 "int kept = 0; @ kept > 1 @ kept = 1;NEXT this.kept += 2; @ `kept` is changed only in lines 4 and 5, in the connect listener.",
+                "AtomicInteger kept = new AtomicInteger(); @ client.isChannelOpen() @ ^^ @ ^^",
                 // of others, and where something may be hidden
                 "Set<String> kept = new HashSet<>(); @ a.isEmpty() @ kept.add(c); @ ^^",
                 "Set<String> kept = new HashSet<>(); @ kept.contains(a) @ fill(kept); @ ^^",
@@ -47,16 +40,15 @@ class KeptStateTest {
                 "Set<String> kept = new HashSet<>(); @ kept.contains(a) @ Set<String> kept = null; @ ^^",
                 "Set<String> kept = new HashSet<>(); @ kept.contains(a) @ kept.add(c);NEXTkept.add(c);NEXTkept.add(c);NEXTkept.add(c); @ ^^"
             })
-    void which_lines_change_it(String kept, String condition, String connect, String said) throws IOException {
+    void which_lines_change_it(String kept, String condition, String connect, String said) {
         String code = "class A { " + kept + "\nboolean isHere(String b) { return kept.contains(b); } "
                 + "void configure(SocketIONamespace chat) {\n"
                 + "chat.addEventListener(\"say\", String.class, (client, a, ack) -> { if (" + condition
                 + ") { client.sendEvent(\"said\"); } });\n"
                 + "chat.addConnectListener(c -> { " + (connect == null ? "" : connect.replace("NEXT", "\n"))
                 + " }); } }";
-        Path file = Files.writeString(folder.resolve("A.java"), code);
 
-        SourceFacts facts = SourceFacts.of(SourceText.of(file));
+        SourceFacts facts = Recording.facts(code);
 
         assertEquals(
                 said == null ? "" : said,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Causes that the file tells: on what condition a line runs, who calls its method, and which line wrote what. */
@@ -430,5 +431,58 @@ class WhereItStandsTest {
                 .missed("alan", "said \"x\"")
                 .beside(right, late, late));
         assertFalse(means.contains("grace"), means);
+    }
+
+    @Test
+    void the_time_of_the_machine_instead_of_the_given_clock() {
+        String given = "class A { static void configure(SocketIONamespace chat, Clock clock) {\n"
+                + "chat.addEventListener(\"at\", String.class, (client, text, ack) -> ack.sendAckData(%s)); } }";
+        Recording here = run("ada> connect", "ada? at \"x\"", "ada! 3");
+        Recording away = run("ada> connect", "ada? at \"x\"", "ada! 4");
+        for (String machine : List.of("Instant.now()", "System.currentTimeMillis()", "LocalTime.now().getHour()")) {
+            contains(
+                    "Line 2 takes the machine's time",
+                    away.missed("ada", "3")
+                            .beside(here, String.format(given, machine), String.format(given, "clock.instant()")));
+        }
+        for (String own : List.of("clock.millis()", "Instant.now(clock)")) {
+            String means = means(away.missed("ada", "3")
+                    .beside(here, String.format(given, own), String.format(given, "clock.instant()")));
+            assertFalse(means.contains("machine"), means);
+        }
+        String not = means(away.missed("ada", "3")
+                .beside(here, String.format(given, "Instant.now()"), String.format(given, "Instant.now()")));
+        assertFalse(not.contains("machine"), not);
+    }
+
+    @Test
+    void a_listener_that_goes_on_after_its_answer() {
+        String note = "your say listener acknowledged say twice: a question has one answer, at A.java:%d";
+        Recording right = run("ada> connect", "ada? say \"a\"", "ada! 3");
+        String code = listening("if (text.isEmpty()) {\nack.sendAckData(3);%s\n}\nack.sendAckData(4);");
+        contains(
+                "Line 4 answers, and the listener goes on: line 6 answers again.",
+                run("ada> connect", "ada? say \"a\"", "ada! 3")
+                        .noted(String.format(note, 6))
+                        .missed("ada", "4")
+                        .beside(right, String.format(code, ""), SOLUTION));
+        String means = means(run("ada> connect", "ada? say \"a\"", "ada! 3")
+                .noted(String.format(note, 6))
+                .missed("ada", "4")
+                .beside(right, String.format(code, " return;"), SOLUTION));
+        assertFalse(means.contains("goes on"), means);
+    }
+
+    @Test
+    void whom_two_lines_reach_that_send_the_same() {
+        String means = means(run("ada> connect", "ada> say \"a\"", "ada< said \"a\"", "ada< said \"a\"")
+                .missed("ada", "said \"a\"")
+                .beside(
+                        run("ada> connect", "ada> say \"a\"", "ada< said \"a\""),
+                        listening("client.sendEvent(\"said\", text);\n"
+                                + "chat.getBroadcastOperations().sendEvent(\"said\", text);"),
+                        SOLUTION));
+        assertTrue(means.contains("(line 3) sends to one connection: the one that the event came in on."), means);
+        assertTrue(means.contains("(line 4) sends to every connection in the namespace, including"), means);
     }
 }
