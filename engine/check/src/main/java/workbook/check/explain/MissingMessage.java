@@ -610,6 +610,23 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 || !situation.source().calls(method).isEmpty();
     }
 
+    /** The only listener that ran then, if the solution sends it in there, and nothing in this one can send it. */
+    private Optional<SourceFacts.Listener> listenerWithoutIt(Action action) {
+        List<SourceFacts.Listener> ran =
+                situation.source().listeners().stream().filter(action::runs).toList();
+        boolean sentThere = solutions().stream().anyMatch(send -> send.inside() != null && action.runs(send.inside()));
+        if (ran.size() != 1 || !sentThere) {
+            return Optional.empty();
+        }
+        Set<String> own = situation.source().declared.keySet();
+        boolean maySend = situation.source().calls().stream()
+                .filter(call -> ran.get(0).equals(call.inside()))
+                .anyMatch(call -> own.contains(call.name())
+                        || (Set.of("sendEvent", "emit", "send").contains(call.name())
+                                && (call.event() == null || missing.event().equals(call.event()))));
+        return maySend ? Optional.empty() : Optional.of(ran.get(0));
+    }
+
     /** The same event arrived at another time, and this one did not. */
     private Optional<Cause> onlySometimes() {
         Action action = difference.before(missing);
@@ -629,6 +646,15 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 + (blank ? ", a text without letters" : "") + ". "
                 + before.map(one -> Wording.capital(Trace.named(one.to())) + " heard one before that.")
                         .orElse("A later one arrived.");
+        Optional<SourceFacts.Listener> lacking = action == null ? Optional.empty() : listenerWithoutIt(action);
+        if (lacking.isPresent()) {
+            return Optional.of(Cause.at(
+                    CauseKind.NOT_ALWAYS_SENT,
+                    lacking.get().line(),
+                    what + " " + Wording.capital(lacking.get().words()) + " (line "
+                            + lacking.get().line() + ") doesn't send it.",
+                    "Send it there, too, where the task says so."));
+        }
         if (room) { // it may have been sent to a room that nobody else was in
             return Optional.of(Cause.at(
                     CauseKind.NOT_ALWAYS_SENT,

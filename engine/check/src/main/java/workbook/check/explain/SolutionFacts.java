@@ -109,7 +109,8 @@ record SolutionFacts(
                         .map(one -> new Condition(print(one.text()), one.holds(), 0))
                         .toList(),
                 call.inLoop(),
-                call.later());
+                call.later(),
+                call.side());
     }
 
     private static String withheld(String argument) {

@@ -96,6 +96,7 @@ public final class SourceFacts {
      * @param inside the listener in which it stands, or null
      * @param conditions what decides whether it runs, up to the listener or the method around it; the nearest first
      * @param later true inside something that another thread runs, or that a message from a bus runs
+     * @param side true if it's one of the two values of a {@code ?:}, each of which counts as a call
      */
     public record Call(
             String name,
@@ -109,7 +110,8 @@ public final class SourceFacts {
             @Nullable Listener inside,
             List<Condition> conditions,
             boolean inLoop,
-            boolean later) {
+            boolean later,
+            boolean side) {
 
         /** The event that it sends: its first argument, if that is a literal. */
         public @Nullable String event() {
@@ -138,7 +140,7 @@ public final class SourceFacts {
                             .noneMatch(one::isLike))
                     .toList();
             return new Call(
-                    name, receiver, target, arguments, texts, literals, line, method, inside, own, inLoop, later);
+                    name, receiver, target, arguments, texts, literals, line, method, inside, own, inLoop, later, side);
         }
 
         /** True if it runs only where the other one did not. */
@@ -159,7 +161,10 @@ public final class SourceFacts {
                     .limit(MOST_CONDITIONS)
                     .map(one -> one.words() + (one.holds() ? " holds" : " does not hold"))
                     .toList();
-            return parts.isEmpty() ? "" : "Line " + line + " runs only if " + String.join(" and ", parts) + ".";
+            return parts.isEmpty()
+                    ? ""
+                    : "Line " + line + (side ? " answers that only if " : " runs only if ")
+                            + String.join(" and ", parts) + ".";
         }
 
         /** Where that is decided; its own line if nothing decides it. */

@@ -37,6 +37,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,8 @@ final class SourceReader {
             "startVirtualThread",
             "ofVirtual");
 
+    private static final Set<String> FORWARDED = Set.of("sendEvent", "emit", "send", "sendAckData");
+
     /** What can keep something from one event to the next. */
     private static final Pattern KEEPS =
             Pattern.compile(".*(Map|Set|List|Queue|Deque)|Atomic\\w+|[Ii]nt(eger)?|[Ll]ong|[Bb]oolean|String");
@@ -106,7 +109,52 @@ final class SourceReader {
             facts.clear(); // only now is it known which methods listeners call
             reader.scan(unit, null);
         }
+        addForwarded(facts);
         return facts;
+    }
+
+    /** A method that sends the event that it is handed, or answers so: a call of it counts as a call of the library. */
+    private static void addForwarded(SourceFacts facts) {
+        for (Call outer : facts.calls()) {
+            List<String> parameters = facts.declared.getOrDefault(outer.name(), List.of());
+            if (!outer.receiver().isEmpty()
+                    || parameters.size() != outer.arguments().size()) {
+                continue;
+            }
+            facts.calls().stream()
+                    .filter(call -> call.method().equals(outer.name()) && FORWARDED.contains(call.name()))
+                    .filter(call -> !call.arguments().isEmpty()
+                            && parameters.contains(call.arguments().get(0)))
+                    .forEach(call -> facts.calls.add(forwarded(call, outer, parameters)));
+        }
+    }
+
+    private static Call forwarded(Call call, Call outer, List<String> parameters) {
+        List<String> arguments = call.arguments().stream()
+                .map(one -> parameters.contains(one) ? outer.arguments().get(parameters.indexOf(one)) : one)
+                .toList();
+        var texts = new ArrayList<@Nullable String>();
+        for (int i = 0; i < arguments.size(); i++) {
+            int at = parameters.indexOf(call.arguments().get(i));
+            texts.add(at < 0 ? call.texts().get(i) : outer.texts().get(at));
+        }
+        int receiver = parameters.indexOf(call.receiver());
+        String to = receiver < 0 ? call.receiver() : outer.arguments().get(receiver);
+        return new Call(
+                call.name(),
+                to,
+                receiver < 0 ? call.target() : to,
+                arguments,
+                texts,
+                outer.literals(),
+                outer.line(),
+                outer.method(),
+                outer.inside(),
+                Stream.concat(call.conditions().stream(), outer.conditions().stream())
+                        .toList(),
+                outer.inLoop() || call.inLoop(),
+                outer.later() || call.later(),
+                false);
     }
 
     /** Reads what variables are made from: a constant may be below its use. */
@@ -326,7 +374,7 @@ final class SourceReader {
             var texts = new ArrayList<@Nullable String>();
             call.getArguments().forEach(argument -> texts.add(text(argument)));
             Listener inside = inside();
-            facts.calls.add(new Call(
+            var found = new Call(
                     method,
                     receiver,
                     facts.made.getOrDefault(receiver, receiver),
@@ -338,12 +386,64 @@ final class SourceReader {
                     inside,
                     conditions(),
                     inLoop(),
-                    later()));
+                    later(),
+                    false);
+            if (method.equals("sendAckData") && call.getArguments().size() == 1) {
+                ExpressionTree answer = call.getArguments().get(0);
+                facts.calls.addAll(sides(found, answer instanceof IdentifierTree ? initializer(answer) : answer));
+            } else {
+                facts.calls.add(found);
+            }
             if (inside != null && receiver.isEmpty()) {
                 methods.putIfAbsent(own(method), inside);
             }
             listener(call, method, receiver, texts, inside);
             return super.visitMethodInvocation(call, null);
+        }
+
+        /** A {@code ?:} gives one of two answers: a call for each, under its condition. */
+        private List<Call> sides(Call call, @Nullable ExpressionTree answer) {
+            ExpressionTree bare = answer instanceof ParenthesizedTree brackets ? brackets.getExpression() : answer;
+            if (!(bare instanceof ConditionalExpressionTree choice)) {
+                return List.of(call);
+            }
+            var all = new ArrayList<Call>();
+            for (boolean holds : new boolean[] {true, false}) {
+                ExpressionTree value = holds ? choice.getTrueExpression() : choice.getFalseExpression();
+                var conditions = new ArrayList<Condition>();
+                conditions.add(condition(choice.getCondition(), holds));
+                conditions.addAll(call.conditions());
+                all.addAll(sides(
+                        new Call(
+                                call.name(),
+                                call.receiver(),
+                                call.target(),
+                                List.of(value.toString()),
+                                Collections.singletonList(text(value)),
+                                literals(List.of(value)),
+                                call.line(),
+                                call.method(),
+                                call.inside(),
+                                conditions,
+                                call.inLoop(),
+                                call.later(),
+                                true),
+                        value));
+            }
+            return all;
+        }
+
+        /** What a variable of that name was made from in the same block; null if it's anything else. */
+        private @Nullable ExpressionTree initializer(ExpressionTree variable) {
+            return around().takeWhile(tree -> !(tree instanceof MethodTree || tree instanceof LambdaExpressionTree))
+                    .filter(BlockTree.class::isInstance)
+                    .flatMap(block -> ((BlockTree) block).getStatements().stream())
+                    .filter(statement -> statement instanceof VariableTree declared
+                            && declared.getName().contentEquals(variable.toString()))
+                    .map(statement -> ((VariableTree) statement).getInitializer())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** A chain over several lines: the line of the part before the name is another one. */
@@ -568,7 +668,8 @@ final class SourceReader {
                     inside,
                     conditions(),
                     inLoop(),
-                    later()));
+                    later(),
+                    false));
             return super.visitMemberReference(reference, null);
         }
     }

@@ -485,4 +485,59 @@ class WhereItStandsTest {
         assertTrue(means.contains("(line 3) sends to one connection: the one that the event came in on."), means);
         assertTrue(means.contains("(line 4) sends to every connection in the namespace, including"), means);
     }
+
+    @Test
+    void an_answer_that_is_chosen_by_a_condition() {
+        Recording here = run("ada> connect", "ada? at \"x\"", "ada! \"here\"");
+        String code = "class A { static void configure(SocketIONamespace chat) {\n"
+                + "chat.addEventListener(\"at\", String.class, (client, text, ack) -> {\n%s }); } }";
+        Situation direct = run("ada> connect", "ada? at \"x\"", "ada! \"away\"")
+                .missed("ada", "\"here\"")
+                .beside(
+                        here,
+                        String.format(code, "ack.sendAckData(text.isEmpty() ? \"here\" : \"away\");"),
+                        String.format(code, "ack.sendAckData(text.isEmpty() ? \"away\" : \"here\");"));
+        contains("Line 3 answers that only if `text.isEmpty()` (line 3) does not hold.", direct);
+        Situation kept = run("ada> connect", "ada? at \"x\"", "ada! \"away\"")
+                .missed("ada", "\"here\"")
+                .beside(
+                        here,
+                        String.format(
+                                code,
+                                "boolean here = text.isEmpty();\nString answer = here ? \"here\" : \"away\";\n"
+                                        + "ack.sendAckData(answer);"),
+                        String.format(code, "ack.sendAckData(text.isEmpty() ? \"away\" : \"here\");"));
+        contains("Line 5 answers that only if `here` (line 4) does not hold.", kept);
+    }
+
+    @Test
+    void a_method_that_sends_the_event_it_is_handed() {
+        String code = """
+                class A { static void configure(SocketIONamespace chat) {
+                chat.addEventListener("say", String.class, (client, text, ack) -> {
+                if (text.equals("a")) tell(chat, client, "said", text); }); }
+                static void tell(SocketIONamespace chat, SocketIOClient one, String event, String value) {
+                one.sendEvent(event, value); } }""";
+        contains("Line 3 runs only if `text.equals(\"a\")` (line 3) holds.", onlyTheFirst(code));
+    }
+
+    @Test
+    void a_listener_that_should_send_it_as_well() {
+        String code = """
+                class A { static void configure(SocketIONamespace chat) {
+                chat.addEventListener("say", String.class, (client, text, ack) -> client.sendEvent("said", text));
+                chat.addEventListener("join", String.class, (client, room, ack) -> { %s }); } }""";
+        Recording right =
+                run("ada> connect", "ada> say \"a\"", "ada< said \"a\"", "ada> join \"b\"", "ada< said \"a\"");
+        Recording nothing = run("ada> connect", "ada> say \"a\"", "ada< said \"a\"", "ada> join \"b\"")
+                .missed("ada", "said \"a\"");
+        String solution = String.format(code, "client.sendEvent(\"said\", room);");
+        contains(
+                "The listener for `join` (line 3) doesn't send it.",
+                nothing.beside(right, String.format(code, "client.joinRoom(room);"), solution));
+        for (String may : List.of("if (room == null) client.sendEvent(\"said\", room);", "client.sendEvent(room);")) {
+            String means = means(nothing.beside(right, String.format(code, may), solution));
+            assertFalse(means.contains("doesn't send it"), means);
+        }
+    }
 }
