@@ -6,9 +6,9 @@ rem The script `workbook` does the same elsewhere. What both need is in Build.ja
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
 set "ROOT=%ROOT:~0,-1%"
-set "BUILD=%ROOT%\engine\check\src\main\java\workbook\check\build\Build.java"
-set "PROGRAMS=%ROOT%\.workbook\engine\check"
-if not exist "%BUILD%" set "PROGRAMS=%ROOT%\engine\check\target"
+set "BUILD=%ROOT%\engine\build\src\main\java\workbook\build\Build.java"
+set "PROGRAMS=%ROOT%\.workbook\engine\cli"
+if not exist "%BUILD%" set "PROGRAMS=%ROOT%\engine\cli\target"
 set BUILDS=0
 
 if not "%ROOT:;=%"=="%ROOT%" (
@@ -66,14 +66,14 @@ if not defined COMPLETE (
     set CODE=75
     goto ended
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Xshare:auto -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData "-XX:SharedArchiveFile=%PROGRAM%\archives\tool.jsa" -Dio.netty.noUnsafe=true "-Dworkbook.root=%ROOT%" -jar "%PROGRAM%\check.jar" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -Xshare:auto -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData "-XX:SharedArchiveFile=%PROGRAM%\archives\tool.jsa" -Dio.netty.noUnsafe=true "-Dworkbook.root=%ROOT%" -jar "%PROGRAM%\cli.jar" %*
 set CODE=%ERRORLEVEL%
 :ended
 if %CODE%==-1073741510 exit /b 2
 if %CODE% LSS 0 goto crashed
 if %CODE%==77 goto run
 set "WANTED="
-if %CODE%==75 set WANTED=check
+if %CODE%==75 set WANTED=cli
 if %CODE%==76 set WANTED=site
 if %CODE%==78 set WANTED=grade
 if %CODE%==79 set WANTED=sheet

@@ -1,4 +1,4 @@
-package workbook.check.build;
+package workbook.build;
 
 import java.io.BufferedOutputStream;
 import java.io.File;

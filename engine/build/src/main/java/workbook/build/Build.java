@@ -1,4 +1,4 @@
-package workbook.check.build;
+package workbook.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -47,7 +47,7 @@ import java.util.zip.ZipFile;
  * <p>The launcher runs this file as it is, before anything was compiled: so it needs the JDK only,
  * and is one file. Everything that can wait until there is an engine is there instead.
  *
- * <p>A program is built into a new folder, {@code .workbook/engine/check/ID}. Only when it is whole
+ * <p>A program is built into a new folder, {@code .workbook/engine/cli/ID}. Only when it is whole
  * and on the disk, the file {@code current} beside that folder is replaced: it names the folder, and
  * each file in it with its size. The launcher starts what {@code current} names if all of it is
  * there, and builds anew if not; so a build may be interrupted at any moment.
@@ -89,7 +89,7 @@ public final class Build {
         this.patience = patience;
     }
 
-    /** Arguments: the workbook's folder, and {@code check}, {@code site}, {@code grade} or {@code sheet}. Ends with 0 or 2. */
+    /** Arguments: the workbook's folder, and {@code cli}, {@code site}, {@code grade} or {@code sheet}. Ends with 0 or 2. */
     public static void main(String[] arguments) {
         Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
         var program = Program.named(arguments[1], root);
@@ -117,7 +117,7 @@ public final class Build {
     }
 
     private void mustBeBuildable() {
-        if (!Files.exists(root.resolve("engine/check/pom.xml"))) {
+        if (!Files.exists(root.resolve("engine/cli/pom.xml"))) {
             throw new Failure("Something is missing in " + root
                     + ", and a release builds nothing: unpack its zip again, over the existing files.");
         }
@@ -536,6 +536,10 @@ public final class Build {
         /** Kept: a file that nobody refers to is closed, and its lock is gone. */
         private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
+        /** The modules that run and judge an exercise. */
+        private static final List<String> JUDGING =
+                List.of("process", "wire", "kit", "engine/build", "engine/course", "engine/check");
+
         private final String title;
         private final Path home;
         private final String jar;
@@ -554,33 +558,51 @@ public final class Build {
         public static Program engine(Path root) {
             return new Program(
                     "the workbook",
-                    root.resolve(".workbook/engine/check"),
-                    "check.jar",
-                    List.of("wire", "kit", "engine/check"),
+                    root.resolve(".workbook/engine/cli"),
+                    "cli.jar",
+                    List.of(
+                            "process",
+                            "wire",
+                            "kit",
+                            "engine/build",
+                            "engine/course",
+                            "engine/terminal",
+                            "engine/check",
+                            "engine/screen",
+                            "engine/cli"),
                     true);
         }
 
         /** What makes the pages. */
         public static Program site(Path root) {
-            return besideEngine("the pages", root, "site");
+            return besideEngine("the pages", root, "site", JUDGING);
         }
 
         /** What grades a class. */
         public static Program grade(Path root) {
-            return besideEngine("the grader", root, "grade");
+            List<String> shown = List.of("engine/terminal", "engine/screen");
+            return besideEngine(
+                    "the grader",
+                    root,
+                    "grade",
+                    Stream.concat(JUDGING.stream(), shown.stream()).toList());
         }
 
         /** What reads answers to the reading questions. */
         public static Program sheet(Path root) {
-            return besideEngine("the reader of answer sheets", root, "sheet");
+            return besideEngine(
+                    "the reader of answer sheets",
+                    root,
+                    "sheet",
+                    List.of("engine/build", "engine/course", "engine/terminal"));
         }
 
-        private static Program besideEngine(String title, Path root, String name) {
+        private static Program besideEngine(String title, Path root, String name, List<String> below) {
             return new Program(
                     title,
                     root.resolve(".workbook/engine/" + name),
                     name + ".jar",
-                    List.of("wire", "kit", "engine/check", "engine/" + name),
+                    Stream.concat(below.stream(), Stream.of("engine/" + name)).toList(),
                     false);
         }
 
@@ -591,6 +613,11 @@ public final class Build {
                 case "sheet" -> sheet(root);
                 default -> engine(root);
             };
+        }
+
+        /** The folders of the modules that it is built from. */
+        List<String> modules() {
+            return modules;
         }
 
         /** The file that names the program's folder, and each file in it with its size. */

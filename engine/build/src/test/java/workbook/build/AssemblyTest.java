@@ -1,4 +1,4 @@
-package workbook.check.build;
+package workbook.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

@@ -1,4 +1,4 @@
-package workbook.check.build;
+package workbook.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,9 +22,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbook.check.build.Build.Network;
-import workbook.check.build.Build.Program;
-import workbook.check.build.Build.Screen;
+import workbook.build.Build.Network;
+import workbook.build.Build.Program;
+import workbook.build.Build.Screen;
 
 /** Maven is a script here, which builds a program of two files, or does what the test lets go wrong. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in for Maven is a shell script")
@@ -32,14 +32,14 @@ class BuildTest {
 
     private static final String BUILDS = """
             for word do case $word in -Dworkbook.build=*) id=${word#*=} ;; esac; done
-            program=.workbook/engine/check/$id
+            program=.workbook/engine/cli/$id
             echo "[INFO] Building The wire, repaired 0.1.0-SNAPSHOT    [1/3]"
             mkdir -p $program/lib .workbook/build/$id
             echo library >$program/lib/some.jar
-            echo program >$program/check.jar
+            echo program >$program/cli.jar
             """;
 
-    private static final String FILES = "[8 check.jar, 0 in-use, 8 lib/some.jar, ";
+    private static final String FILES = "[8 cli.jar, 0 in-use, 8 lib/some.jar, ";
 
     @TempDir
     private Path folder;
@@ -52,11 +52,11 @@ class BuildTest {
     void fetch() throws IOException {
         root = Files.createDirectory(folder.resolve("my workbook"));
         write("pom.xml", "<project/>");
-        for (String module : List.of("wire", "kit", "engine/check")) {
+        program = Program.engine(root);
+        for (String module : program.modules()) {
             write(module + "/pom.xml", "<project/>");
             write(module + "/src/main/java/Some.java", "class Some {}");
         }
-        program = Program.engine(root);
     }
 
     @Test
@@ -132,7 +132,7 @@ class BuildTest {
 
     @Test
     void what_an_interrupted_build_left_is_removed_by_the_next() throws IOException {
-        Path half = write(".workbook/engine/check/half/check.jar", "half").getParent();
+        Path half = write(".workbook/engine/cli/half/cli.jar", "half").getParent();
         Path aside = write(".workbook/build/half/wire/classes/Some.class", "half");
         maven(BUILDS);
 
@@ -246,7 +246,7 @@ class BuildTest {
         String hearts = new String(Character.toChars(0x1F495));
         if (Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(hearts)) {
             root = folder.resolve(hearts);
-            write("engine/check/pom.xml", "<project/>");
+            write("engine/cli/pom.xml", "<project/>");
             assertEquals(2, build());
             assertTrue(said().startsWith("Java cannot compile in the folder " + root), this::said);
         }
@@ -279,9 +279,9 @@ class BuildTest {
 
     @Test
     void one_that_is_killed_does_not_stop_the_next() throws Exception {
-        maven("echo run >>runs\nmkdir -p .workbook/engine/check/half\n[ -e go ] || exec sleep 60\n" + BUILDS);
+        maven("echo run >>runs\nmkdir -p .workbook/engine/cli/half\n[ -e go ] || exec sleep 60\n" + BUILDS);
         Process killed = started();
-        await(() -> Files.exists(root.resolve(".workbook/engine/check/half")));
+        await(() -> Files.exists(root.resolve(".workbook/engine/cli/half")));
         List<ProcessHandle> left = killed.descendants().toList();
         killed.destroyForcibly().waitFor();
         write("go", "");
@@ -289,7 +289,7 @@ class BuildTest {
 
         assertEquals(0, next.waitFor());
         assertTrue(program.jar().isPresent());
-        assertFalse(Files.exists(root.resolve(".workbook/engine/check/half")));
+        assertFalse(Files.exists(root.resolve(".workbook/engine/cli/half")));
         left.forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -303,7 +303,7 @@ class BuildTest {
         changeSource();
         build();
         Path newer = program.jar().orElseThrow().getParent();
-        assertTrue(Files.exists(older.resolve("check.jar")));
+        assertTrue(Files.exists(older.resolve("cli.jar")));
 
         user.getOutputStream().close();
         user.waitFor();
@@ -320,7 +320,7 @@ class BuildTest {
             out.putNextEntry(new java.util.zip.ZipEntry("text"));
             out.write("text that is long enough to be damaged in the middle".getBytes(UTF_8));
         }
-        maven(BUILDS + "cp '" + jar + "' $program/check.jar; cp '" + jar + "' $program/lib/some.jar");
+        maven(BUILDS + "cp '" + jar + "' $program/cli.jar; cp '" + jar + "' $program/lib/some.jar");
         build();
         assertFalse(program.discardIfDamaged());
 
@@ -365,12 +365,12 @@ class BuildTest {
 
     /** The source alone, which a JVM compiles first. */
     private Process startedAsTheLauncherDoes() throws IOException {
-        Path source = Path.of("src/main/java/workbook/check/build/Build.java").toAbsolutePath();
-        return java(source.toString(), root.toString(), "check");
+        Path source = Path.of("src/main/java/workbook/build/Build.java").toAbsolutePath();
+        return java(source.toString(), root.toString(), "cli");
     }
 
     private Process started() throws IOException {
-        return java("-cp", System.getProperty("java.class.path"), Build.class.getName(), root.toString(), "check");
+        return java("-cp", System.getProperty("java.class.path"), Build.class.getName(), root.toString(), "cli");
     }
 
     private Process java(String... arguments) throws IOException {

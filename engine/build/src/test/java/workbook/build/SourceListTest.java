@@ -1,4 +1,4 @@
-package workbook.check.build;
+package workbook.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.build.Build.SourceList;
-import workbook.check.command.Freshness;
+import workbook.build.Build.SourceList;
 
 class SourceListTest {
 

@@ -1,4 +1,4 @@
-/** What makes the workbook run. */
+/** An exercise is compiled, run and judged, and what went wrong is explained. */
 @NullMarked
 package workbook.check;
 

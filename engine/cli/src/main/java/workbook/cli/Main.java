@@ -1,17 +1,17 @@
-package workbook.check;
+package workbook.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import workbook.check.build.Build.Program;
-import workbook.check.command.CommandFailure;
-import workbook.check.command.Commands;
-import workbook.check.command.Exit;
-import workbook.check.command.FastPath;
-import workbook.check.command.Freshness;
-import workbook.check.command.StartersInPlace;
+import workbook.build.Build.Program;
+import workbook.build.Freshness;
 import workbook.check.compile.ClassPath;
-import workbook.check.screen.Output;
-import workbook.check.screen.OutputReader;
+import workbook.cli.command.CommandFailure;
+import workbook.cli.command.Commands;
+import workbook.cli.command.Exit;
+import workbook.cli.command.FastPath;
+import workbook.cli.command.StartersInPlace;
+import workbook.terminal.Output;
+import workbook.terminal.OutputReader;
 
 /** The engine's door: what the launcher starts. */
 public final class Main {

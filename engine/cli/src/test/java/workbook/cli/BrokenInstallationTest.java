@@ -1,7 +1,7 @@
-package workbook.check.verdict;
+package workbook.cli;
 
-import static workbook.check.verdict.CheckedAside.assertNotJudged;
-import static workbook.check.verdict.CheckedAside.assertPassed;
+import static workbook.cli.CheckedAside.assertNotJudged;
+import static workbook.cli.CheckedAside.assertPassed;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class BrokenInstallationTest {
 
     @Test
     void a_broken_archive_of_classes_changes_no_verdict() throws Exception {
-        Path archive = root.resolve("engine/check/target/archives/workshop.jsa");
+        Path archive = root.resolve("engine/cli/target/archives/workshop.jsa");
         Files.createDirectories(archive.getParent());
         Files.writeString(archive, "no archive");
         assertPassed(course.check("Server"));

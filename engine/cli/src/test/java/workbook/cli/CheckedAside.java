@@ -1,4 +1,4 @@
-package workbook.check.verdict;
+package workbook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
-import workbook.check.TestCourse;
 import workbook.check.compile.ClassPath;
+import workbook.course.TestCourse;
 
 /**
  * A course whose checks are processes of their own, as a learner starts them, under a limit of the
@@ -127,7 +127,7 @@ final class CheckedAside {
                 "-Xmx256m",
                 "-cp",
                 path,
-                "workbook.check.Main",
+                Main.class.getName(),
                 "check",
                 exercise));
         var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);

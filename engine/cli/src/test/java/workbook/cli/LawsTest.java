@@ -1,4 +1,4 @@
-package workbook.check;
+package workbook.cli;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
-import workbook.check.screen.Output;
+import workbook.terminal.Output;
 
 /** The few laws of the house that a compiler cannot enforce. */
 class LawsTest {
@@ -76,9 +76,9 @@ class LawsTest {
                 .and()
                 .resideOutsideOfPackage("workbook.check.build")
                 .and()
-                .doNotHaveFullyQualifiedName("workbook.check.run.OwnServerMain")
+                .doNotHaveFullyQualifiedName("workbook.cli.run.OwnServerMain")
                 .and()
-                .doNotHaveFullyQualifiedName("workbook.check.author.ScriptOutput")
+                .doNotHaveFullyQualifiedName("workbook.cli.author.ScriptOutput")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

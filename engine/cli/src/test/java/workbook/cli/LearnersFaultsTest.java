@@ -1,7 +1,7 @@
-package workbook.check.verdict;
+package workbook.cli;
 
-import static workbook.check.verdict.CheckedAside.assertTheirs;
-import static workbook.check.verdict.CheckedAside.needs;
+import static workbook.cli.CheckedAside.assertTheirs;
+import static workbook.cli.CheckedAside.needs;
 
 import java.io.IOException;
 import java.nio.file.Path;

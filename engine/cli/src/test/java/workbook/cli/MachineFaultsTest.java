@@ -1,11 +1,11 @@
-package workbook.check.verdict;
+package workbook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static workbook.check.verdict.CheckedAside.assertNotJudged;
-import static workbook.check.verdict.CheckedAside.assertPassed;
-import static workbook.check.verdict.CheckedAside.assertTheirs;
-import static workbook.check.verdict.CheckedAside.needs;
-import static workbook.check.verdict.CheckedAside.run;
+import static workbook.cli.CheckedAside.assertNotJudged;
+import static workbook.cli.CheckedAside.assertPassed;
+import static workbook.cli.CheckedAside.assertTheirs;
+import static workbook.cli.CheckedAside.needs;
+import static workbook.cli.CheckedAside.run;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,7 @@
-package workbook.check.submit;
+package workbook.course;
 
 import java.nio.file.Path;
 import java.util.List;
-import workbook.check.catalog.Exercise;
 
 /**
  * What an answer is: the same for a learner's workbook, which packs answers, and for the grader, which takes them.

@@ -1,4 +1,4 @@
-package workbook.check.catalog;
+package workbook.course;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

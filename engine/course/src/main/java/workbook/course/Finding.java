@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.course;
 
 /**
  * What one rule says about one subject.

@@ -1,4 +1,4 @@
-package workbook.check.catalog;
+package workbook.course;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package workbook.check.catalog;
+package workbook.course;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

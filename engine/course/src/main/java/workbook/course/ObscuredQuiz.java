@@ -1,4 +1,4 @@
-package workbook.check.catalog;
+package workbook.course;
 
 import java.util.Comparator;
 import java.util.List;

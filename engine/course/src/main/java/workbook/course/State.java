@@ -1,4 +1,4 @@
-package workbook.check.progress;
+package workbook.course;
 
 import java.util.Locale;
 
@@ -13,7 +13,8 @@ public enum State {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static State of(String json) {
+    /** The state with this name; to do where it is unknown. */
+    public static State of(String json) {
         for (State state : values()) {
             if (state.json().equals(json)) {
                 return state;

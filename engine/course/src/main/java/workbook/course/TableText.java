@@ -1,4 +1,4 @@
-package workbook.check.catalog;
+package workbook.course;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 /** The course as the folders and pages describe it. */
 @NullMarked
-package workbook.check.catalog;
+package workbook.course;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package workbook.check.catalog;
+package workbook.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,11 +1,9 @@
-package workbook.check;
+package workbook.course;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
 
 /** A course of one lesson, written into a temporary folder by a test. */
 public final class TestCourse {

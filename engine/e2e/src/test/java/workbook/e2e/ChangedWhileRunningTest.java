@@ -37,7 +37,7 @@ class ChangedWhileRunningTest {
         Process process = copy.started("exec ./workbook watch --json " + EXERCISE + " 2>&1");
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             awaitLine(reader, "\"status\"");
-            Path jar = copy.file("check.jar").orElseThrow();
+            Path jar = copy.file("cli.jar").orElseThrow();
             Files.setLastModifiedTime(jar, FileTime.fromMillis(System.currentTimeMillis() + 1));
             awaitLine(reader, "is being built again");
             awaitLine(reader, "It starts again now");

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {"dash", "bash"})
 class LauncherTest {
 
-    private static final String BUILD = "engine/check/src/main/java/workbook/check/build/Build.java";
+    private static final String BUILD = "engine/build/src/main/java/workbook/build/Build.java";
 
     @Parameter
     private String shell;
@@ -52,7 +52,7 @@ class LauncherTest {
         Files.createDirectories(root.resolve(BUILD).getParent());
         Files.writeString(root.resolve(BUILD), "");
         Files.copy(Path.of("../../workbook"), root.resolve("workbook"), StandardCopyOption.COPY_ATTRIBUTES);
-        jdk = StandInJdk.of(folder.resolve("a jdk"), root.resolve(".workbook/engine/check"));
+        jdk = StandInJdk.of(folder.resolve("a jdk"), root.resolve(".workbook/engine/cli"));
     }
 
     @Test
@@ -70,20 +70,20 @@ class LauncherTest {
     void the_first_start_builds_and_goes_on() throws Exception {
         jdk.plan("0 complete", "0");
         assertEquals(new Said(0, ""), types("list"));
-        assertEquals(List.of("check", "engine<list>"), jdk.calls());
+        assertEquals(List.of("cli", "engine<list>"), jdk.calls());
     }
 
     @Test
     void a_build_that_fails_is_the_end() throws Exception {
         jdk.plan("2");
         assertEquals(new Said(2, ""), types("list"));
-        assertEquals(List.of("check"), jdk.calls());
+        assertEquals(List.of("cli"), jdk.calls());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"current", "program/check.jar", "program/lib/some.jar"})
+    @ValueSource(strings = {"current", "program/cli.jar", "program/lib/some.jar"})
     void what_is_gone_or_cut_off_is_built_and_never_started(String file) throws Exception {
-        Path damaged = root.resolve(".workbook/engine/check").resolve(file);
+        Path damaged = root.resolve(".workbook/engine/cli").resolve(file);
         for (String left : new String[] {null, "", "prog"}) {
             jdk.complete();
             Files.delete(damaged);
@@ -92,7 +92,7 @@ class LauncherTest {
             }
             jdk.plan("2");
             assertEquals(2, types("list").code());
-            assertEquals(List.of("check"), jdk.calls(), file + ": " + left);
+            assertEquals(List.of("cli"), jdk.calls(), file + ": " + left);
         }
     }
 
@@ -101,7 +101,7 @@ class LauncherTest {
         jdk.complete();
         jdk.plan("75", "0", "76", "0", "0");
         assertEquals(new Said(0, ""), types("read", "02"));
-        assertEquals(List.of("engine<read><02>", "check", "engine<read><02>", "site", "engine<read><02>"), jdk.calls());
+        assertEquals(List.of("engine<read><02>", "cli", "engine<read><02>", "site", "engine<read><02>"), jdk.calls());
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class LauncherTest {
     void an_engine_that_is_not_there_after_its_build_is_given_up() throws Exception {
         jdk.plan("0", "0", "0", "0");
         assertEquals(2, types("list").code());
-        assertEquals(List.of("check", "check", "check"), jdk.calls());
+        assertEquals(List.of("cli", "cli", "cli"), jdk.calls());
     }
 
     @Test
@@ -157,7 +157,7 @@ class LauncherTest {
     @Test
     void archives_that_may_have_crashed_it_are_not_used_again() throws Exception {
         jdk.complete();
-        Path archive = root.resolve(".workbook/engine/check/program/archives/tool.jsa");
+        Path archive = root.resolve(".workbook/engine/cli/program/archives/tool.jsa");
         Files.createDirectories(archive.getParent());
         Files.writeString(archive, "damaged");
         jdk.plan("139");
@@ -191,11 +191,11 @@ class LauncherTest {
         release();
         jdk.plan("0");
         assertEquals(new Said(0, ""), types("list"));
-        assertTrue(jdk.lastCall().contains("/engine/check/target/program/check.jar>"), jdk.lastCall());
+        assertTrue(jdk.lastCall().contains("/engine/cli/target/program/cli.jar>"), jdk.lastCall());
 
         jdk.plan("75");
         assertIncomplete(types("list"));
-        Files.delete(root.resolve("engine/check/target/program/lib/some.jar"));
+        Files.delete(root.resolve("engine/cli/target/program/lib/some.jar"));
         assertIncomplete(types("list"));
         jdk.complete();
         Files.delete(root.resolve("release.txt")); // the last file in its zip
@@ -205,7 +205,7 @@ class LauncherTest {
     private void release() throws IOException {
         Files.delete(root.resolve(BUILD));
         Files.writeString(root.resolve("release.txt"), "release\n");
-        jdk = StandInJdk.of(folder.resolve("a jdk"), root.resolve("engine/check/target"));
+        jdk = StandInJdk.of(folder.resolve("a jdk"), root.resolve("engine/cli/target"));
         jdk.complete();
     }
 

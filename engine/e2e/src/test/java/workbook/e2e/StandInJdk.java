@@ -45,7 +45,7 @@ final class StandInJdk {
             if not "%NEXT%"=="complete" exit %CODE%
             mkdir "%PROGRAMS%\\program\\lib" 2>nul
             copy /y "%JDK%\\current" "%PROGRAMS%\\current" >nul
-            copy /y "%JDK%\\program\\check.jar" "%PROGRAMS%\\program\\check.jar" >nul
+            copy /y "%JDK%\\program\\cli.jar" "%PROGRAMS%\\program\\cli.jar" >nul
             copy /y "%JDK%\\program\\lib\\some.jar" "%PROGRAMS%\\program\\lib\\some.jar" >nul
             exit %CODE%
             """;
@@ -60,9 +60,9 @@ final class StandInJdk {
         Files.createDirectories(home.resolve("program/lib"));
         Files.createDirectories(programs);
         version("17.0.15");
-        Files.writeString(home.resolve("program/check.jar"), "program\n");
+        Files.writeString(home.resolve("program/cli.jar"), "program\n");
         Files.writeString(home.resolve("program/lib/some.jar"), "library\n");
-        Files.writeString(home.resolve("current"), "program\n8 check.jar\n8 lib/some.jar\n");
+        Files.writeString(home.resolve("current"), "program\n8 cli.jar\n8 lib/some.jar\n");
         Files.writeString(home.resolve("programs"), programs.toString());
         plan();
     }
@@ -133,18 +133,18 @@ final class StandInJdk {
 
     /** Puts the program where the launcher looks for it. */
     void complete() throws IOException {
-        for (String file : List.of("current", "program/check.jar", "program/lib/some.jar")) {
+        for (String file : List.of("current", "program/cli.jar", "program/lib/some.jar")) {
             Files.createDirectories(programs.resolve(file).getParent());
             Files.copy(home.resolve(file), programs.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /** How it was called: {@code check} and {@code site} for a build, all else for the engine with these arguments. */
+    /** How it was called: {@code cli} and {@code site} for a build, all else for the engine with these arguments. */
     List<String> calls() throws IOException {
         return lines().stream()
                 .map(line -> line.contains("Build.java")
                         ? line.replaceAll(".*\\W(\\w+)>?$", "$1")
-                        : line.replaceAll(".*check\\.jar[>\"]", "engine"))
+                        : line.replaceAll(".*cli\\.jar[>\"]", "engine"))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ class WindowsBuildTest extends WindowsLauncher {
     void the_first_start_builds_and_goes_on() throws Exception {
         jdk.plan("0 complete", "0");
         assertEquals(new Said(0, "", ""), types("list"));
-        assertEquals(List.of("check", "engine list"), jdk.calls());
+        assertEquals(List.of("cli", "engine list"), jdk.calls());
     }
 
     @Test
@@ -37,8 +37,7 @@ class WindowsBuildTest extends WindowsLauncher {
         types("list");
         String folder = StandInJdk.windows(root);
         assertTrue(
-                jdk.lastCall()
-                        .endsWith("\"" + folder + "\\" + BUILD.replace('/', '\\') + "\" \"" + folder + "\" check"),
+                jdk.lastCall().endsWith("\"" + folder + "\\" + BUILD.replace('/', '\\') + "\" \"" + folder + "\" cli"),
                 jdk.lastCall());
     }
 
@@ -46,13 +45,13 @@ class WindowsBuildTest extends WindowsLauncher {
     void a_build_that_fails_is_the_end() throws Exception {
         jdk.plan("2");
         assertEquals(new Said(2, "", ""), types("list"));
-        assertEquals(List.of("check"), jdk.calls());
+        assertEquals(List.of("cli"), jdk.calls());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"current", "program/check.jar", "program/lib/some.jar"})
+    @ValueSource(strings = {"current", "program/cli.jar", "program/lib/some.jar"})
     void what_is_gone_or_cut_off_is_built_and_never_started(String file) throws Exception {
-        Path damaged = root.resolve(".workbook/engine/check").resolve(file);
+        Path damaged = root.resolve(".workbook/engine/cli").resolve(file);
         for (String left : new String[] {null, "", "prog"}) {
             jdk.complete();
             Files.delete(damaged);
@@ -61,7 +60,7 @@ class WindowsBuildTest extends WindowsLauncher {
             }
             jdk.plan("2");
             assertEquals(2, types("list").code());
-            assertEquals(List.of("check"), jdk.calls(), file + ": " + left);
+            assertEquals(List.of("cli"), jdk.calls(), file + ": " + left);
         }
     }
 }

@@ -19,7 +19,7 @@ class WindowsEngineTest extends WindowsLauncher {
         jdk.complete();
         jdk.plan("75", "0", "76", "0", "0");
         assertEquals(new Said(0, "", ""), types("read", "02"));
-        assertEquals(List.of("engine read 02", "check", "engine read 02", "site", "engine read 02"), jdk.calls());
+        assertEquals(List.of("engine read 02", "cli", "engine read 02", "site", "engine read 02"), jdk.calls());
     }
 
     /** However often: somebody may build again and again beside a workbook that watches. */
@@ -50,7 +50,7 @@ class WindowsEngineTest extends WindowsLauncher {
     @Test
     void an_engine_that_crashed_is_told_and_its_archives_are_not_used_again() throws Exception {
         jdk.complete();
-        Path archive = root.resolve(".workbook/engine/check/program/archives/tool.jsa");
+        Path archive = root.resolve(".workbook/engine/cli/program/archives/tool.jsa");
         Files.createDirectories(archive.getParent());
         Files.writeString(archive, "damaged");
         jdk.plan("-1073741819");
@@ -64,15 +64,15 @@ class WindowsEngineTest extends WindowsLauncher {
     void a_release_is_started_where_it_lies_and_never_built() throws Exception {
         Files.delete(root.resolve(BUILD));
         Files.writeString(root.resolve("release.txt"), "release\n");
-        jdk = StandInJdk.ofWindows(folder.resolve("jdk"), root.resolve("engine/check/target"));
+        jdk = StandInJdk.ofWindows(folder.resolve("jdk"), root.resolve("engine/cli/target"));
         jdk.complete();
         jdk.plan("0");
         assertEquals(new Said(0, "", ""), types("list"));
-        assertTrue(jdk.lastCall().contains("\\engine\\check\\target\\program\\check.jar\""), jdk.lastCall());
+        assertTrue(jdk.lastCall().contains("\\engine\\cli\\target\\program\\cli.jar\""), jdk.lastCall());
 
         jdk.plan("75");
         assertIncomplete(types("list"));
-        Files.delete(root.resolve("engine/check/target/program/lib/some.jar"));
+        Files.delete(root.resolve("engine/cli/target/program/lib/some.jar"));
         assertIncomplete(types("list"));
         jdk.complete();
         Files.delete(root.resolve("release.txt")); // the last file in its zip

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the paths are Wine's")
 abstract class WindowsLauncher {
 
-    static final String BUILD = "engine/check/src/main/java/workbook/check/build/Build.java";
+    static final String BUILD = "engine/build/src/main/java/workbook/build/Build.java";
 
     private static @Nullable Path wine;
     private static @Nullable Path windows;
@@ -80,7 +80,7 @@ abstract class WindowsLauncher {
         String script = Files.readString(Path.of("../../workbook.cmd"));
         Files.writeString(
                 root.resolve("workbook.cmd"), script.replace("\r\n", "\n").replace("\n", "\r\n"));
-        jdk = StandInJdk.ofWindows(folder.resolve("a jdk (x86)"), root.resolve(".workbook/engine/check"));
+        jdk = StandInJdk.ofWindows(folder.resolve("a jdk (x86)"), root.resolve(".workbook/engine/cli"));
     }
 
     /** How it ended, and what it said. */

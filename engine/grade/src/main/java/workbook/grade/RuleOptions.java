@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 import workbook.grade.book.Attempts;
 import workbook.grade.book.GradingRules;
 import workbook.grade.book.LatePolicy;

@@ -3,8 +3,8 @@ package workbook.grade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
+import workbook.course.Course;
+import workbook.course.Exercise;
 
 /** A small class's folder: ada's answers pass, one of alan's fails, one of grace's does not compile. */
 public final class HandedIn {

@@ -16,13 +16,13 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
-import workbook.check.catalog.Mistakes;
 import workbook.check.compile.Sources;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Verdict;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Hash;
+import workbook.course.Mistakes;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultJson;
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import workbook.check.catalog.Hash;
+import workbook.course.Hash;
 
 /** What two gradings of one class have in common: the marks, without what comes from one run's clock. */
 public final class Marks {

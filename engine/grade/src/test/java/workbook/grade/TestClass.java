@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 import workbook.grade.book.Assignment;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultFile;

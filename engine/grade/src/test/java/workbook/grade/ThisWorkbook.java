@@ -2,7 +2,7 @@ package workbook.grade;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 
 /** The workbook that is being built: tests grade answers to its own exercises. */
 public final class ThisWorkbook {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import workbook.check.catalog.Hash;
-import workbook.check.prose.Passage;
+import workbook.course.Hash;
+import workbook.course.prose.Passage;
 
 /**
  * The passages that were right before, as hashes in a file. A line for the rules comes first: if they have changed, or

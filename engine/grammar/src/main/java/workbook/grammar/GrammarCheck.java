@@ -20,8 +20,8 @@ import org.languagetool.markup.AnnotatedTextBuilder;
 import org.languagetool.rules.CategoryId;
 import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.spelling.SpellingCheckRule;
-import workbook.check.catalog.Hash;
-import workbook.check.prose.Passage;
+import workbook.course.Hash;
+import workbook.course.prose.Passage;
 
 /** LanguageTool with the words of the course, and without the rules that do not fit its texts. */
 final class GrammarCheck implements AutoCloseable {

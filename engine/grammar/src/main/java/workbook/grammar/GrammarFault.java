@@ -1,7 +1,7 @@
 package workbook.grammar;
 
 import java.util.List;
-import workbook.check.prose.Passage;
+import workbook.course.prose.Passage;
 
 /**
  * What LanguageTool found in a sentence.

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.prose.Passage;
-import workbook.check.prose.PlainEnglish;
-import workbook.check.prose.Prose;
+import workbook.course.prose.Passage;
+import workbook.course.prose.PlainEnglish;
+import workbook.course.prose.Prose;
 
 /** Every page and comment is right for LanguageTool, and what is wrong is found. */
 class GrammarTest {

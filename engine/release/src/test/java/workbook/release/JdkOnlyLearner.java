@@ -104,7 +104,7 @@ final class JdkOnlyLearner {
 
     /** Waits until what the first check began aside is done, so that nothing of it runs any more. */
     void waitsForArchives() throws IOException, InterruptedException {
-        Path stamp = file("engine/check/target/program/archives/stamp");
+        Path stamp = file("engine/cli/target/program/archives/stamp");
         for (int i = 0; i < PATIENCE_MINUTES * 600; i++) {
             if (Files.exists(stamp) && Files.size(stamp) > 0) {
                 return;

@@ -31,7 +31,7 @@ final class MadeHandout {
                 ROOT.toString(),
                 "--lessons=" + String.join(",", LESSONS),
                 "--out=" + zip,
-                "--engine=" + ROOT.resolve("engine/check/target/program")));
+                "--engine=" + ROOT.resolve("engine/cli/target/program")));
         Path said = zip.resolveSibling("said");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

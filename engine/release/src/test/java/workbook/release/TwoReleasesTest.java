@@ -200,8 +200,8 @@ class TwoReleasesTest {
     @Test
     @Order(12)
     void classes_of_the_older_release_are_not_used_any_more() throws Exception {
-        assertEquals(0, ada.reads("engine/check/target/program/archives/stamp").length());
-        assertEquals(0, Files.size(ada.file("engine/check/target/program/archives/tool.jsa")));
+        assertEquals(0, ada.reads("engine/cli/target/program/archives/stamp").length());
+        assertEquals(0, Files.size(ada.file("engine/cli/target/program/archives/tool.jsa")));
     }
 
     @Test

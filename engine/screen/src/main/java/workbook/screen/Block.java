@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.screen;
 
 import java.util.List;
 import workbook.check.verdict.CompileError;
@@ -23,7 +23,7 @@ public sealed interface Block {
     /** What follows, in a few words. */
     record Heading(String text) implements Block {}
 
-    /** Prose in the form of {@link workbook.check.catalog.PageText}: a line a paragraph. */
+    /** Prose in the form of {@link workbook.course.PageText}: a line a paragraph. */
     record Prose(String text) implements Block {}
 
     /** Sentences with labels, such as what it means and what is next. */

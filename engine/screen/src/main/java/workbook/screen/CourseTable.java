@@ -1,11 +1,13 @@
-package workbook.check.screen;
+package workbook.screen;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.progress.State;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.State;
+import workbook.terminal.TerminalStyle;
+import workbook.terminal.Text;
 
 /**
  * The course as a list: lessons, exercises, and how far the learner is.

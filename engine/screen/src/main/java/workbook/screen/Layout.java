@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.screen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import workbook.check.verdict.CompileError;
 import workbook.kit.Frame;
 import workbook.kit.Row;
+import workbook.terminal.TerminalStyle;
+import workbook.terminal.Text;
 
 /** Blocks as lines for a terminal, none longer than its width, nothing left out: what does not fit goes on below. */
 public final class Layout {

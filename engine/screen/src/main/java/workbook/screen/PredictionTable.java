@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.screen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import workbook.check.verdict.Predicted;
 import workbook.check.verdict.Predicted.Compared;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
+import workbook.terminal.TerminalStyle;
+import workbook.terminal.Text;
 
 /** What was predicted first, beside what happened. */
 final class PredictionTable {

@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.screen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import workbook.check.verdict.CompileError;
 import workbook.check.verdict.Verdict;
 import workbook.kit.Frame;
 import workbook.kit.Row;
+import workbook.terminal.Text;
 
 /** Blocks as sentences, for screen readers, logs and pipes: no columns, no signs, no colour, not wrapped. */
 public final class Sentences {

@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.screen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import workbook.check.verdict.CompileError;
 import workbook.check.verdict.Predicted.Compared;
 import workbook.kit.Frame;
 import workbook.kit.Row;
+import workbook.terminal.TerminalStyle;
 
 /** What stands in the cells of a verdict's tables, for every view that has columns. */
 public final class TableCells {

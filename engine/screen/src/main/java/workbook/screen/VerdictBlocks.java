@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.screen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.ThrownAt;
 import workbook.check.verdict.Verdict;
+import workbook.terminal.Text;
 
 /**
  * What there is to say of a verdict: how it ended, the cause and the next step, what was expected and

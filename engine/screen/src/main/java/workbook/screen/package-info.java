@@ -1,5 +1,5 @@
 /** Verdicts for people: on a terminal, or in sentences. */
 @NullMarked
-package workbook.check.screen;
+package workbook.screen;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import workbook.check.catalog.PageText;
 import workbook.check.verdict.CompileError;
 import workbook.check.verdict.Verdict;
+import workbook.check.verdict.Verdicts;
+import workbook.course.PageText;
 import workbook.kit.Row;
+import workbook.terminal.TerminalStyle;
+import workbook.terminal.Text;
 
 class LayoutTest {
 
@@ -188,16 +191,6 @@ class LayoutTest {
 
                 note      a listener ended with java.lang.NumberFormatException, at Shop.java:30
                 """, text(Verdicts.throwing()));
-    }
-
-    @Test
-    void a_sentence_for_a_terminal_ends_its_lines_where_blanks_are_and_an_address_stays_whole() {
-        assertEquals(List.of("It ends.", "It begins", "again."), Output.wrapped("It ends.\nIt begins again.", 12));
-        assertEquals(List.of("see file:///a/long/page.html"), Output.wrapped("see file:///a/long/page.html", 12));
-        assertEquals(List.of("    at somewhere deep down"), Output.wrapped("    at somewhere deep down", 12));
-        assertEquals(List.of(""), Output.wrapped("", 12));
-        String bold = new TerminalStyle(true, true).strong("It begins again.");
-        assertEquals(List.of(bold), Output.wrapped(bold, 12), "it isn't told with the characters that paint it");
     }
 
     @Test

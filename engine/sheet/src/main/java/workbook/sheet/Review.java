@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import workbook.check.screen.Output;
 import workbook.sheet.report.Decisions;
 import workbook.sheet.report.ResultFolder;
 import workbook.sheet.rubric.Grade;
+import workbook.terminal.Output;
 
 /** Shows a teacher one doubtful answer after another, and takes a key for each. */
 final class Review {

@@ -10,13 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.check.author.Finding;
-import workbook.check.author.FindingJson;
-import workbook.check.screen.Output;
+import workbook.course.Finding;
+import workbook.course.FindingJson;
 import workbook.sheet.report.Decisions;
 import workbook.sheet.report.Reading;
 import workbook.sheet.report.ResultFolder;
 import workbook.sheet.report.RowJson;
+import workbook.terminal.Output;
 
 /** Reads answer sheets: started by {@code ./workbook sheet}, and by {@code ./workbook verify} for the rubrics. */
 @Command(name = "sheet")

@@ -2,10 +2,10 @@ package workbook.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import workbook.check.screen.Text;
 import workbook.sheet.report.Reading;
 import workbook.sheet.report.Row;
 import workbook.sheet.rubric.Grade;
+import workbook.terminal.Text;
 
 /** What a learner reads in the terminal: a block for each answer. */
 final class SheetScreen {

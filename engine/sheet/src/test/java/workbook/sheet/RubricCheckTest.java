@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.author.Finding;
+import workbook.course.Finding;
 import workbook.sheet.read.QuestionList;
 import workbook.sheet.rubric.Grade;
 import workbook.sheet.rubric.Rubric;

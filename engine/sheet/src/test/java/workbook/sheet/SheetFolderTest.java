@@ -18,8 +18,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.screen.Output;
-import workbook.check.screen.TerminalStyle;
 import workbook.sheet.grade.Doubt;
 import workbook.sheet.grade.GradedAnswer;
 import workbook.sheet.report.Decisions;
@@ -27,6 +25,8 @@ import workbook.sheet.report.Reading;
 import workbook.sheet.report.ResultFolder;
 import workbook.sheet.report.Row;
 import workbook.sheet.rubric.Grade;
+import workbook.terminal.Output;
+import workbook.terminal.TerminalStyle;
 
 /** From files to grades, reports and decisions, with the course's own rubrics. */
 class SheetFolderTest {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Hash;
 import workbook.check.compile.ClassPath;
+import workbook.course.Hash;
 import workbook.kit.Lab;
 import workbook.wire.RepairedServer;
 

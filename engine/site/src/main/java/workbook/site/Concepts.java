@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Quiz;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Quiz;
 
 /** The concepts that there are, by code: what a page names has to be one of them. */
 final class Concepts {

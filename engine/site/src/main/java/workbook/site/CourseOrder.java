@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
 
 /**
  * One order through the course. A lesson is read in pieces: after an exercise comes the text below its card, and after

@@ -2,8 +2,8 @@ package workbook.site;
 
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
+import workbook.course.Course;
+import workbook.course.Exercise;
 
 /** What an exercise's page has beside its text: its facts, the starter, a box to tick. */
 final class ExercisePage {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
 
 /**
  * A lesson's tasks on paper: its programs to predict, its exercises, its reading questions, and room to write.

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
 
 /** The first page: what the course is, where to begin, the way through it, the documentation after it. */
 final class HomePage {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
+import workbook.course.Course;
+import workbook.course.Exercise;
 import workbook.kit.Report;
 import workbook.kit.Row;
 

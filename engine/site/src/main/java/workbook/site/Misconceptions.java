@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Quiz;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
+import workbook.course.Quiz;
 
 /** Adds to each misconception where the course meets it: the mistakes and quiz options with its code. */
 final class Misconceptions {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import workbook.check.catalog.Lesson;
+import workbook.course.Lesson;
 
 /** The model answers to a lesson's reading questions: puts above each answer the question, from the questions' page. */
 final class ModelAnswers {

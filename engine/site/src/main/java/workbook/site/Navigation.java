@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Lesson;
+import workbook.course.Course;
+import workbook.course.Lesson;
 
 /** The list of pages beside each page: all lessons, and the inside of the part that one is in. */
 final class Navigation {

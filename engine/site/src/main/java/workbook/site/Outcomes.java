@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.Quiz;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
+import workbook.course.Quiz;
 
 /** What each lesson teaches, practises and asks, in minutes; and how to spread it: all from the pages' headers. */
 final class Outcomes {

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import workbook.check.catalog.PageText;
-import workbook.check.catalog.TableText;
+import workbook.course.PageText;
+import workbook.course.TableText;
 
 /**
  * A page for a terminal, hints and answers left out, commands in their place: a line a paragraph, however long, since

@@ -16,7 +16,7 @@ import org.asciidoctor.log.LogRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Encoding;
+import workbook.course.Encoding;
 
 /**
  * Turns AsciiDoc into HTML, and takes every remark of Asciidoctor for a fault: a missing tag is only

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import workbook.check.catalog.BadPage;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.Quiz;
+import workbook.course.BadPage;
+import workbook.course.Course;
+import workbook.course.Lesson;
+import workbook.course.Quiz;
 
 /** Makes the pages of a workbook; keeps what it has loaded, so that the next time is quick. */
 final class Site implements AutoCloseable {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 
 /**
  * The folder of pages. All are written beside it first; then what differs is moved into its place.

@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 
 /** Makes the pages of a workbook: run by the build and by {@code ./workbook site}. */
 public final class SiteMain {

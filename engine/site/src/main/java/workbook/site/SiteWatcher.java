@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 
 /** Makes the pages again after each change, until the process is ended. */
 final class SiteWatcher {

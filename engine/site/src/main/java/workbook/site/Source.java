@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Lesson;
+import workbook.course.Course;
+import workbook.course.Lesson;
 
 /**
  * One AsciiDoc file that becomes a page.

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 
 /** The pages of the students' edition: those of some lessons, and what learners need of the documentation. */
 public final class StudentsPages {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Lesson;
+import workbook.course.Course;
+import workbook.course.Lesson;
 
 /**
  * What a teacher has for each lesson: the projector view, a handout, model answers. Only the teacher's page links the

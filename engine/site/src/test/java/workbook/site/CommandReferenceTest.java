@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.check.command.Commands;
+import workbook.cli.command.Commands;
 
 /**
  * The page is what the commands say. After a change of a command,

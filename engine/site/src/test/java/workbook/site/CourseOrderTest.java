@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 
 /** Where Next and Before lead, in a lesson with exercises at the end of a section, in it, and one after the other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

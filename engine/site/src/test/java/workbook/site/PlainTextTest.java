@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import workbook.check.catalog.PageText;
+import workbook.course.PageText;
 
 class PlainTextTest {
 

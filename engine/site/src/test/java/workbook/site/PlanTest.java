@@ -14,9 +14,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
 
 /** The plan of labs on the teacher's page: its minutes are those of the exercises, and no exercise is forgotten. */
 class PlanTest {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Lesson;
+import workbook.course.Course;
+import workbook.course.Lesson;
 
 /** What the README says of the course is what the course says of itself. */
 class ReadmeTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 
 /** What is done to a folder of pages, and which faults make none; one renderer for all, since it takes seconds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

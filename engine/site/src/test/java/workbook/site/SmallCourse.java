@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 
 /** A course of one lesson and one exercise, and one renderer for all the tests of a class. */
 final class SmallCourse implements AutoCloseable {

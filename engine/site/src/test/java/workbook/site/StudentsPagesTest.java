@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.Quiz;
+import workbook.course.Course;
+import workbook.course.Lesson;
+import workbook.course.Quiz;
 
 /** The pages of two of the workbook's own lessons, as students get them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

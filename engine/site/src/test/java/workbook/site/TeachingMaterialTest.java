@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 
 /** The handout and the model answers of a small lesson, and what leads to them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
 
 /** The workbook's own lessons and documentation, as they stand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

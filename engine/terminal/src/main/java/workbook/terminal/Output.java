@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.terminal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;

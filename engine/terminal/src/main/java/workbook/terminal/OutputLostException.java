@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.terminal;
 
 import java.util.Locale;
 

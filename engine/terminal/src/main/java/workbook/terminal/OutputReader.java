@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.terminal;
 
 import java.io.FileDescriptor;
 import java.lang.reflect.InvocationTargetException;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * <p>A program learns that when it writes. But {@code watch} may have nothing to write for hours, and each
  * line means something to the reader, so that none can be written only for this. The operating system
  * knows, and tells it through {@code poll(2)}, which Java has for its own channels only. So {@code
- * check.jar} opens that package to itself. Where the package is missing (Windows, another JVM), the next
+ * cli.jar} opens that package to itself. Where the package is missing (Windows, another JVM), the next
  * write shows it.
  */
 public final class OutputReader {

@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.terminal;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.terminal;
 
 /**
  * What a terminal can show.
@@ -16,7 +16,8 @@ public record TerminalStyle(boolean colour, boolean signs) {
         return paint("32", text);
     }
 
-    String bad(String text) {
+    /** The text, red. */
+    public String bad(String text) {
         return paint("31", text);
     }
 
@@ -45,11 +46,13 @@ public record TerminalStyle(boolean colour, boolean signs) {
         return signs ? "·" : "-";
     }
 
-    String to() {
+    /** The mark of what went to the server. */
+    public String to() {
         return signs ? "→" : "->";
     }
 
-    String from() {
+    /** The mark of what came from the server. */
+    public String from() {
         return signs ? "←" : "<-";
     }
 

@@ -1,11 +1,11 @@
-package workbook.check.screen;
+package workbook.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
-import workbook.check.catalog.PageText;
+import workbook.course.PageText;
 
 /** Lines that fit a screen, and hold nothing that could move its cursor. */
 public final class Text {
@@ -29,7 +29,7 @@ public final class Text {
     }
 
     /** A page: its paragraphs as {@link #wrap}, the items of a list indented under their marks, code as it is. */
-    static List<String> page(String text, int width) {
+    public static List<String> page(String text, int width) {
         var lines = new ArrayList<String>();
         for (String paragraph : clean(text).split("\n", -1)) {
             if (paragraph.stripLeading().startsWith(PageText.CODE)) {
@@ -63,7 +63,7 @@ public final class Text {
      * A line of code or of output, blanks and all; what is too long goes on below, cut where a blank is and indented
      * further than the line begins.
      */
-    static List<String> code(String line, int width) {
+    public static List<String> code(String line, int width) {
         int most = Math.max(NARROWEST, width);
         int begin = line.length() - line.stripLeading().length();
         String further = " ".repeat(Math.min(begin + FURTHER, most / 2));
@@ -103,7 +103,7 @@ public final class Text {
     }
 
     /** The text with a label before its first line, the others indented to match. */
-    static List<String> labelled(String label, String text, int width) {
+    public static List<String> labelled(String label, String text, int width) {
         String indent = " ".repeat(columns(label));
         var lines = new ArrayList<String>();
         for (String line : wrap(text, width - indent.length())) {
@@ -131,7 +131,7 @@ public final class Text {
     }
 
     /** The text on one line, cut at {@code width} characters. */
-    static String cut(String text, int width) {
+    public static String cut(String text, int width) {
         String line = clean(text).replace('\n', ' ');
         if (line.length() <= width) {
             return line;
@@ -140,7 +140,8 @@ public final class Text {
         return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "...";
     }
 
-    static String pad(String text, int width) {
+    /** The text with blanks behind it, up to {@code width} columns. */
+    public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - columns(text)));
     }
 }

@@ -16,7 +16,12 @@ public final class ClassPath {
 
     /** What no exercise may need, and the compiler would only search through. */
     private static final List<String> NOT_FOR_EXERCISES = List.of(
-            "check.jar",
+            "cli.jar",
+            "build-",
+            "course-",
+            "terminal-",
+            "check-",
+            "screen-",
             "picocli",
             "jline",
             "java-diff-utils",

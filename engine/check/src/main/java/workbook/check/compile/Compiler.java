@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Encoding;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.help.ErrorHelp;
 import workbook.check.compile.help.Help;
+import workbook.course.Encoding;
+import workbook.course.Exercise;
 
 /**
  * Compiles one exercise and its test in memory; what is wrong with other exercises does not matter.

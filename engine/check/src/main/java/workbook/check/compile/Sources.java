@@ -1,7 +1,7 @@
 package workbook.check.compile;
 
 import java.nio.file.Path;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
 
 /**
  * Which file stands for the exercise's class in one check.

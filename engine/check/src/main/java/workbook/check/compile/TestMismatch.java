@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.help.Help;
+import workbook.course.Exercise;
 
 /** Why a test cannot use a file that itself compiles: something was renamed, moved or deleted. */
 final class TestMismatch {

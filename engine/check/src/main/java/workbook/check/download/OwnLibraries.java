@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import workbook.check.build.Build;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
+import workbook.build.Build;
 import workbook.check.compile.ClassPath;
+import workbook.course.Exercise;
+import workbook.course.Hash;
 
 /**
  * The libraries of exercises that have some of their own.

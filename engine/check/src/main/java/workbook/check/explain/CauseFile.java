@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Mistakes.Mistake;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
+import workbook.course.Mistakes.Mistake;
 
 /**
  * What the students' edition has in the place of an exercise's solution and mistakes, in {@code causes/}: enough to

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Mistakes.Mistake;
 import workbook.check.compile.SourceText;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.TestRun;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
+import workbook.course.Mistakes.Mistake;
 
 /**
  * Says why an answer is wrong: that of a known mistake that looks the same, or what was recorded.

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Mistakes.Mistake;
+import workbook.course.Exercise;
+import workbook.course.Hash;
+import workbook.course.Mistakes;
+import workbook.course.Mistakes.Mistake;
 
 /**
  * What was recorded when an author last proved an exercise: the solution's run, and what each known

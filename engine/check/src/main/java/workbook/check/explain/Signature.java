@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Hash;
 import workbook.check.explain.Trace.Kind;
 import workbook.check.explain.Trace.Message;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.TestRun;
+import workbook.course.Hash;
 import workbook.kit.Row;
 
 /**

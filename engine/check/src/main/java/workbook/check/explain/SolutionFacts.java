@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Obscured;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.SourceFacts.Condition;
 import workbook.check.explain.SourceFacts.Deadline;
 import workbook.check.explain.SourceFacts.Listener;
+import workbook.course.Obscured;
 
 /**
  * What has to be known of a solution's source to explain a failure, without the source: which methods are called

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Hash;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Sources;
 import workbook.check.explain.CauseKind;
@@ -23,6 +22,7 @@ import workbook.check.workshop.Job;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.Stop;
 import workbook.check.workshop.TestRun;
+import workbook.course.Hash;
 
 /**
  * Tries small changes of a judged file, one after another, until its failed test passes: then the place that was

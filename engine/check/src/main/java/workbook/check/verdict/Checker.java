@@ -17,8 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Compiler;
 import workbook.check.compile.Problem;
@@ -38,6 +36,8 @@ import workbook.check.workshop.Job;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.Stop;
 import workbook.check.workshop.Workshop;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
 import workbook.kit.InJavaScript;
 
 /**

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Mistakes.Mistake;
-import workbook.check.catalog.Obscured;
 import workbook.check.explain.CauseFile;
 import workbook.check.explain.CauseFile.PredictedFault;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
+import workbook.course.Mistakes.Mistake;
+import workbook.course.Obscured;
 import workbook.kit.PredictedLine;
 import workbook.kit.Prediction;
 

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Problem;
 import workbook.check.compile.Sources;
@@ -18,6 +16,8 @@ import workbook.check.workshop.Isolation;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.Seed;
 import workbook.check.workshop.TestRun;
+import workbook.course.Exercise;
+import workbook.course.Hash;
 
 /** Makes a verdict of what the compiler or the workshop found. */
 final class VerdictBuilder {

@@ -27,10 +27,12 @@ public final class Archives {
     private final Path folder;
     private @Nullable Boolean fresh;
 
-    /** The archives beside the jar that runs; else beside the one that was built in this workbook. */
+    /** The archives of the program that runs; else of the one that was built in this workbook. */
     public Archives(Path root) {
         Path home = ClassPath.home(Archives.class).toAbsolutePath();
-        program = Files.isRegularFile(home) ? home.getParent() : root.resolve("engine/check/target/program");
+        program = Files.isRegularFile(home)
+                ? home.getParent().getParent() // it is a jar in the program's folder lib
+                : root.resolve("engine/cli/target/program");
         folder = program.resolve("archives");
     }
 
@@ -146,7 +148,7 @@ public final class Archives {
     }
 
     private List<Path> files() throws IOException {
-        var files = new ArrayList<>(List.of(tool(), workshop(), program.resolve("check.jar")));
+        var files = new ArrayList<>(List.of(tool(), workshop(), program.resolve("cli.jar")));
         try (Stream<Path> libraries = Files.list(program.resolve("lib"))) {
             libraries.sorted().forEach(files::add);
         }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
+import workbook.course.TestCourse;
 
 class CompilerTest {
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.help.Help;
+import workbook.course.Course;
+import workbook.course.Exercise;
 
 /** The course's own solutions, each broken as learners break them. */
 class ErrorHelpTest {

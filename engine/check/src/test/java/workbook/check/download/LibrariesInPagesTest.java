@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
+import workbook.course.Course;
+import workbook.course.Exercise;
 
 /** The pages and Maven's files name the same libraries: one is for `./workbook`, the other for Maven alone. */
 class LibrariesInPagesTest {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Mistakes.Mistake;
+import workbook.course.Mistakes;
+import workbook.course.Mistakes.Mistake;
 
 /** What a known mistake looks like, and what is like it. */
 class RecordedTest {

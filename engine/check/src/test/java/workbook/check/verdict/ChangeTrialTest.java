@@ -14,10 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
-import workbook.check.catalog.Exercise;
 import workbook.check.explain.CauseKind;
 import workbook.check.workshop.Stop;
+import workbook.course.Exercise;
+import workbook.course.TestCourse;
 
 /** What a small change proves, and that nothing is said which it does not prove. */
 class ChangeTrialTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.Sources;
+import workbook.course.Exercise;
+import workbook.course.TestCourse;
 
 class CheckerTest {
 

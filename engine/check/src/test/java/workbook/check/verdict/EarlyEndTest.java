@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
+import workbook.course.TestCourse;
 
 /** Every way in which judged code can end a run too early has its name, its line and its words. */
 class EarlyEndTest {

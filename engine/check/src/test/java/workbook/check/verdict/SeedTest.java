@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
 import workbook.check.workshop.Seed;
+import workbook.course.TestCourse;
 
 /** The seed of a verdict is the one of its run, and a run with it makes the same choices. */
 class SeedTest {

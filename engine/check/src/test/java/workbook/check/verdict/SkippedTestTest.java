@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
+import workbook.course.TestCourse;
 
 /** A test that cannot run here, since a program is missing, says nothing about the learner's code. */
 class SkippedTestTest {

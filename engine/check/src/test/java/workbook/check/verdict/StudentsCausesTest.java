@@ -18,10 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Mistakes.Mistake;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Compiler;
 import workbook.check.compile.Sources;
@@ -33,6 +29,10 @@ import workbook.check.workshop.Job;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.Stop;
 import workbook.check.workshop.Workshop;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
+import workbook.course.Mistakes.Mistake;
 import workbook.kit.Prediction;
 
 /**

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
 import workbook.check.compile.Sources;
 import workbook.check.workshop.Isolation;
+import workbook.course.TestCourse;
 
 /** What a submission does to its own JVM harms no other submission, and earns nothing. */
 class TwoJvmsTest {

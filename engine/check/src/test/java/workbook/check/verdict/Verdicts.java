@@ -1,13 +1,8 @@
-package workbook.check.screen;
+package workbook.check.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import workbook.check.verdict.CompileError;
-import workbook.check.verdict.Predicted;
-import workbook.check.verdict.Status;
-import workbook.check.verdict.TestResult;
-import workbook.check.verdict.Verdict;
 import workbook.kit.Frame;
 import workbook.kit.Prediction;
 import workbook.kit.Row;
@@ -107,7 +102,7 @@ public final class Verdicts {
     }
 
     /** A listener that throws for two events at one line, and another one somewhere else. */
-    static Verdict throwing() {
+    public static Verdict throwing() {
         var test = new TestResult(
                 "the price is shown",
                 1,
@@ -132,7 +127,7 @@ public final class Verdicts {
         return verdict(Status.FAILED, 0, 1, 61, List.of(test), "", List.of());
     }
 
-    static Verdict talkative() {
+    public static Verdict talkative() {
         var frames = new ArrayList<Frame>();
         for (int i = 0; i < 9; i++) {
             frames.add(frame("ada", true, "CONNECT", null));
@@ -143,7 +138,7 @@ public final class Verdicts {
         return leaky(frames, "");
     }
 
-    static Verdict printing(String output) {
+    public static Verdict printing(String output) {
         return leaky(List.of(), output);
     }
 
@@ -152,7 +147,7 @@ public final class Verdicts {
         return verdict(Status.DID_NOT_COMPILE, 0, 1, 40, List.of(), "", List.of(error));
     }
 
-    static Verdict explainedError() {
+    public static Verdict explainedError() {
         var error = new CompileError(
                 "Relay.java",
                 3,
@@ -166,7 +161,7 @@ public final class Verdicts {
     }
 
     /** Its test lets time pass between two packets. */
-    static Verdict leakyLater() {
+    public static Verdict leakyLater() {
         return leaky(
                 List.of(
                         frame("ada", true, "EVENT", "say"),

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import workbook.check.verdict.Checker;
+import workbook.course.Finding;
 
 /** The proof that a course teaches: every rule, over all that is in scope. */
 public final class AuthorsCheck {

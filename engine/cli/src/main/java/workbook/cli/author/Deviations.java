@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
 
 /** The tests that are known to end in another way in JavaScript, each with the page that tells learners so. */
 final class Deviations {

@@ -1,14 +1,14 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
-import workbook.check.prose.PlainEnglish;
-import workbook.check.prose.PlainEnglish.Complaint;
-import workbook.check.prose.Prose;
+import workbook.course.Exercise;
+import workbook.course.prose.PlainEnglish;
+import workbook.course.prose.PlainEnglish.Complaint;
+import workbook.course.prose.Prose;
 
 /** Pages, and the comments of exercises, solutions, kit and wire, are in plain English. */
 final class EnglishRule implements Rule {

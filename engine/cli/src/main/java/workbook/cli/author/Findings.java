@@ -1,7 +1,8 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import workbook.course.Finding;
 
 /** Takes what the rules find, hands each on at once, and counts. */
 public final class Findings {

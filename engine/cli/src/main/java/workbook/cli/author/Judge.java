@@ -1,14 +1,14 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.Sources;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Verdict;
 import workbook.check.workshop.Isolation;
+import workbook.course.Exercise;
 import workbook.kit.InJavaScript;
 
 /** Judges one file in an exercise's place: the engine's checker, or a test's stand-in. */

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jshell.tool.JavaShellToolBuilder;
-import workbook.check.catalog.Lesson;
 import workbook.check.compile.ClassPath;
+import workbook.course.Lesson;
 import workbook.process.TemporaryFolder;
 
 /** The JDK's own shell in this JVM, with the kit imported and a lab started. */

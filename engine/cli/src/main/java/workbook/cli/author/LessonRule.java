@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.Quiz;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
+import workbook.course.Quiz;
 
 /** Every concept of the lessons that are there is taught, practised and asked. */
 final class LessonRule implements Rule {

@@ -1,11 +1,11 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.util.Set;
 import java.util.TreeSet;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Quiz;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
+import workbook.course.Mistakes;
+import workbook.course.Quiz;
 
 /** Each misconception that the reference lists is met in the course: a mistake or a quiz option has its code. */
 final class MisconceptionRule implements Rule {

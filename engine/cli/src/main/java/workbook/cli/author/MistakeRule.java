@@ -1,9 +1,9 @@
-package workbook.check.author;
+package workbook.cli.author;
 
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Mistakes.Mistake;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
+import workbook.course.Mistakes.Mistake;
 
 /**
  * Each exercise has enough typical mistakes, each with feedback of its own, one with a variant.

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import workbook.check.author.Mutants.Mutant;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.SourceText;
 import workbook.check.explain.CauseKind;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.Verdict;
+import workbook.cli.author.Mutants.Mutant;
+import workbook.course.Exercise;
+import workbook.course.Finding;
 
 /**
  * A solution with one small change gets no wrong cause.

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import workbook.check.author.MutantRule.Outcome;
+import workbook.cli.author.MutantRule.Outcome;
+import workbook.course.Finding;
 
 /** What became of all mutants: by exercise, by rule, and one by one where no cause is named. */
 public final class MutantTable {

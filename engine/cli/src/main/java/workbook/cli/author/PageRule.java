@@ -1,10 +1,10 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import workbook.check.catalog.BadPage;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
+import workbook.course.BadPage;
+import workbook.course.Course;
+import workbook.course.Exercise;
 
 /** Each exercise has a page with a task, three hints, points, known concepts and an afterword. */
 final class PageRule implements Rule {

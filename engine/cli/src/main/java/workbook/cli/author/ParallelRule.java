@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
+import workbook.course.Finding;
 import workbook.process.DaemonThread;
 
 /** Several exercises at a time, each on a thread of its own; what is found about one of them is told together. */

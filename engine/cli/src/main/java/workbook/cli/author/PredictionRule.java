@@ -1,14 +1,14 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
 import workbook.check.verdict.PredictionReasons;
 import workbook.check.verdict.PredictionText;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
 
 /** Each line that a learner predicts has a reason, and no reason gives a line away. */
 final class PredictionRule implements Rule {

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,10 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
 import workbook.check.compile.ClassPath;
 import workbook.check.explain.Recorded;
+import workbook.course.Exercise;
+import workbook.course.Finding;
+import workbook.course.Hash;
 
 /**
  * Remembers what was proven, in {@code .workbook/proofs}, a file for each exercise and each script.

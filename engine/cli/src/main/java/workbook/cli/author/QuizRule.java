@@ -1,8 +1,8 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.util.List;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.Quiz;
+import workbook.course.Lesson;
+import workbook.course.Quiz;
 
 /** Each lesson has a quiz in which every option answers, and every code exists. */
 final class QuizRule implements Rule {

@@ -1,8 +1,9 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.util.ArrayList;
 import java.util.List;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
+import workbook.course.Finding;
 
 /** A rule that is not applied to what has not changed since it held. */
 final class RememberedRule implements Rule {

@@ -1,12 +1,12 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.nio.file.Path;
 import java.util.function.Predicate;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Mistakes.Mistake;
 import workbook.check.verdict.Verdict;
 import workbook.check.workshop.Seed;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
+import workbook.course.Mistakes.Mistake;
 
 /** The same file gets the same verdict, however often it is judged: each time with another seed, from 1. */
 final class RepeatRule implements Rule {

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
+import workbook.course.Finding;
 import workbook.process.JavaCommand;
 
 /**

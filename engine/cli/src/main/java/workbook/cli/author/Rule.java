@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 /** One thing that must be true of a course for it to teach. */
 interface Rule {

@@ -1,8 +1,8 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.util.List;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
+import workbook.course.Course;
+import workbook.course.Exercise;
 
 /**
  * What is to be proven: some exercises, or the whole course.

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Lesson;
 import workbook.check.compile.ClassPath;
+import workbook.course.Finding;
+import workbook.course.Lesson;
 import workbook.process.AnswerOverdue;
 import workbook.process.ChannelClosed;
 import workbook.process.ChildJvm;

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
 
 /**
  * All files of a new exercise: a small one that works, with its words left to be filled in.

@@ -1,11 +1,11 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
 
 /** The starter says what to do, step by step, and its test and its page know the same steps. */
 final class StarterRule implements Rule {

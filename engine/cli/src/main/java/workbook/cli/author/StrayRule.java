@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
 
 /** Nothing lies about that no exercise and no lesson knows of. */
 final class StrayRule implements Rule {

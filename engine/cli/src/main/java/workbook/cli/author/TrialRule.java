@@ -1,15 +1,16 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
-import workbook.check.catalog.Mistakes.Mistake;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
+import workbook.course.Exercise;
+import workbook.course.Finding;
+import workbook.course.Mistakes;
+import workbook.course.Mistakes.Mistake;
 
 /** What each exercise says to its starter, its solutions and its mistakes. */
 final class TrialRule implements Rule {

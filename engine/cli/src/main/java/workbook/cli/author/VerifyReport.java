@@ -1,11 +1,16 @@
-package workbook.check.author;
+package workbook.cli.author;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
-import workbook.check.catalog.Mistakes;
+import workbook.course.Finding;
+import workbook.course.Mistakes;
 
 /** Counts findings, and tells a person how the check goes: an exercise a line, a complaint at once. */
 public final class VerifyReport {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Consumer<String> screen;
     private final long began = System.nanoTime();
@@ -40,16 +45,34 @@ public final class VerifyReport {
                 + rules + " findings, " + failures + " of them complaints, in " + millis() + " ms.");
     }
 
+    /** The same as one line of JSON, after those of the findings: how much was proven, how much was not. */
+    public String json(Scope scope, int recalled) {
+        long solutions = scope.exercises().stream()
+                .filter(exercise -> Files.exists(exercise.solution()))
+                .count();
+        return MAPPER.createObjectNode()
+                .put("v", 2)
+                .put("rule", "summary")
+                .put("ok", failures == 0)
+                .put("exercises", scope.exercises().size())
+                .put("solutions", solutions)
+                .put("mistakes", mistakes(scope))
+                .put("failures", failures)
+                .put("remembered", recalled)
+                .put("wallMillis", millis())
+                .toString();
+    }
+
     /** How many findings were complaints. */
     public int failures() {
         return failures;
     }
 
-    long millis() {
+    private long millis() {
         return (System.nanoTime() - began) / 1_000_000;
     }
 
-    static int mistakes(Scope scope) {
+    private static int mistakes(Scope scope) {
         return scope.exercises().stream()
                 .map(exercise -> Mistakes.of(scope.course().root(), exercise).mistakes())
                 .mapToInt(List::size)

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

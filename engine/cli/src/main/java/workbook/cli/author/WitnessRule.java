@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import workbook.check.author.Deviations.Deviation;
-import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
+import workbook.cli.author.Deviations.Deviation;
+import workbook.course.Exercise;
 
 /**
  * The tests of an exercise pass as well where the official JavaScript client takes the place of the Java client, and

@@ -1,9 +1,10 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import workbook.course.Finding;
 
 /** What became of the tests in JavaScript, for a screen. */
 public final class WitnessSummary {

@@ -1,5 +1,5 @@
 /** Proof that the exercises teach. */
 @NullMarked
-package workbook.check.author;
+package workbook.cli.author;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,19 +8,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.Sources;
-import workbook.check.progress.Predictions;
-import workbook.check.progress.ProgressRecorder;
-import workbook.check.screen.Output;
-import workbook.check.screen.Sentences;
-import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Verdict;
 import workbook.check.workshop.Seed;
 import workbook.check.workshop.Stop;
+import workbook.cli.progress.Predictions;
+import workbook.cli.progress.ProgressRecorder;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.screen.Sentences;
+import workbook.screen.VerdictBlocks;
+import workbook.terminal.Output;
 
 /** Checks exercises once. */
 @Command(

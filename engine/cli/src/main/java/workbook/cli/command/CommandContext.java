@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.File;
 import java.io.UncheckedIOException;
@@ -10,17 +10,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
-import workbook.check.guide.LearnerActions;
-import workbook.check.progress.Progress;
-import workbook.check.progress.Release;
-import workbook.check.progress.State;
-import workbook.check.screen.Block;
-import workbook.check.screen.Layout;
-import workbook.check.screen.Output;
-import workbook.check.screen.Sentences;
+import workbook.cli.guide.LearnerActions;
+import workbook.cli.progress.Progress;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
+import workbook.course.Release;
+import workbook.course.State;
+import workbook.screen.Block;
+import workbook.screen.Layout;
+import workbook.screen.Sentences;
+import workbook.terminal.Output;
 
 /**
  * What every command works on: the workbook's folder, its course, the learner's progress, and an

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import workbook.check.machine.Fault;
 import workbook.check.machine.Libraries;
 import workbook.check.machine.MachineSuspicion;
-import workbook.check.screen.Output;
-import workbook.check.screen.OutputLostException;
+import workbook.terminal.Output;
+import workbook.terminal.OutputLostException;
 
 /** A command that could not come to its end: what is said of it, and the exit code. */
 public final class CommandFailure {

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
-import workbook.check.catalog.Exercise;
-import workbook.check.screen.Output;
+import workbook.course.Exercise;
+import workbook.terminal.Output;
 
 /**
  * Everything that can be typed after {@code ./workbook}.

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 /** Wrong use, or a broken set-up, in one sentence that says what to do; ends with exit code 2. */
 public final class Complaint extends RuntimeException {

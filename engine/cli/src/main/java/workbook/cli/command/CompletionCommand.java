@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 /** What the process's exit code says. */
 public final class Exit {

@@ -1,9 +1,9 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import workbook.check.screen.Output;
+import workbook.terminal.Output;
 
 /**
  * Runs the most frequent commands without the parser. To load its 170 classes takes longer than to list

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.check.build.Build.Program;
-import workbook.check.progress.Release;
+import workbook.build.Build.Program;
+import workbook.course.Release;
 
 /** Grades a class; in a program of its own, since a learner needs none of its libraries. */
 @Command(

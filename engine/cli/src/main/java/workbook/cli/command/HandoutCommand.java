@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import workbook.check.build.Build.Program;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.LessonRange;
+import workbook.build.Build.Program;
 import workbook.check.compile.ClassPath;
-import workbook.check.progress.Release;
+import workbook.course.Lesson;
+import workbook.course.LessonRange;
+import workbook.course.Release;
 
 /** Packs the students' edition; in the program that makes the pages, since it needs the same libraries. */
 @Command(

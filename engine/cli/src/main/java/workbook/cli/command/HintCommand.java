@@ -1,11 +1,11 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
 
 /** Shows one hint more. */
 @Command(

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 /** What the workbook needs of the Java that runs it. */
 final class Jdk {

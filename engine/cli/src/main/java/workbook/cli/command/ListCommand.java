@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import workbook.check.catalog.Exercise;
-import workbook.check.progress.State;
-import workbook.check.screen.CourseTable;
-import workbook.check.screen.Output;
+import workbook.course.Exercise;
+import workbook.course.State;
+import workbook.screen.CourseTable;
+import workbook.terminal.Output;
 
 /** Shows the course and how far the learner is. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all exercises, and shows which are done.")

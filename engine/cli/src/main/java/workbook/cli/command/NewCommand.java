@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import workbook.check.author.Skeleton;
-import workbook.check.screen.Output;
+import workbook.cli.author.Skeleton;
+import workbook.terminal.Output;
 
 /** Writes what an author would otherwise copy. */
 @Command(

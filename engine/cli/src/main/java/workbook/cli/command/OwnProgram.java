@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import workbook.check.build.Build.Program;
+import workbook.build.Build.Program;
+import workbook.build.Freshness;
 import workbook.process.JavaCommand;
 
 /**

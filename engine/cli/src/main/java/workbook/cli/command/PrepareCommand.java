@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class PrepareCommand implements Callable<Integer> {
     }
 
     private static JavaCommand command(Path root) {
-        return JavaCommand.of("workbook.check.Main", ClassPath.asArgument())
+        return JavaCommand.of("workbook.cli.Main", ClassPath.asArgument())
                 .options("-Dworkbook.root=" + root)
                 .arguments("prepare");
     }

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.Quiz;
-import workbook.check.screen.Output;
-import workbook.check.screen.QuizDialog;
+import workbook.cli.guide.QuizDialog;
+import workbook.course.Lesson;
+import workbook.course.Quiz;
+import workbook.terminal.Output;
 
 /** Asks a lesson's questions on the terminal. */
 @Command(

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,13 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.check.catalog.Distance;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
-import workbook.check.guide.CoursePage;
-import workbook.check.guide.Pages;
-import workbook.check.progress.State;
-import workbook.check.screen.Layout;
+import workbook.cli.guide.CoursePage;
+import workbook.cli.guide.Pages;
+import workbook.course.Distance;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
+import workbook.course.State;
+import workbook.screen.Layout;
 
 /** Shows a rendered page. */
 @Command(

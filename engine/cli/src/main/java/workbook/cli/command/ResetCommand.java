@@ -1,10 +1,10 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
 
 /** Puts a starter back. */
 @Command(

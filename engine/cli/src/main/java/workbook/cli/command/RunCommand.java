@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -11,14 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.check.catalog.Exercise;
 import workbook.check.download.NotDownloaded;
 import workbook.check.download.OwnLibraries;
 import workbook.check.machine.Fault;
 import workbook.check.machine.Loopback;
-import workbook.check.run.OwnChat;
-import workbook.check.screen.Output;
-import workbook.check.screen.Text;
+import workbook.cli.run.OwnChat;
+import workbook.course.Exercise;
+import workbook.terminal.Output;
+import workbook.terminal.Text;
 
 /** Starts the learner's own server, with a page to chat with oneself. */
 @Command(

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.check.author.LabShell;
-import workbook.check.catalog.Lesson;
-import workbook.check.screen.Output;
+import workbook.cli.author.LabShell;
+import workbook.course.Lesson;
+import workbook.terminal.Output;
 
 /** JShell with a lab: to try what a lesson says. */
 @Command(

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import workbook.check.build.Build.Program;
-import workbook.check.progress.Release;
+import workbook.build.Build.Program;
+import workbook.course.Release;
 
 /** Writes all pages as a site; in a JVM of its own, since a renderer is large and seldom needed. */
 @Command(

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.check.catalog.Exercise;
-import workbook.check.progress.State;
-import workbook.check.screen.Output;
+import workbook.course.Exercise;
+import workbook.course.State;
+import workbook.terminal.Output;
 
 /** Shows a solution, and what separates the learner's file from it. */
 @Command(

@@ -1,12 +1,12 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import workbook.check.progress.Release;
-import workbook.check.screen.Output;
-import workbook.check.screen.Text;
+import workbook.cli.progress.UnpackedRelease;
+import workbook.terminal.Output;
+import workbook.terminal.Text;
 
 /** What comes before every command: the files that a learner edits are made where they are missing. */
 public final class StartersInPlace {
@@ -16,7 +16,7 @@ public final class StartersInPlace {
     /** Settles the starters of the workbook in this folder, and tells what the learner has to know. */
     public static void settle(Path root, String[] arguments) {
         try {
-            List<String> sentences = new Release(root).settle();
+            List<String> sentences = new UnpackedRelease(root).settle();
             if (!sentences.isEmpty()) {
                 tell(sentences, Output.standard(), arguments);
             }

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.ExerciseRange;
-import workbook.check.progress.Predictions;
-import workbook.check.progress.ProgressRecorder;
-import workbook.check.screen.Output;
-import workbook.check.screen.TerminalStyle;
-import workbook.check.submit.Answers;
-import workbook.check.submit.Answers.Answer;
-import workbook.check.submit.AnswersZip;
-import workbook.check.submit.VerdictList;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Verdict;
+import workbook.cli.progress.Predictions;
+import workbook.cli.progress.ProgressRecorder;
+import workbook.cli.submit.Answers;
+import workbook.cli.submit.Answers.Answer;
+import workbook.cli.submit.AnswersZip;
+import workbook.cli.submit.VerdictList;
+import workbook.course.Exercise;
+import workbook.course.ExerciseRange;
+import workbook.terminal.Output;
+import workbook.terminal.TerminalStyle;
 
 /** Packs what a learner hands in. */
 @Command(

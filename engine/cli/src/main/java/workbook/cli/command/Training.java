@@ -1,22 +1,22 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
 import workbook.check.compile.Compiler;
 import workbook.check.compile.Sources;
-import workbook.check.screen.Block;
-import workbook.check.screen.Layout;
-import workbook.check.screen.Sentences;
-import workbook.check.screen.Text;
-import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Verdict;
 import workbook.check.workshop.Archives;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
+import workbook.screen.Block;
+import workbook.screen.Layout;
+import workbook.screen.Sentences;
+import workbook.screen.VerdictBlocks;
+import workbook.terminal.Text;
 
 /**
  * What a JVM does once so that the classes of listing and checking can be archived.

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,18 +15,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.check.author.AuthorsCheck;
-import workbook.check.author.FindingJson;
-import workbook.check.author.MutantTable;
-import workbook.check.author.Proofs;
-import workbook.check.author.Scope;
-import workbook.check.author.VerifyReport;
-import workbook.check.author.WitnessPackages;
-import workbook.check.author.WitnessSummary;
-import workbook.check.build.Build.Program;
-import workbook.check.progress.Release;
-import workbook.check.screen.Output;
+import workbook.build.Build.Program;
 import workbook.check.verdict.Checker;
+import workbook.cli.author.AuthorsCheck;
+import workbook.cli.author.MutantTable;
+import workbook.cli.author.Proofs;
+import workbook.cli.author.Scope;
+import workbook.cli.author.VerifyReport;
+import workbook.cli.author.WitnessPackages;
+import workbook.cli.author.WitnessSummary;
+import workbook.course.FindingJson;
+import workbook.course.Release;
+import workbook.terminal.Output;
 
 /** Proves that the exercises teach: for authors, and for CI. */
 @Command(
@@ -126,7 +126,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         report.ends(scope, proofs.recalled());
         if (json) {
-            out.json(FindingJson.summary(scope, report, proofs.recalled()));
+            out.json(report.json(scope, proofs.recalled()));
         }
         return report.failures() == 0 ? Exit.PASSED : Exit.NOT_PASSED;
     }

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.check.catalog.Exercise;
-import workbook.check.guide.Session;
 import workbook.check.verdict.Checker;
+import workbook.cli.guide.Session;
+import workbook.course.Exercise;
 
 /** Watches the learner's files, and guides from the first unsolved exercise on. */
 @Command(

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import workbook.check.build.Build.Program;
-import workbook.check.progress.Release;
+import workbook.build.Build.Program;
+import workbook.course.Release;
 
 /** Judges what {@code grade --queue} has put into a queue, in the grader's program. */
 @Command(

@@ -1,5 +1,5 @@
 /** What a person can type. */
 @NullMarked
-package workbook.check.command;
+package workbook.cli.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,10 +10,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Verdict;
-import workbook.check.watch.ContentHash;
 import workbook.check.workshop.Stop;
+import workbook.cli.watch.ContentHash;
+import workbook.course.Exercise;
 import workbook.process.DaemonThread;
 
 /**

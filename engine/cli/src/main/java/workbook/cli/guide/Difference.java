@@ -1,8 +1,9 @@
-package workbook.check.screen;
+package workbook.cli.guide;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
+import workbook.terminal.Text;
 
 /** What separates a learner's file from the solution, as a unified difference. */
 public final class Difference {

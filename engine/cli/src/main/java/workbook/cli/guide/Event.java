@@ -1,9 +1,9 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import java.util.List;
-import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Verdict;
-import workbook.check.watch.Change;
+import workbook.cli.watch.Change;
+import workbook.course.Exercise;
 
 /** What the guide waits for. */
 sealed interface Event {

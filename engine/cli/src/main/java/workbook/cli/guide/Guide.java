@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,15 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
-import workbook.check.screen.Block;
-import workbook.check.screen.QuizDialog;
-import workbook.check.screen.ScreenModel;
-import workbook.check.screen.ScreenModel.Action;
-import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Verdict;
-import workbook.check.watch.Change;
+import workbook.cli.guide.ScreenModel.Action;
+import workbook.cli.watch.Change;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
+import workbook.screen.Block;
+import workbook.screen.VerdictBlocks;
 
 /**
  * The conversation with a learner: news come in one after another, and the view shows them.

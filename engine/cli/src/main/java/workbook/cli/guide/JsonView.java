@@ -1,12 +1,11 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import workbook.check.screen.Output;
-import workbook.check.screen.ScreenModel;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Verdict;
+import workbook.terminal.Output;
 
 /** The guide for programs: a verdict a line, with what can be done now; what is for people is on standard error. */
 final class JsonView implements View {

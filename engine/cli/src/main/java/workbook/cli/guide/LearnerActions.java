@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,21 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.Quiz;
-import workbook.check.progress.Predictions;
-import workbook.check.progress.Progress;
-import workbook.check.progress.ProgressRecorder;
-import workbook.check.progress.Release;
-import workbook.check.progress.Reset;
-import workbook.check.progress.State;
-import workbook.check.screen.Block;
-import workbook.check.screen.CourseTable;
-import workbook.check.screen.Difference;
-import workbook.check.screen.QuizDialog;
-import workbook.check.watch.Change;
+import workbook.cli.progress.Predictions;
+import workbook.cli.progress.Progress;
+import workbook.cli.progress.ProgressRecorder;
+import workbook.cli.progress.Reset;
+import workbook.cli.watch.Change;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
+import workbook.course.Quiz;
+import workbook.course.Release;
+import workbook.course.State;
+import workbook.screen.Block;
+import workbook.screen.CourseTable;
 
 /** What can be done for a learner: each answers with what there is to say of it. */
 public final class LearnerActions {

@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

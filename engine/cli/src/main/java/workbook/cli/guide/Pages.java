@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.PageText;
-import workbook.check.progress.Release;
-import workbook.check.screen.Block;
+import workbook.course.PageText;
+import workbook.course.Release;
+import workbook.screen.Block;
 
 /** The rendered pages, the browser that shows them where there is a desktop, and what makes them. */
 public final class Pages {
 
-    private static final String BUILD = "engine/check/src/main/java/workbook/check/build/Build.java";
+    private static final String BUILD = "engine/build/src/main/java/workbook/build/Build.java";
 
     private final Path root;
     private final Path folder;

@@ -1,14 +1,13 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import workbook.check.screen.Block;
-import workbook.check.screen.Output;
-import workbook.check.screen.ScreenModel;
-import workbook.check.screen.ScreenModel.Action;
-import workbook.check.screen.Sentences;
 import workbook.check.verdict.Verdict;
+import workbook.cli.guide.ScreenModel.Action;
+import workbook.screen.Block;
+import workbook.screen.Sentences;
+import workbook.terminal.Output;
 
 /** The guide in sentences, one after another: for screen readers, logs and pipes. */
 final class PlainView implements View {

@@ -1,4 +1,4 @@
-package workbook.check.screen;
+package workbook.cli.guide;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import workbook.check.catalog.Quiz;
+import workbook.course.Quiz;
+import workbook.screen.Block;
 
 /**
  * A quiz as a conversation: it asks, is answered with letters, and answers with feedback.

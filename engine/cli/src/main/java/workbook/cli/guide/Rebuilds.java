@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;

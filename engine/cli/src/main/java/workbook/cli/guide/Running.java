@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,11 +8,11 @@ import java.io.InputStreamReader;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.ClassPath;
-import workbook.check.screen.Block;
+import workbook.course.Exercise;
 import workbook.process.DaemonThread;
 import workbook.process.JavaCommand;
+import workbook.screen.Block;
 
 /** The learner's own server, started with a key: {@code ./workbook run} in a process of its own. */
 final class Running implements AutoCloseable {
@@ -41,7 +41,7 @@ final class Running implements AutoCloseable {
     }
 
     private Process start(Exercise exercise) throws IOException {
-        JavaCommand command = JavaCommand.of("workbook.check.Main", ClassPath.asArgument())
+        JavaCommand command = JavaCommand.of("workbook.cli.Main", ClassPath.asArgument())
                 .options("-Dworkbook.root=" + System.getProperty("workbook.root", ""))
                 .arguments("run", exercise.id());
         Process started =

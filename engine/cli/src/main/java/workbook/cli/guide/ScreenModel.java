@@ -1,8 +1,9 @@
-package workbook.check.screen;
+package workbook.cli.guide;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.check.verdict.Verdict;
+import workbook.screen.Block;
 
 /**
  * What a screen shows: what happened, and what can be done now.

@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
-import workbook.check.build.Build.Program;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
+import workbook.build.Build.Program;
 import workbook.check.compile.ClassPath;
 import workbook.check.machine.Libraries;
-import workbook.check.progress.Progress;
-import workbook.check.progress.ProgressRecorder;
-import workbook.check.progress.Starters;
-import workbook.check.screen.Output;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Verdict;
-import workbook.check.watch.Change;
-import workbook.check.watch.Watcher;
 import workbook.check.workshop.Stop;
+import workbook.cli.progress.Progress;
+import workbook.cli.progress.ProgressRecorder;
+import workbook.cli.progress.Starters;
+import workbook.cli.watch.Change;
+import workbook.cli.watch.Watcher;
+import workbook.course.Course;
+import workbook.course.Exercise;
 import workbook.process.DaemonThread;
+import workbook.terminal.Output;
 
 /** One sitting of a learner: the watcher, the keys and the checks, and the guide that hears them. */
 public final class Session {

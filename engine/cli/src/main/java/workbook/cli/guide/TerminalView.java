@@ -1,15 +1,14 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import workbook.check.screen.Block;
-import workbook.check.screen.CourseTable;
-import workbook.check.screen.Layout;
-import workbook.check.screen.ScreenModel;
-import workbook.check.screen.ScreenModel.Action;
-import workbook.check.screen.TerminalStyle;
-import workbook.check.screen.Text;
+import workbook.cli.guide.ScreenModel.Action;
+import workbook.screen.Block;
+import workbook.screen.CourseTable;
+import workbook.screen.Layout;
+import workbook.terminal.TerminalStyle;
+import workbook.terminal.Text;
 
 /**
  * The guide on a terminal: one screen, of which the exercise at the top and the keys at the bottom stay, and

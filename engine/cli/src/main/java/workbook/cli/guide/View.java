@@ -1,6 +1,5 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
-import workbook.check.screen.ScreenModel;
 import workbook.check.verdict.Verdict;
 
 /** How the guide shows itself. */

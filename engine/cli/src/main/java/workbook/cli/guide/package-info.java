@@ -1,5 +1,5 @@
 /** Watching and guiding: what happens between a save, a key and the screen. */
 @NullMarked
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package workbook.check.progress;
+package workbook.cli.progress;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -1,4 +1,4 @@
-package workbook.check.progress;
+package workbook.cli.progress;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

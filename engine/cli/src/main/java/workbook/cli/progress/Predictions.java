@@ -1,4 +1,4 @@
-package workbook.check.progress;
+package workbook.cli.progress;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Predicted;
 import workbook.check.verdict.Predicted.Compared;
 import workbook.check.verdict.Predicted.Why;
@@ -15,6 +14,7 @@ import workbook.check.verdict.PredictedPlace;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
+import workbook.course.Exercise;
 
 /**
  * What a learner is told about a prediction: that a line is wrong; at the second, different wrong answer also

@@ -1,4 +1,4 @@
-package workbook.check.progress;
+package workbook.cli.progress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import workbook.course.State;
 
 /**
  * What a learner has done so far: a line an exercise, in {@code .workbook/progress.txt}.

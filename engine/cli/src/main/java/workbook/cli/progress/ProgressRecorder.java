@@ -1,4 +1,4 @@
-package workbook.check.progress;
+package workbook.cli.progress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.Verdict;
+import workbook.course.Exercise;
+import workbook.course.State;
 
 /** Writes down what verdicts mean for a learner's progress. */
 public final class ProgressRecorder {

@@ -1,4 +1,4 @@
-package workbook.check.progress;
+package workbook.cli.progress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

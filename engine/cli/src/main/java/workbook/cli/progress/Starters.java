@@ -1,4 +1,4 @@
-package workbook.check.progress;
+package workbook.cli.progress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
 
 /**
  * Makes the files that a learner edits from the starters, and keeps them up to date with these.

@@ -1,5 +1,5 @@
 /** What a learner has done so far. */
 @NullMarked
-package workbook.check.progress;
+package workbook.cli.progress;
 
 import org.jspecify.annotations.NullMarked;

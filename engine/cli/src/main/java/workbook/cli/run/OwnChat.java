@@ -1,4 +1,4 @@
-package workbook.check.run;
+package workbook.cli.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Compiler;
 import workbook.check.compile.Sources;
+import workbook.course.Exercise;
 
 /**
  * The learner's own server behind its page, started anew whenever the file is saved.

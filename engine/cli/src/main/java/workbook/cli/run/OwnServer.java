@@ -1,4 +1,4 @@
-package workbook.check.run;
+package workbook.cli.run;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package workbook.check.run;
+package workbook.cli.run;
 
 import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIONamespace;

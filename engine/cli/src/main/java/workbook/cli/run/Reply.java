@@ -1,4 +1,4 @@
-package workbook.check.run;
+package workbook.cli.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

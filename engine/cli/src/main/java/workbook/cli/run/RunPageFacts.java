@@ -1,4 +1,4 @@
-package workbook.check.run;
+package workbook.cli.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
 
 /** What run's page is told about an exercise: its name, and the events that its test emits. */
 final class RunPageFacts {

@@ -1,4 +1,4 @@
-package workbook.check.run;
+package workbook.cli.run;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package workbook.check.submit;
+package workbook.cli.submit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import workbook.check.catalog.Encoding;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
+import workbook.course.AnswerRule;
+import workbook.course.Encoding;
+import workbook.course.Exercise;
+import workbook.course.Hash;
 
 /**
  * What a learner's files hold: answers, starters, and files that can't be handed in.

@@ -1,4 +1,4 @@
-package workbook.check.submit;
+package workbook.cli.submit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import workbook.check.catalog.WholeFile;
+import workbook.course.AnswerRule;
+import workbook.course.WholeFile;
 
 /**
  * The zip that a learner hands in. The same answers and verdicts make the same bytes, on each machine: entries are

@@ -1,11 +1,11 @@
-package workbook.check.submit;
+package workbook.cli.submit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import workbook.check.catalog.Exercise;
-import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Verdict;
+import workbook.course.Exercise;
+import workbook.screen.VerdictBlocks;
 
 /**
  * What the learner's own workbook says of each exercise, for people to read: a line an exercise.

@@ -1,5 +1,5 @@
 /** What a learner hands in: which of their files are answers, and one zip of them. */
 @NullMarked
-package workbook.check.submit;
+package workbook.cli.submit;
 
 import org.jspecify.annotations.NullMarked;

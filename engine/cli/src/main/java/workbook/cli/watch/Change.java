@@ -1,4 +1,4 @@
-package workbook.check.watch;
+package workbook.cli.watch;
 
 import java.nio.file.Path;
 

@@ -1,5 +1,5 @@
 /** Noticing a save. */
 @NullMarked
-package workbook.check.watch;
+package workbook.cli.watch;
 
 import org.jspecify.annotations.NullMarked;

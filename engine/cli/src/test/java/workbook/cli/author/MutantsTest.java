@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.author.Mutants.Mutant;
 import workbook.check.compile.SourceText;
 import workbook.check.explain.CauseKind;
 import workbook.check.verdict.Status;
+import workbook.cli.author.Mutants.Mutant;
+import workbook.course.Finding;
 
 class MutantsTest {
 

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Finding;
 
 /** What was proven is proven again when a byte of what it depends on is another, and not before. */
 class ProofsTest {

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
 import workbook.check.explain.CauseKind;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
 import workbook.check.workshop.Seed;
+import workbook.course.Exercise;
 import workbook.kit.InJavaScript;
 
 /** Says what a checker would say of a sound exercise, unless a test tells it otherwise. */

@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
+import workbook.course.Finding;
 
 /** A course of one lesson and one exercise in which every rule holds, until a test breaks one. */
 final class TinyCourse {

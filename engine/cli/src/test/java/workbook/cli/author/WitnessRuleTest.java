@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
 import workbook.check.verdict.Status;
+import workbook.course.Course;
+import workbook.course.Finding;
 
 /** What the witness reports: differences that no list knows, and entries of the list that are none. */
 class WitnessRuleTest {

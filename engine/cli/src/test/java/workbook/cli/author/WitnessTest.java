@@ -1,4 +1,4 @@
-package workbook.check.author;
+package workbook.cli.author;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
-import workbook.check.TestCourse;
 import workbook.check.verdict.Checker;
+import workbook.course.Finding;
+import workbook.course.TestCourse;
 
 /** The witness with Node.js and the official client and server: what is broken on purpose is reported. */
 class WitnessTest {

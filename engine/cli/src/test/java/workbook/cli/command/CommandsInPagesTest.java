@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
-import workbook.check.screen.Output;
-import workbook.check.screen.TerminalStyle;
+import workbook.terminal.Output;
+import workbook.terminal.TerminalStyle;
 
 /**
  * Whoever types a command that stands in a page, a hint, a mistake's text or a message finds that it exists: the
@@ -35,7 +35,10 @@ class CommandsInPagesTest {
     private static final Path ROOT = Path.of("../..");
     private static final List<String> PAGES =
             List.of("README.md", "docs", "lessons", "exercises/starters", "exercises/src/test", "solutions/mistakes");
-    private static final List<String> MESSAGES = List.of("engine/check/src/main", "engine/site/src/main");
+    private static final List<String> MESSAGES = Stream.of(
+                    "build", "course", "terminal", "check", "screen", "cli", "site")
+            .map(module -> "engine/" + module + "/src/main")
+            .toList();
 
     private static final Pattern QUOTED = Pattern.compile("`((?:\\.[/\\\\]workbook|mvn|/open) [^`]+)`");
     private static final Pattern LISTED = Pattern.compile("^((?:\\./workbook|mvn|/open) .+)$");

@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.progress.Progress;
-import workbook.check.progress.State;
-import workbook.check.screen.Output;
-import workbook.check.screen.OutputLostException;
-import workbook.check.screen.TerminalStyle;
 import workbook.check.workshop.Seed;
+import workbook.cli.progress.Progress;
+import workbook.course.State;
+import workbook.terminal.Output;
+import workbook.terminal.OutputLostException;
+import workbook.terminal.TerminalStyle;
 
 /** Every command by its command line, in a small course of its own. */
 class CommandsTest {

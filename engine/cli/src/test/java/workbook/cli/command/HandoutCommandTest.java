@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbook.check.TestCourse;
-import workbook.check.screen.Output;
-import workbook.check.screen.TerminalStyle;
+import workbook.course.TestCourse;
+import workbook.terminal.Output;
+import workbook.terminal.TerminalStyle;
 
 /** What is said about a handout that cannot be made, and what the handout itself cannot do. */
 class HandoutCommandTest {

@@ -1,15 +1,15 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static workbook.check.command.SubmitTrial.LESSON;
-import static workbook.check.command.SubmitTrial.MAIN;
-import static workbook.check.command.SubmitTrial.TESTS;
-import static workbook.check.command.SubmitTrial.VERDICTS;
-import static workbook.check.command.SubmitTrial.product;
-import static workbook.check.command.SubmitTrial.sum;
+import static workbook.cli.command.SubmitTrial.LESSON;
+import static workbook.cli.command.SubmitTrial.MAIN;
+import static workbook.cli.command.SubmitTrial.TESTS;
+import static workbook.cli.command.SubmitTrial.VERDICTS;
+import static workbook.cli.command.SubmitTrial.product;
+import static workbook.cli.command.SubmitTrial.sum;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.progress.State;
+import workbook.course.State;
 
 /** The command as it is typed: what is in the zip, what is said, and the exit code. */
 class SubmitCommandTest {

@@ -1,15 +1,15 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static workbook.check.command.SubmitTrial.LESSON;
-import static workbook.check.command.SubmitTrial.MAIN;
-import static workbook.check.command.SubmitTrial.TESTS;
-import static workbook.check.command.SubmitTrial.VERDICTS;
-import static workbook.check.command.SubmitTrial.sum;
+import static workbook.cli.command.SubmitTrial.LESSON;
+import static workbook.cli.command.SubmitTrial.MAIN;
+import static workbook.cli.command.SubmitTrial.TESTS;
+import static workbook.cli.command.SubmitTrial.VERDICTS;
+import static workbook.cli.command.SubmitTrial.sum;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

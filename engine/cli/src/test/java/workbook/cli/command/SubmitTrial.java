@@ -1,4 +1,4 @@
-package workbook.check.command;
+package workbook.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import workbook.check.TestCourse;
-import workbook.check.catalog.Exercise;
-import workbook.check.progress.Progress;
-import workbook.check.progress.Starters;
-import workbook.check.screen.Output;
-import workbook.check.screen.TerminalStyle;
+import workbook.cli.progress.Progress;
+import workbook.cli.progress.Starters;
+import workbook.course.Exercise;
+import workbook.course.TestCourse;
+import workbook.terminal.Output;
+import workbook.terminal.TerminalStyle;
 
 /** A small workbook without git whose learner types {@code ./workbook submit}, and what comes of it. */
 final class SubmitTrial {

@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -21,11 +21,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
-import workbook.check.catalog.Exercise;
-import workbook.check.screen.Verdicts;
 import workbook.check.verdict.Verdict;
+import workbook.check.verdict.Verdicts;
 import workbook.check.workshop.Stop;
+import workbook.course.Exercise;
+import workbook.course.TestCourse;
 
 /** Which check comes first, what makes room, and what is said of one that breaks; with a judge that waits. */
 class ChecksTest {

@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,18 +17,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.progress.Progress;
-import workbook.check.progress.State;
-import workbook.check.screen.Block;
-import workbook.check.screen.ScreenModel;
-import workbook.check.screen.ScreenModel.Action;
-import workbook.check.screen.Sentences;
-import workbook.check.screen.Verdicts;
 import workbook.check.verdict.Verdict;
-import workbook.check.watch.Change;
+import workbook.check.verdict.Verdicts;
 import workbook.check.workshop.Stop;
+import workbook.cli.guide.ScreenModel.Action;
+import workbook.cli.progress.Progress;
+import workbook.cli.watch.Change;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.State;
+import workbook.screen.Block;
+import workbook.screen.Sentences;
 
 /** Events in, what the view was told out; no terminal, no watcher, and a judge of the test's own. */
 class GuideTest {

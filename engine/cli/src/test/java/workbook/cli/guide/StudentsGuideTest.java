@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
-import workbook.check.catalog.Exercise;
-import workbook.check.progress.Progress;
-import workbook.check.progress.State;
+import workbook.cli.progress.Progress;
+import workbook.course.Exercise;
+import workbook.course.State;
+import workbook.course.TestCourse;
 
 /** The guide offers no solution where there is none. */
 class StudentsGuideTest {

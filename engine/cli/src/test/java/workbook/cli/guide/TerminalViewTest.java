@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,23 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.progress.Progress;
-import workbook.check.progress.State;
-import workbook.check.screen.Block;
-import workbook.check.screen.Layout;
-import workbook.check.screen.ScreenModel;
-import workbook.check.screen.TerminalStyle;
-import workbook.check.screen.Text;
-import workbook.check.screen.Verdicts;
 import workbook.check.verdict.Verdict;
-import workbook.check.watch.Change;
+import workbook.check.verdict.Verdicts;
+import workbook.cli.progress.Progress;
+import workbook.cli.watch.Change;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.State;
+import workbook.screen.Block;
+import workbook.screen.Layout;
+import workbook.terminal.TerminalStyle;
+import workbook.terminal.Text;
 
 /** What a learner sees in terminals of four sizes; the pictures are in {@code golden}. */
 class TerminalViewTest {
 
-    private static final Path GOLDEN = Path.of("src/test/java/workbook/check/guide/golden");
+    private static final Path GOLDEN = Path.of("src/test/java/workbook/cli/guide/golden");
 
     @TempDir
     Path root;

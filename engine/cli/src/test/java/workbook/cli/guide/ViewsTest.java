@@ -1,4 +1,4 @@
-package workbook.check.guide;
+package workbook.cli.guide;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,13 +12,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import workbook.check.screen.Block;
-import workbook.check.screen.Output;
-import workbook.check.screen.ScreenModel;
-import workbook.check.screen.ScreenModel.Action;
-import workbook.check.screen.TerminalStyle;
-import workbook.check.screen.VerdictBlocks;
-import workbook.check.screen.Verdicts;
+import workbook.check.verdict.Verdicts;
+import workbook.cli.guide.ScreenModel.Action;
+import workbook.screen.Block;
+import workbook.screen.VerdictBlocks;
+import workbook.terminal.Output;
+import workbook.terminal.TerminalStyle;
 
 /** The same record for programs, and for people who hear it instead of seeing it. */
 class ViewsTest {

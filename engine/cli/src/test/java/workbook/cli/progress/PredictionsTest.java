@@ -1,4 +1,4 @@
-package workbook.check.progress;
+package workbook.cli.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,17 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.check.TestCourse;
-import workbook.check.catalog.Exercise;
-import workbook.check.screen.Layout;
-import workbook.check.screen.Sentences;
-import workbook.check.screen.TerminalStyle;
-import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Predicted.Compared;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
+import workbook.course.Exercise;
+import workbook.course.TestCourse;
+import workbook.screen.Layout;
+import workbook.screen.Sentences;
+import workbook.screen.VerdictBlocks;
+import workbook.terminal.TerminalStyle;
 
 /** What a learner is told of a prediction, and when; a server that says each word twice, and a table of two people. */
 class PredictionsTest {

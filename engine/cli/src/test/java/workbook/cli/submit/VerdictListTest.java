@@ -1,4 +1,4 @@
-package workbook.check.submit;
+package workbook.cli.submit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
-import workbook.check.submit.Answers.Answer;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.Verdict;
+import workbook.cli.submit.Answers.Answer;
+import workbook.course.Exercise;
+import workbook.course.Hash;
+import workbook.course.TestCourse;
 
 /** How a verdict is told, and whose it is. */
 class VerdictListTest {

@@ -1,4 +1,4 @@
-package workbook.check.watch;
+package workbook.cli.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package workbook.check.prose;
+package workbook.course.prose;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

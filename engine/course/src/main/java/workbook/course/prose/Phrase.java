@@ -1,4 +1,4 @@
-package workbook.check.prose;
+package workbook.course.prose;
 
 import java.util.List;
 import java.util.regex.Pattern;

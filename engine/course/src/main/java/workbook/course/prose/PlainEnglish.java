@@ -1,4 +1,4 @@
-package workbook.check.prose;
+package workbook.course.prose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.check.prose.Passage.Sentence;
+import workbook.course.prose.Passage.Sentence;
 
 /** Plain English as far as patterns can tell: no odd phrase, no bare "who", no sentence that is too long. */
 public final class PlainEnglish {

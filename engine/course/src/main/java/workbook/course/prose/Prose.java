@@ -1,4 +1,4 @@
-package workbook.check.prose;
+package workbook.course.prose;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
 
 /** What people read in the files of a course: pages and comments, without code. */
 public final class Prose {
@@ -21,6 +21,7 @@ public final class Prose {
             "exercises",
             "solutions/src",
             "solutions/mistakes",
+            "process/src/main",
             "kit/src/main",
             "wire/src/main");
     private static final List<String> FILES = List.of("README.md", "wire/README.md");

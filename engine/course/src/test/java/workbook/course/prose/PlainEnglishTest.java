@@ -1,4 +1,4 @@
-package workbook.check.prose;
+package workbook.course.prose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.check.prose.PlainEnglish.Complaint;
+import workbook.course.prose.PlainEnglish.Complaint;
 
 /** Each pattern finds what it is for, and leaves what looks like it alone. */
 class PlainEnglishTest {

@@ -1,4 +1,4 @@
-package workbook.check.prose;
+package workbook.course.prose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,8 +1,8 @@
 package workbook.grade.book;
 
 import java.util.List;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
 
 /**
  * An exercise that counts.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Mistakes;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Mistakes;
 import workbook.grade.result.Result;
 
 /**

@@ -87,6 +87,6 @@ public record MarkChange(String student, String exercise, Points before, Points 
     }
 
     private static String ended(Verdict verdict) {
-        return workbook.check.screen.VerdictBlocks.words(verdict.status());
+        return workbook.screen.VerdictBlocks.words(verdict.status());
     }
 }

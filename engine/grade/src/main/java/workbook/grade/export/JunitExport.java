@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import workbook.check.screen.Sentences;
-import workbook.check.screen.Text;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
@@ -16,6 +14,8 @@ import workbook.grade.book.StudentMarks;
 import workbook.grade.feedback.MarkWords;
 import workbook.grade.result.PrivateTests;
 import workbook.grade.result.Result;
+import workbook.screen.Sentences;
+import workbook.terminal.Text;
 
 /**
  * A student's tests as JUnit XML, a suite for each exercise. It has no property, host, time or path: nothing of the

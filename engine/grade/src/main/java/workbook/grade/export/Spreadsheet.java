@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import workbook.check.screen.Text;
+import workbook.terminal.Text;
 
 /** Rows as CSV that a spreadsheet takes for text: no cell of a student's becomes a formula. */
 final class Spreadsheet {

@@ -1,7 +1,7 @@
 package workbook.grade.feedback;
 
 import java.util.regex.Pattern;
-import workbook.check.screen.Text;
+import workbook.terminal.Text;
 
 /** Text in HTML: whatever a student wrote stays text. */
 public final class Html {

@@ -2,13 +2,13 @@ package workbook.grade.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
-import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
 import workbook.grade.book.AssignedExercise;
 import workbook.grade.book.Mark;
 import workbook.grade.result.Result;
+import workbook.screen.VerdictBlocks;
 
 /** A mark in words. */
 public final class MarkWords {

@@ -2,12 +2,12 @@ package workbook.grade.feedback;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import workbook.check.screen.Block;
-import workbook.check.screen.TableCells;
-import workbook.check.screen.TerminalStyle;
-import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.CompileError;
 import workbook.check.verdict.Verdict;
+import workbook.screen.Block;
+import workbook.screen.TableCells;
+import workbook.screen.VerdictBlocks;
+import workbook.terminal.TerminalStyle;
 
 /** A verdict as HTML, in the words of the workbook's screens, without the time that it took. */
 public final class VerdictHtml {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import workbook.check.screen.Block;
-import workbook.check.screen.TableCells;
-import workbook.check.screen.TerminalStyle;
-import workbook.check.screen.Text;
-import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.CompileError;
 import workbook.check.verdict.Verdict;
 import workbook.grade.book.ReadingAnswers;
+import workbook.screen.Block;
+import workbook.screen.TableCells;
+import workbook.screen.VerdictBlocks;
+import workbook.terminal.TerminalStyle;
+import workbook.terminal.Text;
 
 /** A verdict as Markdown with tables, in the words of the workbook's screens. */
 public final class VerdictMarkdown {

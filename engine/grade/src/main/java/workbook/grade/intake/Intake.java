@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 
 /**
  * Reads a class: a folder of folders, a zip, a zip of zips, or one checkout, also as learning platforms name them.

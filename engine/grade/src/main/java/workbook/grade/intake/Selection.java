@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.submit.AnswerRule;
+import workbook.course.AnswerRule;
+import workbook.course.Course;
+import workbook.course.Exercise;
 
 /** Decides which files of a submission are answers; everything else, tests above all, is always ours. */
 final class Selection {
@@ -22,7 +22,8 @@ final class Selection {
     private static final int MOST_NAMED = 5;
 
     /** The parts of a workbook that hold no answers. */
-    private static final Set<String> OURS = Set.of("solutions", "kit", "wire", "engine", "witness", "docs", "lessons");
+    private static final Set<String> OURS =
+            Set.of("solutions", "process", "kit", "wire", "engine", "witness", "docs", "lessons");
 
     private final Course course;
     private final Map<String, List<Exercise>> byName;

@@ -1,8 +1,8 @@
 package workbook.grade.intake;
 
 import java.util.List;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
+import workbook.course.Exercise;
+import workbook.course.Hash;
 
 /**
  * The one file that was taken for an exercise.

@@ -2,7 +2,7 @@ package workbook.grade.judge;
 
 import java.util.Optional;
 import java.util.Set;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
 
 /**
  * Which classes an answer may compile to: its own, those nested in it, and helpers beside it in the lesson's package.

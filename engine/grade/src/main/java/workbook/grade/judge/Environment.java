@@ -23,7 +23,12 @@ final class Environment implements AutoCloseable {
 
     /** What a learner's JVM needs of the grader's libraries: the kit, and what exercises are written with. */
     private static final List<String> NOT_FOR_LEARNERS = List.of(
+            "build",
+            "course",
+            "terminal",
             "check",
+            "screen",
+            "cli",
             "grade",
             "picocli",
             "jline",

@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.Sources;
 import workbook.check.download.NotDownloaded;
 import workbook.check.download.OwnLibraries;
@@ -25,6 +23,8 @@ import workbook.check.verdict.Verdict;
 import workbook.check.workshop.Isolation;
 import workbook.check.workshop.LearnerCommand;
 import workbook.check.workshop.Seed;
+import workbook.course.Course;
+import workbook.course.Exercise;
 import workbook.process.TemporaryFolder;
 
 /**

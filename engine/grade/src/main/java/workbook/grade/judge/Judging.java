@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.Verdict;
 import workbook.check.verdict.VerdictReader;
 import workbook.check.workshop.Isolation;
+import workbook.course.Exercise;
+import workbook.course.Hash;
 
 /**
  * Judges answers one after another with an examiner, which is replaced when it fails. Not for several threads at once.

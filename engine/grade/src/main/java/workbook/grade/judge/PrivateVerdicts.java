@@ -2,10 +2,10 @@ package workbook.grade.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
+import workbook.course.Exercise;
 import workbook.grade.result.PrivateTests;
 
 /** Makes one verdict of those of the workbook's test and a teacher's private one. */

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import workbook.check.catalog.Hash;
 import workbook.check.compile.ClassPath;
 import workbook.check.workshop.Archives;
 import workbook.check.workshop.LearnerCommand;
+import workbook.course.Hash;
 import workbook.process.JavaCommand;
 import workbook.process.TemporaryFolder;
 

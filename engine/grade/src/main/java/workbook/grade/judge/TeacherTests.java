@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Hash;
 
 /**
  * The private tests of a teacher, by exercise. Each has the name of the exercise's own test, so that a student's class

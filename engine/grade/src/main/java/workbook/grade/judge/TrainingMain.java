@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
 import workbook.check.compile.Sources;
 import workbook.check.verdict.Checker;
 import workbook.check.workshop.Isolation;
+import workbook.course.Course;
+import workbook.course.Exercise;
 
 /**
  * A JVM that has the workbook's own answers judged once, so that judge and learners' JVMs load what they will load: the

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import workbook.check.screen.VerdictBlocks;
 import workbook.check.verdict.Verdict;
 import workbook.grade.book.AssignedExercise;
 import workbook.grade.book.ClassPicture;
@@ -20,6 +19,7 @@ import workbook.grade.feedback.MarkWords;
 import workbook.grade.feedback.VerdictHtml;
 import workbook.grade.result.Result;
 import workbook.grade.roster.RosterEntry;
+import workbook.screen.VerdictBlocks;
 
 /**
  * What the gradebook's page is made from. Verdicts that read the same are in the file once.

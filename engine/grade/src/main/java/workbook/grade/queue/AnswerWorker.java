@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Hash;
+import workbook.course.Course;
+import workbook.course.Hash;
 import workbook.grade.judge.InfrastructureException;
 import workbook.grade.judge.Judging;
 

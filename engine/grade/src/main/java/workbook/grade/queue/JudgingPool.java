@@ -3,10 +3,10 @@ package workbook.grade.queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Status;
 import workbook.check.workshop.Isolation;
+import workbook.course.Course;
+import workbook.course.Exercise;
 import workbook.grade.judge.InfrastructureException;
 import workbook.grade.judge.Judging;
 

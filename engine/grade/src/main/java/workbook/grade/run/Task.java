@@ -3,7 +3,7 @@ package workbook.grade.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import workbook.check.catalog.Hash;
+import workbook.course.Hash;
 import workbook.grade.intake.Taken;
 
 /**

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
+import workbook.course.Course;
 import workbook.grade.ThisWorkbook;
 
 /** Whatever is handed in is read rightly, or named in the student's remarks, and never stops the class. */

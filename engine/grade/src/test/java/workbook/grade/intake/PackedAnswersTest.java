@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.command.Commands;
-import workbook.check.progress.Starters;
-import workbook.check.screen.Output;
-import workbook.check.screen.TerminalStyle;
+import workbook.cli.command.Commands;
+import workbook.cli.progress.Starters;
+import workbook.course.Course;
+import workbook.course.Exercise;
 import workbook.grade.ThisWorkbook;
+import workbook.terminal.Output;
+import workbook.terminal.TerminalStyle;
 
 /** What {@code ./workbook submit} packs is what the grader takes: each answer, no remark, nothing of the verdicts. */
 class PackedAnswersTest {

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbook.check.catalog.Exercise;
 import workbook.check.download.OwnLibraries;
 import workbook.check.workshop.Isolation;
 import workbook.check.workshop.LearnerCommand;
+import workbook.course.Exercise;
 import workbook.grade.ThisWorkbook;
 
 /** The exercises with libraries of their own, and with a Redis, are judged across two JVMs as all others. */

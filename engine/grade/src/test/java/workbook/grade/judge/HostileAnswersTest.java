@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import workbook.check.catalog.Exercise;
 import workbook.check.workshop.Isolation;
+import workbook.course.Exercise;
 import workbook.grade.ThisWorkbook;
 
 /**

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import workbook.check.catalog.Exercise;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
+import workbook.course.Exercise;
 import workbook.grade.ThisWorkbook;
 import workbook.grade.result.PrivateTests;
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Exercise;
 import workbook.check.workshop.Isolation;
+import workbook.course.Exercise;
 import workbook.grade.ThisWorkbook;
 
 /** The small Java judges as the JDK does, and has nothing to attack a JVM with. */

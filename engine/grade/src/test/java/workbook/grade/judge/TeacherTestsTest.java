@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Hash;
+import workbook.course.Exercise;
+import workbook.course.Hash;
 import workbook.grade.ThisWorkbook;
 
 class TeacherTestsTest {

@@ -9,8 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import workbook.check.catalog.Course;
 import workbook.check.workshop.Isolation;
+import workbook.course.Course;
 import workbook.process.JavaCommand;
 
 /**

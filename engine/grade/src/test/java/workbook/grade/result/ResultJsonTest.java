@@ -12,10 +12,10 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.screen.Sentences;
 import workbook.check.verdict.Status;
 import workbook.grade.Made;
 import workbook.grade.TestClass;
+import workbook.screen.Sentences;
 
 class ResultJsonTest {
 

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
+import workbook.course.Course;
+import workbook.course.Exercise;
 import workbook.grade.Marks;
 import workbook.grade.ThisWorkbook;
 

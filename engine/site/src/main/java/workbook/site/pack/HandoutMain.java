@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.LessonRange;
-import workbook.check.catalog.WholeFile;
-import workbook.check.progress.Release;
+import workbook.course.Course;
+import workbook.course.Lesson;
+import workbook.course.LessonRange;
+import workbook.course.Release;
+import workbook.course.WholeFile;
 import workbook.process.TemporaryFolder;
 import workbook.site.StudentsPages;
 

@@ -13,7 +13,7 @@ public final class Pack {
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
         var contents = new ReleaseContents(root);
-        contents.addEngine(root.resolve("engine/check/target/program"));
+        contents.addEngine(root.resolve("engine/cli/target/program"));
         contents.addPages(root.resolve(ReleaseContents.PAGES));
         addCourse(contents, root);
         contents.addOwn("README.md");

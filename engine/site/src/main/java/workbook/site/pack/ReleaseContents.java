@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -21,9 +22,11 @@ final class ReleaseContents {
     /** Where the pages are. */
     static final String PAGES = "engine/site/target/pages";
 
-    private static final String BUILT = "engine/check/target";
+    private static final String BUILT = "engine/cli/target";
     private static final String ENGINE = BUILT + "/program";
     private static final String OWN_LICENCES = "LICENSE-libraries";
+    private static final Set<String> OURS =
+            Set.of("process", "wire", "kit", "build", "course", "terminal", "check", "screen");
 
     private final Path root;
     private final ReleaseFiles files = new ReleaseFiles();
@@ -38,8 +41,8 @@ final class ReleaseContents {
 
     /** The engine and its libraries, from the folder that it was built into. */
     void addEngine(Path program) throws IOException {
-        var paths = new ArrayList<>(List.of("check.jar"));
-        paths.addAll(librariesOf(program.resolve("check.jar")));
+        var paths = new ArrayList<>(List.of("cli.jar"));
+        paths.addAll(librariesOf(program.resolve("cli.jar")));
         var current = new StringBuilder("program\n");
         for (String path : paths) {
             byte[] bytes = Files.readAllBytes(program.resolve(path));
@@ -91,7 +94,7 @@ final class ReleaseContents {
         files.paths()
                 .filter(path -> path.startsWith(ENGINE + "/lib/"))
                 .map(path -> path.substring(path.lastIndexOf('/') + 1).replaceFirst("-\\d.*", ""))
-                .filter(name -> !name.equals("wire") && !name.equals("kit"))
+                .filter(name -> !OURS.contains(name))
                 .filter(name -> licences.lines().noneMatch(line -> line.startsWith(name + " ")))
                 .forEach(name -> {
                     throw new IllegalStateException(OWN_LICENCES + " does not name the licence of " + name);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Exercise;
-import workbook.check.catalog.Lesson;
-import workbook.check.catalog.ObscuredQuiz;
-import workbook.check.catalog.Quiz;
 import workbook.check.explain.CauseFile;
 import workbook.check.explain.Explainer;
 import workbook.check.verdict.PredictedMistakes;
+import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
+import workbook.course.ObscuredQuiz;
+import workbook.course.Quiz;
 import workbook.site.StudentsPages;
 
 /**

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.catalog.Course;
-import workbook.check.catalog.Quiz;
+import workbook.course.Course;
+import workbook.course.Quiz;
 
 /** What goes into the students' edition, beside the engine and the pages. */
 class StudentsEditionTest {

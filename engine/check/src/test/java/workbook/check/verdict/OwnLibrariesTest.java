@@ -1,6 +1,5 @@
 package workbook.check.verdict;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.check.TestCourse;
 import workbook.check.download.OwnLibraries;
+import workbook.course.TestCourse;
 
 /** Exercises with libraries of their own, and a stand-in for Maven that "downloads" two small jars. */
 @DisabledOnOs(OS.WINDOWS) // the stand-in is a script for sh
@@ -183,21 +182,5 @@ class OwnLibrariesTest {
             assertFalse(json.contains("network"), json);
             assertTrue(json.contains("maven.log"), json);
         }
-    }
-
-    @Test
-    void the_command_ends_with_2_and_prints_no_stack_trace() throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var builder = new ProcessBuilder(java, "-cp", path, "workbook.check.Main", "check", "First")
-                .directory(root.toFile())
-                .redirectErrorStream(true);
-        builder.environment().put("PATH", root.toString());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertEquals(2, process.waitFor(), said);
-        assertTrue(said.contains("First needs libraries of its own, which Maven downloads once"), said);
-        assertFalse(said.contains("\tat ") || said.contains("    at "), said);
     }
 }

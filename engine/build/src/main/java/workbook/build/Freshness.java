@@ -1,9 +1,8 @@
-package workbook.check.command;
+package workbook.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import workbook.check.build.Build.SourceList;
-import workbook.check.progress.Release;
+import workbook.build.Build.SourceList;
 
 /** Whether a program that was built here is what its sources say: a pull may have brought newer ones. */
 public final class Freshness {
@@ -11,17 +10,14 @@ public final class Freshness {
     private final Path root;
     private final Path folder;
 
-    /** @param folder the program's; where it has no list of sources, it is always fresh */
+    /** @param folder the program's; where it has no list of sources, as in a release, it is always fresh */
     public Freshness(Path root, Path folder) {
         this.root = root;
         this.folder = folder;
     }
 
-    /** True if a source or a pom has another text; a release cannot be built, and is always fresh. */
+    /** True if a source or a pom has another text. */
     public boolean stale() {
-        if (Release.at(root)) {
-            return false;
-        }
         try {
             var sources = SourceList.read(root, folder);
             return sources.isPresent() && !sources.get().same();

@@ -1,4 +1,4 @@
-package workbook.check.progress;
+package workbook.cli.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.course.Release;
 
-class ReleaseTest {
+class UnpackedReleaseTest {
 
     private static final String RELAY = "exercises/src/main/java/lesson02_chat/Relay.java";
     private static final String STARTER = "exercises/starters/main/java/lesson02_chat/Relay.java";
@@ -158,7 +159,7 @@ class ReleaseTest {
     }
 
     private List<String> settle() throws IOException {
-        return new Release(root).settle();
+        return new UnpackedRelease(root).settle();
     }
 
     private void release(String id, String starter, String... more) throws IOException {

@@ -1,9 +1,6 @@
-package workbook.check.progress;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package workbook.cli.progress;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,46 +9,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import workbook.check.catalog.Exercise;
+import workbook.course.Exercise;
+import workbook.course.Release;
 
 /**
- * A workbook that came as a zip, and may have been unpacked over an older one.
+ * A {@link Release} that may have been unpacked over an older one.
  *
  * <p>The zip holds nothing where a learner writes, since unpacking it would write over that: its {@link Starters} are
- * the same as a clone's. It has a list of all that it brings in {@code release.txt}. The first command after an
- * unpacking takes away what an older release had and this one has not.
+ * the same as a clone's. The first command after an unpacking takes away what an older release had and this one has
+ * not.
  */
-public final class Release {
-
-    private static final String LIST = "release.txt";
-
-    /** How the list of such a release begins, and that of no other. */
-    public static final String FOR_STUDENTS = "students' edition";
+public final class UnpackedRelease {
 
     private final Path root;
     private final Path list;
     private final Path settled;
 
     /** The release in this folder, if there is one. */
-    public Release(Path root) {
+    public UnpackedRelease(Path root) {
         this.root = root;
-        this.list = root.resolve(LIST);
-        this.settled = root.resolve(".workbook").resolve(LIST);
-    }
-
-    /** True if the workbook in this folder came as a zip: there is nothing to build it from. */
-    public static boolean at(Path root) {
-        return Files.exists(root.resolve(LIST));
-    }
-
-    /** True if it is the students' edition: a release without solutions, mistakes and answers. */
-    public static boolean isForStudents(Path root) {
-        try (Stream<String> lines = Files.lines(root.resolve(LIST), UTF_8)) {
-            return lines.findFirst().orElse("").startsWith(FOR_STUDENTS);
-        } catch (IOException | UncheckedIOException none) {
-            return false;
-        }
+        this.list = root.resolve(Release.LIST);
+        this.settled = root.resolve(".workbook").resolve(Release.LIST);
     }
 
     /**
