@@ -70,7 +70,8 @@ final class SiteFolder {
         var interrupted = new Thread(() -> deleteQuietly(fresh), "pages");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            writeAll(fresh);
+            new SiteFiles(course, pages).write(fresh);
+            list(fresh, files(fresh));
             if (!Files.exists(out)) {
                 Files.move(fresh, out);
                 return pages.size() + 1;
@@ -198,65 +199,6 @@ final class SiteFolder {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    private void writeAll(Path folder) throws IOException {
-        List<Page> listed =
-                pages.stream().filter(page -> !TeachingMaterial.contains(page)).toList();
-        Page home = HomePage.of(course, listed);
-        var frame = new PageFrame(new Navigation(course, listed), new CourseOrder(course, listed, home));
-        for (Page page : pages) {
-            writeOne(folder, page, frame.around(page));
-        }
-        writeOne(folder, home, frame.around(home));
-        for (String name : List.of("style.css", "site.js", "search.js", "projector.css", "projector.js")) {
-            Files.writeString(folder.resolve(name), withoutComments(PageFrame.read(name)));
-        }
-        var all = new ArrayList<>(listed);
-        all.add(home);
-        writeSearch(all, folder);
-        copyImages(all, folder);
-        list(folder, files(folder));
-    }
-
-    /** A script or style sheet as pages load it: indentation and whole-line comments are a fifth of a script. */
-    static String withoutComments(String text) {
-        return text.replaceAll("(?m)^\\s*(?://.*\\R|/\\*(?:[^*]|\\*(?!/))*\\*/\\s*)|^\\s+", "");
-    }
-
-    private static void writeSearch(List<Page> pages, Path folder) throws IOException {
-        var index = new SearchIndex(pages);
-        Files.writeString(folder.resolve("index.js"), index.script());
-        Path texts = Files.createDirectories(folder.resolve("search"));
-        int number = 0;
-        for (String text : index.texts()) {
-            Files.writeString(texts.resolve(number + ".js"), text);
-            number++;
-        }
-    }
-
-    private static void writeOne(Path folder, Page page, String document) throws IOException {
-        Path html = folder.resolve(page.path() + ".html");
-        Files.createDirectories(html.getParent());
-        Files.writeString(html, document);
-        Files.writeString(folder.resolve(page.path() + ".txt"), PlainText.of(page));
-        if (!page.body().select("details.afterwards").isEmpty()) {
-            Files.writeString(folder.resolve(page.path() + ".passed.txt"), PlainText.ofPassed(page));
-        }
-    }
-
-    /** What the pages show is beside their sources; it goes beside the pages. */
-    private void copyImages(List<Page> all, Path folder) throws IOException {
-        for (Page page : all) {
-            for (String image : page.body().select("img[src]").eachAttr("src")) {
-                Path from = page.source().file().resolveSibling(image).normalize();
-                Path to = folder.resolve(page.path()).resolveSibling(image).normalize();
-                if (from.startsWith(course.root()) && to.startsWith(folder) && !Files.exists(to)) {
-                    Files.createDirectories(to.getParent());
-                    Files.copy(from, to);
-                }
-            }
         }
     }
 

@@ -67,7 +67,7 @@ class SiteFolderTest {
                 const product = 2 /* twice */ * 3;
                 })();
                 """;
-        assertEquals(loaded, SiteFolder.withoutComments(script));
+        assertEquals(loaded, SiteFiles.withoutComments(script));
     }
 
     @Test
