@@ -1,15 +1,8 @@
 package workbook.check.compile.help;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -243,55 +236,6 @@ final class Analysis {
 
     static boolean isArray(TypeMirror type) {
         return type instanceof ArrayType;
-    }
-
-    /**
-     * A variable that can be used at a place.
-     *
-     * @param type null where the compiler found none
-     */
-    record Variable(String name, @Nullable TypeMirror type, VariableTree tree) {}
-
-    /** What can be used at a place, the nearest first. */
-    List<Variable> variables(TreePath place) {
-        var found = new ArrayList<Variable>();
-        int at = start(place.getLeaf());
-        for (TreePath path = place; path != null; path = path.getParentPath()) {
-            TreePath here = path;
-            declared(path.getLeaf(), at).forEach(tree -> found.add(variable(here, tree)));
-        }
-        return found;
-    }
-
-    private Variable variable(TreePath parent, VariableTree tree) {
-        Element element = trees.getElement(new TreePath(parent, tree));
-        TypeMirror type = element == null ? null : element.asType();
-        return new Variable(
-                tree.getName().toString(), type == null || type.getKind() == TypeKind.ERROR ? null : type, tree);
-    }
-
-    private List<VariableTree> declared(Tree tree, int before) {
-        List<? extends Tree> parts = tree instanceof BlockTree block
-                ? block.getStatements().stream()
-                        .filter(statement -> start(statement) < before && end(statement) <= before)
-                        .toList()
-                : tree instanceof LambdaExpressionTree lambda
-                        ? lambda.getParameters()
-                        : tree instanceof MethodTree method
-                                ? method.getParameters()
-                                : tree instanceof ClassTree type
-                                        ? type.getMembers()
-                                        : tree instanceof EnhancedForLoopTree loop
-                                                ? List.of(loop.getVariable())
-                                                : tree instanceof ForLoopTree loop
-                                                        ? loop.getInitializer()
-                                                        : tree instanceof CatchTree caught
-                                                                ? List.of(caught.getParameter())
-                                                                : List.of();
-        return parts.stream()
-                .filter(VariableTree.class::isInstance)
-                .map(VariableTree.class::cast)
-                .toList();
     }
 
     /** True inside the body of a lambda, which the compiler reads only if the call around it fits. */

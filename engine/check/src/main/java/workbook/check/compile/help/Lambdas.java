@@ -128,10 +128,10 @@ final class Lambdas implements HelpRule {
 
     private static Optional<String> ofType(Analysis code, Tree place, String type) {
         return code.pathOf(place).stream()
-                .flatMap(path -> code.variables(path).stream())
+                .flatMap(path -> Variable.inScope(code, path).stream())
                 .filter(variable -> variable.type() != null
                         && Analysis.bare(variable.type()).equals(type))
-                .map(Analysis.Variable::name)
+                .map(Variable::name)
                 .findFirst();
     }
 

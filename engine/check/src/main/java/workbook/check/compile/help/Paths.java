@@ -78,7 +78,7 @@ final class Paths implements HelpRule {
         }
         String name = identifier.getName().toString();
         Optional<LambdaExpressionTree> lambda = Analysis.around(path, LambdaExpressionTree.class);
-        int declared = code.variables(path).stream()
+        int declared = Variable.inScope(code, path).stream()
                 .filter(variable -> variable.name().equals(name))
                 .map(variable -> code.line(code.start(variable.tree())))
                 .findFirst()
@@ -128,7 +128,7 @@ final class Paths implements HelpRule {
             return List.of();
         }
         String name = identifier.getName().toString();
-        return code.variables(path).stream()
+        return Variable.inScope(code, path).stream()
                 .filter(variable -> variable.name().equals(name))
                 .findFirst()
                 .map(variable -> declared(code, identifier, variable))
@@ -136,7 +136,7 @@ final class Paths implements HelpRule {
                 .toList();
     }
 
-    private static Suggestion declared(Analysis code, IdentifierTree used, Analysis.Variable variable) {
+    private static Suggestion declared(Analysis code, IdentifierTree used, Variable variable) {
         VariableTree tree = variable.tree();
         boolean never = changes(code, variable.name()).isEmpty();
         return Suggestion.fact(

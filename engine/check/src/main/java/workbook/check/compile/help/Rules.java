@@ -23,6 +23,7 @@ final class Rules {
                 new WrongType(),
                 new Lambdas(),
                 new Paths(),
-                new Declarations());
+                new Declarations(),
+                new Overriding());
     }
 }

@@ -5,24 +5,18 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What is before the dot has no such method or field: a typing error, or another object has it. */
 final class UnknownMember implements HelpRule {
 
-    private static final int MOST_SHOWN = 2;
     private static final int MOST_ALIKE = 4;
 
     /** Words that many methods have. */
@@ -252,28 +246,10 @@ final class UnknownMember implements HelpRule {
                             hasNone() + "Its method is `" + only.getSimpleName() + "`."));
         }
 
-        /** The nearest objects that have a method of that name: by getters of the same one, then of what is in scope. */
         private void otherObjects() {
-            Map<String, TypeMirror> near = new LinkedHashMap<>();
-            getters(receiver, type, near);
-            for (Analysis.Variable variable : code.variables(place)) {
-                if (variable.type() != null && !variable.name().equals(receiver)) {
-                    near.putIfAbsent(variable.name(), variable.type());
-                }
-            }
-            if (!offer(near)) {
-                Map<String, TypeMirror> far = new LinkedHashMap<>();
-                near.forEach((expression, of) -> getters(expression, of, far));
-                offer(far);
-            }
-        }
-
-        private boolean offer(Map<String, TypeMirror> objects) {
-            List<String> having = objects.entrySet().stream()
-                    .filter(object -> has(object.getValue()))
-                    .map(Map.Entry::getKey)
-                    .limit(MOST_SHOWN)
-                    .toList();
+            List<String> having = new NearObjects(
+                            code, name, call.orElseThrow().getArguments().size())
+                    .of(place, receiver, type);
             String others = having.size() == 2
                     ? "`" + having.get(0) + "` has one, and so does `" + having.get(1) + "`."
                     : having.stream()
@@ -291,29 +267,6 @@ final class UnknownMember implements HelpRule {
                         one,
                         hasNone() + others,
                         step));
-            }
-            return !having.isEmpty();
-        }
-
-        private boolean has(TypeMirror other) {
-            int arguments = call.orElseThrow().getArguments().size();
-            return code.methods(other).stream()
-                    .anyMatch(one -> one.getSimpleName().contentEquals(name)
-                            && (one.getParameters().size() == arguments || one.isVarArgs()));
-        }
-
-        private void getters(String expression, TypeMirror of, Map<String, TypeMirror> into) {
-            for (ExecutableElement one : code.methods(of)) {
-                String getter = one.getSimpleName().toString();
-                boolean plain = getter.startsWith("get")
-                        && !getter.equals("getClass")
-                        && one.getParameters().isEmpty()
-                        && one.getReturnType().getKind() == TypeKind.DECLARED
-                        && !one.getModifiers().contains(Modifier.STATIC)
-                        && one.getModifiers().contains(Modifier.PUBLIC);
-                if (plain) {
-                    into.putIfAbsent(expression + "." + getter + "()", one.getReturnType());
-                }
             }
         }
 

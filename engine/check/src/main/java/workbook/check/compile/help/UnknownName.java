@@ -1,30 +1,14 @@
 package workbook.check.compile.help;
 
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.TypeKind;
 
 /** A variable or a method, without a dot before it, that is not known where it is used. */
 final class UnknownName implements HelpRule {
-
-    /** Words of other languages, and Java's. */
-    private static final Map<String, String> WORDS = Map.of(
-            "undefined", "null", "None", "null", "nil", "null", "NULL", "null", "True", "true", "False", "false");
-
-    private static final int MOST_SHOWN = 6;
 
     private final Imports imports;
 
@@ -42,112 +26,15 @@ final class UnknownName implements HelpRule {
                 && invocation.getMethodSelect() == identifier;
         var found = new ArrayList<Suggestion>();
         if (call) {
-            method(code, place.get(), identifier, found);
+            new UnknownMethod(code, place.get(), identifier, found).suggest();
         } else {
-            variable(code, place.get(), identifier, found);
+            new UnknownVariable(code, place.get(), identifier, found).suggest(imports);
         }
         return found;
     }
 
-    private void variable(Analysis code, TreePath place, IdentifierTree identifier, List<Suggestion> found) {
-        String name = identifier.getName().toString();
-        int start = code.start(identifier);
-        int end = code.end(identifier);
-        List<Analysis.Variable> scope = code.variables(place);
-        lambdaParameters(code, place, identifier, found);
-        elsewhere(code, identifier, scope, found);
-        misspelt(
-                code,
-                identifier,
-                "variable `" + name + "` here",
-                scope.stream().map(Analysis.Variable::name).toList(),
-                found);
-        if (WORDS.containsKey(name)) {
-            String word = WORDS.getOrDefault(name, name);
-            found.add(Suggestion.replace(
-                    start,
-                    end,
-                    word,
-                    "`" + name + "` is not a word of Java; Java writes `" + word + "`.",
-                    "Write `" + word + "`."));
-        }
-        // Behind the first argument stand values, which are variables more often than not.
-        if (isFirst(place, identifier) && (imports.isText(name) || code.text.contains("\"" + name + "\""))) {
-            found.add(Suggestion.replace(
-                    start,
-                    end,
-                    "\"" + name + "\"",
-                    "`" + name + "` without quotes is a variable, and there is no variable with that name. A text is in"
-                            + " quotes.",
-                    "Write `\"" + name + "\"`."));
-        }
-        javaScript(name, scope, start, found);
-        TreePath parent = place.getParentPath();
-        boolean assigned = parent.getLeaf() instanceof AssignmentTree assignment
-                && assignment.getVariable() == identifier
-                && parent.getParentPath().getLeaf() instanceof ExpressionStatementTree;
-        if (assigned) {
-            found.add(Suggestion.insert(
-                    start,
-                    "var ",
-                    "`" + name + "` is given a value, and is declared nowhere. A variable is declared with its type.",
-                    "Write its type before it, or `var " + name + " = ...`."));
-        }
-        List<String> known = scope.stream()
-                .map(Analysis.Variable::name)
-                .distinct()
-                .limit(MOST_SHOWN)
-                .toList();
-        if (!known.isEmpty() && Character.isLowerCase(name.charAt(0))) {
-            found.add(Suggestion.fact(
-                    start,
-                    "No variable `" + name + "` is known in this place. Known here: `" + String.join("`, `", known)
-                            + "`.",
-                    "Use one of them, or write this where `" + name + "` is known."));
-        }
-    }
-
-    private static boolean isFirst(TreePath place, IdentifierTree identifier) {
-        return !(place.getParentPath().getLeaf() instanceof MethodInvocationTree call)
-                || call.getArguments().indexOf(identifier) == 0;
-    }
-
-    /** {@code addDisconnectListener(client, reason -> ...)}: the first parameter was taken for an argument. */
-    private static void lambdaParameters(
-            Analysis code, TreePath place, IdentifierTree identifier, List<Suggestion> found) {
-        if (!(place.getParentPath().getLeaf() instanceof MethodInvocationTree call)) {
-            return;
-        }
-        int next = call.getArguments().indexOf(identifier) + 1;
-        if (next == 0
-                || next >= call.getArguments().size()
-                || !(call.getArguments().get(next) instanceof LambdaExpressionTree lambda)) {
-            return;
-        }
-        int start = code.start(identifier);
-        int end = code.text.lastIndexOf("->", code.start(lambda.getBody()));
-        String name = identifier.getName().toString();
-        String all = name + ", "
-                + code.text
-                        .substring(code.start(lambda), end)
-                        .replaceAll("[()]", "")
-                        .strip();
-        found.add(Suggestion.replace(
-                start,
-                end,
-                "(" + all + ") ",
-                "Several parameters of a lambda need round brackets.",
-                "Write `(" + all + ") ->`."));
-        found.add(Suggestion.replace(
-                start,
-                end,
-                name + " ",
-                "This lambda gets one parameter, and `" + name + "` before the comma is read as an argument.",
-                "Write `" + name + " ->`."));
-    }
-
     /** @param what is not there, such as {@code variable `x` here} */
-    private static void misspelt(
+    static void misspelt(
             Analysis code, IdentifierTree identifier, String what, List<String> known, List<Suggestion> found) {
         Names.near(identifier.getName().toString(), known)
                 .forEach(near -> found.add(Suggestion.replace(
@@ -156,210 +43,5 @@ final class UnknownName implements HelpRule {
                         near,
                         "There is no " + what + "; `" + near + "` is nearly the same.",
                         "Write `" + near + "`.")));
-    }
-
-    /** Declared in this file, but not here. */
-    private static void elsewhere(
-            Analysis code, IdentifierTree identifier, List<Analysis.Variable> scope, List<Suggestion> found) {
-        int at = code.start(identifier);
-        List<VariableTree> declared = code.all(MethodTree.class).stream()
-                .filter(one -> code.start(one) <= at && at < code.end(one))
-                .reduce((outer, inner) -> inner)
-                .stream()
-                .flatMap(one -> Analysis.all(one, VariableTree.class).stream())
-                .filter(variable -> variable.getName().equals(identifier.getName()))
-                .toList();
-        for (VariableTree variable : declared) {
-            Optional<StatementTree> before = statementBefore(code, variable, at);
-            if (before.isPresent()) {
-                later(code, variable, before.get(), at, found);
-                return;
-            }
-        }
-        if (declared.isEmpty()) {
-            return;
-        }
-        VariableTree variable = declared.get(0);
-        String where = "`" + identifier.getName() + "` is declared in line " + code.line(code.start(variable))
-                + ", inside " + owner(code, variable) + ", and is known only there.";
-        ofSameClass(code, variable, scope)
-                .ifPresent(here -> found.add(Suggestion.replace(
-                        at,
-                        code.end(identifier),
-                        here,
-                        where + " Here an object of the same class is called `" + here + "`.",
-                        "Write `" + here + "`, if you mean that one.")));
-        found.add(Suggestion.fact(at, where, "Use it inside those braces, or declare what you need here."));
-    }
-
-    /** The statement that holds a place, in the block that declares the variable only further down. */
-    private static Optional<StatementTree> statementBefore(Analysis code, VariableTree variable, int at) {
-        return code.all(BlockTree.class).stream()
-                .filter(block -> block.getStatements().contains(variable))
-                .flatMap(block -> block.getStatements().stream())
-                .filter(one -> code.start(one) <= at && at < code.end(one) && code.end(one) <= code.start(variable))
-                .map(StatementTree.class::cast)
-                .findFirst();
-    }
-
-    private static void later(
-            Analysis code, VariableTree variable, StatementTree before, int at, List<Suggestion> found) {
-        int declared = code.line(code.start(variable));
-        int first = code.line(code.start(before));
-        String means = "`" + variable.getName() + "` is declared in line " + declared
-                + ", after this line: it isn't known before.";
-        String line = first == code.line(at) ? "this line" : "line " + first;
-        found.add(new Suggestion(
-                at,
-                means,
-                "Move line " + declared + " above " + line + ".",
-                List.of(
-                        new Suggestion.Edit(code.start(before), code.start(before), code.code(variable) + " "),
-                        new Suggestion.Edit(code.start(variable), code.end(variable), ""))));
-        found.add(Suggestion.fact(at, means, "Declare `" + variable.getName() + "` above " + line + "."));
-    }
-
-    /** What is here the same kind of object: texts and numbers may be anything. */
-    private static Optional<String> ofSameClass(Analysis code, VariableTree variable, List<Analysis.Variable> scope) {
-        String type = code.pathOf(variable)
-                .flatMap(code::element)
-                .map(element -> Analysis.full(element.asType()))
-                .orElse("");
-        return type.startsWith("com.corundumstudio.") || type.startsWith("io.socket.")
-                ? scope.stream()
-                        .filter(one ->
-                                one.type() != null && Analysis.full(one.type()).equals(type))
-                        .map(Analysis.Variable::name)
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static String owner(Analysis code, VariableTree variable) {
-        int at = code.start(variable);
-        Optional<LambdaExpressionTree> lambda = code.all(LambdaExpressionTree.class).stream()
-                .filter(one -> code.start(one) <= at && at < code.end(one))
-                .reduce((outer, inner) -> inner);
-        if (lambda.isPresent()) {
-            return "the lambda that begins in line " + code.line(code.start(lambda.get()));
-        }
-        return code.all(MethodTree.class).stream()
-                .filter(one -> code.start(one) <= at && at < code.end(one))
-                .reduce((outer, inner) -> inner)
-                .map(one -> "the method `" + one.getName() + "`")
-                .orElse("another class");
-    }
-
-    private static void javaScript(String name, List<Analysis.Variable> scope, int at, List<Suggestion> found) {
-        switch (name) {
-            case "io" ->
-                ofType(scope, "SocketIONamespace")
-                        .ifPresent(chat -> found.add(Suggestion.fact(
-                                at,
-                                "`io` is JavaScript's server. Here the namespace is `" + chat
-                                        + "`, and everyone in it is `" + chat + ".getBroadcastOperations()`.",
-                                "Use `" + chat + "`.")));
-            case "socket" ->
-                ofType(scope, "SocketIOClient")
-                        .ifPresent(client -> found.add(Suggestion.fact(
-                                at,
-                                "`socket` is what JavaScript's server calls one client. Here it is `" + client + "`.",
-                                "Use `" + client + "`.")));
-            case "console" ->
-                found.add(Suggestion.fact(
-                        at,
-                        "`console.log` is JavaScript. Java prints with `System.out.println(...)`.",
-                        "Write `System.out.println(...)`, if you want to print."));
-            default -> {}
-        }
-    }
-
-    private static Optional<String> ofType(List<Analysis.Variable> scope, String type) {
-        return scope.stream()
-                .filter(variable -> variable.type() != null
-                        && Analysis.bare(variable.type()).equals(type))
-                .map(Analysis.Variable::name)
-                .findFirst();
-    }
-
-    private void method(Analysis code, TreePath place, IdentifierTree identifier, List<Suggestion> found) {
-        String name = identifier.getName().toString();
-        int start = code.start(identifier);
-        int end = code.end(identifier);
-        List<Analysis.Variable> scope = code.variables(place);
-        for (Analysis.Variable variable : scope) {
-            if (variable.name().equals(name) && variable.type() != null) {
-                called(code, variable, end, found);
-            }
-        }
-        misspelt(
-                code,
-                identifier,
-                "method `" + name + "` in this class",
-                code.all(MethodTree.class).stream()
-                        .map(one -> one.getName().toString())
-                        .toList(),
-                found);
-        for (Analysis.Variable variable : scope) {
-            if (variable.type() == null) {
-                continue;
-            }
-            if (has(code, variable.type(), name)) {
-                found.add(before(name, start, variable.name()));
-            }
-            for (ExecutableElement getter : code.methods(variable.type())) {
-                boolean plain = getter.getSimpleName().toString().startsWith("get")
-                        && getter.getParameters().isEmpty()
-                        && getter.getReturnType().getKind() == TypeKind.DECLARED;
-                if (plain && has(code, getter.getReturnType(), name)) {
-                    found.add(before(name, start, variable.name() + "." + getter.getSimpleName() + "()"));
-                }
-            }
-        }
-        if (name.startsWith("assert")) {
-            found.add(Suggestion.insert(
-                    start,
-                    "org.junit.jupiter.api.Assertions.",
-                    "`" + name + "` is a method of JUnit's that this file does not import.",
-                    "Add `import static org.junit.jupiter.api.Assertions." + name + ";`."));
-        }
-        if (List.of("println", "print", "printf").contains(name)) {
-            found.add(before(name, start, "System.out"));
-        }
-        if (Character.isUpperCase(name.charAt(0))) {
-            Suggestion made = Suggestion.insert(
-                    start,
-                    "new ",
-                    "`" + name + "` is a class, not a method: an object of it is made with `new`.",
-                    "Write `new " + name + "(...)`.");
-            found.add(made);
-        }
-    }
-
-    private static void called(Analysis code, Analysis.Variable variable, int end, List<Suggestion> found) {
-        String name = variable.name();
-        String type = Analysis.bare(java.util.Objects.requireNonNull(variable.type()));
-        Optional<String> method = type.equals("AckRequest")
-                ? Optional.of("sendAckData")
-                : code.lambdaMethod(variable.type())
-                        .map(one -> one.getSimpleName().toString());
-        method.ifPresent(one -> found.add(Suggestion.insert(
-                end,
-                "." + one,
-                "`" + name + "` is a variable. Java doesn't call a variable, but a method of it: `" + name + "." + one
-                        + "(...)`.",
-                "Write `" + name + "." + one + "(...)`.")));
-    }
-
-    private static Suggestion before(String name, int start, String object) {
-        return Suggestion.insert(
-                start,
-                object + ".",
-                "This class has no method `" + name + "`; `" + object
-                        + "` has one. The object before the dot is the one whose method" + " is called.",
-                "Write `" + object + "." + name + "(...)`, if that is the one you mean.");
-    }
-
-    private static boolean has(Analysis code, javax.lang.model.type.TypeMirror type, String name) {
-        return code.methods(type).stream().anyMatch(one -> one.getSimpleName().contentEquals(name));
     }
 }

@@ -1,0 +1,252 @@
+package workbook.check.compile.help;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A variable that is not known where it is used. */
+final class UnknownVariable {
+
+    /** Words of other languages, and Java's. */
+    private static final Map<String, String> WORDS = Map.of(
+            "undefined", "null", "None", "null", "nil", "null", "NULL", "null", "True", "true", "False", "false");
+
+    private static final int MOST_SHOWN = 6;
+
+    private final Analysis code;
+    private final TreePath place;
+    private final IdentifierTree identifier;
+    private final List<Suggestion> found;
+
+    /** @param found takes the suggestions */
+    UnknownVariable(Analysis code, TreePath place, IdentifierTree identifier, List<Suggestion> found) {
+        this.code = code;
+        this.place = place;
+        this.identifier = identifier;
+        this.found = found;
+    }
+
+    void suggest(Imports imports) {
+        String name = identifier.getName().toString();
+        int start = code.start(identifier);
+        int end = code.end(identifier);
+        List<Variable> scope = Variable.inScope(code, place);
+        lambdaParameters();
+        elsewhere(scope);
+        UnknownName.misspelt(
+                code,
+                identifier,
+                "variable `" + name + "` here",
+                scope.stream().map(Variable::name).toList(),
+                found);
+        if (WORDS.containsKey(name)) {
+            String word = WORDS.getOrDefault(name, name);
+            found.add(Suggestion.replace(
+                    start,
+                    end,
+                    word,
+                    "`" + name + "` is not a word of Java; Java writes `" + word + "`.",
+                    "Write `" + word + "`."));
+        }
+        // Behind the first argument stand values, which are variables more often than not.
+        if (isFirst() && (imports.isText(name) || code.text.contains("\"" + name + "\""))) {
+            found.add(Suggestion.replace(
+                    start,
+                    end,
+                    "\"" + name + "\"",
+                    "`" + name + "` without quotes is a variable, and there is no variable with that name. A text is in"
+                            + " quotes.",
+                    "Write `\"" + name + "\"`."));
+        }
+        javaScript(name, scope, start);
+        TreePath parent = place.getParentPath();
+        boolean assigned = parent.getLeaf() instanceof AssignmentTree assignment
+                && assignment.getVariable() == identifier
+                && parent.getParentPath().getLeaf() instanceof ExpressionStatementTree;
+        if (assigned) {
+            found.add(Suggestion.insert(
+                    start,
+                    "var ",
+                    "`" + name + "` is given a value, and is declared nowhere. A variable is declared with its type.",
+                    "Write its type before it, or `var " + name + " = ...`."));
+        }
+        List<String> known =
+                scope.stream().map(Variable::name).distinct().limit(MOST_SHOWN).toList();
+        if (!known.isEmpty() && Character.isLowerCase(name.charAt(0))) {
+            found.add(Suggestion.fact(
+                    start,
+                    "No variable `" + name + "` is known in this place. Known here: `" + String.join("`, `", known)
+                            + "`.",
+                    "Use one of them, or write this where `" + name + "` is known."));
+        }
+    }
+
+    private boolean isFirst() {
+        return !(place.getParentPath().getLeaf() instanceof MethodInvocationTree call)
+                || call.getArguments().indexOf(identifier) == 0;
+    }
+
+    /** {@code addDisconnectListener(client, reason -> ...)}: the first parameter was taken for an argument. */
+    private void lambdaParameters() {
+        if (!(place.getParentPath().getLeaf() instanceof MethodInvocationTree call)) {
+            return;
+        }
+        int next = call.getArguments().indexOf(identifier) + 1;
+        if (next == 0
+                || next >= call.getArguments().size()
+                || !(call.getArguments().get(next) instanceof LambdaExpressionTree lambda)) {
+            return;
+        }
+        int start = code.start(identifier);
+        int end = code.text.lastIndexOf("->", code.start(lambda.getBody()));
+        String name = identifier.getName().toString();
+        String all = name + ", "
+                + code.text
+                        .substring(code.start(lambda), end)
+                        .replaceAll("[()]", "")
+                        .strip();
+        found.add(Suggestion.replace(
+                start,
+                end,
+                "(" + all + ") ",
+                "Several parameters of a lambda need round brackets.",
+                "Write `(" + all + ") ->`."));
+        found.add(Suggestion.replace(
+                start,
+                end,
+                name + " ",
+                "This lambda gets one parameter, and `" + name + "` before the comma is read as an argument.",
+                "Write `" + name + " ->`."));
+    }
+
+    /** Declared in this file, but not here. */
+    private void elsewhere(List<Variable> scope) {
+        int at = code.start(identifier);
+        List<VariableTree> declared = code.all(MethodTree.class).stream()
+                .filter(one -> code.start(one) <= at && at < code.end(one))
+                .reduce((outer, inner) -> inner)
+                .stream()
+                .flatMap(one -> Analysis.all(one, VariableTree.class).stream())
+                .filter(variable -> variable.getName().equals(identifier.getName()))
+                .toList();
+        for (VariableTree variable : declared) {
+            Optional<StatementTree> before = statementBefore(variable, at);
+            if (before.isPresent()) {
+                later(variable, before.get(), at);
+                return;
+            }
+        }
+        if (declared.isEmpty()) {
+            return;
+        }
+        VariableTree variable = declared.get(0);
+        String where = "`" + identifier.getName() + "` is declared in line " + code.line(code.start(variable))
+                + ", inside " + owner(variable) + ", and is known only there.";
+        ofSameClass(variable, scope)
+                .ifPresent(here -> found.add(Suggestion.replace(
+                        at,
+                        code.end(identifier),
+                        here,
+                        where + " Here an object of the same class is called `" + here + "`.",
+                        "Write `" + here + "`, if you mean that one.")));
+        found.add(Suggestion.fact(at, where, "Use it inside those braces, or declare what you need here."));
+    }
+
+    /** The statement that holds a place, in the block that declares the variable only further down. */
+    private Optional<StatementTree> statementBefore(VariableTree variable, int at) {
+        return code.all(BlockTree.class).stream()
+                .filter(block -> block.getStatements().contains(variable))
+                .flatMap(block -> block.getStatements().stream())
+                .filter(one -> code.start(one) <= at && at < code.end(one) && code.end(one) <= code.start(variable))
+                .map(StatementTree.class::cast)
+                .findFirst();
+    }
+
+    private void later(VariableTree variable, StatementTree before, int at) {
+        int declared = code.line(code.start(variable));
+        int first = code.line(code.start(before));
+        String means = "`" + variable.getName() + "` is declared in line " + declared
+                + ", after this line: it isn't known before.";
+        String line = first == code.line(at) ? "this line" : "line " + first;
+        found.add(new Suggestion(
+                at,
+                means,
+                "Move line " + declared + " above " + line + ".",
+                List.of(
+                        new Suggestion.Edit(code.start(before), code.start(before), code.code(variable) + " "),
+                        new Suggestion.Edit(code.start(variable), code.end(variable), ""))));
+        found.add(Suggestion.fact(at, means, "Declare `" + variable.getName() + "` above " + line + "."));
+    }
+
+    /** What is here the same kind of object: texts and numbers may be anything. */
+    private Optional<String> ofSameClass(VariableTree variable, List<Variable> scope) {
+        String type = code.pathOf(variable)
+                .flatMap(code::element)
+                .map(element -> Analysis.full(element.asType()))
+                .orElse("");
+        return type.startsWith("com.corundumstudio.") || type.startsWith("io.socket.")
+                ? scope.stream()
+                        .filter(one ->
+                                one.type() != null && Analysis.full(one.type()).equals(type))
+                        .map(Variable::name)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private String owner(VariableTree variable) {
+        int at = code.start(variable);
+        Optional<LambdaExpressionTree> lambda = code.all(LambdaExpressionTree.class).stream()
+                .filter(one -> code.start(one) <= at && at < code.end(one))
+                .reduce((outer, inner) -> inner);
+        if (lambda.isPresent()) {
+            return "the lambda that begins in line " + code.line(code.start(lambda.get()));
+        }
+        return code.all(MethodTree.class).stream()
+                .filter(one -> code.start(one) <= at && at < code.end(one))
+                .reduce((outer, inner) -> inner)
+                .map(one -> "the method `" + one.getName() + "`")
+                .orElse("another class");
+    }
+
+    private void javaScript(String name, List<Variable> scope, int at) {
+        switch (name) {
+            case "io" ->
+                ofType(scope, "SocketIONamespace")
+                        .ifPresent(chat -> found.add(Suggestion.fact(
+                                at,
+                                "`io` is JavaScript's server. Here the namespace is `" + chat
+                                        + "`, and everyone in it is `" + chat + ".getBroadcastOperations()`.",
+                                "Use `" + chat + "`.")));
+            case "socket" ->
+                ofType(scope, "SocketIOClient")
+                        .ifPresent(client -> found.add(Suggestion.fact(
+                                at,
+                                "`socket` is what JavaScript's server calls one client. Here it is `" + client + "`.",
+                                "Use `" + client + "`.")));
+            case "console" ->
+                found.add(Suggestion.fact(
+                        at,
+                        "`console.log` is JavaScript. Java prints with `System.out.println(...)`.",
+                        "Write `System.out.println(...)`, if you want to print."));
+            default -> {}
+        }
+    }
+
+    private static Optional<String> ofType(List<Variable> scope, String type) {
+        return scope.stream()
+                .filter(variable -> variable.type() != null
+                        && Analysis.bare(variable.type()).equals(type))
+                .map(Variable::name)
+                .findFirst();
+    }
+}
