@@ -1,12 +1,10 @@
 package workbook.check.verdict;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,29 +13,22 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.Compilation;
-import workbook.check.compile.Compiler;
 import workbook.check.compile.Problem;
 import workbook.check.compile.Sources;
 import workbook.check.download.NotDownloaded;
 import workbook.check.download.OwnLibraries;
 import workbook.check.explain.Explainer;
-import workbook.check.explain.Recorded;
-import workbook.check.explain.Signature;
-import workbook.check.explain.Trace;
 import workbook.check.machine.Fault;
 import workbook.check.machine.Libraries;
 import workbook.check.machine.MachineSuspicion;
-import workbook.check.workshop.Archives;
 import workbook.check.workshop.Isolation;
 import workbook.check.workshop.Job;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.Stop;
 import workbook.check.workshop.Workshop;
 import workbook.course.Exercise;
-import workbook.course.Mistakes;
 import workbook.kit.InJavaScript;
 
 /**
@@ -48,28 +39,19 @@ import workbook.kit.InJavaScript;
 public final class Checker implements AutoCloseable {
 
     private final Path root;
-    private final Archives archives;
-    private final OwnLibraries libraries;
-    private final Function<List<Path>, Workshop> workshops;
-    private final Toolchain usual;
-
-    /** For the last exercise that had libraries of its own. */
-    private volatile @Nullable Toolchain special;
-
+    private final Toolchains toolchains;
     private final MachineSuspicion suspicion = new MachineSuspicion(new Libraries());
     private final Explainer explainer;
+    private final MistakeRecorder recorder;
 
     /** Reads what explains a failure while the test runs, so that no verdict waits for it. */
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Checker::daemon);
 
     private Checker(Path root, OwnLibraries libraries, Function<List<Path>, Workshop> workshops) {
         this.root = root;
-        this.libraries = libraries;
-        this.workshops = workshops;
-        archives = new Archives(root);
         explainer = new Explainer(root);
-        usual = new Toolchain(
-                List.of(), workshops.apply(List.of()), () -> new Compiler(root, archived() ? archives.tests() : null));
+        toolchains = new Toolchains(root, libraries, workshops);
+        recorder = new MistakeRecorder(root, toolchains, explainer);
     }
 
     /** A checker for one short command: nothing is forked ahead. */
@@ -98,30 +80,12 @@ public final class Checker implements AutoCloseable {
 
     /** From now on it is told there that something is being downloaded, which takes a while. */
     public void telling(Consumer<String> listener) {
-        libraries.telling(listener);
+        toolchains.telling(listener);
     }
 
     /** True if an exercise cannot be judged before its own libraries are downloaded. */
     public boolean lacks(Exercise exercise) {
-        return libraries.missing(exercise);
-    }
-
-    /** Where an exercise is compiled and run: those that need the same libraries share it. */
-    private Toolchain toolchain(Exercise exercise) {
-        List<Path> own = libraries.of(exercise);
-        if (own.isEmpty()) {
-            return usual;
-        }
-        Toolchain last = special;
-        if (last != null && last.has(own)) {
-            return last;
-        }
-        if (last != null) {
-            last.close();
-        }
-        Toolchain fresh = new Toolchain(own, workshops.apply(own), () -> new Compiler(root, own));
-        special = fresh;
-        return fresh;
+        return toolchains.lacks(exercise);
     }
 
     /** Judges the learner's own file. Never throws for what the learner wrote. */
@@ -205,7 +169,7 @@ public final class Checker implements AutoCloseable {
             VerdictBuilder judging,
             Stop stop,
             Function<Set<String>, Optional<String>> refusal) {
-        Toolchain toolchain = toolchain(exercise);
+        Toolchain toolchain = toolchains.of(exercise);
         Compilation compilation = toolchain.compiler().compile(sources);
         stop.check();
         if (compilation instanceof Compilation.Refused refused) {
@@ -255,7 +219,7 @@ public final class Checker implements AutoCloseable {
             return verdict;
         }
         Sources sources = Sources.learner(exercise);
-        return new ChangeTrial(toolchain(exercise), sources, stop)
+        return new ChangeTrial(toolchains.of(exercise), sources, stop)
                 .of(verdict, explainer.smallChanges(exercise, sources.file(), ChangeTrial.MOST))
                 .map(proof -> verdict.explained(proof, new NextStep(root, sources)))
                 .orElse(verdict);
@@ -277,16 +241,12 @@ public final class Checker implements AutoCloseable {
     /** In two JVMs the test's own side must hold nothing of what is judged: empty if it would. */
     private Optional<Job> job(Toolchain toolchain, Compilation.Ready ready, Sources sources, Isolation isolation) {
         if (isolation == Isolation.WORKSHOP) {
-            return Optional.of(beside(ready));
+            return Optional.of(Toolchain.beside(ready));
         }
         Compilation starter = toolchain.compiler().compile(Sources.starter(sources.exercise()));
         return starter instanceof Compilation.Ready judge
-                ? Optional.of(beside(ready).apart(judge.tests(), judge.exercise(), isolation))
+                ? Optional.of(Toolchain.beside(ready).apart(judge.tests(), judge.exercise(), isolation))
                 : Optional.empty();
-    }
-
-    private static Job beside(Compilation.Ready ready) {
-        return Job.beside(ready.testClass(), ready.tests(), ready.exercise());
     }
 
     private Verdict explained(
@@ -298,75 +258,9 @@ public final class Checker implements AutoCloseable {
                 explainer.explain(Toolchain.done(known), run, verdict.step()), new NextStep(root, sources));
     }
 
-    /** True if an exercise's solution and mistakes are recorded, and are what they were then. */
-    public boolean isRecorded(Exercise exercise) {
-        return !explainer.recorded(exercise, Mistakes.of(root, exercise)).of().isEmpty();
-    }
-
-    /** Mistakes that no test tells apart although their texts differ, a sentence each. */
-    public List<String> clashes(Exercise exercise) {
-        if (exercise.kind().equals("predict")) {
-            return List.of(); // their mistakes are known by what they predict
-        }
-        Mistakes mistakes = Mistakes.of(root, exercise);
-        return explainer.recorded(exercise, mistakes).clashes(mistakes);
-    }
-
-    /**
-     * Runs an exercise's solution and its mistakes, and keeps what is to be known of them beside the solutions.
-     *
-     * <p>A mistake that does not compile, or passes, looks like nothing.
-     *
-     * @throws UncheckedIOException if it cannot be written
-     */
-    public void record(Exercise exercise) {
-        Mistakes mistakes = Mistakes.of(root, exercise);
-        String of = Recorded.hash(root, exercise, mistakes);
-        var runs = new TreeMap<String, Trace>();
-        run(exercise, exercise.solution()).tests().forEach(test -> runs.put(test.method(), Trace.of(test)));
-        var solution = new Recorded(of, runs, new TreeMap<>());
-        var signatures = new TreeMap<String, List<Signature>>();
-        for (Mistakes.Mistake mistake : mistakes.mistakes()) {
-            signatures.put(
-                    mistake.name(),
-                    Stream.concat(Stream.of(mistake.file()), mistake.variants().stream())
-                            .map(file -> signature(exercise, file, solution))
-                            .flatMap(Optional::stream)
-                            .distinct()
-                            .toList());
-        }
-        var recorded = new Recorded(of, runs, signatures);
-        explainer.knows(exercise, recorded);
-        try {
-            recorded.write(root, exercise);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<Signature> signature(Exercise exercise, Path file, Recorded solution) {
-        Run run = run(exercise, file);
-        Verdict verdict = new VerdictBuilder(root, Sources.of(exercise, file), Isolation.WORKSHOP).ran(run);
-        return !verdict.passed() && sayMuch(verdict, run)
-                ? explainer.signature(exercise, file, run, verdict.step(), solution)
-                : Optional.empty();
-    }
-
-    private Run run(Exercise exercise, Path file) {
-        Toolchain toolchain = toolchain(exercise);
-        if (toolchain.compiler().compile(Sources.of(exercise, file)) instanceof Compilation.Ready ready) {
-            return toolchain.run(beside(ready), new Stop());
-        }
-        return new Run(List.of(), List.of(), Run.End.FINISHED, null, null, 0, "", List.of(), null);
-    }
-
-    /** A JVM that was gone, or a thread that did not rest, may be the machine's fault. */
-    private static boolean sayMuch(Verdict verdict, Run run) {
-        boolean chance = run.end() == Run.End.VANISHED || run.end() == Run.End.GARBLED;
-        return !chance
-                && !run.planned().isEmpty()
-                && verdict.status() != Status.NOT_JUDGED
-                && verdict.status() != Status.UNSTABLE;
+    /** What keeps an exercise's mistakes, so that an answer can be compared with them. */
+    public MistakeRecorder recorder() {
+        return recorder;
     }
 
     private static Thread daemon(Runnable work) {
@@ -377,20 +271,17 @@ public final class Checker implements AutoCloseable {
 
     /** True if it starts as fast as it can: its archives of classes belong to these jars and this JDK. */
     public boolean archived() {
-        return archives.fresh();
+        return toolchains.archived();
     }
 
     /** The process ids of its workshops, for measuring. */
     public List<Long> processes() {
-        return Stream.of(usual, special)
-                .flatMap(Stream::ofNullable)
-                .flatMap(toolchain -> toolchain.processes().stream())
-                .toList();
+        return toolchains.processes();
     }
 
     @Override
     public void close() {
         reader.shutdownNow();
-        Stream.of(usual, special).flatMap(Stream::ofNullable).forEach(Toolchain::close);
+        toolchains.close();
     }
 }

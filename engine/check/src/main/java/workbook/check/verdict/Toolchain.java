@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import workbook.check.compile.Compilation;
 import workbook.check.compile.Compiler;
 import workbook.check.workshop.Job;
 import workbook.check.workshop.Run;
@@ -35,6 +36,11 @@ final class Toolchain implements AutoCloseable {
     /** Runs a job; one with libraries of its own gets more time for its first test, which loads them. */
     Run run(Job job, Stop stop) {
         return workshop.run(libraries.isEmpty() ? job : job.patient(job.patienceMillis() * Job.FOR_LIBRARIES), stop);
+    }
+
+    /** A run of what was compiled, with its test in the same JVM. */
+    static Job beside(Compilation.Ready ready) {
+        return Job.beside(ready.testClass(), ready.tests(), ready.exercise());
     }
 
     List<Long> processes() {

@@ -88,7 +88,7 @@ class CheckerTest {
 
     @Test
     void a_known_mistake_is_recognised_however_it_is_written_and_no_other_is() {
-        checker.record(exercise());
+        checker.recorder().record(exercise());
         Verdict verdict = checker.check(exercise(), mistake("First.variant.java"));
         assertEquals("First", verdict.mistake());
         assertEquals("Took the first.", verdict.tests().get(1).means());
@@ -98,16 +98,16 @@ class CheckerTest {
 
     @Test
     void mistakes_that_look_the_same_with_other_texts_are_told_and_neither_is_named() {
-        checker.record(exercise());
+        checker.recorder().record(exercise());
         assertNull(checker.check(exercise(), mistake("Minus.java")).mistake());
-        var clashes = checker.clashes(exercise());
+        var clashes = checker.recorder().clashes(exercise());
         assertEquals(1, clashes.size());
         assertTrue(clashes.get(0).startsWith("Minus and Same"), clashes.get(0));
     }
 
     @Test
     void the_json_is_one_line_with_the_words_of_the_contract() {
-        checker.record(exercise());
+        checker.recorder().record(exercise());
         String json = Json.of(checker.check(exercise(), mistake("First.java")));
         assertFalse(json.contains("\n"));
         assertTrue(json.startsWith("{\"v\":2,\"exercise\":\"lesson90_trial/Sum\",\"status\":\"failed\","

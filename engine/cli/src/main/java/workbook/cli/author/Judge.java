@@ -53,17 +53,17 @@ interface Judge {
 
             @Override
             public List<String> clashes(Exercise exercise) {
-                return checker().clashes(exercise);
+                return checker().recorder().clashes(exercise);
             }
 
             @Override
             public boolean isRecorded(Exercise exercise) {
-                return checker().isRecorded(exercise);
+                return checker().recorder().isRecorded(exercise);
             }
 
             @Override
             public void record(Exercise exercise) {
-                checker().record(exercise);
+                checker().recorder().record(exercise);
             }
         };
     }
