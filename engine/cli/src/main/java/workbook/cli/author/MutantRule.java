@@ -12,7 +12,6 @@ import workbook.check.compile.SourceText;
 import workbook.check.explain.CauseKind;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.Verdict;
-import workbook.cli.author.Mutants.Mutant;
 import workbook.course.Exercise;
 import workbook.course.Finding;
 
@@ -67,7 +66,7 @@ final class MutantRule implements Rule {
                         RULE,
                         subject,
                         file,
-                        "its cause is said to be " + cause.json() + ", and is " + Mutants.words(mutant.causes())
+                        "its cause is said to be " + cause.json() + ", and is " + mutant.causeWords()
                                 + ". Read its verdict, then fix the detector, or what the mutant's rule says.");
             }
         }

@@ -181,16 +181,16 @@ class ProofsTest {
         Path other = Files.writeString(root.resolve("wire.jar"), "wire");
         Path jdk = Files.createDirectory(root.resolve("jdk"));
         Files.writeString(jdk.resolve("release"), "17");
-        String before = Proofs.machine(List.of(jar, other), jdk);
-        assertEquals(before, Proofs.machine(List.of(jar, other), jdk));
-        assertNotEquals(before, Proofs.machine(List.of(other, jar), jdk));
-        assertNotEquals(before, Proofs.machine(List.of(jar), jdk));
+        String before = Dependencies.machine(List.of(jar, other), jdk);
+        assertEquals(before, Dependencies.machine(List.of(jar, other), jdk));
+        assertNotEquals(before, Dependencies.machine(List.of(other, jar), jdk));
+        assertNotEquals(before, Dependencies.machine(List.of(jar), jdk));
 
         Files.writeString(jdk.resolve("release"), "25");
-        assertNotEquals(before, Proofs.machine(List.of(jar, other), jdk));
+        assertNotEquals(before, Dependencies.machine(List.of(jar, other), jdk));
         Files.writeString(jdk.resolve("release"), "17");
         Files.writeString(other, "wirE");
-        assertNotEquals(before, Proofs.machine(List.of(jar, other), jdk));
+        assertNotEquals(before, Dependencies.machine(List.of(jar, other), jdk));
     }
 
     private int judged(String machine) {
