@@ -39,7 +39,7 @@ final class Guide {
     private Optional<Event.Judged> last = Optional.empty();
     private Optional<QuizDialog> quiz = Optional.empty();
     private final List<String> running = new ArrayList<>();
-    private final StringBuilder typed = new StringBuilder();
+    private final TypedAnswer typed = new TypedAnswer();
     private Optional<Change> several = Optional.empty();
     private boolean aside;
     private boolean resetAsked;
@@ -124,7 +124,7 @@ final class Guide {
     /** A lesson begins with its page; where nothing can be turned back, the task follows at once. */
     private void arrive(Exercise exercise) {
         come(exercise);
-        if (actions.beginsLesson(exercise)) {
+        if (actions.way().beginsLesson(exercise)) {
             var blocks = new ArrayList<>(atLesson());
             if (view.showsFirst()) {
                 blocks.addAll(actions.task(exercise));
@@ -149,10 +149,10 @@ final class Guide {
     }
 
     private List<Block> atLesson() {
-        Lesson lesson = actions.lesson(current);
+        Lesson lesson = actions.way().lesson(current);
         atLesson = true;
         page = new CoursePage(lesson.folder(), "lesson", lesson.page(), false);
-        return actions.begin(lesson);
+        return actions.way().begin(lesson);
     }
 
     private void tell(List<Block> body) {
@@ -188,54 +188,13 @@ final class Guide {
         }
     }
 
-    /** What can be done now: in a quiz, and where a question is asked, nothing else than to answer it. */
     private List<Action> possible(List<Block> body) {
         if (resetAsked) {
-            return List.of(
-                    new Action("y", "resets", "Puts the starter back."),
-                    new Action("other", "does not", "Any other key leaves your file as it is."));
+            return Menu.OF_A_RESET;
         }
-        if (quiz.isPresent()) {
-            return List.of(
-                    new Action(quiz.get().letters(), "answer", "Answers the question."),
-                    new Action("-", "passes", "Skips the question."),
-                    new Action("q", "leaves", "Leaves the quiz."));
-        }
-        String what = atLesson ? "lesson" : "exercise";
-        var all = new ArrayList<Action>();
-        all.add(new Action(
-                "n",
-                "next",
-                atLesson ? "Begins with the exercise." : "Goes on to the next exercise that is not done."));
-        if (atLesson) {
-            all.add(new Action("p", "page", "Shows the page of this lesson here."));
-            all.add(new Action("o", "browser", "Opens the page of this lesson in the browser."));
-        }
-        all.add(new Action("h", "hint", "Shows a hint; press it again for the next one."));
-        all.add(new Action("t", "task", "Shows the task, and where to work on it."));
-        all.add(new Action("v", "verdict", "Shows the verdict again."));
-        if (body.stream().anyMatch(Block.Packets.class::isInstance)) {
-            all.add(new Action("f", "packets", "Shows what crossed the wire, or folds it again."));
-        }
-        if (!atLesson) {
-            all.add(new Action("p", "page", "Shows the page of this " + what + " here."));
-            all.add(new Action("o", "browser", "Opens the page of this " + what + " in the browser."));
-            all.add(new Action("e", "lesson", "Goes to the lesson and its page."));
-        }
-        if (current.kind().equals("predict")) {
-            all.add(new Action("w", "reveal", "Shows what happened, beside what you predicted first."));
-        }
-        all.add(new Action("z", "quiz", "Asks the questions of this lesson's quiz."));
-        all.add(new Action("d", "reading", "Shows the reading questions of this lesson."));
-        all.add(new Action("u", "run", "Starts your own chat server for a browser, or stops it."));
-        all.add(new Action("l", "list", "Lists all exercises."));
-        all.add(new Action("s", "solution", "Compares your file with the solution, once yours passes."));
-        all.add(new Action("r", "reset", "Puts the starter back, after a question; what you wrote is kept."));
-        all.add(
-                aside
-                        ? new Action("q", "back", "Goes back; press it again to quit.")
-                        : new Action("q", "quit", "Quits; ./workbook goes on where you were."));
-        return all;
+        return quiz.map(Menu::ofQuiz)
+                .orElseGet(() -> new Menu(current, atLesson, aside)
+                        .actions(body.stream().anyMatch(Block.Packets.class::isInstance)));
     }
 
     /**
@@ -244,7 +203,8 @@ final class Guide {
      */
     private void saved(List<Change> changes) {
         var touched = new LinkedHashMap<Exercise, Change>();
-        changes.forEach(change -> actions.owner(change.file())
+        changes.forEach(change -> actions.files()
+                .owner(change.file())
                 .ifPresentOrElse(exercise -> touched.merge(exercise, change, Guide::other), () -> strange(change)));
         Change mine = touched.remove(current);
         boolean together = several(changes.get(0), touched.size() + (mine == null ? 0 : 1));
@@ -273,13 +233,13 @@ final class Guide {
     }
 
     private void strange(Change change) {
-        beside(change.gone() ? List.of() : actions.strange(change, current));
+        beside(change.gone() ? List.of() : actions.files().strange(change, current));
     }
 
     private void saved(Exercise exercise, Change change, boolean first) {
-        if (change.gone() && actions.needs(exercise, change.file())) {
+        if (change.gone() && actions.files().needs(exercise, change.file())) {
             if (first) {
-                tell(actions.gone(change.file()));
+                tell(actions.files().gone(change.file()));
             }
         } else if (!first) {
             checks.askLater(exercise, change.noticedNanos());
@@ -287,7 +247,7 @@ final class Guide {
             savedTheSame();
         } else {
             quiz = Optional.empty();
-            typed.setLength(0);
+            typed.clear();
             if (!exercise.equals(current)) {
                 come(exercise);
             }
@@ -350,7 +310,7 @@ final class Guide {
         var blocks = new ArrayList<Block>();
         VerdictBlocks.of(judged.verdict()).forEach(block -> blocks.add(withKeys(block)));
         if (judged.verdict().passed()) {
-            blocks.addAll(1, actions.afterPass(current)); // what to do now comes before the list of tests
+            blocks.addAll(1, actions.way().afterPass(current)); // what to do now comes before the list of tests
         } else if (judged.verdict().withholds()) {
             blocks.addAll(Block.prose("w shows what happened."));
         }
@@ -447,7 +407,9 @@ final class Guide {
         if (atLesson) {
             task();
         } else {
-            actions.next(current).ifPresentOrElse(this::arrive, () -> tell(actions.allDone()));
+            actions.way()
+                    .next(current)
+                    .ifPresentOrElse(this::arrive, () -> tell(actions.way().allDone()));
         }
     }
 
@@ -455,7 +417,7 @@ final class Guide {
     private boolean leaveOrQuit() {
         boolean inQuiz = quiz.isPresent();
         quiz = Optional.empty();
-        typed.setLength(0);
+        typed.clear();
         if (inQuiz) {
             verdictAgain();
         } else if (aside) {
@@ -480,26 +442,12 @@ final class Guide {
         quiz.ifPresentOrElse(talk -> tell(talk.ask()), () -> tell(Block.prose("This lesson has no quiz yet.")));
     }
 
-    /** Where several options are right, letters are gathered up to Enter. What is no letter of an option is told. */
     private void quizKey(QuizDialog talk, char key) {
-        boolean enter = key == '\r' || key == '\n';
-        if (enter && typed.length() == 0) {
-            return;
-        }
-        if (!enter && key != '-' && !talk.letter(key)) {
-            beside(Block.prose(Character.toString(key) + " is no answer here: " + talk.letters()
-                    + " answer, - skips the question, q leaves the quiz."));
-            return;
-        }
-        if (!enter) {
-            typed.append(key);
-        }
-        if (enter || talk.oneLetter() || key == '-') {
-            String answer = typed.toString();
-            typed.setLength(0);
-            answer(talk, key == '-' ? "-" : answer);
-        } else {
-            beside(Block.prose("Your answer so far: " + typed + ". Enter gives it."));
+        Optional<String> answer = typed.take(talk, key);
+        if (answer.isPresent()) {
+            answer(talk, answer.get());
+        } else if (!typed.remark().isEmpty()) {
+            beside(Block.prose(typed.remark()));
         }
     }
 

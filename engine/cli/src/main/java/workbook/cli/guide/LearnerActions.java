@@ -6,21 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import workbook.cli.progress.Predictions;
 import workbook.cli.progress.Progress;
 import workbook.cli.progress.ProgressRecorder;
 import workbook.cli.progress.Reset;
-import workbook.cli.watch.Change;
 import workbook.course.Course;
 import workbook.course.Exercise;
 import workbook.course.Lesson;
-import workbook.course.Quiz;
 import workbook.course.Release;
 import workbook.course.State;
 import workbook.screen.Block;
@@ -29,14 +24,13 @@ import workbook.screen.CourseTable;
 /** What can be done for a learner: each answers with what there is to say of it. */
 public final class LearnerActions {
 
-    private static final Pattern TODO = Pattern.compile("//\\s*(TODO(?: \\d+)?): *(.*)");
-    private static final Pattern COMMENT = Pattern.compile("\\s*// ?(?!TODO)(.*)");
-
     private final Course course;
     private final Progress progress;
     private final Exercise first;
     private final Running running;
     private final Pages pages;
+    private final FileOwners files;
+    private final CourseWay way;
 
     /** @param first the exercise to begin with */
     public LearnerActions(Course course, Progress progress, Exercise first) {
@@ -49,6 +43,18 @@ public final class LearnerActions {
         this.first = first;
         this.running = running;
         this.pages = pages;
+        this.files = new FileOwners(course);
+        this.way = new CourseWay(course, progress);
+    }
+
+    /** Which exercise a file belongs to. */
+    FileOwners files() {
+        return files;
+    }
+
+    /** What comes before, between and after exercises. */
+    CourseWay way() {
+        return way;
     }
 
     Course course() {
@@ -83,84 +89,12 @@ public final class LearnerActions {
         return progress.of(judged.exercise().id()) != State.TODO;
     }
 
-    /**
-     * The exercise that the file belongs to: its own, its test, or a file beside one of them whose name begins
-     * with the exercise's. Where several do, as with {@code Relay} and {@code RelayGuard}, the longest name counts.
-     */
-    Optional<Exercise> owner(Path file) {
-        Optional<Exercise> exact = course.exercises().stream()
-                .filter(e -> e.source().equals(file) || e.test().equals(file))
-                .findFirst();
-        return exact.or(() -> course.exercises().stream()
-                .filter(e -> isHelper(file, e))
-                .max(Comparator.comparingInt(e -> e.name().length())));
-    }
-
-    /** {@code RelayWords.java} helps Relay; {@code Relayed.java} is another word, and {@code Relay.java} a copy. */
-    private static boolean isHelper(Path file, Exercise exercise) {
-        Path folder = file.getParent();
-        boolean beside = exercise.source().getParent().equals(folder)
-                || exercise.test().getParent().equals(folder);
-        String name = file.getFileName().toString().replaceFirst("\\.java$", "");
-        return beside
-                && name.startsWith(exercise.name())
-                && name.length() > exercise.name().length()
-                && !Character.isLowerCase(name.charAt(exercise.name().length()));
-    }
-
-    /** True if an exercise is nothing without this file; a helper it may do without. */
-    boolean needs(Exercise exercise, Path file) {
-        return exercise.source().equals(file) || exercise.test().equals(file);
-    }
-
-    List<Block> strange(Change change, Exercise current) {
-        String file = shown(change.file());
-        return Block.prose(
-                Files.exists(current.source())
-                        ? file + " belongs to no exercise: nothing was checked."
-                        : file + " belongs to no exercise. Was " + current.name() + ".java renamed? " + current.id()
-                                + " is looked for in " + shown(current.source()) + ".");
-    }
-
-    List<Block> gone(Path file) {
-        return Block.prose(shown(file) + " is gone. If it was renamed, give it back its name; if it was deleted, r puts"
-                + " the starter back.");
-    }
-
     /** What to do, where, and then the task itself. */
     List<Block> task(Exercise exercise) {
         var facts = new ArrayList<Block.Fact>();
-        facts.add(new Block.Fact("edit", shown(exercise.source()) + "; it is checked whenever you save it."));
-        facts.addAll(todos(exercise));
+        facts.add(new Block.Fact("edit", files.shown(exercise.source()) + "; it is checked whenever you save it."));
+        facts.addAll(TodoComments.of(read(exercise.source())));
         return List.of(new Block.Facts(facts), new Block.Prose(exercise.task()));
-    }
-
-    /** What the learner's file still says is to be done, with its line. */
-    private static List<Block.Fact> todos(Exercise exercise) {
-        var todos = new ArrayList<Block.Fact>();
-        List<String> lines = read(exercise.source()).lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher todo = TODO.matcher(lines.get(i));
-            if (todo.find()) {
-                todos.add(new Block.Fact(todo.group(1), "line " + (i + 1) + ": " + sentence(todo.group(2), lines, i)));
-            }
-        }
-        return todos;
-    }
-
-    /** A comment goes on in the next line until its sentence ends; what follows may be code. */
-    private static String sentence(String begin, List<String> lines, int at) {
-        var sentence = new StringBuilder(begin);
-        for (int i = at + 1;
-                i < lines.size() && !begin.isEmpty() && sentence.toString().matches(".*[^.?!:]");
-                i++) {
-            Matcher comment = COMMENT.matcher(lines.get(i));
-            if (!comment.matches()) {
-                break;
-            }
-            sentence.append(' ').append(comment.group(1).strip());
-        }
-        return sentence.toString();
     }
 
     /** Not readString: what the learner saved may be in another encoding. */
@@ -198,17 +132,17 @@ public final class LearnerActions {
     public List<Block> reset(Exercise exercise) {
         Optional<String> starter = exercise.starterText();
         if (starter.isEmpty()) {
-            return Block.prose("The starter " + shown(exercise.starter()) + " is missing: get it again from where you"
-                    + " have the workbook from. Nothing was changed.");
+            return Block.prose("The starter " + files.shown(exercise.starter())
+                    + " is missing: get it again from where you" + " have the workbook from. Nothing was changed.");
         }
         try {
             Path backup = new Reset(course.root()).of(exercise.source(), starter.get());
             progress.record(exercise.id(), State.TODO);
-            return Block.prose(shown(exercise.source()) + " is the starter again.\nWhat was there is kept in "
-                    + shown(backup) + ".");
+            return Block.prose(files.shown(exercise.source()) + " is the starter again.\nWhat was there is kept in "
+                    + files.shown(backup) + ".");
         } catch (IOException readOnly) {
             return Block.prose(
-                    "Nothing was reset: " + shown(exercise.source()) + " cannot be written (" + readOnly + ").");
+                    "Nothing was reset: " + files.shown(exercise.source()) + " cannot be written (" + readOnly + ").");
         }
     }
 
@@ -282,129 +216,16 @@ public final class LearnerActions {
                 .count();
     }
 
-    /** The next exercise that is not done: after this one, or else from the beginning. */
-    Optional<Exercise> next(Exercise current) {
-        List<Exercise> all = course.exercises();
-        int at = all.indexOf(current);
-        var round = new ArrayList<>(all.subList(at + 1, all.size()));
-        round.addAll(all.subList(0, Math.max(0, at)));
-        Map<String, State> states = states();
-        return round.stream().filter(e -> states.get(e.id()) != State.DONE).findFirst();
-    }
-
-    Lesson lesson(Exercise exercise) {
-        return course.lessons().stream()
-                .filter(lesson -> lesson.folder().equals(exercise.lesson()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** True if this is the first exercise of a lesson in which nothing was done. */
-    boolean beginsLesson(Exercise exercise) {
-        Map<String, State> states = states();
-        List<Exercise> exercises = lesson(exercise).exercises();
-        return exercises.get(0).equals(exercise) && exercises.stream().noneMatch(e -> states.containsKey(e.id()));
-    }
-
-    /** What a lesson is, and that its page comes first. */
-    List<Block> begin(Lesson lesson) {
-        int exercises = lesson.exercises().size();
-        return List.of(
-                new Block.Heading(lesson.title()),
-                new Block.Facts(List.of(
-                        new Block.Fact(
-                                "next",
-                                "Read the lesson: p shows it here, o opens it in the browser. Then n begins with "
-                                        + lesson.exercises().get(0).name() + "."),
-                        new Block.Fact(
-                                "contains",
-                                (exercises == 1 ? "1 exercise" : exercises + " exercises")
-                                        + (hasQuiz(lesson) ? ", a quiz" : "")
-                                        + (hasQuestions(lesson) ? ", reading questions" : "")
-                                        + (lesson.minutes() > 0
-                                                ? "; about " + lesson.minutes() + " minutes."
-                                                : ".")))));
-    }
-
-    /** What to do after a pass; at the end of a lesson its quiz and its reading questions. */
-    List<Block> afterPass(Exercise exercise) {
-        Map<String, State> states = states();
-        Lesson lesson = lesson(exercise);
-        boolean lessonDone = lesson.exercises().stream().allMatch(e -> states.get(e.id()) == State.DONE);
-        Optional<Exercise> next = next(exercise);
-        String on = next.map(e -> "n goes on to " + e.name() + (lessonDone ? ", in " + e.lesson() + "." : "."))
-                .orElse("That was the last exercise: n says what there is now.");
-        var facts = new ArrayList<Block.Fact>();
-        if (lessonDone) {
-            facts.add(new Block.Fact("lesson", "All exercises of " + lesson.folder() + " are done."));
-            if (hasQuiz(lesson) && !progress.quizzes().containsKey(lesson.folder())) {
-                facts.add(new Block.Fact("quiz", "z begins the quiz of this lesson."));
-            }
-            if (hasQuestions(lesson)) {
-                facts.add(new Block.Fact("reading", "d shows the reading questions of this lesson."));
-            }
-        }
-        facts.add(new Block.Fact(
-                "next",
-                on + " p shows what you saw" + (hasAnotherWay(exercise) ? ", s another way to write it." : ".")));
-        return List.of(new Block.Facts(facts));
-    }
-
-    /** A prediction has one right answer, and no other way to write it. */
-    private boolean hasAnotherWay(Exercise exercise) {
-        return !exercise.kind().equals("predict") && !Release.isForStudents(course.root());
-    }
-
-    /** What there is when all exercises are done. */
-    List<Block> allDone() {
-        var facts = new ArrayList<Block.Fact>();
-        Map<String, String> quizzes = progress.quizzes();
-        for (Lesson lesson : course.lessons()) {
-            if (hasQuiz(lesson) && !quizzes.containsKey(lesson.folder())) {
-                facts.add(new Block.Fact("quiz", "./workbook quiz " + lesson.folder()));
-            }
-        }
-        for (Lesson lesson : course.lessons()) {
-            if (hasQuestions(lesson)) {
-                facts.add(new Block.Fact("reading", "./workbook read " + lesson.folder() + "/questions"));
-            }
-        }
-        facts.add(new Block.Fact("look up", "./workbook read cheatsheet: each call of Socket.IO beside its Java."));
-        facts.add(new Block.Fact("run", "u starts your own chat server, for a browser."));
-        facts.add(new Block.Fact("look back", "l lists all exercises; ./workbook watch Relay opens one again."));
-        return List.of(
-                new Block.Result(true, "All exercises are done."),
-                new Block.Prose("What there is now: quizzes that you haven't done, reading questions, and more."),
-                new Block.Facts(facts));
-    }
-
-    private static boolean hasQuestions(Lesson lesson) {
-        return Files.exists(lesson.questions());
-    }
-
     /** The reading questions of a lesson. */
     List<Block> questions(Exercise exercise) {
-        Lesson lesson = lesson(exercise);
-        return hasQuestions(lesson)
+        Lesson lesson = way.lesson(exercise);
+        return CourseWay.hasQuestions(lesson)
                 ? read(new CoursePage(lesson.folder(), "questions", lesson.questions(), false))
                 : Block.prose("This lesson has no reading questions.");
     }
 
     Optional<QuizDialog> quiz(Exercise exercise) {
-        return quiz(lesson(exercise)).map(QuizDialog::new);
-    }
-
-    private static Optional<Quiz> quiz(Lesson lesson) {
-        try {
-            return Optional.of(Quiz.read(lesson.quiz()))
-                    .filter(quiz -> !quiz.questions().isEmpty());
-        } catch (IOException none) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean hasQuiz(Lesson lesson) {
-        return quiz(lesson).isPresent();
+        return CourseWay.quiz(way.lesson(exercise)).map(QuizDialog::new);
     }
 
     /** What there is to say to an answer, and the next question. */
@@ -417,9 +238,5 @@ public final class LearnerActions {
             blocks.addAll(talk.ask());
         }
         return blocks;
-    }
-
-    private String shown(Path file) {
-        return file.startsWith(course.root()) ? course.root().relativize(file).toString() : file.toString();
     }
 }

@@ -196,7 +196,7 @@ class GuideTest {
     }
 
     private static String owner(LearnerActions actions, Path file) {
-        return actions.owner(file).map(Exercise::name).orElse("nobody");
+        return actions.files().owner(file).map(Exercise::name).orElse("nobody");
     }
 
     @Test

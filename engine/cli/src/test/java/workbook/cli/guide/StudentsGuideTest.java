@@ -28,11 +28,11 @@ class StudentsGuideTest {
         progress.record(sum.id(), State.DONE);
         var actions = new LearnerActions(course.load(), progress, sum);
 
-        assertTrue(actions.afterPass(sum).toString().contains("another way"));
+        assertTrue(actions.way().afterPass(sum).toString().contains("another way"));
         assertTrue(actions.solution(sum).toString().contains("the same as the solution"));
 
         course.write("release.txt", "students' edition of lessons 90 abc\n");
-        assertFalse(actions.afterPass(sum).toString().contains("another way"));
+        assertFalse(actions.way().afterPass(sum).toString().contains("another way"));
         assertTrue(actions.solution(sum).toString().contains("it has no solutions"));
     }
 }
