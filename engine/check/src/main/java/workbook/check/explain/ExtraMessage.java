@@ -67,6 +67,16 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
         Optional<Call> loop = sends.stream().filter(Call::inLoop).findFirst();
         if (loop.isPresent()) {
             Call send = loop.get();
+            if (!send.onOwnClient()
+                    && !send.target().contains("Operations(")
+                    && !send.name().equals("emit")) {
+                return Cause.at(
+                        CauseKind.SENT_TOO_OFTEN,
+                        send.line(),
+                        what + " `" + send.words() + "` (line " + send.line() + ") is in a loop over clients: whoever"
+                                + " comes up in it twice hears it twice.",
+                        "Check which clients the loop goes through, and let each of them come up once.");
+            }
             return Cause.at(
                     CauseKind.SENT_TOO_OFTEN,
                     send.line(),

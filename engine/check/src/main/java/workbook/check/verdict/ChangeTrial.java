@@ -33,7 +33,8 @@ final class ChangeTrial {
     /** So many changes at most: the next ones are less and less like the solution. */
     static final int MOST = 20;
 
-    private static final long ENOUGH_NANOS = 2_500_000_000L;
+    /** On a busy machine. Else all of them are tried, so that the verdict doesn't depend on the machine. */
+    private static final long ENOUGH_NANOS = 6_000_000_000L;
 
     /** A change can make an endless loop, which is waited for no longer than that. */
     private static final int PATIENCE_MILLIS = 1_500;

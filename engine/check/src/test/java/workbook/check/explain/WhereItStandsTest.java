@@ -540,4 +540,14 @@ class WhereItStandsTest {
             assertFalse(means.contains("doesn't send it"), means);
         }
     }
+
+    @Test
+    void a_client_that_comes_up_twice_in_a_loop() {
+        String loop = listening("for (SocketIOClient one : all) {\none.sendEvent(\"said\", text);\n}");
+        contains(
+                "`one.sendEvent` (line 4) is in a loop over clients: whoever comes up in it twice hears it twice.",
+                run("ada> connect", "ada> say \"a\"", "ada< said \"a\"", "ada< said \"a\"")
+                        .missed("ada", "said \"a\"")
+                        .beside(run("ada> connect", "ada> say \"a\"", "ada< said \"a\""), loop, SOLUTION));
+    }
 }
