@@ -103,7 +103,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                     line,
                     ("`" + extra.event() + "` was sent to " + who + " instead of "
                                     + difference.words(expected, extra) + ". "
-                                    + (send == null ? "" : MissingMessage.reach(send, situation.source())))
+                                    + (send == null ? "" : Reach.of(send, situation.source())))
                             .strip(),
                     situation.source().sends(extra.event()).size() > 1
                             ? "Check which of the lines that send `" + extra.event()
@@ -142,7 +142,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
 
     /** The one who hears it is the one who caused it: whom that line reaches. */
     private Optional<String> toItself(Call send, @Nullable Action action) {
-        return Optional.of(MissingMessage.reach(send, situation.source()))
+        return Optional.of(Reach.of(send, situation.source()))
                 .filter(reach -> action != null && action.who().equals(extra.to()) && !reach.isEmpty())
                 .map(reach -> " " + reach);
     }
@@ -159,9 +159,8 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
 
     /** Whom two calls send it to, a sentence each; nothing where that isn't known of both. */
     private String reaches(List<Call> sends) {
-        List<String> both = sends.stream()
-                .map(send -> MissingMessage.reach(send, situation.source()))
-                .toList();
+        List<String> both =
+                sends.stream().map(send -> Reach.of(send, situation.source())).toList();
         return both.size() > 2 || both.contains("") ? "" : " " + String.join(" ", both);
     }
 

@@ -45,7 +45,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +73,6 @@ final class SourceReader {
             "startVirtualThread",
             "ofVirtual");
 
-    private static final Set<String> FORWARDED = Set.of("sendEvent", "emit", "send", "sendAckData");
-
-    /** What can keep something from one event to the next. */
-    private static final Pattern KEEPS =
-            Pattern.compile(".*(Map|Set|List|Queue|Deque)|Atomic\\w+|[Ii]nt(eger)?|[Ll]ong|[Bb]oolean|String");
-
     private SourceReader() {}
 
     /**
@@ -92,7 +85,7 @@ final class SourceReader {
         var facts = new SourceFacts(source.text());
         for (SourceText other : others) {
             for (CompilationUnitTree unit : other.parser().parse()) {
-                new Names(facts).scan(unit, null);
+                new DeclaredNames(facts).scan(unit, null);
             }
         }
         facts.made.clear();
@@ -103,143 +96,14 @@ final class SourceReader {
         facts.hiddenFields.clear();
         facts.declared.clear();
         for (CompilationUnitTree unit : task.parse()) {
-            new Names(facts).scan(unit, null);
+            new DeclaredNames(facts).scan(unit, null);
             var reader = new Reader(facts, unit, Trees.instance(task).getSourcePositions());
             reader.scan(unit, null);
             facts.clear(); // only now is it known which methods listeners call
             reader.scan(unit, null);
         }
-        addForwarded(facts);
+        ForwardedCalls.addTo(facts);
         return facts;
-    }
-
-    /** A method that sends the event that it is handed, or answers so: a call of it counts as a call of the library. */
-    private static void addForwarded(SourceFacts facts) {
-        for (Call outer : facts.calls()) {
-            List<String> parameters = facts.declared.getOrDefault(outer.name(), List.of());
-            if (!outer.receiver().isEmpty()
-                    || parameters.size() != outer.arguments().size()) {
-                continue;
-            }
-            facts.calls().stream()
-                    .filter(call -> call.method().equals(outer.name()) && FORWARDED.contains(call.name()))
-                    .filter(call -> !call.arguments().isEmpty()
-                            && parameters.contains(call.arguments().get(0)))
-                    .forEach(call -> facts.calls.add(forwarded(call, outer, parameters)));
-        }
-    }
-
-    private static Call forwarded(Call call, Call outer, List<String> parameters) {
-        List<String> arguments = call.arguments().stream()
-                .map(one -> parameters.contains(one) ? outer.arguments().get(parameters.indexOf(one)) : one)
-                .toList();
-        var texts = new ArrayList<@Nullable String>();
-        for (int i = 0; i < arguments.size(); i++) {
-            int at = parameters.indexOf(call.arguments().get(i));
-            texts.add(at < 0 ? call.texts().get(i) : outer.texts().get(at));
-        }
-        int receiver = parameters.indexOf(call.receiver());
-        String to = receiver < 0 ? call.receiver() : outer.arguments().get(receiver);
-        return new Call(
-                call.name(),
-                to,
-                receiver < 0 ? call.target() : to,
-                arguments,
-                texts,
-                outer.literals(),
-                outer.line(),
-                outer.method(),
-                outer.inside(),
-                Stream.concat(call.conditions().stream(), outer.conditions().stream())
-                        .toList(),
-                outer.inLoop() || call.inLoop(),
-                outer.later() || call.later(),
-                false);
-    }
-
-    /** Reads what variables are made from: a constant may be below its use. */
-    private static final class Names extends TreePathScanner<@Nullable Void, @Nullable Void> {
-
-        private final SourceFacts facts;
-
-        Names(SourceFacts facts) {
-            this.facts = facts;
-        }
-
-        @Override
-        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
-            ExpressionTree from = variable.getInitializer();
-            String name = variable.getName().toString();
-            if (from instanceof LiteralTree literal && literal.getValue() instanceof String text) {
-                facts.constants.put(name, text);
-            } else if (from != null) {
-                facts.made.put(name, from.toString());
-            } else if (getCurrentPath().getParentPath().getLeaf() instanceof EnhancedForLoopTree loop) {
-                facts.made.put(name, "each of " + loop.getExpression());
-            }
-            Tree owner = getCurrentPath().getParentPath().getLeaf();
-            boolean inner = owner instanceof ClassTree type
-                    && type.getKind() == Tree.Kind.CLASS
-                    && getCurrentPath().getParentPath().getParentPath().getLeaf() instanceof ClassTree;
-            Set<Modifier> flags = variable.getModifiers().getFlags();
-            if (inner && (!flags.contains(Modifier.PUBLIC) || flags.contains(Modifier.STATIC))) {
-                facts.hiddenFields.add(name);
-            }
-            boolean inLambda =
-                    outwards(getCurrentPath()).anyMatch(path -> path.getLeaf() instanceof LambdaExpressionTree);
-            if (!facts.names.add(name)) {
-                facts.ambiguous.add(name);
-            }
-            if (!inLambda) {
-                facts.outside.add(name);
-            }
-            boolean ofAMessage = inner && flags.contains(Modifier.PUBLIC);
-            boolean field = owner instanceof ClassTree && !ofAMessage;
-            if (!inLambda
-                    && (field || isInSetup())
-                    && KEEPS.matcher(type(variable)).matches()) {
-                facts.kept.add(name);
-            }
-            return super.visitVariable(variable, null);
-        }
-
-        /** In the method that is called once, and adds the listeners. */
-        private boolean isInSetup() {
-            return outwards(getCurrentPath())
-                    .map(TreePath::getLeaf)
-                    .filter(MethodTree.class::isInstance)
-                    .map(method -> ((MethodTree) method).getName().toString())
-                    .anyMatch(Set.of("configure", "talk", "<init>")::contains);
-        }
-
-        @Override
-        public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
-            if (literal.getValue() instanceof String text) {
-                facts.literals.add(text);
-            }
-            return super.visitLiteral(literal, null);
-        }
-
-        @Override
-        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
-            facts.declared.put(
-                    method.getName().toString(),
-                    method.getParameters().stream()
-                            .map(one -> one.getName().toString())
-                            .toList());
-            return super.visitMethod(method, null);
-        }
-    }
-
-    /** Without its type arguments; empty where it isn't written. */
-    private static String type(VariableTree variable) {
-        Tree type = variable.getInitializer() instanceof NewClassTree made ? made.getIdentifier() : variable.getType();
-        return type == null ? "" : type.toString().replaceAll("(?s)<.*", "");
-    }
-
-    /** That place, and all that it is in. */
-    private static Stream<TreePath> outwards(TreePath place) {
-        return Stream.iterate(place, path -> path != null, TreePath::getParentPath);
     }
 
     /** Reads a unit from top to bottom. */
@@ -288,7 +152,7 @@ final class SourceReader {
 
         @Override
         public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
-            types.put(variable.getName().toString(), type(variable));
+            types.put(variable.getName().toString(), DeclaredNames.type(variable));
             return super.visitVariable(variable, null);
         }
 
@@ -520,7 +384,7 @@ final class SourceReader {
         }
 
         private static String typeAround(TreePath place) {
-            return outwards(place)
+            return DeclaredNames.outwards(place)
                     .filter(path -> path.getLeaf() instanceof ClassTree)
                     .findFirst()
                     .map(path -> ((ClassTree) path.getLeaf()).getSimpleName().toString())
@@ -529,7 +393,7 @@ final class SourceReader {
 
         /** A method that is called without a receiver: of the class around this place, or of one around that. */
         private String own(String method) {
-            return outwards(getCurrentPath())
+            return DeclaredNames.outwards(getCurrentPath())
                     .filter(path -> path.getLeaf() instanceof ClassTree)
                     .map(path -> qualified(
                             ((ClassTree) path.getLeaf()).getSimpleName().toString(), method))
@@ -539,12 +403,12 @@ final class SourceReader {
         }
 
         private Stream<Tree> around() {
-            return outwards(getCurrentPath().getParentPath()).map(TreePath::getLeaf);
+            return DeclaredNames.outwards(getCurrentPath().getParentPath()).map(TreePath::getLeaf);
         }
 
         /** The listener around this place, or the one that calls the method around it. */
         private @Nullable Listener inside() {
-            return outwards(getCurrentPath().getParentPath())
+            return DeclaredNames.outwards(getCurrentPath().getParentPath())
                     .map(this::listenerAt)
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -574,7 +438,7 @@ final class SourceReader {
 
         /** The method of the file's class around this place: not one of a class within it. */
         private String method() {
-            return outwards(getCurrentPath())
+            return DeclaredNames.outwards(getCurrentPath())
                     .filter(path -> path.getLeaf() instanceof MethodTree)
                     .filter(path -> path.getParentPath().getParentPath().getLeaf() == unit)
                     .map(path -> ((MethodTree) path.getLeaf()).getName().toString())
