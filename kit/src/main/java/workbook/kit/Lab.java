@@ -587,6 +587,11 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
             return; // It did not open: what that threw is the result.
         }
         try {
+            if (context.getExecutionException()
+                    .filter(thrown -> thrown instanceof AssertionError && !(thrown instanceof Unmet))
+                    .isPresent()) {
+                run().noteLastCall();
+            }
             run().report();
             if (context.getExecutionException().isEmpty()) {
                 run().requireNoTroubles();

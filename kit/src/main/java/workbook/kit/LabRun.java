@@ -56,7 +56,10 @@ final class LabRun {
     private final Map<String, Set<String>> emitted = new ConcurrentHashMap<>();
     private final Map<String, List<Expectation>> expected = new LinkedHashMap<>();
     private final Set<String> unmet = new HashSet<>();
+    private static final int LONGEST_CALL = 200;
+
     private final List<String> notes = new ArrayList<>();
+    private volatile @Nullable String lastCall;
     private final List<Prediction> predictions = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, Host.Stage> stages = new LinkedHashMap<>();
@@ -422,9 +425,19 @@ final class LabRun {
     /** The result of a static method of the exercise, as JSON. */
     String call(String method, List<String> parameterTypes, List<String> arguments) {
         try {
-            return exercise().call(method, parameterTypes, arguments);
+            String result = exercise().call(method, parameterTypes, arguments);
+            lastCall = method + "(" + String.join(", ", arguments) + "), returned " + result;
+            return result;
         } finally {
             moved(); // a client's function emits, and no frame of it may be here yet
+        }
+    }
+
+    /** An assertion about what a function returned knows neither the function nor what it was given. */
+    void noteLastCall() {
+        String call = lastCall;
+        if (call != null && call.length() <= LONGEST_CALL) {
+            notes.add("the last call, " + call);
         }
     }
 

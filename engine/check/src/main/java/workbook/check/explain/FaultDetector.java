@@ -104,7 +104,9 @@ final class FaultDetector implements Detector {
                     CauseKind.ACKNOWLEDGED_TWICE,
                     lineOf(note),
                     what + goesOn(lineOf(note), source),
-                    "Acknowledge once on every path through the handler."));
+                    goesOn(lineOf(note), source).isEmpty()
+                            ? "Acknowledge once on every path through the handler."
+                            : "Let the listener end with its first answer."));
         }
         return Optional.empty();
     }

@@ -190,7 +190,7 @@ record OtherMessage(Situation situation, Comparison difference, Message missing,
         return Cause.at(
                 CauseKind.OTHER_VALUE,
                 situation.source().lineOfSend(one.event()),
-                "`" + missing.event() + "` arrives with " + Trace.values(one.data()) + " instead of "
+                "`" + missing.event() + "` arrives " + where() + "with " + Trace.values(one.data()) + " instead of "
                         + Trace.values(missing.data()) + how + ".",
                 "Check what is sent as `" + missing.event() + "`.");
     }
@@ -207,5 +207,11 @@ record OtherMessage(Situation situation, Comparison difference, Message missing,
                         + ". Expected: `" + missing.words() + "` to " + difference.words(around.expected(), missing)
                         + ".",
                 "Check which clients the call that sends `" + one.event() + "` reaches, and what it sends.");
+    }
+
+    /** With whom, if the test asks somebody else, for whom something else is expected. */
+    private String where() {
+        Set<String> asked = Situation.missed(situation.test());
+        return asked.isEmpty() || asked.contains(missing.to()) ? "" : "at " + Trace.named(missing.to()) + " ";
     }
 }

@@ -284,6 +284,9 @@ public record Signature(List<String> parts) {
     }
 
     private static String note(String note) {
+        if (note.startsWith("the last call, ")) {
+            return ""; // with what the function returned, which the test compares
+        }
         Matcher threw = THREW.matcher(note);
         if (threw.matches()) {
             return threw.group(1) + " threw " + threw.group(2);
