@@ -95,6 +95,16 @@ public final class RemoteHost implements AutoCloseable {
         return jvm.alive();
     }
 
+    /** The number of the process that was started for it: the JVM itself, or what starts it and ends with it. */
+    public long pid() {
+        return jvm.pid();
+    }
+
+    /** The code with which it ended by itself, once it answers no more; -1 if it lived on, or where nothing tells. */
+    public int ownExitCode() {
+        return jvm.ownExitCode();
+    }
+
     /** Ends the JVM, and returns what the learner's code wrote to its output, whatever that says. */
     public List<String> end() {
         jvm.close();

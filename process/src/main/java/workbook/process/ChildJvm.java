@@ -8,7 +8,10 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public final class ChildJvm implements AutoCloseable {
     private final ProcessOutput output;
     private final ServerSocket door;
     private final String secret;
+    private final CompletableFuture<Integer> ownEnd = new CompletableFuture<>();
     private volatile boolean leaving;
 
     private ChildJvm(Role role, JavaCommand command, Consumer<String> printed) throws IOException {
@@ -96,7 +100,7 @@ public final class ChildJvm implements AutoCloseable {
     /** The channel has: a child that goes on is thrown away, one that ends by itself keeps its exit code. */
     private void ended() {
         if (!leaving) {
-            exitCode();
+            ownEnd.complete(exitCode());
             close();
         }
     }
@@ -175,6 +179,21 @@ public final class ChildJvm implements AutoCloseable {
             return process.waitFor(millis, TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    /**
+     * The code with which it ended before this side ended it, to be asked after its channel has ended; -1 if it lived
+     * on without one.
+     */
+    public int ownExitCode() {
+        try {
+            return ownEnd.get(2L * Deadlines.EXIT, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        } catch (ExecutionException | TimeoutException none) {
             return -1;
         }
     }

@@ -71,10 +71,15 @@ public final class Limits {
 
     /** The fault if this JVM cannot start a few more threads. */
     public static Optional<Fault> threads() {
+        return threads(THREADS);
+    }
+
+    /** The fault if this JVM cannot start so many more threads. */
+    public static Optional<Fault> threads(int most) {
         var end = new CountDownLatch(1);
         var started = new ArrayList<Thread>();
         try {
-            for (int i = 0; i < THREADS; i++) {
+            for (int i = 0; i < most; i++) {
                 var thread = new Thread(() -> await(end), "limit-probe");
                 thread.setDaemon(true);
                 thread.start();

@@ -32,6 +32,9 @@ final class EarlyEnd {
             case TOO_MANY_THREADS ->
                 "Your code started too many threads" + at + during + ". Start fewer, or end those that have done"
                         + " their work.";
+            case REFUSED_A_THREAD ->
+                "Your code was refused a thread" + at + during + ", twice, where there is room for many. It had"
+                        + " started too many, had taken the memory for them, or threw this error itself.";
             case TOO_MANY_FILES ->
                 "Your code opened too many files or connections" + at + during + ". Close each one when you no"
                         + " longer need it.";

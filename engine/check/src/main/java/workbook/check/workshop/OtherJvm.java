@@ -20,8 +20,12 @@ final class OtherJvm {
         this.output = output;
     }
 
-    /** Does the work with the job's judged classes where the job wants them. */
-    void during(Job job, Consumer<LabEnvironment> work) {
+    /**
+     * Does the work with the job's judged classes where the job wants them.
+     *
+     * @param exhaustion is told where that is
+     */
+    void during(Job job, Exhaustion exhaustion, Consumer<LabEnvironment> work) {
         if (job.isolation() == Isolation.WORKSHOP) {
             work.accept(LabEnvironment.with(job.inJavaScript()));
             return;
@@ -33,6 +37,7 @@ final class OtherJvm {
             ahead = null;
         }
         try (LearnerJvm learner = ahead != null ? ahead : LearnerCommand.start()) {
+            exhaustion.of(new LearnerProcesses(learner, job));
             try {
                 work.accept(LabEnvironment.HERE.at(learner.host().load(job.judged())));
             } finally {

@@ -46,6 +46,8 @@ public record Run(
         TIMED_OUT,
         OUT_OF_MEMORY,
         TOO_MANY_THREADS,
+        /** The judged code says that a thread was refused; it holds few, and the machine has room for many. */
+        REFUSED_A_THREAD,
         /** Connections are files, too. */
         TOO_MANY_FILES,
         /** Something wrote into the channel that verdicts come through. */

@@ -1,5 +1,6 @@
 package workbook.check.workshop;
 
+import java.util.Optional;
 import java.util.Set;
 import workbook.check.machine.Fault;
 
@@ -38,9 +39,18 @@ final class VanishedJvm {
         return fault == null ? FROM_OUTSIDE.contains(run.code()) : fault.kind() == Fault.Kind.KILLED;
     }
 
+    /** The fault if a JVM that ended with this code was killed, and nothing in the judged code can have done that. */
+    static Optional<Fault> fromOutside(int code, Job job) {
+        return FROM_OUTSIDE.contains(code) && !job.mentions(ENDERS) ? Optional.of(fault(code)) : Optional.empty();
+    }
+
     static Fault fault(Run run) {
-        int signal = run.code() - SIGNALLED;
-        String code = "exit code " + run.code();
+        return fault(run.code());
+    }
+
+    private static Fault fault(int exit) {
+        int signal = exit - SIGNALLED;
+        String code = "exit code " + exit;
         return new Fault(Fault.Kind.KILLED, signal > 0 && signal < 32 ? code + ", signal " + signal : code);
     }
 }

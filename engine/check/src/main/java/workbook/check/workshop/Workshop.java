@@ -67,7 +67,8 @@ public final class Workshop implements AutoCloseable {
     public Run run(Job job, Stop stop) {
         stop.check();
         Run run = run(next(job), job, stop);
-        boolean again = training == null && !closed && !stop.stopped() && VanishedJvm.ofTheMachine(run, job);
+        boolean doubtful = run.end() == Run.End.REFUSED_A_THREAD || VanishedJvm.ofTheMachine(run, job);
+        boolean again = training == null && !closed && !stop.stopped() && doubtful;
         Run last = again ? again(job, run, stop) : run;
         prepare();
         stop.check();
@@ -100,7 +101,7 @@ public final class Workshop implements AutoCloseable {
         if (VanishedJvm.ofTheMachine(second, job)) {
             return second.fault() != null ? second : Run.prevented(VanishedJvm.fault(second));
         }
-        if (!VanishedJvm.killed(first)) {
+        if (first.end() != Run.End.REFUSED_A_THREAD && !VanishedJvm.killed(first)) {
             discardArchive();
         }
         return second;

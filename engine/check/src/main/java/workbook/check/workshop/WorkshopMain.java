@@ -157,7 +157,7 @@ public final class WorkshopMain implements Jobs {
         running = lines;
         var round = new TestRound(reporter, watchdog, lines, job.patienceMillis(), exhaustion);
         var undisturbed = new boolean[1];
-        otherJvm.during(job, environment -> {
+        otherJvm.during(job, exhaustion, environment -> {
             var tests = new Thread(() -> round.run(load(loader, job.testClass()), job.only(), environment), "tests");
             tests.setContextClassLoader(loader);
             tests.start();

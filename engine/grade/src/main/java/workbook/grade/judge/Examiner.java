@@ -26,7 +26,7 @@ final class Examiner implements AutoCloseable {
     private static final int COMPILE_SECONDS = 60;
 
     /** For the tests; the judge's own deadlines are sooner. */
-    private static final int JUDGE_SECONDS = 150;
+    static final int JUDGE_SECONDS = 150;
 
     private static final int OUT_OF_MEMORY = 3; // what a JVM ends with that was told to exit then
     private static final int SECRET_BYTES = 32;
@@ -39,6 +39,7 @@ final class Examiner implements AutoCloseable {
 
     private final Process process;
     private final SignedLines lines;
+    private volatile boolean usable = true;
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
     private Examiner(Process process) throws IOException {
@@ -93,8 +94,9 @@ final class Examiner implements AutoCloseable {
         }
     }
 
+    /** True if it takes another answer. */
     boolean alive() {
-        return process.isAlive();
+        return usable && process.isAlive();
     }
 
     /**
@@ -119,6 +121,7 @@ final class Examiner implements AutoCloseable {
             if (last == null || !last.has("verdict")) {
                 throw new InfrastructureException("the examiner ended, or did not answer, while the tests ran");
             }
+            usable = !last.path("last").asBoolean();
             return last.get("verdict");
         } catch (IOException e) {
             throw new InfrastructureException("the examiner is gone: " + e.getMessage());

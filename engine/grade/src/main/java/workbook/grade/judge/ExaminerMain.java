@@ -2,6 +2,7 @@ package workbook.grade.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -82,9 +83,16 @@ final class ExaminerMain {
                         asked.path("source").asText(),
                         asked.path("test").asText(),
                         asked.path("seed").asLong());
-                lines.write("{\"verdict\":" + judge(checker, folder.path(), answer) + "}");
+                String verdict = judge(checker, folder.path(), answer);
+                lines.write("{\"verdict\":" + verdict + ",\"last\":" + isHalfFull(folder.path()) + "}");
             }
         }
+    }
+
+    /** What an answer has left in the folder that it shares with its judge must not be missing for the next one. */
+    private boolean isHalfFull(Path folder) {
+        File shared = folder.toFile();
+        return isolation == Isolation.SANDBOX && shared.getUsableSpace() < shared.getTotalSpace() / 2;
     }
 
     /** As JSON, which names the file as its writer does, and not where it is for a moment. */

@@ -23,6 +23,13 @@ final class Sandbox {
     private static final long OWN_BYTES = 32 << 20;
     private static final String USER = "1001";
 
+    /**
+     * More than all processors give in the time of one answer, whose deadlines are sooner: the kernel ends what reaches
+     * this limit as it ends what a machine without memory has to give up, and then nobody could tell one from the other.
+     */
+    private static final long CPU_SECONDS =
+            Examiner.JUDGE_SECONDS * (long) Runtime.getRuntime().availableProcessors();
+
     /** Libraries that are loaded late, or only by what sets the limits. */
     private static final List<String> LATE = List.of(
             "libc.so.6",
@@ -119,7 +126,7 @@ final class Sandbox {
                 "--data=1073741824",
                 "--fsize=33554432",
                 "--core=0",
-                "--cpu=120",
+                "--cpu=" + CPU_SECONDS,
                 "--nofile=1024",
                 runtime.java().toString()));
         return words;

@@ -2,6 +2,7 @@ package workbook.grade.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -84,6 +85,7 @@ class HostileAnswersTest {
         boolean expected = attack.reaches() && isolation == Isolation.TWO_JVMS;
         boolean mute = attack.name().startsWith("kills"); // its judge cannot tell any more what it printed
         if (!mute) {
+            assertNotEquals("not_judged", verdict.path("status").asText(), name + verdict);
             assertEquals(expected, verdict.path("output").asText().contains("GOT THERE"), name + verdict);
         }
         assertEquals(expected && name.startsWith("writes") ? "passed" : "", Files.readString(marks), name);
