@@ -47,19 +47,58 @@ final class OwnPorts {
         return (Host) Proxy.newProxyInstance(
                 OwnPorts.class.getClassLoader(), new Class<?>[] {Host.class}, (proxy, asked, arguments) -> {
                     Object answer = call(host, asked, arguments);
-                    return asked.getName().equals("serve") ? ports.checked((Host.Stage) answer) : answer;
+                    return switch (asked.getName()) {
+                        case "serve" -> ports.checked((Host.Stage) answer);
+                        case "load" -> ports.launching((Host.Stage) answer);
+                        default -> answer;
+                    };
                 });
+    }
+
+    /** A program that is told on which port it must listen. */
+    interface Checked {
+
+        /**
+         * To be asked when something listens there.
+         *
+         * @throws Unmet if that is another program
+         */
+        void check(int port);
+    }
+
+    private Host.Stage launching(Host.Stage stage) {
+        return (Host.Stage) Proxy.newProxyInstance(
+                OwnPorts.class.getClassLoader(), new Class<?>[] {Host.Stage.class}, (proxy, asked, arguments) -> {
+                    Object answer = call(stage, asked, arguments);
+                    return asked.getName().equals("launch") ? running((Host.Running) answer) : answer;
+                });
+    }
+
+    private Host.Running running(Host.Running program) {
+        return (Host.Running) Proxy.newProxyInstance(
+                OwnPorts.class.getClassLoader(),
+                new Class<?>[] {Host.Running.class, Checked.class},
+                (proxy, asked, arguments) -> {
+                    if (asked.getDeclaringClass() == Checked.class) {
+                        check("your program", (Integer) arguments[0]);
+                        return null;
+                    }
+                    return call(program, asked, arguments);
+                });
+    }
+
+    private void check(String what, int port) {
+        if (isAnothers(port)) {
+            throw new Unmet(what + " listens on its port", "another program listens on port " + port, List.of());
+        }
     }
 
     private Host.Stage checked(Host.Stage stage) {
         return (Host.Stage) Proxy.newProxyInstance(
                 OwnPorts.class.getClassLoader(), new Class<?>[] {Host.Stage.class}, (proxy, asked, arguments) -> {
                     Object answer = call(stage, asked, arguments);
-                    if (asked.getName().equals("port") && isAnothers((Integer) answer)) {
-                        throw new Unmet(
-                                "your server listens on its port",
-                                "another program listens on port " + answer,
-                                List.of());
+                    if (asked.getName().equals("port")) {
+                        check("your server", (Integer) answer);
                     }
                     return answer;
                 });

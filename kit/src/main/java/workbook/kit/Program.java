@@ -59,6 +59,9 @@ public final class Program implements AutoCloseable {
         long deadline = System.nanoTime() + Patience.MILLIS * 1_000_000;
         while (running.alive() && System.nanoTime() < deadline) {
             if (accepts(address)) {
+                if (running instanceof OwnPorts.Checked own) {
+                    own.check(port);
+                }
                 return true;
             }
             Patience.pause(5);
