@@ -243,8 +243,7 @@ public final class Checker implements AutoCloseable {
         if (isolation == Isolation.WORKSHOP) {
             return Optional.of(Toolchain.beside(ready));
         }
-        Compilation starter = toolchain.compiler().compile(Sources.starter(sources.exercise()));
-        return starter instanceof Compilation.Ready judge
+        return toolchain.starter(sources.exercise()) instanceof Compilation.Ready judge
                 ? Optional.of(Toolchain.beside(ready).apart(judge.tests(), judge.exercise(), isolation))
                 : Optional.empty();
     }

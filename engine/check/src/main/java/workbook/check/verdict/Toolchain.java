@@ -1,7 +1,9 @@
 package workbook.check.verdict;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -9,10 +11,13 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import workbook.check.compile.Compilation;
 import workbook.check.compile.Compiler;
+import workbook.check.compile.Sources;
 import workbook.check.workshop.Job;
 import workbook.check.workshop.Run;
 import workbook.check.workshop.Stop;
 import workbook.check.workshop.Workshop;
+import workbook.course.Exercise;
+import workbook.course.Hash;
 
 /** A compiler and a workshop for exercises that need the same libraries; both are kept warm. */
 final class Toolchain implements AutoCloseable {
@@ -20,6 +25,9 @@ final class Toolchain implements AutoCloseable {
     private final List<Path> libraries;
     private final Workshop workshop;
     private final FutureTask<Compiler> compiler;
+
+    /** By exercise and the texts of its test and starter: a few kilobytes each. */
+    private final Map<String, Compilation> starters = new HashMap<>();
 
     /** @param workshop which was forked before the compiler loads, so that both warm up together */
     Toolchain(List<Path> libraries, Workshop workshop, Supplier<Compiler> compiler) {
@@ -41,6 +49,20 @@ final class Toolchain implements AutoCloseable {
     /** A run of what was compiled, with its test in the same JVM. */
     static Job beside(Compilation.Ready ready) {
         return Job.beside(ready.testClass(), ready.tests(), ready.exercise());
+    }
+
+    /** Compiled once for all answers to an exercise, unless its test or starter has changed. */
+    Compilation starter(Exercise exercise) {
+        String texts = exercise.id() + Hash.of(exercise.test()) + Hash.of(exercise.starter());
+        Compilation known = starters.get(texts);
+        if (known != null) {
+            return known;
+        }
+        Compilation fresh = compiler().compile(Sources.starter(exercise));
+        if (fresh instanceof Compilation.Ready) {
+            starters.put(texts, fresh);
+        }
+        return fresh;
     }
 
     List<Long> processes() {
