@@ -153,7 +153,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         OwnProgram program = new OwnProgram(context, Program.grade(context.root()), Exit.NEEDS_GRADER);
         var grader = queue.handedOnTo(program)
-                .options("-Xmx256m")
+                .options("-Xms64m", "-Xmx1g") // 19 kB a result, all at once when it writes its files
                 .paths(paths)
                 .option("--out", out)
                 .option("--isolation", isolation)
