@@ -83,7 +83,7 @@ public final class Reports {
         file(
                 "gradebook.html",
                 writer -> GradebookPage.write(new PageData(book, ClassPicture.of(book), changes, told), writer));
-        file("summary.json", writer -> writer.write(Summary.of(results, book, options.run(), options.rules(), told)));
+        file("summary.json", writer -> writer.write(Summary.of(results, book, options, told)));
         return List.copyOf(problems);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.verdict.Status;
 import workbook.course.Hash;
+import workbook.grade.book.AnswerSheets;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultFile;
 import workbook.grade.roster.Roster;
@@ -53,6 +55,37 @@ class ReportsTest {
         assertEquals(42, summary.get("seed").asInt());
         assertEquals(1234, summary.get("wallMillis").asInt());
         assertEquals(problems.size(), summary.get("problems").size());
+    }
+
+    @Test
+    void the_summary_has_what_answer_sheets_count(@TempDir Path folder) throws IOException {
+        Path answers = Files.writeString(folder.resolve("answers.csv"), """
+                sheet,question,title,grade,decided,look at,feedback
+                ada.md,room,Rooms,full,,,
+                ada.md,goals,Goals,not graded,,,
+                grace.md,room,Rooms,partial,,,
+                nobody.md,room,Rooms,full,,,
+                """);
+        List<Result> results = List.of(
+                Made.result("ada", "lesson01_a/One", Status.PASSED, 3, 3),
+                Made.result("grace", "lesson01_a/One", Status.FAILED, 1, 3),
+                Made.result("alan", "lesson01_a/One", Status.FAILED, 1, 3));
+
+        Reports.write(folder, results, ReportOptions.of(Made.TWO).with(AnswerSheets.read(answers, BigDecimal.ONE)));
+        assertEquals(
+                "{\"pointsEach\":1,\"students\":2,\"answers\":3,\"points\":1.5,\"max\":2}",
+                summary(folder).get("sheets").toString());
+
+        Reports.write(folder, results, ReportOptions.of(Made.TWO).with(AnswerSheets.read(answers, BigDecimal.ZERO)));
+        assertEquals(0, summary(folder).get("sheets").get("pointsEach").asInt());
+        assertEquals(0, summary(folder).get("sheets").get("points").asInt());
+
+        Reports.write(folder, results, ReportOptions.of(Made.TWO));
+        assertFalse(summary(folder).has("sheets"));
+    }
+
+    private static JsonNode summary(Path folder) throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
     }
 
     @Test
