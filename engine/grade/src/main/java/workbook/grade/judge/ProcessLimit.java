@@ -46,7 +46,12 @@ final class ProcessLimit implements AutoCloseable {
 
     /** A new one, tried; empty where this system allows none. */
     static Optional<ProcessLimit> fresh(int most) {
-        Path parent = parent();
+        return fresh(most, GROUPS);
+    }
+
+    /** The same where the kernel shows its groups in another folder. */
+    static Optional<ProcessLimit> fresh(int most, Path groups) {
+        Path parent = parent(groups);
         if (parent == null) {
             return Optional.empty();
         }
@@ -68,14 +73,14 @@ final class ProcessLimit implements AutoCloseable {
     }
 
     /** Of the first version, which has a tree for each controller, or of the second. */
-    private static @Nullable Path parent() {
-        Path own = GROUPS.resolve("pids");
+    private static @Nullable Path parent(Path groups) {
+        Path own = groups.resolve("pids");
         if (Files.isDirectory(own)) {
             return own;
         }
         try {
-            String controllers = Files.readString(GROUPS.resolve("cgroup.subtree_control"));
-            return List.of(controllers.strip().split(" ", -1)).contains("pids") ? GROUPS : null;
+            String controllers = Files.readString(groups.resolve("cgroup.subtree_control"));
+            return List.of(controllers.strip().split(" ", -1)).contains("pids") ? groups : null;
         } catch (IOException none) {
             return null;
         }

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import workbook.check.workshop.Isolation;
 import workbook.grade.ThisWorkbook;
 
@@ -44,6 +46,41 @@ class ProcessLimitTest {
             List<String> words =
                     Sandbox.inside(LearnerRuntime.own(), List.of(), any, any.resolve("filter"), Optional.of(limit));
             assertTrue(words.get(2).contains(limit.door().toString()), words.get(2));
+        }
+    }
+
+    /** Where there is only the second version, all controllers are in one tree, and only some are handed down in it. */
+    @Test
+    void a_tree_of_the_second_version(@TempDir Path groups) throws IOException {
+        Path handedDown = groups.resolve("cgroup.subtree_control");
+        assertTrue(ProcessLimit.fresh(6, groups).isEmpty(), "no groups at all");
+        Files.writeString(handedDown, "cpuset cpu io memory\n");
+        assertTrue(ProcessLimit.fresh(6, groups).isEmpty(), "processes are not counted there");
+        assertEquals(List.of(handedDown), below(groups));
+
+        Files.writeString(handedDown, "cpu memory pids\n");
+        Optional<ProcessLimit> made = ProcessLimit.fresh(6, groups);
+
+        assumeTrue(made.isPresent(), "no bubblewrap here");
+        Path group = made.get().door().getParent();
+        assertEquals(groups, group.getParent());
+        assertEquals("6", Files.readString(group.resolve("pids.max")));
+        assertTrue(Files.readString(group.resolve("cgroup.procs")).strip().matches("\\d+"), "a shell came in");
+    }
+
+    @Test
+    void a_tree_of_the_first_version_has_a_folder_for_it_also_beside_one_of_the_second(@TempDir Path groups)
+            throws IOException {
+        Files.createDirectory(groups.resolve("pids"));
+        Files.writeString(groups.resolve("cgroup.subtree_control"), "pids\n");
+        Optional<ProcessLimit> made = ProcessLimit.fresh(6, groups);
+        assumeTrue(made.isPresent(), "no bubblewrap here");
+        assertEquals(groups.resolve("pids"), made.get().door().getParent().getParent());
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
         }
     }
 
