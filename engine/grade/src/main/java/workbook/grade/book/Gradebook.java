@@ -1,5 +1,6 @@
 package workbook.grade.book;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public record Gradebook(Assignment assignment, List<StudentMarks> students, List
                                 .map(mark -> mark.exercise().id())
                                 .collect(Collectors.joining(", "))
                         + " could not be judged. Grade again."));
-        problems.addAll(withoutTime(results, rules));
+        problems.addAll(withoutTime(results, rules, match));
         students.sort(Comparator.comparing((StudentMarks one) -> sortKey(one)).thenComparing(StudentMarks::student));
         return new Gradebook(assignment, students, problems);
     }
@@ -66,15 +67,39 @@ public record Gradebook(Assignment assignment, List<StudentMarks> students, List
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> withoutTime(List<Result> results, GradingRules rules) {
-        var students = results.stream()
-                .filter(result -> rules.submitted().of(result) == null)
-                .map(Result::student)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return rules.late().due() == null || students.isEmpty()
-                ? List.of()
-                : List.of("It is not known when these students handed in, so nothing of theirs counts as late: "
-                        + String.join(", ", students) + ".");
+    private static List<String> withoutTime(List<Result> results, GradingRules rules, Roster.Match match) {
+        var unknown = new TreeSet<String>();
+        var late = new TreeSet<String>();
+        boolean costs = rules.late().due() != null;
+        for (Result result : results) {
+            String student = result.student();
+            boolean noTime = rules.submitted().of(result) == null;
+            if (noTime
+                    && Roster.saysLate(student)
+                    && (!costs || extension(match.known().get(student)).isNone())) {
+                late.add(Roster.person(student));
+            } else if (noTime && costs) {
+                unknown.add(Roster.person(student));
+            }
+        }
+        var sentences = new ArrayList<String>();
+        if (!unknown.isEmpty()) {
+            sentences.add("It is not known when these students handed in, so nothing of theirs counts as late: "
+                    + String.join(", ", unknown) + ".");
+        }
+        if (!late.isEmpty()) {
+            sentences.add((costs
+                            ? "Canvas says that these students were late, and it is not known how much, so they"
+                                    + " count as late by one day: "
+                            : "Canvas says that these students were late. No mark follows from that, since"
+                                    + " lateness costs nothing without --late: ")
+                    + String.join(", ", late) + ".");
+        }
+        return sentences;
+    }
+
+    private static Extension extension(@Nullable RosterEntry entry) {
+        return entry == null ? Extension.NONE : entry.extension();
     }
 
     private static List<String> notAssigned(List<Result> results, Assignment assignment) {
@@ -94,7 +119,7 @@ public record Gradebook(Assignment assignment, List<StudentMarks> students, List
             Function<String, List<Result>> attempts,
             Assignment assignment,
             GradingRules rules) {
-        Extension extension = entry == null ? Extension.NONE : entry.extension();
+        Extension extension = extension(entry);
         return new StudentMarks(
                 student,
                 entry,
@@ -110,7 +135,7 @@ public record Gradebook(Assignment assignment, List<StudentMarks> students, List
                 .sorted(Comparator.comparing(rules.submitted()::of, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(result -> {
                     Points earned = earned(result, exercise).times(rules.weight(exercise));
-                    int late = rules.late().daysLate(rules.submitted().of(result), extension);
+                    int late = daysLate(result, extension, rules);
                     return new Mark(
                             exercise, result, rules.late().after(late, earned), earned, max, late, attempts.size());
                 })
@@ -119,6 +144,15 @@ public record Gradebook(Assignment assignment, List<StudentMarks> students, List
             return new Mark(exercise, null, Points.NONE, Points.NONE, max, 0, 0);
         }
         return rules.attempts() == Attempts.LAST ? marks.get(marks.size() - 1) : best(marks);
+    }
+
+    /** Where only Canvas says that it was late, one day has begun, unless the student had more time than others. */
+    private static int daysLate(Result result, Extension extension, GradingRules rules) {
+        Instant submitted = rules.submitted().of(result);
+        boolean said = submitted == null && Roster.saysLate(result.student());
+        return said && extension.isNone() && rules.late().due() != null
+                ? 1
+                : rules.late().daysLate(submitted, extension);
     }
 
     /** Never more than there is, whatever a line of the results says. */

@@ -3,6 +3,7 @@ package workbook.grade.book;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterEntry;
 
 /**
@@ -31,7 +32,7 @@ public record StudentMarks(String student, @Nullable RosterEntry entry, List<Mar
 
     /** The name for people. */
     public String shown() {
-        return entry == null ? student : entry.shown();
+        return entry == null ? Roster.person(student) : entry.shown();
     }
 
     /** What all exercises gave together, and the reading questions if they count. */

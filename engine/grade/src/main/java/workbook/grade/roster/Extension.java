@@ -50,6 +50,11 @@ public record Extension(int days, @Nullable Instant until) {
         }
     }
 
+    /** True if the student has as much time as the others. */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
     /** When the student's work is due, if it is due then for the others. */
     public Instant due(Instant others) {
         return until == null ? others.plus(Duration.ofDays(days)) : until;

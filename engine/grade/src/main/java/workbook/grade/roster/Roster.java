@@ -22,8 +22,11 @@ public record Roster(List<RosterEntry> entries, List<String> problems) {
     /** Where no file was given: every student is known by the name of the folder only. */
     public static final Roster NONE = new Roster(List.of(), List.of());
 
-    /** What Moodle adds to the name of a student's folder. */
-    private static final Pattern DOWNLOADED = Pattern.compile("_\\d+_assignsubmission_.*$");
+    /** What Moodle adds to the name of a student's folder, and Canvas to that of a student's file. */
+    private static final Pattern DOWNLOADED = Pattern.compile("_\\d+_assignsubmission_.*$|_(?:LATE_)?\\d+_\\d+$");
+
+    /** What Canvas puts between a student's name and numbers if the submission came after its due date. */
+    private static final Pattern LATE = Pattern.compile(".+_LATE_\\d+_\\d+");
 
     public Roster {
         entries = List.copyOf(entries);
@@ -83,7 +86,17 @@ public record Roster(List<RosterEntry> entries, List<String> problems) {
 
     /** What the name of a submission, or of another file of a student's, is compared by: its letters and digits. */
     public static String key(String submission) {
-        return RosterEntry.key(DOWNLOADED.matcher(submission).replaceFirst(""));
+        return RosterEntry.key(person(submission));
+    }
+
+    /** A submission's name without what a learning platform has added to it: for people. */
+    public static String person(String submission) {
+        return DOWNLOADED.matcher(submission).replaceFirst("");
+    }
+
+    /** True if the learning platform says so by the submission's name, as Canvas does. */
+    public static boolean saysLate(String submission) {
+        return LATE.matcher(submission).matches();
     }
 
     /** What files of a student can be called, each as {@link #key} makes it. */
@@ -102,7 +115,7 @@ public record Roster(List<RosterEntry> entries, List<String> problems) {
                     + " has that student's name.";
         }
         return found == 0
-                ? submission + " is not in the roster."
+                ? person(submission) + " is not in the roster."
                 : submission + " could be any of " + found + " students of the roster.";
     }
 }

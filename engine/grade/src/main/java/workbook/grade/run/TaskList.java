@@ -25,6 +25,7 @@ import workbook.grade.intake.Intake;
 import workbook.grade.intake.Submission;
 import workbook.grade.intake.Taken;
 import workbook.grade.judge.TeacherTests;
+import workbook.grade.roster.Roster;
 
 /** What a class has handed in, as files: a task a line, and what is to be told to each student. */
 final class TaskList {
@@ -66,7 +67,8 @@ final class TaskList {
                     list.write(submission, attempts, tasks, students);
                 } else {
                     screen.println(
-                            "There are two submissions of " + submission.student() + "; the second one is left out.");
+                            "There are two submissions of " + Roster.person(submission.student())
+                                    + "; the second one is left out.");
                 }
             });
             for (Path path : order.paths()) {
@@ -145,7 +147,8 @@ final class TaskList {
         for (String line : Files.readAllLines(students)) {
             JsonNode student = JSON.readTree(line);
             int attempt = student.path("attempt").asInt(1);
-            String name = student.path("student").asText() + (attempt > 1 ? ", attempt " + attempt : "");
+            String name = Roster.person(student.path("student").asText())
+                    + (attempt > 1 ? ", attempt " + attempt : "");
             student.path("remarks").forEach(remark -> remarks.add(name + ": " + remark.asText()));
         }
         return remarks;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,48 @@ class GradebookTest {
                 book.students().stream().map(one -> one.total().toString()).toList());
         assertEquals(
                 List.of(), Gradebook.of(results, Made.TWO, never, Roster.NONE).problems());
+    }
+
+    @Test
+    void what_canvas_calls_late_is_one_day_late_unless_its_time_or_an_extension_is_known() {
+        String ada = "lovelaceada_LATE_5501_88231";
+        String grace = "hoppergrace_LATE_5502_88240";
+        String alan = "turingalan_LATE_5503_88241";
+        String kurt = "goedelkurt_5504_88242";
+        List<Result> results = List.of(
+                Made.result(ada, OTHER, Status.PASSED, 4, 4),
+                Made.result(grace, OTHER, Status.PASSED, 4, 4),
+                Made.result(alan, OTHER, Status.PASSED, 4, 4),
+                Made.result(kurt, OTHER, Status.PASSED, 4, 4));
+        Roster roster = RosterReader.read("name,extension\nAlan Turing,3\n", "roster.csv");
+        SubmissionTimes onlyGrace = SubmissionTimes.ofStudents(Map.of(grace, DUE.minusSeconds(1)));
+        var late = new GradingRules(LatePolicy.parse("10%", DUE), Attempts.BEST, Map.of(), onlyGrace);
+
+        Gradebook book = Gradebook.of(results, Made.TWO, late, roster);
+
+        assertEquals(
+                Map.of(ada, "3.6", grace, "4", alan, "4", kurt, "4"),
+                book.students().stream()
+                        .collect(Collectors.toMap(
+                                StudentMarks::student, one -> one.total().toString())));
+        assertTrue(
+                book.problems()
+                        .contains(
+                                "Canvas says that these students were late, and it is not known how much, so they count"
+                                        + " as late by one day: lovelaceada."),
+                book.problems().toString());
+        assertTrue(
+                book.problems()
+                        .contains("It is not known when these students handed in, so nothing of theirs counts as late:"
+                                + " goedelkurt, turingalan."),
+                book.problems().toString());
+
+        List<String> problems =
+                Gradebook.of(results, Made.TWO, GradingRules.PLAIN, Roster.NONE).problems();
+        assertEquals(
+                List.of("Canvas says that these students were late. No mark follows from that, since lateness costs"
+                        + " nothing without --late: hoppergrace, lovelaceada, turingalan."),
+                problems);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package workbook.grade.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,23 @@ class RosterTest {
         IOException wrong = assertThrows(IOException.class, () -> RosterReader.read(none));
 
         assertEquals("There is no file " + none + ".", wrong.getMessage());
+    }
+
+    @Test
+    void what_a_platform_adds_to_a_name_is_no_part_of_it() {
+        assertEquals("Ada Lovelace", Roster.person("Ada Lovelace_1234_assignsubmission_file_"));
+        assertEquals("lovelaceada", Roster.person("lovelaceada_LATE_5501_88231"));
+        assertEquals("lovelaceada", Roster.person("lovelaceada_5501_88231"));
+        assertEquals("submission_7", Roster.person("submission_7"));
+        assertTrue(Roster.saysLate("lovelaceada_LATE_5501_88231"));
+        assertFalse(Roster.saysLate("lovelaceada_5501_88231"));
+
+        Roster roster = RosterReader.read("name,id\nAda Lovelace,17\n", "roster.csv");
+        assertEquals("17", id(roster.match(List.of("lovelaceada_LATE_5501_88231")), "lovelaceada_LATE_5501_88231"));
+        Roster.Match stranger = roster.match(List.of("Grace Hopper_77_assignsubmission_file_"));
+        assertTrue(
+                stranger.problems().contains("Grace Hopper is not in the roster."),
+                stranger.problems().toString());
     }
 
     @Test

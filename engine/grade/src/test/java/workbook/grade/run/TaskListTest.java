@@ -73,6 +73,17 @@ class TaskListTest {
         assertTrue(screen.toString(StandardCharsets.UTF_8).contains("two submissions of ada"));
     }
 
+    @Test
+    void a_remark_names_the_person_and_not_what_moodle_adds() throws IOException {
+        handIn("class/Ada Lovelace_1234_assignsubmission_file_/notes.txt", "nothing yet");
+        handIn("class/Grace Hopper_77_assignsubmission_file_/lesson02_chat/Relay.java", "class Relay { int one; }");
+
+        List<String> remarks = list("class").remarks();
+
+        assertEquals(1, remarks.size(), remarks.toString());
+        assertTrue(remarks.get(0).startsWith("Ada Lovelace: There is no answer"), remarks.toString());
+    }
+
     private TaskList list(String... paths) throws IOException {
         List<Path> all = Stream.of(paths).map(folder::resolve).toList();
         var order = new Order(all, folder.resolve("out"), null, 1, Shard.WHOLE);
