@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,10 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.course.Course;
 import workbook.course.Exercise;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import workbook.check.workshop.Isolation;
 import workbook.grade.ReportOptions;
 import workbook.grade.Reports;
 import workbook.grade.ThisWorkbook;
 import workbook.grade.book.Assignment;
+import workbook.grade.judge.Probe;
 import workbook.grade.judge.TeacherTests;
 import workbook.grade.result.PrivateTests;
 import workbook.grade.result.Result;
@@ -63,8 +68,11 @@ class PrivateTestsTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
     /** The negative control is HelloChat: a right solution, and a private test that it does not pass. */
-    @Test
-    void a_private_test_costs_points_only_if_it_fails_and_can_stand_for_the_workbooks_own() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"SANDBOX", "TWO_JVMS"})
+    void a_private_test_costs_points_only_if_it_fails_and_can_stand_for_the_workbooks_own(Isolation by)
+            throws Exception {
+        isHere(by);
         Exercise echo = COURSE.find("Echo").orElseThrow();
         Exercise price = COURSE.find("Price").orElseThrow();
         for (Exercise each : List.of(HELLO, echo, price)) {
@@ -74,8 +82,9 @@ class PrivateTestsTest {
         copy(echo.test(), tests.resolve(echo.id() + "Test.java"));
         copy(price.test(), tests.resolve("instead").resolve(price.id() + "Test.java"));
 
-        List<Result> results = grade("a", tests).results();
+        List<Result> results = grade("a", tests, by).results();
 
+        results.forEach(each -> assertEquals(by.json(), each.verdict().isolation()));
         assertEquals(
                 List.of("failed 0", "passed " + echo.points(), "passed " + price.points()),
                 results.stream()
@@ -95,12 +104,39 @@ class PrivateTestsTest {
         reported(results);
     }
 
+    /** What an answer sees of it is what the isolation promises; the negative control is the weaker one. */
+    @ParameterizedTest
+    @EnumSource(names = {"SANDBOX", "TWO_JVMS"})
+    void only_a_sandbox_hides_a_private_test_from_an_answer(Isolation by) throws Exception {
+        isHere(by);
+        Path tests = privateTest("zebra");
+        Path test = tests.resolve(HELLO.id() + "Test.java");
+        String begin = "static void configure(SocketIONamespace chat) {";
+        String solution = Files.readString(HELLO.solution());
+        assertTrue(solution.contains(begin), solution);
+        handIn(
+                HELLO,
+                solution.replace(
+                        begin,
+                        begin + "if (new java.io.File(\"" + test
+                                + "\").canRead()) { System.out.println(\"GOT THERE\"); }"));
+
+        Result only = grade("a", tests, by).results().get(0);
+
+        assertEquals(HELLO.points(), only.verdict().points(), only.toString());
+        assertEquals(by == Isolation.TWO_JVMS, only.verdict().output().contains("GOT THERE"), only.toString());
+    }
+
+    private static void isHere(Isolation by) throws IOException {
+        assumeTrue(by == Isolation.TWO_JVMS || Probe.of(null).isolation() == by, "no sandbox on this machine");
+    }
+
     @Test
     void a_test_that_does_not_compile_stops_the_grader_before_anybody_is_judged() throws Exception {
         handIn(HELLO, Files.readString(HELLO.solution()));
         Path tests = privateTest("zebra\" + missing + \"");
 
-        IOException wrong = assertThrows(IOException.class, () -> grade("a", tests));
+        IOException wrong = assertThrows(IOException.class, () -> grade("a", tests, Isolation.TWO_JVMS));
 
         assertTrue(String.valueOf(wrong.getMessage()).contains("lesson00_first_chat/HelloChat"), wrong.getMessage());
         assertFalse(Files.exists(folder.resolve("a/.work/results.jsonl")));
@@ -123,11 +159,11 @@ class PrivateTestsTest {
         assertTrue(Files.readString(out.resolve("results.jsonl")).contains("giraffe"));
     }
 
-    private Grading.Graded grade(String out, Path tests) throws IOException, InterruptedException {
+    private Grading.Graded grade(String out, Path tests, Isolation by) throws IOException, InterruptedException {
         var order = new Order(
                 List.of(folder.resolve("class")),
                 folder.resolve(out),
-                null,
+                by,
                 1,
                 Shard.WHOLE,
                 TeacherTests.in(tests, COURSE));
