@@ -146,7 +146,7 @@ public final class GradeMain implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--tests with --queue: workers have only the workbook's own tests. Leave out one of them.");
         }
-        var order = new Order(paths, out, isolation, jobs, shard, ours);
+        var order = new Order(paths, out, isolation, jobs, shard, ours).counting(wanted);
         Grading.Graded graded = new Grading(course, order, System.err, terminal)
                 .through(queue.judging(System.err))
                 .run();

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.ClassPath;
 import workbook.check.download.NotDownloaded;
@@ -93,15 +94,18 @@ public final class Grading {
         probe.sentences().forEach(screen::println);
         RuntimeCache.prepare(
                 course.root(), () -> screen.println("Preparing what answers run on, once: this takes half a minute."));
-        TestTrial.of(course, order.tests(), probe.isolation(), screen);
+        TestTrial.of(course, order, probe.isolation(), screen);
         String engine = engine(course.root(), probe.isolation());
         startAnew(engine);
         TaskList tasks = TaskList.of(course, order, work, screen);
         tasks.exercises().forEach(this::download);
         List<String> keys = tasks.keys(engine);
+        int answers;
         try (Journal results = Journal.open(work)) {
-            int before = (int) keys.stream().filter(results::has).count();
-            var bar = new ProgressBar(screen, terminal, keys.size(), before);
+            List<String> counting = tasks.countingKeys(engine);
+            answers = counting.size();
+            int before = (int) counting.stream().filter(results::has).count();
+            var bar = new ProgressBar(screen, terminal, answers, before);
             if (workers == null) {
                 judge(probe.isolation(), engine, tasks, results, bar);
             } else {
@@ -111,12 +115,20 @@ public final class Grading {
             bar.end();
             results.sort(keys, work);
         }
-        screen.println(count(keys.size(), "answer") + " of " + count(tasks.students(), "student") + ".");
+        screen.println(count(answers, "answer") + " of " + count(tasks.students(), "student") + ".");
         Path before = work.resolve(BEFORE);
         return new Graded(
-                ResultFile.read(Journal.file(work)).results(),
-                Files.exists(before) ? ResultFile.read(before).results() : null,
-                tasks.remarks());
+                counting(Journal.file(work)), Files.exists(before) ? counting(before) : null, tasks.remarks());
+    }
+
+    private List<Result> counting(Path file) throws IOException {
+        var some = course.exercises().stream()
+                .filter(order.counts())
+                .map(Exercise::id)
+                .collect(Collectors.toSet());
+        return ResultFile.read(file).results().stream()
+                .filter(result -> some.contains(result.verdict().exercise()))
+                .toList();
     }
 
     /** Where answers are judged there is no network; without its libraries, an exercise is not judged and says so. */
@@ -199,7 +211,7 @@ public final class Grading {
             for (String line = next(lines); line != null; line = next(lines)) {
                 Task task = Task.of(line);
                 String key = tasks.key(task, engine);
-                if (!results.has(key)) {
+                if (tasks.counts(task) && !results.has(key)) {
                     results.add(key, task, verdict(judging, tasks.exercise(task), task), task.remarks());
                     bar.one();
                 }

@@ -88,7 +88,7 @@ public final class QueuedJudging {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Task task = Task.of(line);
                 String key = tasks.key(task, engine);
-                if (results.has(key) || waiting.containsKey(key)) {
+                if (!tasks.counts(task) || results.has(key) || waiting.containsKey(key)) {
                     continue;
                 }
                 if (!task.refused().isEmpty()) {

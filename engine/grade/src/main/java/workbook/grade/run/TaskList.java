@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import workbook.course.Course;
 import workbook.course.Exercise;
@@ -39,7 +40,10 @@ final class TaskList {
     /** By exercise: thousands of answers are judged by the same test. */
     private final Map<String, String> testHashes;
 
-    private TaskList(Course course, TeacherTests ours, Path tasks, Path students) {
+    private final Predicate<Exercise> counts;
+
+    private TaskList(Course course, TeacherTests ours, Predicate<Exercise> counts, Path tasks, Path students) {
+        this.counts = counts;
         this.tasks = tasks;
         this.students = students;
         exercises = course.exercises().stream().collect(Collectors.toMap(Exercise::id, Function.identity()));
@@ -55,7 +59,11 @@ final class TaskList {
      */
     static TaskList of(Course course, Order order, Path work, PrintStream screen) throws IOException {
         var list = new TaskList(
-                course, order.tests(), work.resolve("tasks.jsonl"), order.out().resolve("students.jsonl"));
+                course,
+                order.tests(),
+                order.counts(),
+                work.resolve("tasks.jsonl"),
+                order.out().resolve("students.jsonl"));
         var attempts = new AttemptCounter();
         try (BufferedWriter tasks = Files.newBufferedWriter(list.tasks);
                 BufferedWriter students = Files.newBufferedWriter(list.students)) {
@@ -66,9 +74,8 @@ final class TaskList {
                 if (attempts.add(submission)) {
                     list.write(submission, attempts, tasks, students);
                 } else {
-                    screen.println(
-                            "There are two submissions of " + Roster.person(submission.student())
-                                    + "; the second one is left out.");
+                    screen.println("There are two submissions of " + Roster.person(submission.student())
+                            + "; the second one is left out.");
                 }
             });
             for (Path path : order.paths()) {
@@ -107,10 +114,30 @@ final class TaskList {
         return Files.newBufferedReader(tasks);
     }
 
-    /** Those that somebody has answered. */
+    /** Those that count, and that somebody has answered. */
     Set<Exercise> exercises() throws IOException {
         try (BufferedReader lines = open()) {
-            return lines.lines().map(Task::of).map(this::exercise).collect(Collectors.toSet());
+            return lines.lines()
+                    .map(Task::of)
+                    .filter(this::counts)
+                    .map(this::exercise)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** True if it is judged. One that is not keeps the result that it has from an earlier run. */
+    boolean counts(Task task) {
+        return counts.test(exercise(task));
+    }
+
+    /** The key of each task that counts, in their order. */
+    List<String> countingKeys(String engine) throws IOException {
+        try (BufferedReader lines = open()) {
+            return lines.lines()
+                    .map(Task::of)
+                    .filter(this::counts)
+                    .map(task -> key(task, engine))
+                    .toList();
         }
     }
 
@@ -147,8 +174,7 @@ final class TaskList {
         for (String line : Files.readAllLines(students)) {
             JsonNode student = JSON.readTree(line);
             int attempt = student.path("attempt").asInt(1);
-            String name = Roster.person(student.path("student").asText())
-                    + (attempt > 1 ? ", attempt " + attempt : "");
+            String name = Roster.person(student.path("student").asText()) + (attempt > 1 ? ", attempt " + attempt : "");
             student.path("remarks").forEach(remark -> remarks.add(name + ": " + remark.asText()));
         }
         return remarks;

@@ -21,13 +21,17 @@ final class TestTrial {
     private TestTrial() {}
 
     /**
-     * Tries all of them.
+     * Tries those of the exercises that count.
      *
      * @param screen is told of each that the solution does not pass: it may be meant so
      * @throws IOException with a sentence, if one does not compile with the solution
      */
-    static void of(Course course, TeacherTests tests, Isolation isolation, PrintStream screen) throws IOException {
-        List<Exercise> some = course.exercises().stream().filter(tests::has).toList();
+    static void of(Course course, Order order, Isolation isolation, PrintStream screen) throws IOException {
+        TeacherTests tests = order.tests();
+        List<Exercise> some = course.exercises().stream()
+                .filter(tests::has)
+                .filter(order.counts())
+                .toList();
         if (some.isEmpty()) {
             return;
         }

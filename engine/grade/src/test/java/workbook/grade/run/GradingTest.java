@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.course.Course;
@@ -72,15 +73,39 @@ class GradingTest {
     }
 
     @Test
+    void what_does_not_count_is_not_judged_until_it_does() throws Exception {
+        handIn("ada", "HelloChat", text("HelloChat"));
+        handIn("ada", "Price", text("Price"));
+        Predicate<Exercise> first = exercise -> exercise.name().equals("HelloChat");
+
+        assertEquals(1, graded(order("out").counting(first)).results().size());
+        List<String> judged = Files.readAllLines(folder.resolve("out/.work/results.jsonl"));
+        assertEquals(1, judged.size(), judged.toString());
+
+        Predicate<Exercise> other = first.negate();
+        assertEquals(1, graded(order("out").counting(other)).results().size());
+        List<String> both = Files.readAllLines(folder.resolve("out/.work/results.jsonl"));
+        assertEquals(2, both.size());
+        assertTrue(both.containsAll(judged), "what was judged is kept");
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_a_sentence() {
         IOException none = assertThrows(IOException.class, () -> grade("out"));
         assertTrue(none.getMessage().contains("There is no folder or zip"), none.getMessage());
     }
 
     private Path grade(String out) throws IOException, InterruptedException {
-        var order = new Order(List.of(folder.resolve("class")), folder.resolve(out), null, 1, Shard.WHOLE);
-        var unused = new Grading(COURSE, order, new PrintStream(screen, true, StandardCharsets.UTF_8), false).run();
+        var unused = graded(order(out));
         return folder.resolve(out).resolve(".work/results.jsonl");
+    }
+
+    private Order order(String out) {
+        return new Order(List.of(folder.resolve("class")), folder.resolve(out), null, 1, Shard.WHOLE);
+    }
+
+    private Grading.Graded graded(Order order) throws IOException, InterruptedException {
+        return new Grading(COURSE, order, new PrintStream(screen, true, StandardCharsets.UTF_8), false).run();
     }
 
     private void handIn(String student, String name, String text) throws IOException {
