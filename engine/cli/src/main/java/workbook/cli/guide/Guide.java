@@ -1,11 +1,9 @@
 package workbook.cli.guide;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import workbook.check.verdict.Verdict;
 import workbook.cli.guide.ScreenModel.Action;
@@ -23,7 +21,6 @@ import workbook.screen.VerdictBlocks;
 final class Guide {
 
     private static final int RUNNING_LINES = 12;
-    private static final long BEHIND_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int CTRL_C = 3;
     private static final int CTRL_D = 4;
 
@@ -31,6 +28,7 @@ final class Guide {
     private final View view;
     private final BlockingQueue<Event> events;
     private final Checks checks;
+    private final Saves saves;
     private Exercise current;
     private CoursePage page;
     private boolean atLesson;
@@ -40,7 +38,6 @@ final class Guide {
     private Optional<QuizDialog> quiz = Optional.empty();
     private final List<String> running = new ArrayList<>();
     private final TypedAnswer typed = new TypedAnswer();
-    private Optional<Change> several = Optional.empty();
     private boolean aside;
     private boolean resetAsked;
     private boolean verdictAsked;
@@ -51,6 +48,7 @@ final class Guide {
         this.view = view;
         this.events = events;
         this.checks = checks;
+        this.saves = new Saves(actions.course(), actions.files());
         this.current = actions.first();
         this.page = actions.page(current);
     }
@@ -197,39 +195,15 @@ final class Guide {
                         .actions(body.stream().anyMatch(Block.Packets.class::isInstance)));
     }
 
-    /**
-     * The exercise that the learner looks at goes first. A single one that was saved is that; where several
-     * change at once, as by a checkout of git, the current one stays, and the others have time.
-     */
+    /** The exercise that the learner looks at goes first; where several change at once, the others have time. */
     private void saved(List<Change> changes) {
-        var touched = new LinkedHashMap<Exercise, Change>();
-        changes.forEach(change -> actions.files()
-                .owner(change.file())
-                .ifPresentOrElse(exercise -> touched.merge(exercise, change, Guide::other), () -> strange(change)));
-        Change mine = touched.remove(current);
-        boolean together = several(changes.get(0), touched.size() + (mine == null ? 0 : 1));
-        if (mine != null) {
-            saved(current, mine, true);
+        Saves.Sorted sorted = saves.sort(changes, current);
+        sorted.strange().forEach(this::strange);
+        if (sorted.mine() != null) {
+            saved(current, sorted.mine(), true);
         }
-        actions.course().exercises().stream()
-                .filter(touched::containsKey)
-                .forEach(exercise -> saved(exercise, touched.get(exercise), !together));
+        sorted.others().forEach((exercise, change) -> saved(exercise, change, !sorted.together()));
         others();
-    }
-
-    /** A checkout can take longer than the watcher waits: what comes right behind it belongs to it. */
-    private boolean several(Change first, int exercises) {
-        boolean behind = several.filter(before -> first.noticedNanos() - before.noticedNanos() < BEHIND_NANOS)
-                .isPresent();
-        if (exercises > 1) {
-            several = Optional.of(first);
-        }
-        return exercises > 1 || behind;
-    }
-
-    /** Of a test and its exercise that changed at once, the change that asks for more. */
-    private static Change other(Change one, Change two) {
-        return one.kind() == Change.Kind.OTHER ? one : two;
     }
 
     private void strange(Change change) {
