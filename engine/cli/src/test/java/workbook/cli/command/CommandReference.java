@@ -1,4 +1,4 @@
-package workbook.site;
+package workbook.cli.command;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package workbook.site;
+package workbook.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,11 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workbook.cli.command.Commands;
 
 /**
  * The page is what the commands say. After a change of a command,
- * {@code mvn test -pl engine/site -am -Dtest=CommandReferenceTest -Dworkbook.write} writes it anew.
+ * {@code mvn test -pl engine/cli -am -Dtest=CommandReferenceTest -Dworkbook.write} writes it anew.
  */
 class CommandReferenceTest {
 
@@ -44,7 +43,7 @@ class CommandReferenceTest {
         assertEquals(
                 expected,
                 Files.readString(PAGE).replace("\r\n", "\n"),
-                "write it anew: mvn test -pl engine/site -am -Dtest=CommandReferenceTest -Dworkbook.write");
+                "write it anew: mvn test -pl engine/cli -am -Dtest=CommandReferenceTest -Dworkbook.write");
     }
 
     @Test
