@@ -12,6 +12,7 @@ import workbook.check.compile.SourceText;
 import workbook.check.explain.CauseKind;
 import workbook.check.verdict.Status;
 import workbook.check.verdict.Verdict;
+import workbook.cli.author.Mutants.Mutant;
 import workbook.course.Exercise;
 import workbook.course.Finding;
 

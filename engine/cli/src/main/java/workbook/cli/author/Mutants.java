@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import workbook.check.compile.SourceText;
 import workbook.check.compile.TreeText;
 import workbook.check.explain.CauseKind;
@@ -18,6 +19,28 @@ import workbook.check.explain.CauseKind;
  * <p>What each change does is known, and so which causes may be named for it.
  */
 final class Mutants {
+
+    /**
+     * A changed solution.
+     *
+     * @param rule how it was changed, such as {@code call left out}
+     * @param line of the call that was changed, in the solution
+     * @param what the call, such as {@code ack.sendAckData}
+     * @param text the whole file
+     * @param causes those that are right: any other one is wrong
+     */
+    record Mutant(String rule, int line, String what, String text, Set<CauseKind> causes) {
+
+        /** Such as {@code call left out: ack.sendAckData, line 24}. */
+        String name() {
+            return rule + ": " + what + ", line " + line;
+        }
+
+        /** The right causes in their order, such as {@code not_sent or other_event}. */
+        String causeWords() {
+            return causes.stream().map(CauseKind::json).sorted().collect(Collectors.joining(" or "));
+        }
+    }
 
     private final String text;
     private final List<Mutant> all = new ArrayList<>();

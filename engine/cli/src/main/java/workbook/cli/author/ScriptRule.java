@@ -24,6 +24,13 @@ import workbook.process.Service;
 /** Each JShell script of a lesson runs, and prints what it promises; all in one other JVM, as long as that lives. */
 final class ScriptRule implements Rule {
 
+    /** What is asked of the JVM in which a lesson's scripts run. */
+    interface ScriptRunner {
+
+        /** Runs the script of that path, and says in one sentence each what did not come as promised. */
+        List<String> run(String script);
+    }
+
     private static final String ENDED = "the JVM that ran it has ended.";
     private static final String ENDLESS = "it does not end.";
 

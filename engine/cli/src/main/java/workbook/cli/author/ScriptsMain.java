@@ -14,13 +14,14 @@ import workbook.process.Service;
  *
  * <p>Not the engine's own JVM: its timers would be taken for the script's.
  */
-public final class ScriptsMain implements ScriptRunner {
+public final class ScriptsMain implements ScriptRule.ScriptRunner {
 
     private ScriptsMain() {}
 
     /** Runs scripts until the JVM that started it ends. */
     public static void main(String[] none) {
-        var unused = ParentJvm.connect(Role.JUDGE, Service.of(ScriptRunner.class, new ScriptsMain()), Deadlines.NOTE);
+        var unused = ParentJvm.connect(
+                Role.JUDGE, Service.of(ScriptRule.ScriptRunner.class, new ScriptsMain()), Deadlines.NOTE);
         ParentJvm.stay();
     }
 

@@ -19,6 +19,19 @@ import workbook.process.Service;
 /** The learner's own server in a JVM of its own; it ends when this is closed, or we do. */
 public final class OwnServer implements AutoCloseable {
 
+    /** What is asked of the JVM in which a learner's own server runs. */
+    interface ServerStarter {
+
+        /**
+         * Returns when the server listens, or has failed to.
+         *
+         * @param main the class with {@code configure} or {@code main}
+         * @param classes the bytes of each class by its name, that one among them
+         * @return why it does not listen, in lines; none if it does
+         */
+        List<String> start(String main, Map<String, byte[]> classes, int port);
+    }
+
     private final ChildJvm jvm;
     private final int port;
     private final boolean started;

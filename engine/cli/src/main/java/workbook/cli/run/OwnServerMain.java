@@ -32,7 +32,7 @@ import workbook.wire.ListeningServer;
 import workbook.wire.RepairedServer;
 
 /** The JVM in which the learner's own server runs, until the JVM that started it ends. */
-public final class OwnServerMain implements ServerStarter {
+public final class OwnServerMain implements OwnServer.ServerStarter {
 
     private static final int LOOK_NANOS = 20_000_000;
 
@@ -40,7 +40,7 @@ public final class OwnServerMain implements ServerStarter {
 
     /** Connects to the JVM that started it, and stays. */
     public static void main(String[] none) {
-        Service service = Service.of(ServerStarter.class, new OwnServerMain());
+        Service service = Service.of(OwnServer.ServerStarter.class, new OwnServerMain());
         var unused = ParentJvm.connect(Role.SERVER, service, Deadlines.SERVER);
         ParentJvm.stay();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.check.compile.SourceText;
 import workbook.check.explain.CauseKind;
 import workbook.check.verdict.Status;
+import workbook.cli.author.Mutants.Mutant;
 import workbook.course.Finding;
 
 class MutantsTest {
