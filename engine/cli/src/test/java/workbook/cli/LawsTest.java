@@ -29,6 +29,7 @@ class LawsTest {
 
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(place -> !place.contains("-tests.jar"))
             .importPackages(MODULES.stream().map(module -> "workbook." + module).toList());
 
     @Test
