@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import workbook.check.catalog.Exercise;
 import workbook.check.workshop.Isolation;
+import workbook.course.Exercise;
 import workbook.grade.judge.TeacherTests;
 
 /**

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import workbook.check.catalog.Exercise;
 import workbook.check.workshop.Isolation;
+import workbook.course.Exercise;
 import workbook.grade.ThisWorkbook;
 import workbook.process.DaemonThread;
 
