@@ -109,6 +109,16 @@ class TypingTest {
 
     @Test
     @Step(3)
+    void after_a_line_that_was_sent_typing_is_heard_again() {
+        ada.emits("key", "h");
+        ada.emits("say", "hi");
+        ada.emits("key", "a");
+
+        assertThat(grace).heardInOrder("typing", "ada", "ada");
+    }
+
+    @Test
+    @Step(3)
     void a_line_that_ada_sends_leaves_grace_typing() {
         ada.emits("key", "h");
         grace.emits("key", "h");
@@ -127,12 +137,20 @@ class TypingTest {
 
     @Test
     @Step(3)
+    void the_others_hear_once_that_a_client_that_has_left_stopped_typing() {
+        ada.emits("key", "h");
+        ada.drops();
+        lab.passes(ofSeconds(3));
+
+        assertThat(grace).heardInOrder("stopped", "ada");
+    }
+
+    @Test
+    @Step(3)
     void a_client_that_leaves_has_stopped_typing_at_once() {
         ada.emits("key", "h");
         ada.drops();
-        assertThat(grace).heardInOrder("stopped", "ada");
 
-        lab.passes(ofSeconds(3));
         assertThat(grace).heardInOrder("stopped", "ada");
     }
 
