@@ -1,10 +1,10 @@
 // mistake: M-SOCKID
 // Ada closed one of two tabs, and the others were told that she has gone. Her other tab is still
 // open.
-// When a tab closes, what counts is how many of that name are left. A set of names can't say that;
-// a number for each name can, and so can the connections of the namespace, without the one that
-// closes.
-// Take the name off the list when none is left.
+// When a tab closes, what counts is how many of that name are left. A set of names can't say that.
+// If you keep a number for each name, check with which number it begins, and at which one your
+// server takes the name off.
+// Take it off when no tab is left.
 package lesson03_people;
 
 import com.corundumstudio.socketio.SocketIOClient;

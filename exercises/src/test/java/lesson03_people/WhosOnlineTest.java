@@ -66,7 +66,6 @@ class WhosOnlineTest {
     @Step(2)
     void the_others_hear_nothing_of_a_client_without_a_name() {
         alan.connects();
-        alan.disconnects();
 
         assertThat(grace).heardOnly("online", List.of("grace"));
     }
@@ -104,5 +103,14 @@ class WhosOnlineTest {
         assertThat(grace)
                 .heardInOrder(
                         "online", List.of("grace"), List.of("ada", "grace"), List.of("grace"), List.of("ada", "grace"));
+    }
+
+    @Test
+    @Step(3)
+    void the_others_hear_nothing_when_a_client_without_a_name_leaves() {
+        alan.connects();
+        alan.disconnects();
+
+        assertThat(grace).heardOnly("online", List.of("grace"));
     }
 }
