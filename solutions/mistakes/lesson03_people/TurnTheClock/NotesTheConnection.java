@@ -1,9 +1,9 @@
 // mistake: M-SOCKID
-// Ada has just been active, and your server says `away`. It notes her time under another key than
-// the one under which it looks.
-// `here` and `status` both come with a person's name. The session id belongs to a connection, and
-// nobody asks for that.
-// Use the same key for both.
+// Ada has just been active, and your server says `away`. Her time isn't under the key under which
+// your server looks.
+// `here` and `status` both come with a person's name. A session id belongs to one connection, and
+// another client asks.
+// Use the name as the key in both handlers.
 package lesson03_people;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -63,6 +63,7 @@ class TurnTheClockTest {
     @Test
     @Step(2)
     void a_person_is_here_until_30_seconds_have_passed_and_away_from_then_on() {
+        lab.passes(ofMillis(600));
         grace.emits("here", "grace");
 
         lab.passes(ofMillis(29_999));
@@ -82,6 +83,27 @@ class TurnTheClockTest {
 
         assertThat(grace.asks("status", "ada")).answered("here");
         assertThat(ada.asks("status", "grace")).answered("here");
+    }
+
+    @Test
+    @Step(2)
+    void a_person_who_does_not_come_back_stays_away() {
+        ada.emits("here", "ada");
+
+        lab.passes(ofSeconds(65));
+        assertThat(grace.asks("status", "ada")).answered("away");
+        lab.passes(ofDays(1).minusSeconds(60));
+        assertThat(grace.asks("status", "ada")).answered("away");
+    }
+
+    @Test
+    @Step(2)
+    void a_person_whose_client_has_left_is_here_for_30_seconds_all_the_same() {
+        ada.emits("here", "ada");
+        ada.disconnects();
+        lab.passes(ofSeconds(5));
+
+        assertThat(grace.asks("status", "ada")).answered("here");
     }
 
     @Test
