@@ -1,9 +1,9 @@
 // mistake: -
 // Your server acknowledges `list` with one value for each room. The client wants one value, a
 // list.
-// `sendAckData` takes an array, or a `List<Object>`, for a number of values. Anything else, such
-// as a `List<String>`, is one value.
-// Hand it a `List<String>`.
+// `sendAckData` takes an array, or a `List<Object>`, for a number of values. A stream's
+// `collect(Collectors.toList())` becomes one, too, if it stands right in the call.
+// First put the list into a variable, `List<String> listed`, and then acknowledge that.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

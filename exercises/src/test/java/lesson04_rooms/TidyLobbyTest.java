@@ -56,6 +56,15 @@ class TidyLobbyTest {
 
     @Test
     @Step(1)
+    void a_client_that_is_told_full_is_not_in_the_room() {
+        grace.emits("join", "chess");
+        ada.emits("join", "chess");
+
+        assertThat(ada.asks("join", "chess")).answered("full");
+    }
+
+    @Test
+    @Step(1)
     void a_room_that_is_not_there_is_refused_and_joining_twice_is_not() {
         assertThat(alan.asks("join", "cellar")).answered("no such room");
         assertThat(ada.asks("join", (Object) null)).answered("no such room");
@@ -108,6 +117,16 @@ class TidyLobbyTest {
 
         assertThat(ada).heardInOrder("left", "alan");
         assertThat(grace.asks("list", "")).answered(List.of("tea 1/2", "coffee 0/3", "chess 0/1", "go 1/2"));
+    }
+
+    @Test
+    @Step(2)
+    void a_room_that_everyone_has_left_is_still_there() {
+        ada.emits("join", "tea");
+        ada.emits("leave", "tea");
+
+        assertThat(alan.asks("list", "")).answered(List.of("tea 0/2", "coffee 0/3", "chess 0/1"));
+        assertThat(grace.asks("join", "tea")).answered("ok");
     }
 
     @Test
