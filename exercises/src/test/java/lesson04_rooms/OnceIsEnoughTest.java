@@ -110,6 +110,28 @@ class OnceIsEnoughTest {
 
     @Test
     @Step(2)
+    void a_publisher_that_follows_the_excepted_topic_is_heard_by_the_others() {
+        ada.emits("follow", "experts");
+        grace.emits("follow", "tea");
+
+        ada.emits("publish", except("experts", "How to boil water", "tea"));
+
+        assertThat(grace).heardOnly("article", "How to boil water");
+    }
+
+    @Test
+    @Step(2)
+    void without_an_excepted_topic_nobody_is_left_out() {
+        alan.emits("follow", "tea");
+        alan.emits("follow", "experts");
+
+        ada.emits("publish", article("Cups", "tea"));
+
+        assertThat(alan).heardOnly("article", "Cups");
+    }
+
+    @Test
+    @Step(2)
     void followers_of_the_excepted_topic_do_not_hear_it() {
         grace.emits("follow", "tea");
         namesake.emits("follow", "experts");
