@@ -2,7 +2,8 @@
 // Your bot answered another bot.
 // Two such bots can keep each other talking without end: each answer is the next question. Here
 // weatherbot asks for the time after each line.
-// Look at the sender, too. Names of bots end in `bot`, and that includes your own.
+// Look at the sender's name, and at its end. Names of bots end in `bot`, and that includes your
+// own.
 package lesson03_people;
 
 import io.socket.client.IO;

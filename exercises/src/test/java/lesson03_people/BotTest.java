@@ -43,6 +43,15 @@ class BotTest {
 
     @Test
     @Step(1)
+    void a_person_who_asks_twice_gets_two_answers() {
+        chat.emits("chat message", "ada", "/time");
+        chat.emits("chat message", "ada", "/time");
+
+        assertThat(chat).heardInOrder("chat message", "It is 09:00.", "It is 09:00.");
+    }
+
+    @Test
+    @Step(1)
     void other_lines_get_no_answer() {
         chat.emits("chat message", "ada", "hello");
         chat.emits("chat message", "grace", "What does /time do?");
