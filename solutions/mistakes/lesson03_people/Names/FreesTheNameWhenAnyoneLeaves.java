@@ -1,8 +1,8 @@
 // mistake: M-PERCONN
 // Grace was refused ada's name, and left. Now that name is free, although ada is still there.
-// A disconnect listener belongs to the namespace: it runs for every client that leaves, also if
-// you add it in the handler of one client's event.
-// Let it free only what belongs to the client that has left.
+// A disconnect listener runs for every client that leaves. Yours removes a name that isn't that
+// client's: it asked for it, and didn't get it, or somebody else has it.
+// Let it free only entries whose value is the client that has left.
 package lesson03_people;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -80,6 +80,16 @@ class NamesTest {
     }
 
     @Test
+    @Step(2)
+    void a_client_that_is_refused_does_not_become_the_owner() {
+        ada.asks("name", "ada");
+        grace.asks("name", "ada");
+
+        assertThat(grace.asks("name", "ada")).answered("taken");
+        assertThat(ada.asks("name", "ada")).answered("ok");
+    }
+
+    @Test
     @Step(3)
     void the_name_of_a_client_that_has_left_is_free() {
         ada.asks("name", "ada");
@@ -110,6 +120,26 @@ class NamesTest {
 
         assertThat(lab.stored()).reads("countess");
         assertThat(grace.asks("name", "ada")).answered("ok");
+    }
+
+    @Test
+    @Step(4)
+    void a_client_that_gets_a_third_name_frees_the_second() {
+        ada.asks("name", "ada");
+        ada.asks("name", "countess");
+        ada.asks("name", "lady");
+
+        assertThat(lab.stored()).reads("lady");
+    }
+
+    @Test
+    @Step(4)
+    void a_client_that_has_changed_its_name_frees_it_when_it_leaves() {
+        ada.asks("name", "ada");
+        ada.asks("name", "countess");
+        ada.disconnects();
+
+        assertThat(lab.stored()).isEmpty();
     }
 
     @Test
