@@ -17,14 +17,11 @@ final class WhosOnline {
 
     static void configure(SocketIONamespace chat) {
         Map<String, Integer> tabs = new ConcurrentHashMap<>();
-        chat.addConnectListener(client -> {
-            boolean first = nameOf(client)
-                    .map(name -> tabs.merge(name, 1, Integer::sum) == 1)
-                    .orElse(false);
-            if (first) {
+        chat.addConnectListener(client -> nameOf(client).ifPresent(name -> {
+            if (tabs.merge(name, 1, Integer::sum) == 1) {
                 chat.getBroadcastOperations().sendEvent("online", sorted(tabs.keySet()));
             }
-        });
+        }));
         chat.addDisconnectListener(client -> nameOf(client).ifPresent(name -> {
             if (tabs.computeIfPresent(name, (any, count) -> count == 1 ? null : count - 1) == null) {
                 chat.getBroadcastOperations().sendEvent("online", sorted(tabs.keySet()));
@@ -32,15 +29,11 @@ final class WhosOnline {
         }));
     }
 
-    /** The people in the order of their names. */
     static List<String> sorted(Collection<String> people) {
         return people.stream().sorted().toList();
     }
 
-    /** The name that the client gave when it connected, as in {@code ?name=ada}, or empty. */
     static Optional<String> nameOf(SocketIOClient client) {
         return Optional.ofNullable(client.getHandshakeData().getSingleUrlParam("name"));
     }
-
-    private WhosOnline() {}
 }
