@@ -128,8 +128,8 @@ public record Signature(List<String> parts) {
             // Many causes look like that: then it takes the same calls.
             SourceFacts source = situation.source();
             SourceFacts solution = situation.solution();
-            parts.add("calls " + source.otherCalls(solution, situation.called()));
-            parts.add("does not call " + solution.otherCalls(source, situation.called()));
+            parts.add("calls " + withoutOwn(source, solution, situation.called()));
+            parts.add("does not call " + withoutOwn(solution, source, situation.called()));
             parts.add("outside listeners " + outside(situation.source(), situation.solution()));
         }
         test.notes().stream()
@@ -139,6 +139,16 @@ public record Signature(List<String> parts) {
                 .forEach(parts::add);
         source(situation.source(), situation.solution(), parts.stream().anyMatch(part -> part.contains(AGAIN)), parts);
         return new Signature(parts);
+    }
+
+    /**
+     * What the one file calls and the other doesn't, without methods that only the one declares: whether
+     * somebody writes such a method, and its name, says nothing of what it does.
+     */
+    private static Set<String> withoutOwn(SourceFacts one, SourceFacts other, Set<String> functions) {
+        var names = new TreeSet<>(one.otherCalls(other, functions));
+        names.removeIf(name -> one.declared.containsKey(name) && !other.declared.containsKey(name));
+        return names;
     }
 
     /** Calls that the solution makes whenever an event comes, and this file once. */
@@ -280,7 +290,8 @@ public record Signature(List<String> parts) {
                 .replaceAll("\\d+", "n")
                 .replaceFirst("^.* hears? it", "hears it") // who, is counted
                 .replaceFirst("[^.]* heard one before that", " somebody heard one before that")
-                .replaceFirst("(?i) after [^.]*", ""); // a client's goodbye and its end can overtake each other
+                .replaceFirst("(?i) after [^.]*", "") // a client's goodbye and its end can overtake each other
+                .replaceAll(" (Nothing ever|it is changed only) [^.]*\\.", ""); // it's told if a condition is quoted
     }
 
     private static String note(String note) {

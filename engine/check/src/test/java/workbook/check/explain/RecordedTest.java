@@ -55,6 +55,34 @@ class RecordedTest {
     }
 
     @Test
+    void a_method_of_ones_own_makes_no_difference_and_what_it_calls_does() {
+        assertEquals(signature(asking("isShort", "text.isEmpty()")), signature(asking("none", "text.isEmpty()")));
+        assertNotEquals(signature(asking("isShort", "text.isEmpty()")), signature(asking("isShort", "text.isBlank()")));
+    }
+
+    private static String asking(String method, String answer) {
+        return BROADCAST
+                .replace("chat.getBroadcastOperations()", "if (" + method + "(text)) chat.getBroadcastOperations()")
+                .replace("}); } }", "}); } static boolean " + method + "(String text) { return " + answer + "; } }");
+    }
+
+    @Test
+    void where_a_variable_is_changed_makes_no_difference() {
+        Signature once = signature(keeping("seen.add(text);"));
+        assertEquals(once, signature(keeping("seen.add(text);\nseen.add(text);")));
+        assertNotEquals(once, signature(keeping("seen.remove(text);")));
+    }
+
+    private static String keeping(String change) {
+        return BROADCAST
+                .replace(
+                        "chat.addEventListener",
+                        "Set<String> seen = ConcurrentHashMap.newKeySet();\nchat.addEventListener")
+                .replace("chat.getBroadcastOperations()", "if (seen.contains(text)) chat.getBroadcastOperations()")
+                .replace("}); } }", change + "\n}); } }");
+    }
+
+    @Test
     void a_mistake_looks_the_same_on_each_version_of_the_jdk() {
         String wanted = "expected: <[tulips]> but was: <";
         Signature on17 = thrown(wanted + "java.lang.StringIndexOutOfBoundsException: begin 0, end -1, length 0>");
