@@ -1,8 +1,9 @@
 // mistake: -
-// Your server forgets the role, and leaves the user's clients in the room. Grace was dismissed, and
-// goes on reading.
-// The check in `join` runs once. The room itself knows nothing of roles.
-// Go through the members of `staff`, and let those whose user it is leave.
+// Grace was dismissed, and her clients are still in `staff`. The room knows nothing of roles, and
+// the check in `join` runs once.
+// Either nothing lets her clients leave, or a loop skips them: it asks for her role before she is
+// removed from `admins`, it compares something else than the user, or it names another room.
+// Think through what `dismiss` does with one of her clients.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

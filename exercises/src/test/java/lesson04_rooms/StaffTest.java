@@ -126,6 +126,14 @@ class StaffTest {
         assertThat(ada).heardOnly("said", "hello");
     }
 
+    @Test
+    @Step(2)
+    void a_user_who_is_no_admin_can_be_dismissed_without_harm() {
+        assertThat(ada.asks("dismiss", "alan")).answered("ok");
+        assertThat(ada.asks("dismiss", "grace")).answered("ok");
+        assertThat(ada.asks("dismiss", "grace")).answered("ok");
+    }
+
     private static Map<String, String> as(String room, String role) {
         return Map.of("room", room, "role", role);
     }
