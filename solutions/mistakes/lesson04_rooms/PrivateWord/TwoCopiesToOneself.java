@@ -1,11 +1,13 @@
 // mistake: M-UNION
-// Your server sends to two rooms, one after the other. When ada whispers to herself, both rooms are
-// the same, and her other client hears it twice.
-// Collect the clients of both rooms first, each once. Then send to each of them.
+// When ada whispers to herself, her other client hears it twice: your server sends to the clients
+// of two people, and here both are the same.
+// In two rooms, or in a list of both people's clients, her other client is there twice.
+// Collect the clients of both, each once, such as in a set. Then send to each of them.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.HashSet;
 import java.util.Set;
 
 final class PrivateWord {
@@ -45,18 +47,24 @@ final class PrivateWord {
         });
     }
 
+    /** The room of all clients of that user; no public room has a colon in its name. */
     private static String roomOf(String user) {
         return "user:" + user;
     }
 
+    /** The user of that client; suppose that the name was checked. */
     static String userOf(SocketIOClient client) {
         return client.getHandshakeData().getSingleUrlParam("user");
     }
 
+    /** What the two people read: {@code ada to grace: hi}. */
     static String lineOf(String from, String to, String text) {
         return from + " to " + to + ": " + text;
     }
 
+    private PrivateWord() {}
+
+    /** The value of {@code whisper}, and of {@code say}, which goes to a room. */
     static final class Word {
         public String to;
         public String text;

@@ -71,6 +71,16 @@ class PrivateWordTest {
 
     @Test
     @Step(2)
+    void a_user_is_here_as_long_as_one_client_of_hers_is() {
+        gracesPhone.disconnects();
+
+        assertThat(ada.asks("whisper", to("grace", "still there?"))).answered("ok");
+
+        assertThat(grace).heardOnly("whispered", "ada to grace: still there?");
+    }
+
+    @Test
+    @Step(2)
     void the_other_clients_of_the_sender_hear_it_and_the_sending_one_does_not() {
         gracesPhone.emits("whisper", to("alan", "lunch?"));
 
