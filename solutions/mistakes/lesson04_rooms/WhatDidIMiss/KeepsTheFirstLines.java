@@ -1,8 +1,9 @@
 // mistake: -
-// Your server stops storing when five lines are there. Alan hears the oldest five, and none of the
-// last.
-// Someone who comes late wants to know what was said just before.
-// Add every line, and drop the first one when there are too many.
+// Alan hears the oldest five lines, and none of the last.
+// Either your server stops storing when five lines are there, or it drops the newest one, or it
+// takes the first five when it sends them.
+// Someone who comes late wants to know what was said just before. When there are too many lines,
+// drop the oldest.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIONamespace;

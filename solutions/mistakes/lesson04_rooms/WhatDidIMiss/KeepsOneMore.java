@@ -1,0 +1,74 @@
+// mistake: -
+// Alan hears six lines, one more than `KEPT`.
+// Either old lines are dropped before the new one is added, or the condition lets one more stay.
+// Count the lines at the end of `say`, when there were five before, and when they are sent.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+final class WhatDidIMiss {
+
+    private static final Set<String> ROOMS = Set.of("tea", "coffee");
+    private static final int KEPT = 5;
+
+    static void configure(SocketIONamespace chat, Map<String, Object> store) {
+
+        chat.addEventListener("join", String.class, (client, room, ack) -> {
+            if (room == null || !ROOMS.contains(room)) {
+                ack.sendAckData("no such room");
+                return;
+            }
+            synchronized (store) {
+                if (!client.getAllRooms().contains(room)) {
+                    linesOf(store, room).forEach(text -> client.sendEvent("said", text));
+                    client.joinRoom(room);
+                }
+            }
+            ack.sendAckData("ok");
+        });
+        chat.addEventListener("say", Line.class, (client, line, ack) -> {
+            if (line == null
+                    || line.text == null
+                    || line.room == null
+                    || !client.getAllRooms().contains(line.room)) {
+                ack.sendAckData("not a member, or no text");
+                return;
+            }
+            synchronized (store) {
+                List<String> lines = linesOf(store, line.room);
+                while (lines.size() > KEPT) {
+                    lines.remove(0);
+                }
+                lines.add(line.text);
+                store.put(line.room, lines);
+                chat.getRoomOperations(line.room).sendEvent("said", line.text);
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    private static List<String> linesOf(Map<String, Object> store, String room) {
+        List<String> lines = new ArrayList<>();
+        if (store.get(room) instanceof List<?> stored) {
+            stored.forEach(line -> lines.add(String.valueOf(line)));
+        }
+        return lines;
+    }
+
+    private WhatDidIMiss() {}
+
+    static final class Line {
+        public String room;
+        public String text;
+    }
+}
