@@ -1,8 +1,9 @@
 // mistake: -
-// Your server takes the user off the guest list, and leaves her clients in the room. Grace hears
-// what is said after she was thrown out.
-// The list is asked only when somebody joins. A room knows nothing about it.
-// Go through all clients of that user, and let each leave the circle's room.
+// Grace was taken off the guest list, and her clients are still in the circle's room. A room knows
+// nothing of the list, which is asked only when somebody joins.
+// Either nothing lets her clients leave, or they are looked for in a room where they aren't, or
+// `leaveRoom` gets another name than `joinRoom` got.
+// Compare the room names in all three places.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

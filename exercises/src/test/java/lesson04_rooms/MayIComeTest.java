@@ -115,6 +115,26 @@ class MayIComeTest {
 
     @Test
     @Step(2)
+    void a_user_who_is_off_one_list_stays_on_the_others() {
+        ada.emits("open", "poem");
+        ada.emits("invite", guest("grace"));
+        ada.emits("invite", Map.of("circle", "poem", "user", "grace"));
+
+        ada.emits("revoke", guest("grace"));
+
+        assertThat(grace.asks("join", "poem")).answered("ok");
+        assertThat(gracesPhone.asks("join", "book")).answered("not invited");
+    }
+
+    @Test
+    @Step(2)
+    void a_user_who_was_never_on_the_list_can_be_revoked_as_well() {
+        assertThat(ada.asks("revoke", guest("alan"))).answered("ok");
+        assertThat(alan.asks("join", "book")).answered("not invited");
+    }
+
+    @Test
+    @Step(2)
     void only_the_owner_decides() {
         ada.emits("invite", guest("grace"));
         ada.emits("invite", guest("alan"));
@@ -157,6 +177,7 @@ class MayIComeTest {
         assertThat(alan.asks("join", "book")).answered("ok");
         assertThat(alan.asks("say", line("thanks"))).answered("ok");
         assertThat(ada).heardOnly("said", "thanks");
+        assertThat(alan).heardInOrder("invited", "book", "book");
     }
 
     private static Map<String, String> guest(String user) {
