@@ -1,6 +1,6 @@
 // mistake: -
-// Your function takes those live lines that come behind the end of the history. The line with
-// number 3 is in neither part.
+// The line with number 3 came live, and is missing in the result. Your function takes only those
+// live lines that come behind the end of the history.
 // That the history has the number 4 doesn't mean that it has all numbers before that.
 // Drop a live line only if the history has that very number.
 package lesson04_rooms;

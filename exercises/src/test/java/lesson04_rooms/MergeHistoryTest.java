@@ -91,6 +91,7 @@ class MergeHistoryTest {
     @Step(2)
     void a_list_without_a_gap_has_none() {
         assertEquals(0, page.firstGap(Line.lines("41 hi", "42 tea?", "43 yes")));
+        assertEquals(0, page.firstGap(Line.lines("998 hi", "999 tea?", "1000 yes")));
         assertEquals(0, page.firstGap(Line.lines("7 hi")));
         assertEquals(0, page.firstGap(List.of()));
     }

@@ -1,0 +1,45 @@
+// mistake: -
+// The numbers are 1, 2, 4 and 7, and your function returns 1: how many are missing between 2 and 4.
+// The task asks for the first number that's missing.
+// You know between which two lines the gap is. Which number should follow the first of them?
+package lesson04_rooms;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+final class MergeHistory {
+
+    static List<Line> merge(List<Line> history, List<Line> live) {
+        TreeMap<Integer, Line> byNumber = new TreeMap<>();
+        history.forEach(l -> byNumber.put(l.number(), l));
+        live.forEach(l -> byNumber.put(l.number(), l));
+        return new ArrayList<>(byNumber.values());
+    }
+
+    static int firstGap(List<Line> merged) {
+        for (int i = 1; i < merged.size(); i++) {
+            int missing = merged.get(i).number() - merged.get(i - 1).number() - 1;
+            if (missing > 0) {
+                return missing;
+            }
+        }
+        return 0;
+    }
+
+    private MergeHistory() {}
+
+    record Line(int number, String text) {}
+}
