@@ -1,7 +1,8 @@
 // mistake: -
-// Your server sends `welcome` first and checks the token afterwards. A client without a token was welcomed.
+// Your server sends `welcome` to a client without a token: before it looks at the token, or
+// whatever it finds there.
 // What is sent can't be taken back.
-// Check first, and send only to a client that was let in.
+// Check first, and send `welcome` only to a client that was let in.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.AuthTokenResult;

@@ -1,7 +1,8 @@
 // mistake: -
-// Your server refuses `say` and answers `count`, whoever asks.
-// A client that wasn't let in can emit any event, so each handler is a way in.
-// Begin every handler with the same look.
+// Your server refuses `say`, and answers `count` with a number, also for a client that wasn't let
+// in. `0` is an answer, too.
+// Such a client can emit any event, so each handler is a way in.
+// Begin every handler with the same look, and with the same refusal.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.AuthTokenResult;

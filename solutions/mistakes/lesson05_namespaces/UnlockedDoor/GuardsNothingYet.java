@@ -1,0 +1,53 @@
+// mistake: -
+// Mallory wasn't let in, and your handler of `say` answers `ok`. Either it doesn't look who was let
+// in, or it looks for something that holds for everyone who is connected: a room with the
+// namespace's own name has all of them.
+// Begin every handler with a look at what you wrote down when you let a client in.
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.AuthTokenResult;
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import java.util.Map;
+import java.util.Set;
+
+final class UnlockedDoor {
+
+    static void configure(SocketIOServer server) {
+        open(server.addNamespace("/staff"), Set.of("s-38", "s-71"));
+        open(server.addNamespace("/audit"), Set.of("a-52"));
+    }
+
+    private static void open(SocketIONamespace area, Set<String> tokens) {
+        area.addAuthTokenListener((auth, client) -> isGood(auth, tokens)
+                ? AuthTokenResult.AuthTokenResultSuccess
+                : new AuthTokenResult(false, Map.of("message", "not allowed")));
+
+        area.addConnectListener(client -> {
+            if (isGood(client.getHandshakeData().getAuthToken(), tokens)) {
+                client.joinRoom("inside");
+                client.sendEvent("welcome", area.getName());
+            }
+        });
+        area.addEventListener("say", String.class, (client, text, ack) -> {
+            if (text == null) {
+                ack.sendAckData("no text");
+                return;
+            }
+            area.getRoomOperations("inside").sendEvent("said", text);
+            ack.sendAckData("ok");
+        });
+        area.addEventListener("count", String.class, (client, any, ack) -> {
+            ack.sendAckData(area.getAllClients().size());
+        });
+    }
+
+    /** Whether the values that came with a CONNECT, or null, have one of these tokens. */
+    private static boolean isGood(Object auth, Set<String> tokens) {
+        return auth instanceof Map<?, ?> values
+                && values.get("token") instanceof String token
+                && tokens.contains(token);
+    }
+
+    private UnlockedDoor() {}
+}

@@ -1,0 +1,69 @@
+// mistake: -
+// Mallory has a good token for `/staff`, and was let in there. Your server lets her emit in
+// `/audit` too, for which she has none.
+// A client has the same session id in all its namespaces, and what `client.set` stores holds for
+// all of them, too.
+// Keep for each namespace who was let into it; a room belongs to one.
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.AckRequest;
+import com.corundumstudio.socketio.AuthTokenResult;
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class UnlockedDoor {
+    private static final Set<UUID> LET_IN = ConcurrentHashMap.newKeySet();
+
+    static void configure(SocketIOServer server) {
+        open(server.addNamespace("/staff"), Set.of("s-38", "s-71"));
+        open(server.addNamespace("/audit"), Set.of("a-52"));
+    }
+
+    private static void open(SocketIONamespace area, Set<String> tokens) {
+
+        area.addAuthTokenListener((auth, client) -> isGood(auth, tokens)
+                ? AuthTokenResult.AuthTokenResultSuccess
+                : new AuthTokenResult(false, Map.of("message", "not allowed")));
+
+        area.addConnectListener(client -> {
+            if (isGood(client.getHandshakeData().getAuthToken(), tokens)) {
+                client.joinRoom("inside");
+                LET_IN.add(client.getSessionId());
+                client.sendEvent("welcome", area.getName());
+            }
+        });
+        area.addEventListener("say", String.class, (client, text, ack) -> {
+            if (!LET_IN.contains(client.getSessionId())) {
+                ack.sendAckData("not allowed");
+                return;
+            }
+            if (text == null) {
+                ack.sendAckData("no text");
+                return;
+            }
+            area.getRoomOperations("inside").sendEvent("said", text);
+            ack.sendAckData("ok");
+        });
+        area.addEventListener("count", String.class, (client, any, ack) -> {
+            if (!LET_IN.contains(client.getSessionId())) {
+                ack.sendAckData("not allowed");
+                return;
+            }
+            ack.sendAckData(area.getRoomOperations("inside").getClients().size());
+        });
+    }
+
+    private static boolean isGood(Object auth, Set<String> tokens) {
+        return auth instanceof Map<?, ?> values
+                && values.get("token") instanceof String token
+                && tokens.contains(token);
+    }
+
+    private UnlockedDoor() {}
+}
