@@ -1,8 +1,8 @@
 // mistake: -
-// Your server removes the namespace as soon as anybody leaves it. Grace was still there, and was
-// disconnected.
-// A disconnect listener runs for each client that leaves, and not only for the last one.
-// Look whether somebody is left before you remove anything.
+// Ada left, and your server removed the namespace. Grace was still there, and was disconnected.
+// A disconnect listener runs for each client that leaves, and not only for the last one. When it
+// runs, the one who leaves isn't counted any more.
+// Remove something only if nobody at all is left.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;

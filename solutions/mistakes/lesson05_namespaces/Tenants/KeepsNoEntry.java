@@ -1,6 +1,7 @@
 // mistake: -
-// Your server asks the library whether the namespace is there, and the store stays empty. Here the tests stop
-// threads in the store to make a race happen, and in the library's own map they can't.
+// The store stays empty: your server asks the library, or a map of its own, whether the namespace
+// is there. Here the tests stop threads in the store to make a race happen, and elsewhere they
+// can't.
 // Keep an entry for each open tenant in the given map.
 package lesson05_namespaces;
 

@@ -206,6 +206,7 @@ class TenantsTest {
         grace.emits("open", "acme");
         adaAtAcme.leaves();
 
+        assertThat(lab.stored()).isEmpty();
         Member alanAtAcme = opens(alan, "acme");
 
         assertThat(alanAtAcme.asks("ticket", "door")).answered(1);
@@ -222,6 +223,16 @@ class TenantsTest {
 
         assertThat(alanAtAcme.asks("ticket", "door")).answered(1);
         assertThat(alanAtAcme).heardOnly("ticket", 1, "door");
+    }
+
+    @Test
+    @Step(3)
+    void a_client_that_is_told_ok_while_the_last_one_leaves_finds_the_namespace() {
+        Member adaAtAcme = opens(ada, "acme");
+
+        lab.interrupts(adaAtAcme::leaves, 2, () -> opensAndJoins(grace, "/acme"));
+
+        assertThat(joined.get(0).asks("ticket", "door")).answered(1);
     }
 
     /** Opens the tenant, and connects to its namespace. */
