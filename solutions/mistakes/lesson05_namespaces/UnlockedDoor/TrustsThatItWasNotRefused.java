@@ -1,8 +1,9 @@
 // mistake: -
-// Mallory sends values without a good token with her CONNECT to `/audit`, such as `{}`, and your
-// server welcomes her. That a client sent something, or that it wasn't refused, proves nothing: the
-// token listener isn't always called. In the connect listener, ask `isGood` with the values and
-// this area's tokens.
+// Mallory sends a good token for `/staff` and none for `/audit`, and your server welcomes her in
+// `/audit`.
+// `getAuthToken()` returns what came last on that connection, also if it was meant for another
+// namespace. That there is something, or that it wasn't refused, proves nothing.
+// In the connect listener, ask `isGood` with this area's tokens.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.AckRequest;
