@@ -291,7 +291,10 @@ public record Signature(List<String> parts) {
                 .replaceFirst("^.* hears? it", "hears it") // who, is counted
                 .replaceFirst("[^.]* heard one before that", " somebody heard one before that")
                 .replaceFirst("(?i) after [^.]*", "") // a client's goodbye and its end can overtake each other
-                .replaceAll(" (Nothing ever|it is changed only) [^.]*\\.", ""); // it's told if a condition is quoted
+                // What depends on how the file is laid out, such as in an if or in a ?:.
+                .replaceAll(" (Nothing ever|it is changed only) [^.]*\\.", "")
+                .replaceAll(" Line n (answers that only if|sends it whenever) [^.]*\\.", "")
+                .replaceAll("(?<=is not expected\\.) Line n runs only if [^.]*\\.", "");
     }
 
     private static String note(String note) {
