@@ -12,6 +12,10 @@ import workbook.kit.LibraryThreads;
 final class Leftovers implements Thread.UncaughtExceptionHandler {
 
     private static final int GRACE_MILLIS = 50;
+
+    /** A busy machine lets a new thread wait; one that has begun is not waited for. */
+    private static final int START_MILLIS = 1_000;
+
     private static final int FRAMES_OF_A_START = 2; // Thread.run, and what it was given to run
     private static final String KIT_GROUP = "exercise"; // the kit starts the exercise's code in it
 
@@ -72,11 +76,19 @@ final class Leftovers implements Thread.UncaughtExceptionHandler {
     /** Where it is; one that was started just now has not come to anybody's code yet. */
     private @Nullable String line(Thread thread, StackTraceElement[] stack) {
         StackTraceElement[] now = stack;
-        for (int waited = 0; now.length < FRAMES_OF_A_START && waited < GRACE_MILLIS && thread.isAlive(); waited++) {
+        for (int waited = 0;
+                now.length < FRAMES_OF_A_START && waited < patience(thread) && thread.isAlive();
+                waited++) {
             pause();
             now = thread.getStackTrace();
         }
         return lines.innermost(now);
+    }
+
+    /** The JVM's own threads have no frames at all. */
+    private static int patience(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group == null || group.getName().equals("system") ? GRACE_MILLIS : START_MILLIS;
     }
 
     private static void pause() {
