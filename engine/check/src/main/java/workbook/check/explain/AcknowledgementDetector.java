@@ -197,7 +197,7 @@ final class AcknowledgementDetector implements Detector {
                     said.get().decidedAt(),
                     "The answer to " + asked + " is " + Trace.values(got.data()) + " instead of "
                             + Trace.values(missing.data()) + how + ". " + condition
-                            + new KeptState(situation.source()).after(said.get()),
+                            + KeptState.of(situation).after(said.get()),
                     "Check why that is so for " + asked.replaceFirst("^\\S+ ", "") + ".");
         }
         return Cause.at(
@@ -208,8 +208,7 @@ final class AcknowledgementDetector implements Detector {
                         + Trace.values(missing.data()) + how + "."
                         + (neverSaid
                                 ? " Your code has no answer " + Trace.values(missing.data()) + "."
-                                : said.map(new KeptState(situation.source())::after)
-                                        .orElse("")),
+                                : said.map(KeptState.of(situation)::after).orElse("")),
                 neverSaid
                         ? "Find out in which case that is the answer."
                         : "Check what is handed to `sendAckData` in that case.");

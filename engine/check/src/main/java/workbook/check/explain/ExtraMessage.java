@@ -150,7 +150,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
     /** On what that line depends, and on what is kept; nothing where that can't be read. */
     private String whenItRuns(Call send) {
         if (!send.runsOnlyIf().isEmpty()) {
-            return " " + send.runsOnlyIf() + new KeptState(situation.source()).after(send);
+            return " " + send.runsOnlyIf() + KeptState.of(situation).after(send);
         }
         SourceFacts.Listener inside = send.inside();
         boolean always = inside != null && !send.inLoop() && !send.later();

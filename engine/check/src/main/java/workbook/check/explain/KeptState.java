@@ -21,7 +21,7 @@ import workbook.check.explain.SourceFacts.Listener;
  *
  * <p>A condition that looks into such a variable seldom is wrong by itself: what is in there is.
  */
-record KeptState(SourceFacts facts) {
+record KeptState(SourceFacts facts, SourceFacts solution) {
 
     private static final Set<String> PUTS = Set.of(
             "add", "addAll", "addFirst", "addLast", "computeIfAbsent", "offer", "push", "put", "putAll", "putIfAbsent");
@@ -78,6 +78,10 @@ record KeptState(SourceFacts facts) {
             Set.of("addAll", "containsAll", "copyOf", "join", "putAll", "removeAll", "sendAckData", "sendEvent");
 
     private static final int MOST = 3;
+
+    static KeptState of(Situation situation) {
+        return new KeptState(situation.source(), situation.solution());
+    }
 
     /** One line that changes a variable; what stands in it is all that is put, all that is taken, or neither. */
     private record Change(int line, @Nullable Listener inside, boolean puts, boolean takes) {}
@@ -136,10 +140,20 @@ record KeptState(SourceFacts facts) {
         String where = "changed only in " + (lines.size() == 1 ? "line " : "lines ")
                 + Wording.list(lines.stream().map(String::valueOf).toList())
                 + (place == null || places.size() > 1 ? "." : ", in " + place.words() + ".");
+        boolean puts = changes.stream().allMatch(Change::puts);
+        if (puts && new KeptState(solution, SourceFacts.NONE).isOnlyFilled(name)) {
+            return Optional.empty(); // as it should be
+        }
         return Optional.of(
-                changes.stream().allMatch(Change::puts)
+                puts
                         ? "Nothing ever takes anything out of `" + name + "`: it's " + where
                         : "`" + name + "` is " + where);
+    }
+
+    private boolean isOnlyFilled(String name) {
+        return facts.kept.contains(name)
+                && changesOf(name).stream().allMatch(Change::puts)
+                && !changesOf(name).isEmpty();
     }
 
     private boolean isEmptyAtFirst(String name) {
@@ -178,7 +192,7 @@ record KeptState(SourceFacts facts) {
     }
 
     private static boolean isCalled(String receiver, String name) {
-        return receiver.replaceFirst("^this\\.", "").equals(name);
+        return receiver.equals(name) || receiver.endsWith("." + name);
     }
 
     /** Something that was got from it, such as {@code tabs.get(person)}, or each of its values. */

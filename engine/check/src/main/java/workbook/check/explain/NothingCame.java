@@ -113,7 +113,7 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
                 "No `" + missing.event() + "` was sent" + Trace.after(action) + ": line " + send.line()
                         + ", which sends it, was not reached."
                         + (send.runsOnlyIf().isEmpty() ? "" : " " + send.runsOnlyIf())
-                        + new KeptState(situation.source()).after(send),
+                        + KeptState.of(situation).after(send),
                 send.runsOnlyIf().isEmpty() ? "Check why it did not run." : "Check why that was not the case."));
     }
 
@@ -229,9 +229,8 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
                     "Check which listener should send it then."));
         }
         String condition = send.map(Call::runsOnlyIf).orElse("");
-        String behind = send.map(new KeptState(situation.source())::after).orElse("");
-        Optional<String> kept =
-                earlier ? send.flatMap(new KeptState(situation.source())::leftBehind) : Optional.empty();
+        String behind = send.map(KeptState.of(situation)::after).orElse("");
+        Optional<String> kept = earlier ? send.flatMap(KeptState.of(situation)::leftBehind) : Optional.empty();
         return Optional.of(Cause.at(
                 CauseKind.NOT_ALWAYS_SENT,
                 send.map(Call::decidedAt).orElse(0),

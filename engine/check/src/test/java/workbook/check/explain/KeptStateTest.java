@@ -1,7 +1,9 @@
 package workbook.check.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +35,8 @@ class KeptStateTest {
                 "int kept = 0; @ kept > 1 @ kept++; @ `kept` is changed only in line 4, in the connect listener.",
                 "int kept = 0; @ kept > 1 @ kept = 1;NEXT this.kept += 2; @ `kept` is changed only in lines 4 and 5, in the connect listener.",
                 "AtomicInteger kept = new AtomicInteger(); @ client.isChannelOpen() @ ^^ @ ^^",
+                "Set<String> kept = new HashSet<>(); @ kept.contains(a) @ kept.add(c); all.get(c).kept.remove(c); "
+                        + "@ `kept` is changed only in line 4, in the connect listener.",
                 // of others, and where something may be hidden
                 "Set<String> kept = new HashSet<>(); @ a.isEmpty() @ kept.add(c); @ ^^",
                 "Set<String> kept = new HashSet<>(); @ kept.contains(a) @ fill(kept); @ ^^",
@@ -52,6 +56,21 @@ class KeptStateTest {
 
         assertEquals(
                 said == null ? "" : said,
-                new KeptState(facts).behind(facts.sends("said").get(0)));
+                new KeptState(facts, SourceFacts.NONE)
+                        .behind(facts.sends("said").get(0)));
+    }
+
+    @Test
+    void a_variable_that_the_solution_only_fills_as_well_is_no_cause() {
+        String code = """
+                class A { Map<String, Long> kept = new HashMap<>(); void configure(SocketIONamespace chat) {
+                chat.addEventListener("say", String.class, (client, a, ack) -> {
+                if (kept.get(a) LIMIT 3) { client.sendEvent("said"); } kept.put(a, 1L); FORGET }); } }""";
+        SourceFacts own = Recording.facts(code.replace("LIMIT", "<").replace("FORGET", ""));
+        SourceFacts filled = Recording.facts(code.replace("LIMIT", ">").replace("FORGET", ""));
+        SourceFacts emptied = Recording.facts(code.replace("LIMIT", ">").replace("FORGET", "kept.remove(a);"));
+
+        assertEquals("", new KeptState(own, filled).behind(own.sends("said").get(0)));
+        assertTrue(new KeptState(own, emptied).behind(own.sends("said").get(0)).startsWith("Nothing ever takes"));
     }
 }
