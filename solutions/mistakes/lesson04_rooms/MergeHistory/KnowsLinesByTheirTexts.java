@@ -1,7 +1,7 @@
 // mistake: -
-// Your function takes lines with the same text for the same line. Somebody said `ha` twice, and one
-// of them is gone. People repeat themselves. What tells two lines apart is the number that the
-// server gave them. Compare numbers, not texts.
+// Your function takes lines with the same text for the same line. Somebody said `ha` again and
+// again, and only one of these lines is left. People repeat themselves. What tells two lines apart
+// is the number that the server gave them. Compare numbers, not texts.
 package lesson04_rooms;
 
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 // mistake: -
 // Your handler threw a NullPointerException: there was no namespace `/repairs` when your server
-// asked for it. `getNamespace` returns null for a name that hasn't been added, and goes on doing so
-// for that variable when it's added later.
+// asked for it. `getNamespace` returns null for a name that hasn't been added, and the variable stays
+// null when it's added later.
 // Add the namespace first, or ask for it inside the listener, when somebody emits `repair`.
 package lesson05_namespaces;
 
