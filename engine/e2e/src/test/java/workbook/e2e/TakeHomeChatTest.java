@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * default options and over each transport alone. The JavaScript client is in a page of another site.
  */
 class TakeHomeChatTest {
-    private static final Path CLIENT = Path.of("../check/src/main/resources/workbook/page/socket.io.min.js");
+    private static final Path CLIENT = Path.of("../cli/src/main/resources/workbook/page/socket.io.min.js");
 
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
 
