@@ -1,7 +1,7 @@
 // mistake: -
 // Your function returns only lines that are in both lists. Here the two have no line in common, so
 // nothing is left.
-// `retainAll` and the like make an intersection, and a merge is a union.
+// `retainAll` makes an intersection, and a merge is a union.
 // Take the lines of both lists, and keep each number once.
 package lesson04_rooms;
 

@@ -1,6 +1,6 @@
 // mistake: -
 // Mallory wasn't let in, and ada hears her text. Only then does your server look who she is.
-// What is sent can't be taken back by a refusal.
+// A refusal can't undo what is sent.
 // Look first, and refuse and return before anything is sent.
 package lesson05_namespaces;
 

@@ -12,7 +12,10 @@ import workbook.kit.Row;
 import workbook.site.Sequence.Kind;
 import workbook.site.Sequence.Step;
 
-/** Who didn't hear what a server sent, and why: only what an assertion proved, that somebody heard nothing else. */
+/**
+ * The clients that didn't hear what a server sent, and why: only what an assertion proved, that somebody heard nothing
+ * else.
+ */
 final class Unheard {
 
     private static final int COLOURS = 4;

@@ -24,8 +24,8 @@ final class Sandbox {
     private static final String USER = "1001";
 
     /**
-     * More than all processors give in the time of one answer, whose deadlines are sooner: the kernel ends what reaches
-     * this limit as it ends what a machine without memory has to give up, and then nobody could tell one from the other.
+     * More than all processors give in the time of one answer, whose deadlines are sooner. The kernel ends what
+     * reaches this limit in the same way as what it gives up for want of memory, so the two look the same.
      */
     private static final long CPU_SECONDS =
             Examiner.JUDGE_SECONDS * (long) Runtime.getRuntime().availableProcessors();
