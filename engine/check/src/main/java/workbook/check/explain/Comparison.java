@@ -104,6 +104,12 @@ final class Comparison {
         return hearers(expected.messages().stream().filter(one -> one.after() == message.after()), message);
     }
 
+    /** All that was sent as that event in the judged run. */
+    Stream<Message> sent(String event) {
+        return got.messages().stream()
+                .filter(one -> one.kind() == Trace.Kind.EVENT && one.event().equals(event));
+    }
+
     /** Those who heard this in the judged run: after the same action, or, if nobody did, in vain at any time. */
     Set<String> hearers(Message message) {
         Set<String> then = hearers(got.messages().stream().filter(one -> one.after() == message.after()), message);

@@ -34,14 +34,7 @@ record DifferingCode(Situation situation) {
 
         String words(int line) {
             String at = line == 0 ? "" : " (line " + line + ")";
-            if (kind == null) {
-                return "the method `" + name + "`" + at;
-            }
-            return switch (kind) {
-                case CONNECT -> "the connect listener" + at;
-                case DISCONNECT -> "the disconnect listener" + at;
-                case EVENT -> "the listener for `" + name + "`" + at;
-            };
+            return (kind == null ? "the method `" + name + "`" : kind.words(name)) + at;
         }
     }
 

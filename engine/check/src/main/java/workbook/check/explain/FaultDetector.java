@@ -100,11 +100,12 @@ final class FaultDetector implements Detector {
                                 + " adds one more, and each of them answers.",
                         "Add it outside the connect listener: a listener is added once, for all clients."));
             }
+            String goesOn = goesOn(lineOf(note), source);
             return Optional.of(Cause.at(
                     CauseKind.ACKNOWLEDGED_TWICE,
                     lineOf(note),
-                    what + goesOn(lineOf(note), source),
-                    goesOn(lineOf(note), source).isEmpty()
+                    what + goesOn,
+                    goesOn.isEmpty()
                             ? "Acknowledge once on every path through the handler."
                             : "Let the listener end with its first answer."));
         }

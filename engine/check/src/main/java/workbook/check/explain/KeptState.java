@@ -19,28 +19,17 @@ import workbook.check.explain.SourceFacts.Listener;
 /**
  * What a file keeps from one event to the next, in variables outside of its listeners, and which lines change it.
  *
- * <p>A condition that looks into such a variable seldom is wrong by itself: what is in there is.
+ * <p>Where a condition that looks into such a variable decides wrongly, the fault is mostly in a line that changes the
+ * variable, or in the lack of one.
  */
 record KeptState(SourceFacts facts, SourceFacts solution) {
 
     private static final Set<String> PUTS = Set.of(
             "add", "addAll", "addFirst", "addLast", "computeIfAbsent", "offer", "push", "put", "putAll", "putIfAbsent");
 
-    private static final Set<String> TAKES = Set.of(
-            "clear",
-            "poll",
-            "pollFirst",
-            "pollLast",
-            "pop",
-            "remove",
-            "removeAll",
-            "removeFirst",
-            "removeIf",
-            "removeLast",
-            "retainAll");
-
-    private static final Set<String> OTHERS = Set.of(
+    private static final Set<String> OTHER_CHANGES = Set.of(
             "addAndGet",
+            "clear",
             "compareAndSet",
             "compute",
             "computeIfPresent",
@@ -52,8 +41,18 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
             "getAndUpdate",
             "incrementAndGet",
             "merge",
+            "poll",
+            "pollFirst",
+            "pollLast",
+            "pop",
+            "remove",
+            "removeAll",
+            "removeFirst",
+            "removeIf",
+            "removeLast",
             "replace",
             "replaceAll",
+            "retainAll",
             "set",
             "updateAndGet");
 
@@ -83,11 +82,16 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
         return new KeptState(situation.source(), situation.solution());
     }
 
-    /** One line that changes a variable; what stands in it is all that is put, all that is taken, or neither. */
-    private record Change(int line, @Nullable Listener inside, boolean puts, boolean takes) {}
+    /**
+     * A line that changes a variable.
+     *
+     * @param puts true if it puts something in, and can take nothing out
+     */
+    private record Change(int line, @Nullable Listener inside, boolean puts) {}
 
     /**
-     * Which lines change what decides about this call, as a sentence that is true whatever the fault is. Empty if that is nothing that is kept, or if it isn't certain that these are all the lines.
+     * Which lines change what decides about this call, as a sentence that is true whatever the fault is. Empty if that
+     * is nothing that is kept, or if it isn't certain that these are all the lines.
      */
     String behind(Call call) {
         return facts.kept.stream()
@@ -122,7 +126,7 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
     }
 
     private static boolean changes(String method) {
-        return PUTS.contains(method) || TAKES.contains(method) || OTHERS.contains(method);
+        return PUTS.contains(method) || OTHER_CHANGES.contains(method);
     }
 
     private Optional<String> sentence(String name) {
@@ -151,9 +155,10 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
     }
 
     private boolean isOnlyFilled(String name) {
+        List<Change> changes = changesOf(name);
         return facts.kept.contains(name)
-                && changesOf(name).stream().allMatch(Change::puts)
-                && !changesOf(name).isEmpty();
+                && !changes.isEmpty()
+                && changes.stream().allMatch(Change::puts);
     }
 
     private boolean isEmptyAtFirst(String name) {
@@ -168,17 +173,15 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
             boolean within =
                     !itself && Stream.of(call.receiver(), call.target()).anyMatch(one -> isWithin(one, name));
             if (itself && !ONLY_READ.contains(call.name())) {
-                changes.add(new Change(
-                        call.line(), call.inside(), PUTS.contains(call.name()), TAKES.contains(call.name())));
-            } else if (within && changes(call.name())) {
-                changes.add(new Change(call.line(), call.inside(), false, false));
-            } else if ((itself || within) && call.arguments().stream().anyMatch(KeptState::changesInside)) {
-                changes.add(new Change(call.line(), call.inside(), false, false));
+                changes.add(new Change(call.line(), call.inside(), PUTS.contains(call.name())));
+            } else if ((within && changes(call.name()))
+                    || ((itself || within) && call.arguments().stream().anyMatch(KeptState::changesInside))) {
+                changes.add(new Change(call.line(), call.inside(), false));
             }
         }
         facts.assignments.stream()
                 .filter(one -> isCalled(one.variable(), name))
-                .map(one -> new Change(one.line(), one.inside(), false, false))
+                .map(one -> new Change(one.line(), one.inside(), false))
                 .forEach(changes::add);
         return changes;
     }
@@ -186,8 +189,7 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
     /** A lambda that may change what it is handed. */
     private static boolean changesInside(String argument) {
         return argument.contains("->")
-                && Stream.of(PUTS, TAKES, OTHERS)
-                        .flatMap(Set::stream)
+                && Stream.concat(PUTS.stream(), OTHER_CHANGES.stream())
                         .anyMatch(one -> argument.contains("." + one + "("));
     }
 

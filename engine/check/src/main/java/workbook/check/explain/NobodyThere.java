@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Action;
-import workbook.check.explain.Trace.Kind;
 import workbook.check.explain.Trace.Message;
 
 /** It was sent, and nobody who should hear it could. */
@@ -60,9 +59,7 @@ record NobodyThere(Situation situation, Comparison difference, Message missing) 
         boolean itsListener = action != null
                 && send.inside() != null
                 && send.inside().event().equals(action.event())
-                && difference.got().messages().stream()
-                        .filter(one -> one.kind() == Kind.EVENT && one.event().equals(missing.event()))
-                        .noneMatch(one -> one.to().equals(action.who()));
+                && difference.sent(missing.event()).noneMatch(one -> one.to().equals(action.who()));
         if (action != null
                 && send.ownClient() == 1
                 && (itsListener || send.target().endsWith("getBroadcastOperations()"))

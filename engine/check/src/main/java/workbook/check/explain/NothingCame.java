@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Action;
-import workbook.check.explain.Trace.Kind;
 import workbook.check.explain.Trace.Message;
 
 /** Why nothing like a message of the solution's came: it is not sent, not each time, or to nobody. */
@@ -32,7 +30,7 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
                 return nobody;
             }
         }
-        if (sent().anyMatch(one -> one.after() != missing.after())) {
+        if (difference.sent(missing.event()).anyMatch(one -> one.after() != missing.after())) {
             return onlySometimes();
         }
         if (!sends.isEmpty()) {
@@ -152,12 +150,6 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
                         "Check why that was not the case."));
     }
 
-    /** All that was sent as that event. */
-    private Stream<Message> sent() {
-        return difference.got().messages().stream()
-                .filter(one -> one.kind() == Kind.EVENT && one.event().equals(missing.event()));
-    }
-
     /** False of a method that the test can call, and nothing in the file does. */
     private boolean isCalled(String method) {
         return Set.of("", "configure", "talk").contains(method)
@@ -185,13 +177,15 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
     private Optional<Cause> onlySometimes() {
         Action action = difference.before(missing);
         boolean blank = action != null && action.data().stream().anyMatch(value -> value.matches("\"\\s*\""));
-        Optional<Message> before =
-                sent().filter(one -> one.after() < missing.after()).reduce((first, second) -> second);
+        Optional<Message> before = difference
+                .sent(missing.event())
+                .filter(one -> one.after() < missing.after())
+                .reduce((first, second) -> second);
         boolean earlier = before.isPresent();
         Optional<Call> send = situation.source().theSend(missing.event()).map(call -> call.without(solutions()));
         boolean room =
                 send.filter(call -> TO_A_ROOM.matcher(call.target()).find()).isPresent();
-        boolean toOthers = sent().anyMatch(one -> one.after() == missing.after());
+        boolean toOthers = difference.sent(missing.event()).anyMatch(one -> one.after() == missing.after());
         boolean unsent =
                 send.filter(call -> call.ownClient() < 1 && !call.inLoop()).isPresent() && !room;
         String what = "No `" + missing.event() + "` "

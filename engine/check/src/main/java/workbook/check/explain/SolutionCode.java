@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
 import workbook.check.compile.TreeText;
+import workbook.check.explain.SourceFacts.Kind;
 
 /** The calls, checks and conditions of the solution, by the listener or method that they are in. */
 record SolutionCode(List<Call> all, List<Statement> statements) {
@@ -75,9 +76,9 @@ record SolutionCode(List<Call> all, List<Statement> statements) {
         String words() {
             return switch (name.replaceFirst(" .*", "")) {
                 case "addEventListener", "on" ->
-                    "the listener for `" + name.replaceFirst("^\\S+ ", "").replace("\"", "") + "`";
-                case "addConnectListener" -> "the connect listener";
-                case "addDisconnectListener" -> "the disconnect listener";
+                    Kind.EVENT.words(name.replaceFirst("^\\S+ ", "").replace("\"", ""));
+                case "addConnectListener" -> Kind.CONNECT.words("");
+                case "addDisconnectListener" -> Kind.DISCONNECT.words("");
                 default -> "`" + name + "`";
             };
         }

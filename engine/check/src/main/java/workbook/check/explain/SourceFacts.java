@@ -35,7 +35,16 @@ public final class SourceFacts {
     public enum Kind {
         CONNECT,
         DISCONNECT,
-        EVENT
+        EVENT;
+
+        /** For a learner: {@code the connect listener}. */
+        String words(String event) {
+            return switch (this) {
+                case CONNECT -> "the connect listener";
+                case DISCONNECT -> "the disconnect listener";
+                case EVENT -> "the listener for `" + event + "`";
+            };
+        }
     }
 
     /**
@@ -56,13 +65,8 @@ public final class SourceFacts {
             boolean empty,
             @Nullable Listener inside) {
 
-        /** For a learner: {@code the connect listener}. */
         String words() {
-            return switch (kind) {
-                case CONNECT -> "the connect listener";
-                case DISCONNECT -> "the disconnect listener";
-                case EVENT -> "the listener for `" + event + "`";
-            };
+            return kind.words(event);
         }
     }
 
