@@ -2,6 +2,7 @@ package workbook.check.workshop;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import workbook.kit.Host;
 import workbook.kit.LabEnvironment;
 
 /**
@@ -39,11 +40,20 @@ final class OtherJvm {
         try (LearnerJvm learner = ahead != null ? ahead : LearnerCommand.start()) {
             exhaustion.of(new LearnerProcesses(learner, job));
             try {
-                work.accept(LabEnvironment.HERE.at(learner.host().load(job.judged())));
+                work.accept(LabEnvironment.HERE.at(loaded(learner, job)));
             } finally {
                 learner.host().end().forEach(output.stream()::println);
             }
         }
         next = LearnerCommand.start();
+    }
+
+    /** No judged code runs before its classes are there: if that JVM ends until then, something else has ended it. */
+    private static Host loaded(LearnerJvm learner, Job job) {
+        try {
+            return learner.host().load(job.judged());
+        } catch (AssertionError ended) {
+            throw new IllegalStateException("the JVM of the judged code ended before it held that code", ended);
+        }
     }
 }

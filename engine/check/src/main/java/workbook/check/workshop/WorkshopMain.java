@@ -54,11 +54,11 @@ public final class WorkshopMain implements Jobs {
         workshop.orDie(() -> workshop.work(List.of(args)));
     }
 
-    /** What fails here is none of the judged code's. */
+    /** What fails here is none of the judged code's, which runs on the tests' thread and is not loaded before. */
     private void orDie(Runnable work) {
         try {
             work.run();
-        } catch (VirtualMachineError | RuntimeException | LinkageError broken) {
+        } catch (RuntimeException | Error broken) {
             Fault none = new Fault(Fault.Kind.JVM, broken.toString());
             Fault fault = Limits.threads().or(Limits::files).orElse(none);
             reporter.dying(new Exhaustion.Ending(Run.End.MACHINE, fault), null, 3);

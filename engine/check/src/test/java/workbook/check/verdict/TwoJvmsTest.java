@@ -3,15 +3,20 @@ package workbook.check.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.check.compile.ClassPath;
 import workbook.check.compile.Sources;
 import workbook.check.workshop.Isolation;
+import workbook.check.workshop.LearnerCommand;
 import workbook.course.TestCourse;
 
 /** What a submission does to its own JVM harms no other submission, and earns nothing. */
@@ -97,7 +102,47 @@ class TwoJvmsTest {
         assertEquals(Status.TIMED_OUT, submitted("while (true) { }").status());
     }
 
+    /** Before it holds the judged code, that code can't have ended it. */
+    @Test
+    void a_jvm_that_ends_before_it_holds_the_code_is_no_answers_fault(@TempDir Path folder) throws Exception {
+        Path command = folder.resolve("learner.json");
+        String classPath = endsWhenItLoads(folder) + File.pathSeparator + ClassPath.asArgument();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        new LearnerCommand(List.of(java), List.of(), classPath, false).write(command);
+        System.setProperty(LearnerCommand.PROPERTY, command.toString());
+        try (Checker other = Checker.once(root)) {
+            Verdict verdict = submitted(other, RIGHT);
+            assertEquals(Status.NOT_JUDGED, verdict.status(), verdict.toString());
+            assertTrue(verdict.toString().contains("ended before it held that code"), verdict.toString());
+        } finally {
+            System.clearProperty(LearnerCommand.PROPERTY);
+        }
+    }
+
+    /** A folder with a learner's JVM that connects, and is killed while it loads. */
+    private static Path endsWhenItLoads(Path folder) throws Exception {
+        Path source = Files.writeString(folder.resolve("HostMain.java"), """
+                package workbook.kit;
+                import workbook.process.*;
+                final class HostMain {
+                  public static void main(String[] none) {
+                    RemoteHost.Loader ends = classes -> { Runtime.getRuntime().halt(137); return null; };
+                    Service service = Service.of(RemoteHost.Loader.class, ends);
+                    ParentJvm.connect(Role.LEARNER, service, 5_000);
+                    ParentJvm.stay();
+                  }
+                }
+                """);
+        String[] words = {"-d", folder.toString(), "-cp", ClassPath.asArgument(), source.toString()};
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, words));
+        return folder;
+    }
+
     private static Verdict submitted(String body) {
+        return submitted(checker, body);
+    }
+
+    private static Verdict submitted(Checker checker, String body) {
         try {
             Path file = Files.writeString(root.resolve("Say.java"), "package " + TestCourse.LESSON + ";\n" + say(body));
             return checker.check(course.find("Say"), Sources.of(course.find("Say"), file), Isolation.TWO_JVMS);
