@@ -25,7 +25,7 @@ import workbook.grade.book.Assignment;
 import workbook.grade.book.GradingRules;
 import workbook.grade.judge.TeacherTests;
 import workbook.grade.result.PrivateTests;
-import workbook.grade.result.Result;
+import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
 import workbook.grade.run.Grading;
@@ -150,7 +150,7 @@ public final class GradeMain implements Callable<Integer> {
         Grading.Graded graded = new Grading(course, order, System.err, terminal)
                 .through(queue.judging(System.err))
                 .run();
-        Set<String> handedIn = graded.results().stream()
+        Set<String> handedIn = graded.results().outlines().stream()
                 .map(result -> result.verdict().exercise())
                 .map(GradeMain::lesson)
                 .collect(Collectors.toSet());
@@ -167,10 +167,10 @@ public final class GradeMain implements Callable<Integer> {
                 .with(known)
                 .with(answers)
                 .with(facts);
-        options = runner == null ? options : runner.in(options, graded.results());
+        options = runner == null ? options : runner.in(options, graded.results().outlines());
         options = salt == null ? options : options.pseudonymised(salt);
-        List<Result> previous = graded.previous();
-        options = previous == null ? options : options.comparedWith(previous);
+        Results previous = graded.previous();
+        options = previous == null ? options : options.comparedWith(previous.outlines());
         Reports.write(out, graded.results(), options).forEach(System.err::println);
         System.err.println("The class: " + out.resolve("gradebook.html"));
         return 0;

@@ -6,11 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.grade.book.ClassPicture;
 import workbook.grade.book.Gradebook;
@@ -28,6 +35,7 @@ import workbook.grade.feedback.Feedback;
 import workbook.grade.page.GradebookPage;
 import workbook.grade.page.PageData;
 import workbook.grade.result.Result;
+import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 
 /**
@@ -60,31 +68,51 @@ public final class Reports {
      * @return sentences for the teacher: who and what could not be reported as expected
      * @throws IOException if a file cannot be written
      */
-    public static List<String> write(Path out, List<Result> results, ReportOptions options) throws IOException {
+    public static List<String> write(Path out, Results results, ReportOptions options) throws IOException {
         return new Reports(out, options).write(results);
     }
 
-    private List<String> write(List<Result> all) throws IOException {
+    private List<String> write(Results all) throws IOException {
         String salt = options.salt();
         Pseudonyms pseudonyms = salt == null ? null : new Pseudonyms(salt, options.roster());
-        Gradebook named =
-                options.sheets().in(Gradebook.of(all, options.assignment(), options.rules(), options.roster()));
-        List<Result> results = pseudonyms == null ? all : pseudonyms.of(all);
+        Gradebook named = options.sheets()
+                .in(Gradebook.of(all.outlines(), options.assignment(), options.rules(), options.roster()));
         Gradebook book = pseudonyms == null ? named : pseudonyms.of(named);
+        UnaryOperator<StudentMarks> whole = whole(all, named, pseudonyms);
         var problems = new ArrayList<String>(options.run().problems());
         problems.addAll(named.problems());
-        file("results.jsonl", writer -> JsonLines.write(results, writer));
+        file(
+                "results.jsonl",
+                writer -> JsonLines.write(
+                        pseudonyms == null ? all.outlines().stream().map(all::whole) : pseudonyms.of(all), writer));
         for (StudentMarks student : book.students()) {
-            student(student);
+            student(whole.apply(student));
         }
         exports(book, problems);
         List<MarkChange> changes = changes(book, pseudonyms);
         List<String> told = pseudonyms == null ? List.copyOf(problems) : List.of(); // they name students
         file(
                 "gradebook.html",
-                writer -> GradebookPage.write(new PageData(book, ClassPicture.of(book), changes, told), writer));
-        file("summary.json", writer -> writer.write(Summary.of(results, book, options, told)));
+                writer -> GradebookPage.write(new PageData(book, whole, ClassPicture.of(book), changes, told), writer));
+        file("summary.json", writer -> writer.write(Summary.of(all.outlines(), book, options, told)));
         return List.copyOf(problems);
+    }
+
+    /** What makes whole verdicts of the outlines of a student in the book that is shown, under the name there. */
+    private static UnaryOperator<StudentMarks> whole(Results all, Gradebook named, @Nullable Pseudonyms pseudonyms) {
+        if (pseudonyms == null) {
+            return student -> student.with(all::whole);
+        }
+        Map<String, StudentMarks> byName = named.students().stream()
+                .collect(Collectors.toMap(StudentMarks::student, Function.identity(), (first, other) -> first));
+        Map<String, StudentMarks> byPseudonym = new HashMap<>();
+        pseudonyms.names(new TreeSet<>(byName.keySet())).forEach((name, pseudonym) -> {
+            byPseudonym.put(pseudonym, byName.get(name));
+        });
+        return shown -> {
+            StudentMarks student = Objects.requireNonNull(byPseudonym.get(shown.student()));
+            return pseudonyms.of(student.with(all::whole), shown.student());
+        };
     }
 
     private @Nullable List<MarkChange> changes(Gradebook book, @Nullable Pseudonyms pseudonyms) {

@@ -84,6 +84,7 @@ class QueuedGradingTest {
                     .through(url == null ? null : new QueuedJudging(QueueAddress.of(url, null), null, stream))
                     .run()
                     .results()
+                    .outlines()
                     .size();
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);

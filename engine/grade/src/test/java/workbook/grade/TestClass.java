@@ -1,5 +1,6 @@
 package workbook.grade;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,7 +12,8 @@ import java.util.zip.GZIPInputStream;
 import workbook.course.Course;
 import workbook.grade.book.Assignment;
 import workbook.grade.result.Result;
-import workbook.grade.result.ResultFile;
+import workbook.grade.result.ResultJson;
+import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
 
@@ -31,14 +33,15 @@ public final class TestClass {
     private static List<Result> read() {
         try (InputStream file = resource("class.jsonl.gz");
                 var text = new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8)) {
-            ResultFile read = ResultFile.read(text, "class.jsonl");
-            if (!read.problems().isEmpty()) {
-                throw new IllegalStateException(read.problems().toString());
-            }
-            return read.results();
+            return new BufferedReader(text).lines().map(ResultJson::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All of some results, whole. */
+    public static List<Result> whole(Results results) {
+        return results.outlines().stream().map(results::whole).toList();
     }
 
     /** 29 of them: one is missing, and one who handed in nothing is there. */

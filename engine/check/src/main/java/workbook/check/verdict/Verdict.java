@@ -78,6 +78,28 @@ public record Verdict(
         return with(points, step, told, known, cause, wallMillis, printed);
     }
 
+    /** The same without tests, output and compile errors: how it ended, and what it earned. */
+    public Verdict outline() {
+        return new Verdict(
+                exercise,
+                status,
+                points,
+                maxPoints,
+                step,
+                steps,
+                List.of(),
+                mistake,
+                cause,
+                seed,
+                wallMillis,
+                isolation,
+                sourceHash,
+                testHash,
+                "",
+                List.of(),
+                reason);
+    }
+
     /** The same with no word of why it is wrong, beside what its tests say. */
     public Verdict withoutCause() {
         return with(points, step, tests, null, null, wallMillis, output, null);

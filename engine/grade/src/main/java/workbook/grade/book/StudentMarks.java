@@ -2,7 +2,9 @@ package workbook.grade.book;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import workbook.grade.result.Result;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterEntry;
 
@@ -28,6 +30,20 @@ public record StudentMarks(String student, @Nullable RosterEntry entry, List<Mar
     /** The same with these answers. */
     StudentMarks with(ReadingAnswers answers) {
         return new StudentMarks(student, entry, marks, answers);
+    }
+
+    /** The same with these results. */
+    public StudentMarks with(UnaryOperator<Result> whole) {
+        return new StudentMarks(
+                student,
+                entry,
+                marks.stream()
+                        .map(mark -> {
+                            Result result = mark.result();
+                            return result == null ? mark : mark.with(whole.apply(result));
+                        })
+                        .toList(),
+                reading);
     }
 
     /** The name for people. */

@@ -27,6 +27,7 @@ import workbook.grade.book.Gradebook;
 import workbook.grade.book.StudentMarks;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultJson;
+import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterEntry;
 
@@ -63,15 +64,15 @@ public final class Pseudonyms {
     }
 
     /** The results under other names, in the order of these names, since the old order can tell who is who. */
-    public List<Result> of(List<Result> results) {
+    public Stream<Result> of(Results results) {
         var students = new TreeSet<String>();
-        results.forEach(result -> students.add(result.student()));
+        results.outlines().forEach(result -> students.add(result.student()));
         Map<String, String> names = names(students);
         Map<String, RosterEntry> known = roster.match(students).known();
-        return results.stream()
-                .map(result -> renamed(result, named(names, result.student()), known.get(result.student())))
-                .sorted(Comparator.comparing(Result::student))
-                .toList();
+        return results.outlines().stream()
+                .sorted(Comparator.comparing(result -> named(names, result.student())))
+                .map(result ->
+                        renamed(results.whole(result), named(names, result.student()), known.get(result.student())));
     }
 
     /**
@@ -83,23 +84,16 @@ public final class Pseudonyms {
         book.students().forEach(student -> students.add(student.student()));
         Map<String, String> names = names(students);
         List<StudentMarks> renamed = book.students().stream()
-                .map(student -> renamed(student, named(names, student.student())))
+                .map(student -> of(student, named(names, student.student())))
                 .sorted(Comparator.comparing(StudentMarks::student))
                 .toList();
         return new Gradebook(book.assignment(), renamed, List.of());
     }
 
-    private StudentMarks renamed(StudentMarks student, String pseudonym) {
-        return new StudentMarks(
-                pseudonym,
-                null,
-                student.marks().stream()
-                        .map(mark -> {
-                            Result result = mark.result();
-                            return result == null ? mark : mark.with(renamed(result, pseudonym, student.entry()));
-                        })
-                        .toList(),
-                student.reading());
+    /** One student's marks, under the pseudonym that {@link #names} has. */
+    public StudentMarks of(StudentMarks student, String pseudonym) {
+        StudentMarks renamed = student.with(result -> renamed(result, pseudonym, student.entry()));
+        return new StudentMarks(pseudonym, null, renamed.marks(), renamed.reading());
     }
 
     private static String named(Map<String, String> names, String student) {

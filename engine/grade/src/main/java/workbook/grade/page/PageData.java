@@ -2,11 +2,15 @@ package workbook.grade.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import workbook.check.verdict.Verdict;
+import workbook.course.Hash;
 import workbook.grade.book.AssignedExercise;
 import workbook.grade.book.ClassPicture;
 import workbook.grade.book.Gradebook;
@@ -24,14 +28,19 @@ import workbook.screen.VerdictBlocks;
 /**
  * What the gradebook's page is made from. Verdicts that read the same are in the file once.
  *
+ * @param whole makes the whole verdicts of a student's outlines in the book; those of one student at a time
  * @param changes since an earlier grading; null if there was none
  * @param problems sentences for the teacher
  */
 public record PageData(
-        Gradebook book, ClassPicture picture, @Nullable List<MarkChange> changes, List<String> problems) {
+        Gradebook book,
+        UnaryOperator<StudentMarks> whole,
+        ClassPicture picture,
+        @Nullable List<MarkChange> changes,
+        List<String> problems) {
 
     void write(JsonGenerator json) throws IOException {
-        Map<String, Integer> bodies = new LinkedHashMap<>();
+        Map<String, Integer> bodies = new HashMap<>();
         json.writeStartObject();
         json.writeStringField("title", book.assignment().title());
         json.writeArrayFieldStart("exercises");
@@ -43,11 +52,7 @@ public record PageData(
         }
         json.writeEndArray();
         students(json, bodies);
-        json.writeArrayFieldStart("bodies");
-        for (String body : bodies.keySet()) {
-            json.writeString(body);
-        }
-        json.writeEndArray();
+        bodies(json);
         misconceptions(json);
         stuck(json);
         changes(json);
@@ -57,6 +62,25 @@ public record PageData(
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Made anew, in the order of their numbers, since all of them together would fill the memory. */
+    private void bodies(JsonGenerator json) throws IOException {
+        Set<String> written = new HashSet<>();
+        json.writeArrayFieldStart("bodies");
+        for (StudentMarks student : book.students()) {
+            for (Mark mark : whole.apply(student).answers()) {
+                String html = VerdictHtml.of(mark.handedIn().verdict());
+                if (written.add(hash(html))) {
+                    json.writeString(html);
+                }
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static String hash(String html) {
+        return new Hash().add(html).digits();
     }
 
     private void students(JsonGenerator json, Map<String, Integer> bodies) throws IOException {
@@ -74,7 +98,7 @@ public record PageData(
             json.writeBooleanField("provisional", student.provisional());
             reading(student.reading(), json);
             json.writeArrayFieldStart("marks");
-            for (Mark mark : student.marks()) {
+            for (Mark mark : whole.apply(student).marks()) {
                 mark(mark, json, bodies);
             }
             json.writeEndArray();
@@ -109,12 +133,8 @@ public record PageData(
             return;
         }
         Verdict verdict = result.verdict();
-        String html = VerdictHtml.of(verdict);
-        Integer body = bodies.get(html);
-        if (body == null) {
-            body = bodies.size();
-            bodies.put(html, body);
-        }
+        int next = bodies.size();
+        int body = bodies.computeIfAbsent(hash(VerdictHtml.of(verdict)), none -> next);
         json.writeStartArray();
         json.writeNumber(mark.points().number());
         json.writeNumber(mark.max().number());

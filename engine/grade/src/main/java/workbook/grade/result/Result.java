@@ -19,6 +19,11 @@ public record Result(String student, String submissionHash, Verdict verdict, Lis
         remarks = List.copyOf(remarks);
     }
 
+    /** The same with only so much of its verdict as marks depend on: what is left out can be long. */
+    Result outline() {
+        return new Result(student, submissionHash, verdict.outline(), remarks, attempt);
+    }
+
     /** What a student earned who handed in once. */
     public Result(String student, String submissionHash, Verdict verdict, List<String> remarks) {
         this(student, submissionHash, verdict, remarks, 1);

@@ -1,26 +1,33 @@
 package workbook.grade.result;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
-/**
- * What a file of results has: a result a line.
- *
- * @param results of all lines that could be read, in their order
- * @param problems a sentence for each line that could not, with the file and the line's number
- */
-public record ResultFile(List<Result> results, List<String> problems) {
+/** A file of results, a result a line, which stays where it is, and as it is, while this is used. */
+public final class ResultFile implements Results {
 
-    public ResultFile {
-        results = List.copyOf(results);
-        problems = List.copyOf(problems);
+    private final Path file;
+    private final List<Result> outlines = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final IdentityHashMap<Result, Place> places = new IdentityHashMap<>();
+
+    /** Where a line is in the file, in bytes. */
+    private record Place(long begin, int length) {}
+
+    private ResultFile(Path file) {
+        this.file = file;
     }
 
     /**
@@ -29,47 +36,76 @@ public record ResultFile(List<Result> results, List<String> problems) {
      * @throws IOException if the file itself cannot be read; a line that cannot be is a problem
      */
     public static ResultFile read(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            return read(reader, file.toString(), ResultFile::utf8);
+        var results = new ResultFile(file);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            results.readAll(in);
         }
+        return results;
     }
 
-    /** The same of a text from elsewhere. */
-    public static ResultFile read(Reader text, String name) throws IOException {
-        return read(new BufferedReader(text), name, line -> line);
-    }
-
-    /** What turns a line as it was read into its text. */
-    private interface Decoding {
-        String text(String line) throws IOException;
-    }
-
-    private static ResultFile read(BufferedReader reader, String name, Decoding decoding) throws IOException {
-        var results = new ArrayList<Result>();
-        var problems = new ArrayList<String>();
+    private void readAll(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        long begin = 0;
         int number = 0;
-        for (String raw = reader.readLine(); raw != null; raw = reader.readLine()) {
-            number++;
-            if (raw.isBlank()) {
+        for (int next = in.read(); next >= 0 || line.size() > 0; next = in.read()) {
+            if (next >= 0 && next != '\n') {
+                line.write(next);
                 continue;
             }
-            try {
-                results.add(ResultJson.read(decoding.text(raw)));
-            } catch (MalformedInputException wrong) {
-                problems.add(name + ":" + number + ": This is not UTF-8.");
-            } catch (IllegalArgumentException | ArithmeticException wrong) {
-                problems.add(name + ":" + number + ": " + wrong.getMessage());
-            }
+            number++;
+            add(line.toByteArray(), begin, number);
+            begin += line.size() + 1L;
+            line.reset();
         }
-        return new ResultFile(results, problems);
     }
 
-    /** Line by line, so that one wrong byte costs one result: a line was read a byte a character. */
-    private static String utf8(String line) throws IOException {
-        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(java.nio.ByteBuffer.wrap(bytes))
-                .toString();
+    /** Line by line, so that one wrong byte costs one result. */
+    private void add(byte[] line, long begin, int number) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
+            if (!text.isBlank()) {
+                Result outline = ResultJson.read(text).outline();
+                outlines.add(outline);
+                places.put(outline, new Place(begin, line.length));
+            }
+        } catch (CharacterCodingException wrong) {
+            problems.add(file + ":" + number + ": This is not UTF-8.");
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            problems.add(file + ":" + number + ": " + wrong.getMessage());
+        }
+    }
+
+    /** A sentence for each line that could not be read, with the file and the line's number. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public List<Result> outlines() {
+        return List.copyOf(outlines);
+    }
+
+    /**
+     * Reads the line again.
+     *
+     * @throws UncheckedIOException if the file cannot be read any more
+     */
+    @Override
+    public Result whole(Result outline) {
+        Place place = places.get(outline);
+        if (place == null) {
+            throw new IllegalArgumentException("this is no result of " + file);
+        }
+        var line = new byte[place.length()];
+        try (var reader = new RandomAccessFile(file.toFile(), "r")) {
+            reader.seek(place.begin());
+            reader.readFully(line);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return ResultJson.read(new String(line, StandardCharsets.UTF_8));
     }
 }

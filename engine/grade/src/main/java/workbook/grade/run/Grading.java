@@ -27,8 +27,8 @@ import workbook.grade.judge.InfrastructureException;
 import workbook.grade.judge.Judging;
 import workbook.grade.judge.Probe;
 import workbook.grade.judge.RuntimeCache;
-import workbook.grade.result.Result;
 import workbook.grade.result.ResultFile;
+import workbook.grade.result.Results;
 import workbook.process.DaemonThread;
 
 /**
@@ -73,10 +73,9 @@ public final class Grading {
      * @param previous what another engine, JDK or isolation had found in the same folder; null if there is none
      * @param problems sentences for the teacher about what was handed in
      */
-    public record Graded(List<Result> results, @Nullable List<Result> previous, List<String> problems) {
+    public record Graded(Results results, @Nullable Results previous, List<String> problems) {
 
         public Graded {
-            results = List.copyOf(results);
             problems = List.copyOf(problems);
         }
     }
@@ -121,14 +120,13 @@ public final class Grading {
                 counting(Journal.file(work)), Files.exists(before) ? counting(before) : null, tasks.remarks());
     }
 
-    private List<Result> counting(Path file) throws IOException {
+    private Results counting(Path file) throws IOException {
         var some = course.exercises().stream()
                 .filter(order.counts())
                 .map(Exercise::id)
                 .collect(Collectors.toSet());
-        return ResultFile.read(file).results().stream()
-                .filter(result -> some.contains(result.verdict().exercise()))
-                .toList();
+        return ResultFile.read(file)
+                .only(result -> some.contains(result.verdict().exercise()));
     }
 
     /** Where answers are judged there is no network; without its libraries, an exercise is not judged and says so. */

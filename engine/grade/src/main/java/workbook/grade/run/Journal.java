@@ -1,7 +1,9 @@
 package workbook.grade.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +34,14 @@ final class Journal implements AutoCloseable {
 
     private Journal(Path file, Path keyFile) throws IOException {
         this.file = file;
-        List<String> known = Files.exists(keyFile) ? whole(keyFile) : List.of();
-        List<String> lines = Files.exists(file) ? whole(file) : List.of();
-        int both = Math.min(known.size(), lines.size());
-        done.addAll(known.subList(0, both));
-        rewrite(keyFile, known.subList(0, both));
-        rewrite(file, lines.subList(0, both));
         results = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         keys = FileChannel.open(keyFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        List<Long> keyEnds = ends(keyFile);
+        List<Long> resultEnds = ends(file);
+        int both = Math.min(keyEnds.size(), resultEnds.size());
+        keys.truncate(both == 0 ? 0 : keyEnds.get(both - 1));
+        results.truncate(both == 0 ? 0 : resultEnds.get(both - 1));
+        done.addAll(Files.readAllLines(keyFile));
     }
 
     /** Opens it, and drops what an interruption left half written. */
@@ -51,18 +53,19 @@ final class Journal implements AutoCloseable {
         return work.resolve("results.jsonl");
     }
 
-    /** Its lines, without a last one that has no end. */
-    private static List<String> whole(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-    }
-
-    private static void rewrite(Path file, List<String> lines) throws IOException {
-        if (Files.exists(file)) {
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(fresh, lines);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    /** Where each of its lines ends, in bytes; a last one without an end is none. */
+    private static List<Long> ends(Path file) throws IOException {
+        var ends = new ArrayList<Long>();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            long at = 0;
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                at++;
+                if (next == '\n') {
+                    ends.add(at);
+                }
+            }
         }
+        return ends;
     }
 
     synchronized boolean has(String key) {
@@ -89,24 +92,37 @@ final class Journal implements AutoCloseable {
     /** Puts the lines into the order of these keys, whatever order they were judged in. */
     synchronized void sort(List<String> order, Path work) throws IOException {
         Path keyFile = work.resolve("keys");
-        List<String> known = whole(keyFile);
-        List<String> lines = whole(file);
-        Map<String, String> byKey = new HashMap<>();
+        List<String> known = Files.readAllLines(keyFile);
+        List<Long> ends = ends(file);
+        Map<String, Integer> lines = new HashMap<>();
         for (int i = 0; i < known.size(); i++) {
-            byKey.put(known.get(i), lines.get(i));
+            lines.put(known.get(i), i);
         }
         var sortedKeys = new ArrayList<String>();
-        var sorted = new ArrayList<String>();
-        for (String key : order) {
-            String line = byKey.remove(key);
-            if (line != null) {
-                sortedKeys.add(key);
-                sorted.add(line);
+        Path sorted = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ);
+                FileChannel to = FileChannel.open(
+                        sorted,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            for (String key : order) {
+                Integer line = lines.remove(key);
+                if (line != null) {
+                    sortedKeys.add(key);
+                    copy(from, line == 0 ? 0 : ends.get(line - 1), ends.get(line), to);
+                }
             }
         }
         Files.deleteIfExists(keyFile); // between the two steps everything counts as not judged
-        rewrite(file, sorted);
+        Files.move(sorted, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         Files.write(keyFile, sortedKeys);
+    }
+
+    private static void copy(FileChannel from, long begin, long end, FileChannel to) throws IOException {
+        for (long at = begin; at < end; ) {
+            at += from.transferTo(at, end - at, to);
+        }
     }
 
     @Override

@@ -147,7 +147,7 @@ class AnswerSheetsTest {
         Gradebook book = sheets("0", row("ada.md", "room", "partial", "low confidence", ""))
                 .in(book());
         var page = new StringWriter();
-        GradebookPage.write(new PageData(book, ClassPicture.of(book), null, book.problems()), page);
+        GradebookPage.write(new PageData(book, student -> student, ClassPicture.of(book), null, book.problems()), page);
         assertTrue(page.toString().contains("\"reading\":[[\"Title of room\",\"partial\",\"low confidence\""));
         Gradebook renamed = new Pseudonyms("a secret salt", ROSTER).of(book);
         assertEquals(

@@ -31,6 +31,7 @@ import workbook.grade.book.GradingRules;
 import workbook.grade.book.StudentMarks;
 import workbook.grade.result.PrivateTests;
 import workbook.grade.result.Result;
+import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
 
@@ -296,7 +297,8 @@ class ExportsTest {
                 Made.result("countess", ONE, Status.FAILED, 1, 3, text),
                 Made.result("countess", OTHER, Status.PASSED, 4, 4, text));
 
-        List<Result> renamed = new Pseudonyms("a secret salt", roster).of(results);
+        List<Result> renamed =
+                new Pseudonyms("a secret salt", roster).of(Results.of(results)).toList();
         var lines = new ArrayList<String>();
         renamed.forEach(result -> lines.add(workbook.grade.result.ResultJson.of(result)));
         String all = String.join("\n", lines).toLowerCase(java.util.Locale.ROOT);
@@ -305,12 +307,15 @@ class ExportsTest {
             assertFalse(all.contains(name), name + " in " + all);
         }
         assertTrue(all.contains("ada heard"), "the test's own client keeps its name");
-        assertEquals(renamed, new Pseudonyms("a secret salt", roster).of(results));
+        assertEquals(
+                renamed,
+                new Pseudonyms("a secret salt", roster).of(Results.of(results)).toList());
         assertFalse(renamed.get(0)
                 .student()
                 .equals(new Pseudonyms("another salt", roster)
-                        .of(results)
-                        .get(0)
+                        .of(Results.of(results))
+                        .findFirst()
+                        .orElseThrow()
                         .student()));
         assertEquals(3, results.get(0).verdict().maxPoints());
         assertEquals(

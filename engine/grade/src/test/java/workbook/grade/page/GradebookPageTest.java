@@ -103,7 +103,8 @@ class GradebookPageTest {
         var change = new MarkChange("ada", "lesson01_a/One", Points.NONE, Points.NONE, "because");
 
         assertFalse(data(page(results, Made.TWO, Roster.NONE)).has("changes"));
-        JsonNode changed = data(text(new PageData(book, ClassPicture.of(book), List.of(change), List.of())))
+        JsonNode changed = data(text(
+                        new PageData(book, student -> student, ClassPicture.of(book), List.of(change), List.of())))
                 .get("changes");
         assertEquals("because", changed.get(0).get(4).asText());
     }
@@ -133,7 +134,7 @@ class GradebookPageTest {
 
     private static String page(List<Result> results, Assignment assignment, Roster roster) throws IOException {
         Gradebook book = Gradebook.of(results, assignment, GradingRules.PLAIN, roster);
-        return text(new PageData(book, ClassPicture.of(book), null, book.problems()));
+        return text(new PageData(book, student -> student, ClassPicture.of(book), null, book.problems()));
     }
 
     private static String text(PageData data) throws IOException {

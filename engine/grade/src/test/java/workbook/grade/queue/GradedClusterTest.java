@@ -83,6 +83,7 @@ class GradedClusterTest {
                     .through(queue == null ? null : new QueuedJudging(queue, null, screen))
                     .run()
                     .results()
+                    .outlines()
                     .size();
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +70,7 @@ class ResultJsonTest {
 
         ResultFile read = ResultFile.read(file);
 
-        assertEquals(2, read.results().size());
+        assertEquals(2, read.outlines().size());
         assertEquals(
                 List.of(2, 4, 5, 7),
                 read.problems().stream()
@@ -91,9 +90,11 @@ class ResultJsonTest {
         Result result = Made.result("Jörg 山田", "lesson01_a/One", Status.FAILED, 1, 3, "Grüße 🎉");
         Path file = Files.writeString(folder.resolve("results.jsonl"), ResultJson.of(result) + "\n");
 
-        assertEquals(List.of(result), ResultFile.read(file).results());
-        assertEquals(
-                List.of(result),
-                ResultFile.read(new StringReader(ResultJson.of(result)), "text").results());
+        ResultFile read = ResultFile.read(file);
+
+        Result outline = read.outlines().get(0);
+        assertEquals(List.of(), outline.verdict().tests());
+        assertEquals("", outline.verdict().output());
+        assertEquals(result, read.whole(outline));
     }
 }

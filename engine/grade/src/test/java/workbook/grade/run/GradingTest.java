@@ -78,12 +78,14 @@ class GradingTest {
         handIn("ada", "Price", text("Price"));
         Predicate<Exercise> first = exercise -> exercise.name().equals("HelloChat");
 
-        assertEquals(1, graded(order("out").counting(first)).results().size());
+        assertEquals(
+                1, graded(order("out").counting(first)).results().outlines().size());
         List<String> judged = Files.readAllLines(folder.resolve("out/.work/results.jsonl"));
         assertEquals(1, judged.size(), judged.toString());
 
         Predicate<Exercise> other = first.negate();
-        assertEquals(1, graded(order("out").counting(other)).results().size());
+        assertEquals(
+                1, graded(order("out").counting(other)).results().outlines().size());
         List<String> both = Files.readAllLines(folder.resolve("out/.work/results.jsonl"));
         assertEquals(2, both.size());
         assertTrue(both.containsAll(judged), "what was judged is kept");

@@ -22,12 +22,14 @@ import workbook.course.Course;
 import workbook.course.Exercise;
 import workbook.grade.ReportOptions;
 import workbook.grade.Reports;
+import workbook.grade.TestClass;
 import workbook.grade.ThisWorkbook;
 import workbook.grade.book.Assignment;
 import workbook.grade.judge.Probe;
 import workbook.grade.judge.TeacherTests;
 import workbook.grade.result.PrivateTests;
 import workbook.grade.result.Result;
+import workbook.grade.result.Results;
 
 /** A class whose teacher has tests of their own, from its folder to what a student reads. */
 class PrivateTestsTest {
@@ -82,7 +84,7 @@ class PrivateTestsTest {
         copy(echo.test(), tests.resolve(echo.id() + "Test.java"));
         copy(price.test(), tests.resolve("instead").resolve(price.id() + "Test.java"));
 
-        List<Result> results = grade("a", tests, by).results();
+        List<Result> results = TestClass.whole(grade("a", tests, by).results());
 
         results.forEach(each -> assertEquals(by.json(), each.verdict().isolation()));
         assertEquals(
@@ -121,7 +123,7 @@ class PrivateTestsTest {
                         begin + "if (new java.io.File(\"" + test
                                 + "\").canRead()) { System.out.println(\"GOT THERE\"); }"));
 
-        Result only = grade("a", tests, by).results().get(0);
+        Result only = TestClass.whole(grade("a", tests, by).results()).get(0);
 
         assertEquals(HELLO.points(), only.verdict().points(), only.toString());
         assertEquals(by == Isolation.TWO_JVMS, only.verdict().output().contains("GOT THERE"), only.toString());
@@ -146,7 +148,8 @@ class PrivateTestsTest {
     private void reported(List<Result> results) throws IOException {
         Path out = folder.resolve("reports");
         Assignment assignment = Assignment.of("T", COURSE, exercise -> exercise.equals(HELLO));
-        var unused = Reports.write(out, results, ReportOptions.of(assignment).with(PrivateTests.NAMED));
+        var unused = Reports.write(
+                out, Results.of(results), ReportOptions.of(assignment).with(PrivateTests.NAMED));
         for (String file : List.of(
                 "feedback/ada.md", "feedback/ada.html", "exports/junit/ada.xml", "exports/gradescope/ada.json")) {
             String text = Files.readString(out.resolve(file));
