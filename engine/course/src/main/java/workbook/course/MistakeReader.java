@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Reads the first comment of each mistake, variant and other right solution. */
 final class MistakeReader {
 
     private static final String VARIANT = ".variant.java";
     private static final String RIGHT = ".right.java";
+
+    private static final String HAS = "has:";
+    private static final String LACKS = "lacks:";
 
     private final List<Path> files;
     private final List<Mistakes.Mistake> mistakes = new ArrayList<>();
@@ -55,7 +62,14 @@ final class MistakeReader {
 
     private void mistake(Path file, List<String> comment) {
         String head = comment.isEmpty() ? "" : comment.get(0);
-        String text = comment.isEmpty() ? "" : String.join(" ", comment.subList(1, comment.size()));
+        List<Mistakes.Condition> conditions = comment.stream()
+                .skip(1)
+                .map(MistakeReader::condition)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+        String text = comment.stream().skip(1L + conditions.size()).collect(Collectors.joining(" "));
+        conditions.forEach(condition -> check(file, condition));
         if (!head.matches("mistake: (M-[A-Z0-9-]+|-)")) {
             complain(file, "begins with the line // mistake: M-CODE, or // mistake: -");
         }
@@ -66,7 +80,23 @@ final class MistakeReader {
         String code = head.replaceFirst("^mistake: *", "");
         List<Path> variants =
                 files.stream().filter(other -> other.endsWith(name + VARIANT)).toList();
-        mistakes.add(new Mistakes.Mistake(name, code, text.strip(), file, variants));
+        mistakes.add(new Mistakes.Mistake(name, code, text.strip(), file, variants, conditions));
+    }
+
+    private static Optional<Mistakes.Condition> condition(String line) {
+        boolean has = line.startsWith(HAS);
+        return has || line.startsWith(LACKS)
+                ? Optional.of(new Mistakes.Condition(
+                        has, line.substring((has ? HAS : LACKS).length()).strip()))
+                : Optional.empty();
+    }
+
+    private void check(Path file, Mistakes.Condition condition) {
+        try {
+            Pattern.compile(condition.pattern());
+        } catch (PatternSyntaxException wrong) {
+            complain(file, "has a condition that is no regular expression: " + condition.pattern());
+        }
     }
 
     private static String bare(Path file, String ending) {

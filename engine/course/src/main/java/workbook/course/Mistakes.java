@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,10 @@ import java.util.stream.Stream;
  */
 public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage> complaints) {
 
+    /** A text, which stays, or a comment. */
+    private static final Pattern TEXT_OR_COMMENT =
+            Pattern.compile("(\"(?:\\\\.|[^\"\\\\\\n])*\")|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
     /** Where there are none. */
     public static final Mistakes NONE = new Mistakes(List.of(), List.of(), List.of());
 
@@ -27,8 +33,41 @@ public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage>
      * @param code the misconception, such as {@code M-EMITALL}, or {@code -}
      * @param text the feedback it must earn, one paragraph
      * @param variants files with the same behaviour, differently written
+     * @param conditions of what must be in a learner's file, and what must not, for the text to be true of it
      */
-    public record Mistake(String name, String code, String text, Path file, List<Path> variants) {}
+    public record Mistake(
+            String name, String code, String text, Path file, List<Path> variants, List<Condition> conditions) {
+
+        public Mistake {
+            conditions = conditions == null ? List.of() : List.copyOf(conditions);
+        }
+
+        /** One of which nothing but its behaviour counts. */
+        public Mistake(String name, String code, String text, Path file, List<Path> variants) {
+            this(name, code, text, file, variants, List.of());
+        }
+
+        /** True if its text can be true of this code. */
+        public boolean fits(String code) {
+            String bare = TEXT_OR_COMMENT
+                    .matcher(code)
+                    .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
+            return conditions.stream().allMatch(condition -> condition.holds(bare));
+        }
+    }
+
+    /**
+     * What a file must have, or must lack, outside its comments.
+     *
+     * @param has false if the file must lack it
+     * @param pattern a regular expression that is searched for
+     */
+    public record Condition(boolean has, String pattern) {
+
+        boolean holds(String code) {
+            return has == Pattern.compile(pattern).matcher(code).find();
+        }
+    }
 
     /** Another right solution, and why it is another way. */
     public record Right(String name, String why, Path file) {}
@@ -51,6 +90,12 @@ public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage>
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those whose texts can be true of this code. */
+    public Mistakes fitting(String code) {
+        return new Mistakes(
+                mistakes.stream().filter(mistake -> mistake.fits(code)).toList(), rights, complaints);
     }
 
     private static String nameOf(Path file) {

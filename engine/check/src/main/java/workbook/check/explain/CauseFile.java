@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import workbook.course.Exercise;
 import workbook.course.Mistakes;
+import workbook.course.Mistakes.Condition;
 import workbook.course.Mistakes.Mistake;
 
 /**
@@ -44,15 +45,16 @@ public record CauseFile(
      *
      * @param code the misconception, or {@code -}
      * @param text the feedback that it earns
+     * @param conditions of what the learner's file must have, and what it must lack
      */
-    public record Text(String name, String code, String text) {
+    public record Text(String name, String code, String text, List<Condition> conditions) {
 
         static Text of(Mistake mistake) {
-            return new Text(mistake.name(), mistake.code(), mistake.text());
+            return new Text(mistake.name(), mistake.code(), mistake.text(), mistake.conditions());
         }
 
         private Mistake mistake(Path folder) {
-            return new Mistake(name, code, text, folder.resolve(name + ".java"), List.of());
+            return new Mistake(name, code, text, folder.resolve(name + ".java"), List.of(), conditions);
         }
     }
 

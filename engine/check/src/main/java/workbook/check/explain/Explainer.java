@@ -91,14 +91,22 @@ public final class Explainer {
         Optional<CauseFile> kept = CauseFile.read(root, exercise);
         if (kept.isPresent()) {
             return new Known(
-                    kept.get().knownMistakes(root, exercise),
+                    fitting(kept.get().knownMistakes(root, exercise), file),
                     kept.get().recorded(),
                     facts(exercise, file),
                     kept.get().solutionFacts(),
                     facts(exercise, exercise.test()));
         }
         Mistakes mistakes = Mistakes.of(root, exercise);
-        return known(exercise, file, mistakes, recorded(exercise, mistakes));
+        return known(exercise, file, fitting(mistakes, file), recorded(exercise, mistakes));
+    }
+
+    private static Mistakes fitting(Mistakes mistakes, Path file) {
+        try {
+            return mistakes.fitting(SourceText.of(file).text());
+        } catch (IOException gone) {
+            return Mistakes.NONE;
+        }
     }
 
     /** What a workbook without solutions and mistakes needs, to say the same about this exercise. */

@@ -120,10 +120,17 @@ public record Recorded(String of, SortedMap<String, Trace> runs, SortedMap<Strin
                             signatures.stream().anyMatch(one -> like(one).contains(other.name())))
                     .filter(other -> other.name().compareTo(mistake.name()) < 0)
                     .filter(other -> !other.text().equals(mistake.text()))
+                    .filter(other -> fits(mistake, other) || fits(other, mistake))
                     .forEach(other -> clashes.add(other.name() + " and " + mistake.name()
                             + " look the same to every test, and their texts differ"));
         }
         return List.copyOf(clashes);
+    }
+
+    /** True if the text of the first could be told of a file of the other. */
+    private static boolean fits(Mistake text, Mistake other) {
+        return Stream.concat(Stream.of(other.file()), other.variants().stream())
+                .anyMatch(file -> text.fits(text(file)));
     }
 
     /** A hash of the files that it depends on, whatever their line endings. */

@@ -41,7 +41,9 @@ class CheckerTest {
                 .mistake("Sum", "Minus.variant.java", "// variant of: Minus\n", sum("-(b - a)"))
                 .mistake("Sum", "First.java", "// mistake: -\n// Took the first.\n", sum("a"))
                 .mistake("Sum", "First.variant.java", "// variant of: First\n", sum("a + b * 0"))
-                .mistake("Sum", "Same.java", "// mistake: -\n// Another text.\n", sum("a - b * 1"));
+                .mistake("Sum", "Same.java", "// mistake: -\n// Another text.\n", sum("a - b * 1"))
+                .mistake("Sum", "Times.java", "// mistake: -\n// has: \\* 4\n// Times.\n", sum("a + b + a * 4"))
+                .mistake("Sum", "Plus.java", "// mistake: -\n// lacks: \\*\n// Plus.\n", sum("a + b + b + b"));
         checker = Checker.resident(course.load().root());
     }
 
@@ -103,6 +105,16 @@ class CheckerTest {
         var clashes = checker.recorder().clashes(exercise());
         assertEquals(1, clashes.size());
         assertTrue(clashes.get(0).startsWith("Minus and Same"), clashes.get(0));
+    }
+
+    @Test
+    void mistakes_that_look_the_same_are_told_apart_by_what_is_in_the_file() {
+        checker.recorder().record(exercise());
+        assertEquals("Times", checker.check(exercise(), mistake("Times.java")).mistake());
+        assertEquals("Plus", checker.check(exercise(), mistake("Plus.java")).mistake());
+        course.mistake("Sum", "Twice.txt", "", sum("(a + b) * 2 + a"));
+        Verdict neither = checker.check(exercise(), mistake("Twice.txt"));
+        assertNull(neither.mistake(), neither.toString());
     }
 
     @Test
