@@ -92,10 +92,10 @@ public record Recorded(String of, SortedMap<String, Trace> runs, SortedMap<Strin
 
     /** The mistakes that look like this, by their name. */
     List<String> like(Signature signature) {
-        Signature print = signature.fingerprint();
+        Signature happened = signature.byConditions();
+        List<Signature> same = List.of(signature, signature.fingerprint(), happened, happened.fingerprint());
         return mistakes.entrySet().stream()
-                .filter(known ->
-                        known.getValue().contains(signature) || known.getValue().contains(print))
+                .filter(known -> known.getValue().stream().anyMatch(same::contains))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.explain.Trace.Kind;
 import workbook.check.explain.Trace.Message;
@@ -23,9 +24,13 @@ import workbook.kit.Row;
  * <p>It says who missed or heard which event how often, and in what way a value differs. It has no line,
  * no other test, and no wording that a learner chooses; so it is the same for half-done work.
  *
- * @param parts in a fixed order
+ * @param happened what differs in the run, in a fixed order
+ * @param source what the file and the detectors say of the reason; of a mistake that has conditions for that, only
+ *     that it has
  */
-public record Signature(List<String> parts) {
+public record Signature(List<String> happened, List<String> source) {
+
+    private static final List<String> BY_CONDITIONS = List.of("conditions");
 
     private static final String AGAIN = "again ";
     private static final String DIFFERS = "that differs";
@@ -65,13 +70,23 @@ public record Signature(List<String> parts) {
     private static final Pattern PRINTED = Pattern.compile("; it printed: .*", Pattern.DOTALL);
 
     public Signature {
-        parts = List.copyOf(parts);
+        happened = List.copyOf(happened);
+        source = List.copyOf(source);
+    }
+
+    private Signature(List<String> happened) {
+        this(happened, List.of());
     }
 
     /** A single part that stands for all of these, and from which they cannot be read. */
     Signature fingerprint() {
-        return new Signature(
-                List.of("print " + new Hash().add(String.join("\n", parts)).digits()));
+        String all = String.join("\n", happened) + (source.isEmpty() ? "" : "\n\n" + String.join("\n", source));
+        return new Signature(List.of("print " + new Hash().add(all).digits()));
+    }
+
+    /** What happened alone: the reason is known by a mistake's conditions. */
+    public Signature byConditions() {
+        return new Signature(happened, BY_CONDITIONS);
     }
 
     /** Of a run that ended before its tests did. */
@@ -88,9 +103,10 @@ public record Signature(List<String> parts) {
         var parts = new ArrayList<String>();
         TestRun test = situation.test();
         if (situation.got().startsWith(ENDED)) { // which test is the first to find that is chance
-            return new Signature(List.of(
-                    ENDED,
-                    "cause: " + cause.map(Cause::means).map(Signature::kind).orElse("unknown")));
+            return new Signature(
+                    List.of(ENDED),
+                    List.of("cause: "
+                            + cause.map(Cause::means).map(Signature::kind).orElse("unknown")));
         }
         parts.add(test.method() + " " + test.outcome());
         Comparison difference = situation.difference();
@@ -109,36 +125,37 @@ public record Signature(List<String> parts) {
             String plain = String.valueOf(test.thrown()); // of an assertion that is none of the kit's
             parts.add(test.got() == null ? steady(plain) : steady(situation.expected()) + " | " + steady(test.got()));
         }
-        boolean hearers = cause.map(Cause::kind).filter(HEARERS::contains).isPresent();
-        if (hearers && difference != null) {
-            // The text of a mistake is about a call, and others can reach the same clients.
-            sent(situation.source(), difference, parts);
-        }
         FrameDetector.wrong(situation).ifPresent(wrong -> parts.add("frame: " + kind(wrong.why())));
         if (test.outcome() != TestRun.Outcome.UNMET) {
             parts.add(String.valueOf(test.thrown()).replaceFirst("(?s):.*", ""));
         }
+        var source = new ArrayList<String>();
+        boolean hearers = cause.map(Cause::kind).filter(HEARERS::contains).isPresent();
+        if (hearers && difference != null) {
+            // The text of a mistake is about a call, and others can reach the same clients.
+            sent(situation.source(), difference, source);
+        }
         boolean vague = cause.map(Cause::kind).filter(VAGUE::contains).isPresent();
         boolean plain = log == null && nothingDiffers && test.got() == null; // a value that a function returned
         boolean silent = plain || vague || (cause.isEmpty() && silent(parts));
-        cause.ifPresent(found -> parts.add("cause: " + kind(found.means())));
+        cause.ifPresent(found -> source.add("cause: " + kind(found.means())));
         if (silent
-                || parts.stream()
+                || Stream.concat(parts.stream(), source.stream())
                         .anyMatch(part -> part.contains(DIFFERS) || part.contains(ValueDifference.NUMBER_DIFFERS))) {
             // Many causes look like that: then it takes the same calls.
-            SourceFacts source = situation.source();
+            SourceFacts file = situation.source();
             SourceFacts solution = situation.solution();
-            parts.add("calls " + withoutOwn(source, solution, situation.called()));
-            parts.add("does not call " + withoutOwn(solution, source, situation.called()));
-            parts.add("outside listeners " + outside(situation.source(), situation.solution()));
+            source.add("calls " + withoutOwn(file, solution, situation.called()));
+            source.add("does not call " + withoutOwn(solution, file, situation.called()));
+            source.add("outside listeners " + outside(file, solution));
         }
         test.notes().stream()
                 .map(Signature::note)
                 .filter(note -> !note.isEmpty())
                 .distinct()
                 .forEach(parts::add);
-        source(situation.source(), situation.solution(), parts.stream().anyMatch(part -> part.contains(AGAIN)), parts);
-        return new Signature(parts);
+        source(situation.source(), situation.solution(), parts.stream().anyMatch(part -> part.contains(AGAIN)), source);
+        return new Signature(parts, source);
     }
 
     /**
@@ -293,8 +310,8 @@ public record Signature(List<String> parts) {
                 .replaceFirst("(?i) after [^.]*", "") // a client's goodbye and its end can overtake each other
                 // What depends on how the file is laid out, such as in an if or in a ?:.
                 .replaceAll(" (Nothing ever|it is changed only) [^.]*\\.", "")
-                .replaceAll(" Line n (answers that only if|sends it whenever) [^.]*\\.", "")
-                .replaceAll("(?<=is not expected\\.) Line n runs only if [^.]*\\.", "");
+                .replaceAll(" Line n (answers that only if|sends it whenever|runs only if) [^.]*\\.", "")
+                .replace(" (line n)", "");
     }
 
     private static String note(String note) {

@@ -66,6 +66,7 @@ public final class MistakeRecorder {
                     Stream.concat(Stream.of(mistake.file()), mistake.variants().stream())
                             .map(file -> signature(exercise, file, solution))
                             .flatMap(Optional::stream)
+                            .map(one -> mistake.conditions().isEmpty() ? one : one.byConditions())
                             .distinct()
                             .toList());
         }
