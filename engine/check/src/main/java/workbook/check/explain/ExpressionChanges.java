@@ -254,7 +254,8 @@ final class ExpressionChanges extends SmallChanges {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
         List<? extends ExpressionTree> arguments = call.getArguments();
-        for (int i = 0; i + 1 < arguments.size(); i++) {
+        boolean formula = call.getMethodSelect().toString().startsWith("Math."); // swapped, it's another formula
+        for (int i = 0; i + 1 < arguments.size() && !formula; i++) {
             ExpressionTree one = arguments.get(i);
             ExpressionTree other = arguments.get(i + 1);
             if (!(one instanceof LambdaExpressionTree) && !(other instanceof LambdaExpressionTree)) {
@@ -307,7 +308,8 @@ final class ExpressionChanges extends SmallChanges {
                         "Check what `" + name + "` is to get.");
             }
             if (call.getMethodSelect() instanceof MemberSelectTree select
-                    && !other.receiver().isEmpty()) {
+                    && !other.receiver().isEmpty()
+                    && !written(select.getExpression()).contains("stream()")) { // its end is not what is wrong
                 copied(
                         select.getExpression(),
                         body.renamed(other.receiver(), other.parameters()),

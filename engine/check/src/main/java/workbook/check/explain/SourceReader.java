@@ -3,6 +3,7 @@ package workbook.check.explain;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -45,6 +46,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -458,12 +460,20 @@ final class SourceReader {
                     conditions.add(condition(choice.getCondition(), below == choice.getThenStatement()));
                 } else if (tree instanceof ConditionalExpressionTree choice && below != choice.getCondition()) {
                     conditions.add(condition(choice.getCondition(), below == choice.getTrueExpression()));
+                } else if (tree instanceof CaseTree branch) {
+                    conditions.add(new Condition(label(branch), true, line(branch)));
                 } else if (tree instanceof BlockTree block) {
                     endsBefore(block, below).forEach(condition -> conditions.add(condition(condition, false)));
                 }
                 below = tree;
             }
             return List.copyOf(conditions);
+        }
+
+        /** Such as {@code case "/time"}; the learner finds it by its words. */
+        private static String label(CaseTree branch) {
+            String labels = branch.getExpressions().stream().map(Tree::toString).collect(Collectors.joining(", "));
+            return labels.isEmpty() ? "default" : "case " + labels;
         }
 
         /** The conditions on which the block is left before that statement. */

@@ -89,6 +89,7 @@ final class ChangeTrial {
         return changes.stream()
                 .filter(change ->
                         begun || change.kind() != CauseKind.STATEMENT_MISSING) // that would be the next step's answer
+                .filter(change -> canPrevent(change, failed.get()))
                 .takeWhile(change -> System.nanoTime() < end)
                 .filter(change -> repairs(change, failed.get().name(), wanted))
                 .findFirst()
@@ -101,6 +102,19 @@ final class ChangeTrial {
                                 .collect(Collectors.joining(" ")),
                         change.fix(),
                         change.line()));
+    }
+
+    /**
+     * Where the code threw, another condition before that line keeps the test away from it, which isn't why it threw.
+     */
+    private static boolean canPrevent(SmallChange change, TestResult failed) {
+        return change.kind() != CauseKind.OTHER_CONDITION
+                || failed.causes().isEmpty()
+                || failed.causes().stream().anyMatch(cause -> isAt(cause.line(), change.line()));
+    }
+
+    private static boolean isAt(@Nullable String place, int line) {
+        return place != null && place.endsWith(":" + line);
     }
 
     private static Optional<TestResult> failed(Verdict verdict) {

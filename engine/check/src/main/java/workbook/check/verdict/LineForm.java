@@ -60,18 +60,23 @@ final class LineForm {
         if (task.contains(line)) { // its form is the page's
             return Optional.empty();
         }
-        List<Integer> lengths = happened.stream()
+        List<List<String>> alike = happened.stream()
                 .map(one -> BLANKS.splitAsStream(one).toList())
                 .filter(one -> one.get(0).equals(words.get(0)))
-                .map(List::size)
-                .distinct()
                 .toList();
-        return lengths.isEmpty() || lengths.contains(words.size())
+        List<Integer> lengths = alike.stream().map(List::size).distinct().toList();
+        boolean cutOrLonger = alike.stream().anyMatch(one -> begins(one, words) || begins(words, one));
+        return !cutOrLonger || lengths.contains(words.size())
                 ? Optional.empty()
                 : Optional.of("`" + line + "` has too " + (words.size() < lengths.get(0) ? "few" : "many")
                         + " words: no printed line that begins with `" + words.get(0) + "` has "
                         + (words.size() == 1 ? "nothing after it" : words.size() + " words")
                         + ". Look at what its lines are put together from.");
+    }
+
+    private static boolean begins(List<String> longer, List<String> shorter) {
+        return longer.size() > shorter.size()
+                && longer.subList(0, shorter.size()).equals(shorter);
     }
 
     private static String foreign(String word, List<String> known) {

@@ -38,6 +38,29 @@ class SourceFactsTest {
     }
 
     @Test
+    void a_branch_of_a_switch_is_a_condition() {
+        SourceFacts facts = configure("""
+                switch (text) {
+                    case "/time", "/date":
+                        one();
+                        break;
+                    default:
+                        two();
+                }
+                int n = switch (text) {
+                    case "/day" -> three();
+                    default -> 0;
+                };""");
+        assertEquals("case \"/time\", \"/date\"", condition(facts, "one"));
+        assertEquals("default", condition(facts, "two"));
+        assertEquals("case \"/day\"", condition(facts, "three"));
+    }
+
+    private static String condition(SourceFacts facts, String call) {
+        return facts.calls(call).get(0).conditions().get(0).text();
+    }
+
+    @Test
     void a_lock_that_no_other_thread_can_hold() {
         assertEquals(List.of(3), configure("synchronized (new Object()) { x(); }").locksOfItsOwn);
         assertEquals(List.of(4), configure("Object lock = new Object();\nsynchronized (lock) { x(); }").locksOfItsOwn);

@@ -109,6 +109,15 @@ class ChangeTrialTest {
     }
 
     @Test
+    void another_condition_does_not_explain_what_was_thrown_elsewhere() throws IOException {
+        String exact = "Integer.parseInt(\"18\")";
+        String other = "years > " + exact + " ? true\n : years < " + exact + " ? false\n : ";
+        assertNull(proven(age, age(other + "(Boolean) (Object) \"no\"")).cause()); // with `>=`, 18 never comes here
+        assertEquals(
+                CauseKind.OTHER_CONDITION, proven(age, age(other + "false")).cause());
+    }
+
+    @Test
     void a_verdict_on_another_text_is_left_as_it_is() throws IOException {
         Verdict old = check(age, age("years > 18"));
         Files.writeString(age.source(), "package lesson90_trial;\n" + age("years > 18 "));

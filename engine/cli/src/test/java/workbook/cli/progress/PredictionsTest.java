@@ -274,6 +274,12 @@ class PredictionsTest {
     }
 
     @Test
+    void another_number_of_words_is_no_fault_of_the_form_by_itself() {
+        assertNull(failed(predicted("first bell", "then first bell", "first moon", "then moon"))
+                .means());
+    }
+
+    @Test
     void a_known_mistake_is_told_in_its_own_words_while_other_lines_are_wrong_or_open() {
         predicted("bell bell", "?");
         Verdict swapped = predicted("then bell", "first bell", "first moon", "?");
