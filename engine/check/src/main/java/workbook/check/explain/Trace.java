@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.workshop.TestRun;
 import workbook.kit.Frame;
@@ -37,6 +38,7 @@ public record Trace(List<Action> actions, List<Message> messages) {
     private static final Pattern PASSED = Pattern.compile(" pass$");
 
     static final String SERVER = "server";
+    private static final String IN = " in ";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SESSION = Pattern.compile("\"sid\":\"([^\"]+)\"");
     private static final Pattern RANDOM =
@@ -207,6 +209,7 @@ public record Trace(List<Action> actions, List<Message> messages) {
 
         private final List<Action> actions = new ArrayList<>();
         private final List<Message> messages = new ArrayList<>();
+        private final Map<String, String> homes = new HashMap<>();
         private final Map<String, String> ids = new HashMap<>();
         private final Map<String, String> asked = new HashMap<>();
         private final Map<String, String> random = new HashMap<>();
@@ -214,23 +217,40 @@ public record Trace(List<Action> actions, List<Message> messages) {
         void read(Frame frame) {
             boolean learners = frame.client().equals(YOU);
             boolean byTest = frame.sent() != learners;
+            String who = named(frame);
             switch (frame.type()) {
                 case "CONNECT" -> connect(frame);
-                case "EVENT", "BINARY_EVENT" -> event(frame, learners ? SERVER : frame.client(), byTest);
-                case "ACK", "BINARY_ACK" -> acknowledgement(frame, learners ? SERVER : frame.client(), byTest);
+                case "EVENT", "BINARY_EVENT" -> event(frame, learners ? SERVER : who, byTest);
+                case "ACK", "BINARY_ACK" -> acknowledgement(frame, learners ? SERVER : who, byTest);
                 case "DISCONNECT" -> {
-                    if (frame.sent() && !learners && connected(frame.client())) {
-                        actions.add(new Action(frame.client(), "disconnect", List.of(), false));
+                    if (frame.sent() && !learners && connected(who)) {
+                        actions.add(new Action(who, "disconnect", List.of(), false));
                     }
                 }
                 case "CUT" -> {
-                    if (connected(frame.client())) {
-                        actions.add(new Action(frame.client(), "cut", List.of(), false));
-                    }
+                    names(frame.client())
+                            .filter(this::connected)
+                            .forEach(each -> actions.add(new Action(each, "cut", List.of(), false)));
                 }
                 case "TEST" -> actions.add(new Action("", frame.raw(), List.of(), false));
                 default -> {}
             }
+        }
+
+        /** As the test calls it: in a second namespace on its connection, by that as well. */
+        private String named(Frame frame) {
+            String home = homes.getOrDefault(frame.client(), frame.namespace());
+            return frame.client() + (frame.namespace().equals(home) ? "" : IN + frame.namespace());
+        }
+
+        /** Those of a client that the test has used. */
+        private Stream<String> names(String client) {
+            return actions.stream()
+                    .map(Action::who)
+                    .filter(who -> who.equals(client) || who.startsWith(client + IN))
+                    .distinct()
+                    .toList()
+                    .stream();
         }
 
         /** A kept connection may still say goodbye for the test before. */
@@ -245,7 +265,8 @@ public record Trace(List<Action> actions, List<Message> messages) {
 
         private void connect(Frame frame) {
             if (frame.sent()) {
-                actions.add(new Action(frame.client(), "connect", List.of(), false));
+                homes.putIfAbsent(frame.client(), frame.namespace());
+                actions.add(new Action(named(frame), "connect", List.of(), false));
                 return;
             }
             Matcher id = SESSION.matcher(frame.raw());
