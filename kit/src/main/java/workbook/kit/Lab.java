@@ -36,6 +36,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     private final List<PlainSocket> plain = new ArrayList<>();
     private @Nullable ScriptedServer scripted;
     private @Nullable LabRun run;
+    private volatile boolean closed;
 
     private Lab(LabSettings settings) {
         this.settings = settings;
@@ -605,6 +606,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     public void close() {
         LabRun ending = run;
         run = null;
+        closed |= ending != null;
         if (ending != null) {
             ending.close();
         }
@@ -613,6 +615,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     void open(LabEnvironment environment) {
         LabRun opening = new LabRun(this, environment);
         run = opening;
+        closed = false;
         try {
             opening.open();
         } catch (RuntimeException | Error e) {
@@ -625,7 +628,10 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     LabRun run() {
         LabRun running = run;
         if (running == null) {
-            throw new IllegalStateException("the lab is not open: is it a @RegisterExtension field?");
+            throw new IllegalStateException(
+                    closed
+                            ? "the lab is closed; in a script, its close() did that: change the script, and open it again"
+                            : "the lab is not open: is it a @RegisterExtension field?");
         }
         return running;
     }

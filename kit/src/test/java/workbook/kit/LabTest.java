@@ -1,6 +1,8 @@
 package workbook.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
 
 import java.util.List;
@@ -71,6 +73,19 @@ class LabTest {
             assertThat(joan.asks("price", "tea")).answered(3);
             assertThat(joan.joins("/lost")).wasRefused(Map.of("message", "Invalid namespace"));
         }
+    }
+
+    @Test
+    void a_lab_that_a_script_has_closed_says_so() {
+        Lab shell = Lab.start(chat -> {});
+        Client joan = shell.client("joan");
+        shell.close();
+
+        var ended = assertThrows(IllegalStateException.class, () -> joan.emits("say", "hi"));
+        assertTrue(String.valueOf(ended.getMessage()).contains("open it again"), ended.getMessage());
+        assertThrows(
+                IllegalStateException.class,
+                () -> Lab.of(chat -> {}).client("joan").emits("say", "hi"));
     }
 
     @Test
