@@ -169,6 +169,17 @@ final class AcknowledgementDetector implements Detector {
                 .toList();
     }
 
+    /** A handler whose only answer no condition decides; what a method of the file decides for it is not seen. */
+    private static boolean answersAlways(Call said, List<Call> answers, SourceFacts source) {
+        return answers.size() == 1
+                && said.inside() != null
+                && said.conditions().isEmpty()
+                && !said.side()
+                && source.calls().stream()
+                        .filter(call -> said.inside().equals(call.inside()))
+                        .noneMatch(call -> source.declared.containsKey(call.name()));
+    }
+
     private static List<String> askedWith(Message missing, Comparison difference) {
         Trace.Action asked = difference.before(missing);
         return asked == null ? List.of() : asked.data();
@@ -190,6 +201,9 @@ final class AcknowledgementDetector implements Detector {
                         .isPresent();
         boolean neverSaid = saying(missing, solution).size() == 1
                 && missing.data().stream().noneMatch(situation.source()::contains);
+        boolean unchecked = saying(missing, solution).size() == 1
+                && said.filter(call -> answersAlways(call, answers, situation.source()))
+                        .isPresent();
         String condition = rightElsewhere ? said.map(Call::runsOnlyIf).orElse("") : "";
         if (said.isPresent() && !condition.isEmpty()) { // the wrong way was taken
             return Cause.at(
@@ -208,8 +222,11 @@ final class AcknowledgementDetector implements Detector {
                         + Trace.values(missing.data()) + how + "."
                         + (neverSaid
                                 ? " Your code has no answer " + Trace.values(missing.data()) + "."
-                                : said.map(KeptState.of(situation)::after).orElse("")),
-                neverSaid
+                                : unchecked
+                                        ? " The handler checks nothing before that answer."
+                                        : said.map(KeptState.of(situation)::after)
+                                                .orElse("")),
+                neverSaid || unchecked
                         ? "Find out in which case that is the answer."
                         : "Check what is handed to `sendAckData` in that case.");
     }

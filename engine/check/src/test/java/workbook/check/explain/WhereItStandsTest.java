@@ -367,6 +367,33 @@ class WhereItStandsTest {
     }
 
     @Test
+    void a_handler_that_checks_nothing_is_told_so_where_another_one_does() {
+        String check = "if (!in.contains(client)) { ack.sendAckData(\"no\"); return; } ack.sendAckData(\"ok\");";
+        String right = two(check, check);
+        Recording refused = run("ada> connect", "ada? say \"tea\"", "ada! \"no\"");
+        Recording answered =
+                run("ada> connect", "ada? say \"tea\"", "ada! \"ok\"").missed("ada", "\"no\"");
+        String told = "The handler checks nothing before that answer.";
+
+        contains(told, answered.beside(refused, two(check, "ack.sendAckData(\"ok\");"), right));
+        for (String checks : List.of(
+                check.replace("!in", "in"),
+                "if (in.isEmpty()) { return; } ack.sendAckData(\"ok\");",
+                "ack.sendAckData(in.contains(client) ? \"ok\" : \"ok\");",
+                "checked(client, () -> ack.sendAckData(\"ok\"));")) {
+            String means = means(answered.beside(refused, two(check, checks), right));
+            assertFalse(means.contains(told), means);
+        }
+    }
+
+    private static String two(String sit, String say) {
+        return "class A {\nstatic void checked(Object client, Runnable then) { then.run(); }\n"
+                + "static void configure(SocketIONamespace cafe, Set<Object> in) {\n"
+                + "cafe.addEventListener(\"sit\", String.class, (client, table, ack) -> {\n" + sit + "\n});\n"
+                + "cafe.addEventListener(\"say\", String.class, (client, line, ack) -> {\n" + say + "\n});\n} }";
+    }
+
+    @Test
     void a_connection_that_was_ended_gets_no_answer() {
         String ends = listening("client.disconnect(); ack.sendAckData(\"ok\");");
         contains(
