@@ -187,10 +187,13 @@ public final class PageText {
 
     /**
      * {@code xref:lesson.adoc#x[Leaving]} is read as Leaving, {@code \->} as an arrow; an address of the web stands
-     * behind its words.
+     * behind its words, and literal code without its plus signs.
      */
     private static String plain(String text) {
-        String line = text.replace("\\->", "->").replace("\\=>", "=>").replace("{nbsp}", "\u00a0");
+        String line = text.replace("\\->", "->")
+                .replace("\\=>", "=>")
+                .replace("{nbsp}", "\u00a0")
+                .replaceAll("`\\+([^`]+)\\+`", "`$1`");
         if (!line.contains(":")) {
             return line;
         }

@@ -64,7 +64,7 @@ class CourseTest {
                 two.
 
                 [.hint]
-                Three.
+                Three: `+&lt;+` and `a + b + c`.
 
                 == What you saw
                 """.replace(
@@ -72,7 +72,7 @@ class CourseTest {
         Exercise relay = Course.load(root).find("Relay").orElseThrow();
         assertEquals(List.of(1, 2), relay.stepPoints());
         assertEquals(List.of("C06", "C07"), relay.concepts());
-        assertEquals(List.of("One two.", "Three."), relay.hints());
+        assertEquals(List.of("One two.", "Three: `&lt;` and `a + b + c`."), relay.hints());
         assertEquals("Tell everybody.", relay.task());
         assertEquals(7, relay.minutes());
         assertTrue(relay.raw());
