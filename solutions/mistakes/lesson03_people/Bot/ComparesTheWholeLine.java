@@ -1,4 +1,6 @@
 // mistake: -
+// has: equals(IgnoreCase)?\(\s*"/time"|"/time"\s*\.\s*equals|"/time"\s*,\s*\w+(\[1\])?\s*\)|case\s+"/time"|matches\(\s*"/time"|\.split\(
+// lacks: startsWith|indexOf|contains\(|regionMatches|substring
 // Grace wrote `/time, please`, and got no answer.
 // Her line begins with `/time`, but it has more than that. Your condition wants the whole line, or
 // its first word, to be `/time`.

@@ -1,4 +1,5 @@
 // mistake: -
+// has: (contains|indexOf|startsWith)\(\s*"bot"\s*\)|"(\^|\(\?i\))*\.\*bot\.\*"
 // Botticelli asked for the time, and got no answer.
 // That's a person, whose name has `bot` in another place. A name that's taken for a bot's by mistake is refused
 // without a word, and nobody finds out why.
