@@ -1,4 +1,6 @@
 // mistake: M-EXCEPT
+// has: \w*[tT](opic)?\.equals\(\s*\w*\.?except|except\.equals\(\s*\w*[tT](opic)?\s*\)|Objects\.equals\([^;)]*[tT]opic[^;)]*except|Objects\.equals\([^;)]*except[^;)]*[tT]opic|remove(All)?\(\s*(List\.of\(|Set\.of\()?\s*\w*\.?except|"?except::equals|isEqual\([^;)]*except
+// lacks: getAllRooms|getRoomOperations\([^;)]*except|getHandshakeData|"name"
 // Your server takes the excepted topic out of the list of topics, and then sends to the rest. Alan
 // follows that topic and another one, and hears the article all the same.
 // Leaving out a room means: anyone in it gets nothing, whatever other rooms they're in.

@@ -1,4 +1,5 @@
 // mistake: M-EXCEPT
+// has: getRoomOperations\([^;)]*except
 // Nobody follows the topic in `except` here, and nobody heard the article.
 // Your server sends inside a loop over those who follow it: without any, nothing is sent, and with
 // two of them, everything is sent twice.

@@ -97,6 +97,19 @@ class OnceIsEnoughTest {
     }
 
     @Test
+    @Step(1)
+    void each_article_goes_to_the_followers_of_its_own_topics() {
+        grace.emits("follow", "tea");
+        alan.emits("follow", "coffee");
+
+        ada.emits("publish", article("Cups", "tea"));
+        ada.emits("publish", article("Beans", "coffee"));
+
+        assertThat(grace).heardOnly("article", "Cups");
+        assertThat(alan).heardOnly("article", "Beans");
+    }
+
+    @Test
     @Step(2)
     void a_name_is_no_topic() {
         ada.emits("follow", "tea");
