@@ -1,4 +1,7 @@
 // mistake: -
+// has: names\.(get|containsKey|containsValue|getOrDefault|keySet|entrySet|values)\b
+// has: names\.put\(
+// lacks: putIfAbsent|compute|merge|synchronized|[lL]ock|replace\(
 // Two clients asked for the same name at the same time, and both got `ok`.
 // Your server looks first and puts afterwards. Handlers of two clients run on two threads: both
 // looked before either had put, and both found the name free.

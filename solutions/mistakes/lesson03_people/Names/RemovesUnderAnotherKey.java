@@ -1,9 +1,10 @@
 // mistake: -
+// has: addDisconnectListener\(\s*\(?(\w+)\)?\s*->\s*\{?\s*(?:\w+\s+(\w+)\s*=\s*\1\.getSessionId\(\)(?:\.toString\(\))?;\s*)?names\.remove\(\s*(?:\2|\1(?:\.getSessionId\(\)(?:\.toString\(\))?)?)\s*\)
 // Ada has left, and alan, who asks for her name, is told that it's taken.
-// Your disconnect listener removes nothing that's in the map: the keys are names, and the session
-// id is a value.
-// Removing under a key that isn't there is no error, so nothing tells you. Remove the entries
-// whose value is that client.
+// Your disconnect listener removes nothing that's in the map: its keys are names, and neither a
+// client nor its session id is one.
+// Removing under a key that isn't there is no error, so nothing tells you. Remove the entries whose
+// value is that client.
 package lesson03_people;
 
 import com.corundumstudio.socketio.SocketIONamespace;
