@@ -1,4 +1,5 @@
 // mistake: -
+// has: schedule
 // Ada sent her line, the others heard `stopped`, and 3 seconds later they heard it again.
 // The task from her last key still waits, and says it once more.
 // When somebody has stopped, cancel the waiting task. Or let it look first whether that client is

@@ -1,6 +1,8 @@
 // mistake: -
+// has: schedule
 // Ada stopped, typed again, and nobody heard the second `typing`.
-// Your server remembers that she's typing, and never forgets it.
+// Your server remembers that she's typing, and when the 3 seconds are over, it still does. So her
+// next key isn't a first one.
 // When it tells the others that she has stopped, it must also forget her.
 package lesson03_people;
 

@@ -1,4 +1,5 @@
 // mistake: M-STORE
+// has: (==|!=|>|<|>=|<=)\s*[012]\b|\.add\(|::add\b|contains(Key|Value)?\(|::contains|putIfAbsent|\.put\(|\.equals\(|\.isEmpty\(|\.get\(
 // Ada's second tab heard no list. Your server sends the list only when it changes, and a second tab
 // changes nothing.
 // A client that connects knows nothing yet, and nobody sends it later what was sent before.

@@ -1,8 +1,9 @@
 // mistake: -
-// Ada closed one of two tabs, and grace heard the same list again. Your server tells the others
-// whenever a client leaves.
-// The list changes only when a person's last tab is closed. While another tab is left, or if the
-// client had no name, there's nothing new to tell.
+// has: addDisconnectListener
+// Ada closed one of two tabs, and grace heard the same list again. Another tab of ada's is still
+// open.
+// The list changes only when a person's last tab is closed. Until then, and also if the client had
+// no name, there's nothing new to tell.
 // Send the list in the disconnect listener only if the name has gone from it.
 package lesson03_people;
 
