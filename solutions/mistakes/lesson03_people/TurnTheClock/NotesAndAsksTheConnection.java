@@ -1,4 +1,6 @@
 // mistake: M-SOCKID
+// has: \.(put|get|getOrDefault|containsKey)\(\s*\w+\.getSessionId\(\)|=\s*\w+\.getSessionId\(\)
+// lacks: client\.set\(
 // Ada has just been active, and your server says `away`. Her time isn't under the key under which
 // your server looks.
 // `here` and `status` both come with a person's name. A session id belongs to one connection, and

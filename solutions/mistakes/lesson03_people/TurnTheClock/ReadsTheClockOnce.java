@@ -1,4 +1,6 @@
 // mistake: -
+// has: (?s)configure\([^{]*\{(?:(?!->).)*\b(clock\.(?:instant|millis)\(\)|now\(clock\))
+// lacks: (?s)->.*\bclock\b
 // 31 seconds have passed, and your server still says `here`.
 // Your server reads the clock once, in `configure`, before any client has connected. After that, it
 // compares two copies of the same moment.

@@ -1,4 +1,6 @@
 // mistake: -
+// has: isAfter|isBefore|compareTo|[<>]=?
+// lacks: \b3[1-9]\b|\b30_?0*[1-9]|plusMillis|plusNanos|plusSeconds\(\s*[1-9]\b
 // Exactly 30 seconds have passed, and your server says `here`.
 // Your comparison counts the moment itself as "less than 30 seconds". A boundary belongs to one
 // side, and the task says to which: less than 30 seconds is `here`, 30 seconds are `away`.

@@ -1,4 +1,5 @@
 // mistake: -
+// has: between\(\s*(clock\.\w+\(\)|now|Instant\.now\(\w*\))\s*,
 // Ada was active 31 seconds ago, and your server says `here`.
 // `Duration.between(a, b)` is the time from `a` to `b`. From now to an earlier moment it's
 // negative, and every negative duration is less than 30 seconds.

@@ -1,7 +1,8 @@
 // mistake: -
+// has: getOrDefault\(\s*\w+\s*,\s*(now|\w+\.now\(\w*\)|clock\.\w+\(\))\s*\)|orElse\(\s*(now|\w+\.now\(\w*\)|clock\.\w+\(\))\s*\)|orElseGet\(\s*(clock::|\(\)\s*->\s*(now|\w+\.now\(\w*\)|clock\.\w+\(\)))|==\s*null\s*\?\s*(now|\w+\.now\(\w*\)|clock\.\w+\(\))|==\s*null\s*\)\s*\{?\s*\w+\s*=\s*(now|\w+\.now\(\w*\)|clock\.\w+\(\))|computeIfAbsent\([^;]*clock|requireNonNullElse\(.*(now|\w+\.now\(\w*\)|clock\.\w+\(\))
 // Nobody has ever been active as `ada`, and your server says `here`.
-// For a person who isn't in the map, your code goes on with a time of its own, the present: a
-// default such as `getOrDefault(name, clock.instant())`.
+// For a person who isn't in the map, your code goes on with a time of its own, the present, as
+// `getOrDefault(name, clock.instant())` does.
 // Then the person has just been active. Take a time long ago, or look for `null` first.
 package lesson03_people;
 
