@@ -1,4 +1,7 @@
 // mistake: -
+// has: names\.get\(
+// has: names\.put\(
+// lacks: (?s)putIfAbsent|compute|merge|replace\(|containsKey|synchronized|\.lock\(|names\.put\(.*(names\.get\(|ownerOf\(names)
 // Both threads got the name. A `ConcurrentMap` makes each call safe by itself, but `get` and `put`
 // are two calls.
 // Between them, the other thread ran: it got `null`, too, and put as well.

@@ -1,4 +1,7 @@
 // mistake: -
+// has: synchronized|\.lock\(
+// has: (?s)claim\(ConcurrentMap[^{]*\{.*\bnew\s+(Object|ReentrantLock)\b.*ownerOf\(ConcurrentMap|synchronized\s*\(\s*new\b
+// lacks: putIfAbsent|compute|merge|replace\(|static\s+(final\s+)?(Object|Lock|ReentrantLock)\b
 // Both threads got the name, although your code locks.
 // Each call makes a new object and locks that. A lock keeps two threads apart only if both lock the
 // same object.

@@ -1,4 +1,6 @@
 // mistake: -
+// has: (?s)names\.put\(.*(names\.get\(|ownerOf\(names)
+// lacks: putIfAbsent|compute|merge|replace\(|synchronized|\.lock\(
 // Both threads got the name, although your code looks again after the put.
 // The second look comes too late. The first thread finds itself and returns; then the other one puts
 // over it, looks, and finds itself as well.

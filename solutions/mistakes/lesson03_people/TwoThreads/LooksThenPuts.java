@@ -1,4 +1,7 @@
 // mistake: -
+// has: synchronized|\.lock\(
+// has: names\.put\(
+// lacks: putIfAbsent|compute|merge|replace\(|names\.get\(|ownerOf\(names|new\s+(Object|ReentrantLock)
 // Both threads got the name. Between the look of one and its put, the other one looked as well,
 // and found nobody.
 // A lock keeps two threads apart only if both lock the same object, and only what's within it: the

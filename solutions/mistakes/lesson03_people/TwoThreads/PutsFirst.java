@@ -1,5 +1,5 @@
 // mistake: -
-// One thread is told that it got the name, and the map gives it to the other one.
+// One caller is told that it got the name, and the map gives it to the other one.
 // `put` always replaces, also where it returns that somebody was there. So the one who was refused
 // has the name now.
 // Put only if nobody is there, and in the same step: the map has another call for that.
