@@ -1,5 +1,5 @@
 // mistake: -
-// lacks: /[tT]
+// lacks: /[tT]|contains\(|startsWith|indexOf|matches|regionMatches|charAt|substring
 // Ada wrote `hello`, and your bot answered, although she hadn't asked for the time.
 // Your code has no `/time` in it. So a line that asks for the time is to your bot like any other
 // line of the same sender.

@@ -1,5 +1,6 @@
 // mistake: -
 // has: (?i)(sender|name|user|who|person|author)\s*=\s*[^;]*\w\[1\]|(text|message|line|msg|said)\s*=\s*[^;]*\w\[0\]|\w\[0\]\)?(\.toString\(\))?\)?\.(startsWith|equals|matches|contains)\(\s*"/|record\s+\w+\(\s*String\s+(text|message|line|msg)\b
+// lacks: onAny
 // Ada asked for the time, and your bot didn't answer.
 // `chat message` comes with two values, in this order: `args[0]` is the name of the sender, and
 // `args[1]` is the text.

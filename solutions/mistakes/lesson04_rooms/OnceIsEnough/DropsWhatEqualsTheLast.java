@@ -1,5 +1,5 @@
 // mistake: -
-// has: equals\(|getAndSet
+// has: (?i)text\.equals\(|equals\([^;]*(text|last)|(last|text)\w*\.equals\(|getAndSet
 // Your server drops an article whose text is that of the last one. Ada published `Spoons` twice,
 // one right behind the other, and alan hears it one time too few.
 // Two articles can have the same text. What must not happen is that one article comes twice.

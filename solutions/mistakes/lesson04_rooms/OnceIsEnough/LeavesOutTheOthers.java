@@ -1,5 +1,5 @@
 // mistake: M-EXCEPT
-// has: (==\s*null\s*\|\||!=\s*null\s*&&)\s*\w+\s*\.\s*getAllRooms\(\)\s*\.\s*contains\(|!=\s*null\s*&&\s*!\s*\w+\s*\.\s*getAllRooms
+// has: (==\s*null\s*\|\||!=\s*null\s*&&)\s*(?!client\b)\w+\s*\.\s*getAllRooms\(\)\s*\.\s*contains\(|!=\s*null\s*&&\s*!\s*(?!client\b)\w+\s*\.\s*getAllRooms
 // lacks: getRoomOperations\([^;)]*except
 // Nobody follows the topic in `except` here, and nobody heard the article.
 // With `except`, your server sends only to clients that have this topic among their rooms. They are
