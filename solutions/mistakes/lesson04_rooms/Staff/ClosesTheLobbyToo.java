@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: "join"[\s\S]*?("staff"|"lobby"|STAFF|LOBBY)[\s\S]*?"dismiss"
 // Your server asks for the role in every room. The visitor may not even join the lobby.
 // Only `staff` is for admins.
 // Ask for the room first.

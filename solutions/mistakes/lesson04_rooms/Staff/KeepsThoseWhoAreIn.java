@@ -1,9 +1,9 @@
 // mistake: -
+// lacks: leaveRoom
 // Grace was dismissed, and her clients are still in `staff`. The room knows nothing of roles, and
 // the check in `join` runs once.
-// Either nothing lets her clients leave, or a loop skips them: it asks for her role before she is
-// removed from `admins`, it compares something else than the user, or it names another room.
-// Think through what `dismiss` does with one of her clients.
+// No line of your file calls `leaveRoom`, so nobody ever leaves.
+// Think through what `dismiss` has to do with each client of hers.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,9 +1,9 @@
 // mistake: -
-// Grace was dismissed, and her clients are still in `staff`. The room knows nothing of roles, and
-// the check in `join` runs once.
-// Either nothing lets her clients leave, or a loop skips them: it asks for her role before she is
-// removed from `admins`, it compares something else than the user, or it names another room.
-// Think through what `dismiss` does with one of her clients.
+// has: "dismiss"[\s\S]*?!admins\.contains[\s\S]*?!admins\.contains[\s\S]*?leaveRoom[\s\S]*?admins\.remove
+// Grace was dismissed, and her clients are still in `staff`.
+// `dismiss` takes out the clients of those who are no admins. At that moment grace is still one:
+// your code removes her from `admins` only afterwards.
+// Which answer does `admins.contains` give for one of her clients, when the loop comes to it?
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

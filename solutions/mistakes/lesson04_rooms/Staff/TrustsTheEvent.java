@@ -1,4 +1,5 @@
 // mistake: M-TRUST
+// has: \.role\b
 // Your server believes the role that comes with the event. Alan's client says `admin`, and is let
 // in.
 // Anyone can emit any value: a browser's console is enough. The field is there for the page's

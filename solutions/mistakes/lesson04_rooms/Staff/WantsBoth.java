@@ -1,4 +1,5 @@
 // mistake: M-TRUST
+// has: \.role\b
 // Your server wants the role in the event as well, and refuses an admin whose page sends something
 // else.
 // Grace is an admin, whatever her page says.
