@@ -1,7 +1,10 @@
 // mistake: M-TRUST
-// Your server lets everyone revoke an invitation. Grace is a guest, and took alan off ada's list.
-// That a page shows the button only to the owner stops nobody.
-// Ask the same question as in `invite`: does this circle belong to the client's user?
+// lacks: "revoke"[\s\S]*?[oO]wner[\s\S]*?"say"
+// Grace isn't the owner of the circle, and your server lets her take alan off the list: it doesn't
+// ask whose circle it is.
+// That the circle is there, or that the client's user is a guest, isn't enough. A page may hide the
+// button, but any client can emit the event.
+// Ask `isOwner` before you change anything, as `invite` does.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,8 +1,9 @@
 // mistake: M-TRUST
-// Your server lets anyone take a user off the list. Grace isn't the owner of the circle, and was
-// told `ok`.
-// An event says what a client wants, and not whether it may. Only the server knows whose circle it
-// is.
+// lacks: "revoke"[\s\S]*?[oO]wner[\s\S]*?"say"
+// Grace isn't the owner of the circle, and your server lets her take alan off the list: it doesn't
+// ask whose circle it is.
+// That the circle is there, or that the client's user is a guest, isn't enough. A page may hide the
+// button, but any client can emit the event.
 // Ask `isOwner` before you change anything, as `invite` does.
 package lesson04_rooms;
 

@@ -1,6 +1,8 @@
 // mistake: -
+// has: "join"[\s\S]*?[oO]wner[\s\S]*?"revoke"
+// lacks: "join"[\s\S]*?guests[\s\S]*?"revoke"
 // Grace is on the guest list, and your server answers `not invited`.
-// It asks something else than the list, such as who opened the circle. The owner is on the list as
+// Your `join` asks who owns the circle, and not who is on its list. The owner is on the list as
 // well, so the list is all that counts.
 // Ask whether `circle.guests` contains the client's user.
 package lesson04_rooms;

@@ -1,4 +1,6 @@
 // mistake: -
+// has: "revoke"[\s\S]*?(getAllRooms|leaveRooms|leaveRoom\("user:)[\s\S]*?"say"
+// lacks: disconnect
 // Alan was taken out of the circle and invited again, and his client doesn't hear `invited`.
 // It isn't in the room of its user any more: your server took it out of that room, too.
 // A revoked invitation is for one circle. Let the client leave that circle's room, and no other.

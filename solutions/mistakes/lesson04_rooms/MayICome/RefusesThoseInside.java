@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: "join"[\s\S]*?guests\.remove[\s\S]*?"revoke"
 // Ada is in the circle already, joins again, and is refused.
 // She is on the guest list, so it's `ok`. Joining a room twice changes nothing: a client is in it
 // once.

@@ -1,7 +1,9 @@
 // mistake: M-TRUST
-// Grace isn't the owner of the circle, and took alan off the list.
-// That the circle is there, or that the client's user is a guest, isn't enough: only the owner
-// decides. A page may hide the button, but any client can emit the event.
+// lacks: "revoke"[\s\S]*?[oO]wner[\s\S]*?"say"
+// Grace isn't the owner of the circle, and your server lets her take alan off the list: it doesn't
+// ask whose circle it is.
+// That the circle is there, or that the client's user is a guest, isn't enough. A page may hide the
+// button, but any client can emit the event.
 // Ask `isOwner` before you change anything, as `invite` does.
 package lesson04_rooms;
 

@@ -1,4 +1,5 @@
 // mistake: -
+// has: "revoke"[\s\S]*?\bclient\.leaveRoom[\s\S]*?"say"
 // Your server takes the client that emitted `revoke` out of the room. That is ada, the owner. Grace
 // is still in there.
 // In a handler, the first parameter is the client that emitted the event. Here it's about somebody
