@@ -1,7 +1,8 @@
 // mistake: M-ECHO
-// Your server announces `left` before the client has left, so it hears of its own leaving.
-// The order of these two lines decides who is in the room when the event is sent.
-// First leave, then announce.
+// The client that leaves hears its own `left`.
+// The operations of a room know those who were in it when `getRoomOperations` was called, even if
+// you keep them in a variable and send later. Here the client that leaves is still among them.
+// Look at which of the two is called first, `leaveRoom` or `getRoomOperations`.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,8 +1,8 @@
 // mistake: -
-// Your server counts the guests before the client has joined, so it's one short: alan is the
-// second guest, and is told 1.
-// The operations of a room know those who were in it when `getRoomOperations` was called.
-// Call it again after the joining.
+// Alan is the second guest, and is told 1: that's how many were in the room before he joined.
+// The operations of a room know those who were in it when `getRoomOperations` was called. If you
+// keep them in a variable, they don't learn of anybody who joins later.
+// Call `getRoomOperations` again after the joining, and ask that for the number.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.BroadcastOperations;

@@ -1,9 +1,10 @@
 // mistake: -
-// Your server takes a seat away from the room when somebody joins, and doesn't give it back. Alan
-// has left, and ada is told `full`.
-// How many people are in a room is known to the library, also when one of them leaves or
-// disconnects. A second number has to be kept right everywhere.
-// Compare the room's seats with the clients that are in it.
+// lacks: addDisconnectListener
+// Grace's connection has ended, and ada doesn't get her seat.
+// Your server keeps by itself how many seats of a room are taken or free, and no line changes that
+// when a connection ends.
+// The library takes a client that disconnects out of its rooms. Ask it which clients are in the
+// room.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,9 +1,10 @@
 // mistake: -
-// Alan's connection has ended, and the list still counts him.
-// Your server keeps a number of its own for each room: it goes up in `join` and down in `leave`,
-// but alan emitted no `leave`.
-// The library takes a client that disconnects out of its rooms. Ask it for the number of clients
-// in the room.
+// lacks: addDisconnectListener
+// Grace's connection has ended, and ada doesn't get her seat.
+// Your server keeps by itself how many seats of a room are taken or free, and no line changes that
+// when a connection ends.
+// The library takes a client that disconnects out of its rooms. Ask it which clients are in the
+// room.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -30,6 +30,7 @@ final class TidyLobby {
             ack.sendAckData("ok");
         });
         Set<SocketIOClient> members = ConcurrentHashMap.newKeySet();
+        lobby.addDisconnectListener(members::remove);
         lobby.addEventListener("join", String.class, (client, name, ack) -> {
             if (name != null && client.getAllRooms().contains(name)) {
                 ack.sendAckData("ok");

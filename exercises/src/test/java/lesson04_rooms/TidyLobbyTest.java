@@ -89,6 +89,16 @@ class TidyLobbyTest {
     }
 
     @Test
+    @Step(1)
+    void a_client_whose_connection_ends_leaves_its_seat_free() {
+        grace.emits("join", "chess");
+        grace.disconnects();
+
+        assertThat(ada.asks("join", "chess")).answered("ok");
+        assertThat(ada).heardInOrder("guests", 1);
+    }
+
+    @Test
     @Step(2)
     void a_client_that_leaves_is_announced_and_its_seat_is_free() {
         grace.emits("join", "tea");
