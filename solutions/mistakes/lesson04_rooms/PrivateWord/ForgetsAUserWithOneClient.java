@@ -1,4 +1,5 @@
 // mistake: -
+// has: addDisconnectListener[\s\S]*?\.remove\(
 // Grace has two clients, and one of them has disconnected. The other one is still there, and your
 // server answers `not here`. A user is gone when the last connection has ended. A set or a map with
 // one entry for each user loses it when the first one ends. Ask for the clients that are there now,

@@ -1,4 +1,5 @@
 // mistake: M-ACKAUTO
+// lacks: "not here"
 // Your server acknowledges `ok` although nobody was there to hear the word. Ada believes that it
 // arrived.
 // A send to an empty room is no error, and reaches nobody.

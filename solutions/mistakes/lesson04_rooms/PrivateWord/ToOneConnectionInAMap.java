@@ -1,4 +1,5 @@
 // mistake: M-SOCKID
+// has: Map<\s*String\s*,\s*(SocketIOClient|UUID)\s*>
 // Your server keeps one connection for each user, and whispers to that one. Grace has two clients,
 // and only one of them heard it. A session id, or a client object, names a connection. A person can
 // have several, and gets new ones. Let all of them join one room, and send to the room.
