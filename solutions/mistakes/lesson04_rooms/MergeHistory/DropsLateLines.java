@@ -1,4 +1,6 @@
 // mistake: -
+// has: \.number\(\) (>|<=) 
+// lacks: \.number\(\) > (\w+)\b[\s\S]*?\1 = \w+\.number\(\);
 // The line with number 3 came live, and is missing in the result. Your function takes only those
 // live lines that come behind the end of the history.
 // That the history has the number 4 doesn't mean that it has all numbers before that.

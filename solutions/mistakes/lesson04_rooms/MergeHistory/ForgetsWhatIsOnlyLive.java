@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: while
 // Your function returns the history, and nothing that came live.
 // The history ends when the server read it. What was said after that came live only.
 // Take the lines of both lists.

@@ -1,4 +1,5 @@
 // mistake: -
+// has: retainAll
 // Your function returns only lines that are in both lists. Here the two have no line in common, so
 // nothing is left.
 // `retainAll` makes an intersection, and a merge is a union.

@@ -1,7 +1,9 @@
 // mistake: -
-// Your function takes lines with the same text for the same line. Somebody said `ha` again and
-// again, and only one of these lines is left. People repeat themselves. What tells two lines apart
-// is the number that the server gave them. Compare numbers, not texts.
+// has: ::text|\.text\(\)
+// Your function takes lines with the same text for the same line. Somebody said `ha` three times,
+// and not all of these lines are left.
+// People repeat themselves. What tells two lines apart is the number that the server gave them.
+// Compare numbers, not texts.
 package lesson04_rooms;
 
 import java.util.ArrayList;

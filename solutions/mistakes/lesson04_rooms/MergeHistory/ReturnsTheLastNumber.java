@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: \.get\((\w+)( [-+] 1)?\)[\s\S]*?return\s+\1\s*([-+]\s*1\s*)?;
 // The numbers are 1, 2, 4 and 7, and your function returns 2: the last number before the gap.
 // The task asks for the first number that's missing.
 // It's the one that should follow.

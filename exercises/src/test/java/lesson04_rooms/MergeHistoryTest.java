@@ -81,6 +81,14 @@ class MergeHistoryTest {
     }
 
     @Test
+    @Step(1)
+    void numbers_above_a_thousand_are_numbers_like_the_others() {
+        List<Line> merged = page.merge(Line.lines("1006 hi", "1007 tea?"), Line.lines("1007 tea?", "1008 yes"));
+
+        assertEquals(Line.lines("1006 hi", "1007 tea?", "1008 yes"), merged);
+    }
+
+    @Test
     @Step(2)
     void the_first_missing_number_is_found() {
         assertEquals(3, page.firstGap(Line.lines("1 hi", "2 tea?", "4 yes", "7 milk?")));
