@@ -1,4 +1,5 @@
 // mistake: -
+// has: configure\([\s\S]*?getRoomOperations[\s\S]*?"sit"
 // Grace sits at the table, and hears nothing of what is said there.
 // The operations of a room know those who were in it when `getRoomOperations` was called. Your
 // server calls it once, before anyone sits, and then sends to nobody.
