@@ -1,7 +1,10 @@
 // mistake: -
-// The desk for repairs emits `next`, and your server sends `fetch` at the desk for orders. People there hear it,
-// and at the desk for repairs nobody does.
-// The object before `getBroadcastOperations` decides in which namespace an event is heard: begin with `repairs`.
+// has: \borders\b[^;]*"fetch"
+// The desk for repairs emits `next`, and your server sends `fetch` at the desk for orders. People
+// there hear it, and at the desk for repairs nobody does.
+// The object from which a send starts decides in which namespace an event is heard, and not the
+// listener in which it stands.
+// Start from the namespace of the desk for repairs.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIONamespace;

@@ -96,6 +96,15 @@ class TwoDesksTest {
 
     @Test
     @Step(2)
+    void a_name_is_fetched_as_often_as_it_is_emitted() {
+        alan.emits("next", "joan");
+        alan.emits("next", "joan");
+
+        assertThat(gracesRepairs).heardInOrder("fetch", "joan", "joan");
+    }
+
+    @Test
+    @Step(2)
     void there_is_no_third_desk() {
         Client mary = lab.later("mary").in("/lost");
         mary.connects();

@@ -32,8 +32,8 @@ final class TwoDesks {
             // TODO 3: send "repair" with the item to everyone at the desk for repairs.
             ack.sendAckData("ok");
         });
-        // TODO 2: add the namespace "/repairs", with a listener of its own for "next". It sends "fetch" with
-        //     the name to everyone at that desk except the client, and checks and acknowledges as above.
+        // TODO 2: add the namespace "/repairs", here or further up, with a listener of its own for "next". It sends
+        //     "fetch" with the name to everyone at that desk except the client, and checks and acknowledges as above.
     }
 
     private static boolean isMissing(String text) {
