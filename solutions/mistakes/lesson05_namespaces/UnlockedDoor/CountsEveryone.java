@@ -1,7 +1,8 @@
 // mistake: -
 // Your server counts mallory, who wasn't let in.
-// `getAllClients()` knows who is connected, and not who had a good token. And `getAuthToken()`
-// returns what came last on that connection, also if it was meant for another namespace.
+// `getAllClients()` knows who is connected, and not who had a good token. `getAuthToken()` wouldn't
+// tell you either: it returns what came last on that connection, also if it was meant for another
+// namespace.
 // Count those whom you have written down when you let them in.
 package lesson05_namespaces;
 

@@ -1,4 +1,6 @@
 // mistake: -
+// has: "say"[\s\S]*?"not allowed"[\s\S]*?"count"
+// lacks: "count"[\s\S]*?"not allowed"
 // Your server refuses `say`, and answers `count` with a number, also for a client that wasn't let
 // in. `0` is an answer, too.
 // Such a client can emit any event, so each handler is a way in.

@@ -1,4 +1,5 @@
 // mistake: -
+// has: "say"[^;]*(text == null|null == text|isNull\(text)
 // Your server tells mallory, who wasn't let in, something else than `not allowed`: that the text is missing.
 // So it looks at what was sent, and only then at who sent it. Each answer tells a stranger how the program works.
 // What does your handler of `say` ask first?
