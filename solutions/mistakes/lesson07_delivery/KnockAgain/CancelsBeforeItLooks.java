@@ -1,4 +1,5 @@
 // mistake: -
+// has: cancel\(\w*\);\s*(?:\}\s*)?(?:ends\(|boolean\b|if \([^;{]*(?:order|peek|getFirst|element))
 // The coffee was lost, and wasn't sent again: a second acknowledgement of the tea has stopped its
 // next try.
 // `nextTry` belongs to the order that is under way now. An acknowledgement can be of one that has

@@ -1,7 +1,7 @@
 // mistake: -
-// Your client stops trying, and tells nobody: no line is shown, and no other order is sent.
-// The user has to know that the tea won't come. And the order still stands at the front of the
-// queue.
+// Your client stops trying, and tells nobody: no line says that the tea is given up.
+// The user has to know that it won't come. And with the tea out of the queue, the next order gets
+// its tries.
 // `ends` does both: call it when you give up.
 package lesson07_delivery;
 

@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: schedule\w*\(
 // An order was lost, and your client doesn't send it again.
 // Nobody tells a client that a packet is lost. It has to notice by the clock that no
 // acknowledgement has come.

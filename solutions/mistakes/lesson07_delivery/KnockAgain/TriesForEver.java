@@ -1,8 +1,8 @@
 // mistake: -
-// Your client never gives up: after four tries comes a fifth.
-// A shop that has been closed for good never answers. The user waits and isn't told anything, and
+// After four tries comes a fifth: your client doesn't give up in time.
+// A shop that has been closed for good never answers. Meanwhile the user isn't told anything, and
 // the other orders wait behind this one.
-// Look at `number` before you emit.
+// Look at `number` before each try: which number is the first one that's too large?
 package lesson07_delivery;
 
 import io.socket.client.Ack;

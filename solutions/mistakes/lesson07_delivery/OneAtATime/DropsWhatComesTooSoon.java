@@ -1,4 +1,6 @@
 // mistake: -
+// has: (?:if \([^{;]*\) \{?|return;\s*\})\s*waiting\.(?:add|addLast|offer|offerLast)\(\w+\)
+// lacks: \belse\b
 // A line that the user writes while another one waits is never sent.
 // It may not be sent now, but it must be kept for later.
 // Put every line into the queue first. Then decide whether to send now.

@@ -1,4 +1,5 @@
 // mistake: -
+// has: removeLast|pollLast|getLast|peekLast|addFirst|offerFirst|push\(|descendingIterator|reversed
 // Your client sends the newest of the lines that wait. They arrive in another order than they were
 // written.
 // A queue is filled at one end, and emptied at the other.

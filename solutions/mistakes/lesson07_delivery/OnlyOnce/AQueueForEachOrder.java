@@ -1,4 +1,5 @@
 // mistake: -
+// has: (?s)"order", Object\.class(?:(?!\bprivate\b|\bstatic\b).)*new (?:Array|Linked|Concurrent|Priority)\w*<
 // Your kitchen remembers five orders: it has taken none out.
 // The queue of names has to last as long as the kitchen. One that is made in the handler is new for
 // each order, and never has more than one name.

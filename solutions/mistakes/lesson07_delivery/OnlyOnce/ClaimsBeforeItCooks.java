@@ -1,4 +1,5 @@
 // mistake: M-ACKAUTO
+// has: (?s)store\.(?:putIfAbsent|put|merge)\((?:(?!cooks\().)*cooks\(
 // The oven was broken, and one of two equal orders got `ok`, although nothing was cooked.
 // The first thread put the order into `store`, and then tried to cook. Meanwhile the second one
 // found it there, and took it for cooked.

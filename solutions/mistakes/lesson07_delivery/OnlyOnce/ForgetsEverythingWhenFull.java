@@ -1,6 +1,7 @@
 // mistake: -
-// When your kitchen has too many keys, it forgets all of them, also the newest.
-// The orders of the last seconds are those that come again.
+// has: clear\(\)|removeIf|retainAll
+// When your kitchen has too many keys, it forgets all the older ones at once.
+// The orders of the last seconds are those that come again, and they would be cooked again.
 // Take out the oldest one only.
 package lesson07_delivery;
 

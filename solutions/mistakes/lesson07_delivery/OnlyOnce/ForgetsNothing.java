@@ -1,4 +1,5 @@
 // mistake: M-STORE
+// lacks: removeFirst|poll|\bpop\(|clear\(|removeIf|removeEldest|retainAll|iterator|keySet|entrySet
 // Your kitchen remembers every order for ever.
 // A kitchen with a thousand orders a minute has a million keys by tomorrow morning.
 // Take the oldest one out when there are more than `KEPT`.

@@ -133,6 +133,19 @@ class KnockAgainTest {
     }
 
     @Test
+    @Step(2)
+    void a_second_acknowledgement_ends_no_other_order_of_the_same_item() {
+        shop.line().toServer().drops(3, "order"); // the first try of the second tea
+        shop.goesSilent();
+        page.order("tea");
+        page.order("tea");
+        lab.passes(ofSeconds(1));
+        shop.comesBack();
+
+        assertThat(lab.log()).reads("tea: stored");
+    }
+
+    @Test
     @Step(3)
     void each_pause_is_twice_as_long_as_the_one_before() {
         closedFor = "tea";

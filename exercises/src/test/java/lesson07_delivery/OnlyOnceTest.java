@@ -65,6 +65,16 @@ class OnlyOnceTest {
 
     @Test
     @Step(1)
+    void a_name_and_a_key_that_read_alike_together_are_two_orders() {
+        Client ada1 = lab.client("ada1", Map.of("user", "ada1"));
+        ada.emits("order", order("1k", "tea"));
+
+        assertThat(ada1.asks("order", order("k", "coffee"))).answered("ok");
+        assertThat(lab.log()).reads("cooked tea", "cooked coffee");
+    }
+
+    @Test
+    @Step(1)
     void the_same_item_under_two_keys_is_two_orders() {
         grace.emits("order", order("k1", "tea"));
 

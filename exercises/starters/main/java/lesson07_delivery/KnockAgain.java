@@ -61,9 +61,9 @@ final class KnockAgain {
     /** Sends the order; {@code number} counts its tries from 1. */
     private synchronized void attempt(Order order, int number) {
         // TODO 1: emit "order" with order.toJson(); its acknowledgement calls ends(order, "stored").
-        // TODO 2: if no acknowledgement has come after a second, attempt(order, number + 1). And see ends.
+        // TODO 2: if no acknowledgement has come after a second, attempt(order, number + 1). There's more in ends.
         // TODO 3: let the pauses grow: 1, 2, 4 and 8 seconds.
-        // TODO 4: instead of a try after the last one, ends(order, "given up").
+        // TODO 4: if number is greater than MOST_TRIES, this is no try any more: ends(order, "given up").
     }
 
     /** The order is stored, or given up; the next one is sent. */

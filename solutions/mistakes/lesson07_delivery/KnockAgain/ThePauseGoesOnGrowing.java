@@ -1,0 +1,91 @@
+// mistake: -
+// has: (?s)\A(?=.*\b(?:int|long) (\w+) = 1L?;)(?=.*\b\1 (?:\*= 2|<<= 1|\+= (?:this\.)?\1|= (?:2 \* \1|\1 \* 2|\1 << 1|\1 \+ \1))\b)(?!.*[;{})]\s*(?:this\.)?\1 = (?!2 \*|\1))
+// lacks: cancel\(\w*\);\s*if \(waiting\.(?:peek|getFirst|element)\w*\(\) [!=]=
+// The coffee was lost, and after one second it wasn't sent again: its first pause is longer.
+// Your pause is kept in a field that grows with each try. It goes on growing when another order
+// begins, and nothing makes it short again.
+// An order that begins gets the pauses 1, 2, 4 and 8, whatever the one before it needed. What do
+// you know of the try, in `attempt`, that begins anew with each order?
+package lesson07_delivery;
+
+import io.socket.client.Ack;
+import io.socket.client.Socket;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.json.JSONObject;
+
+final class KnockAgain {
+
+    static final int MOST_TRIES = 4;
+
+    private static volatile KnockAgain page;
+
+    private final Socket socket;
+    private final Consumer<String> screen;
+    private final ScheduledExecutorService timer;
+    private final Deque<Order> waiting = new ArrayDeque<>();
+
+    private long pause = 1;
+
+    private Future<?> nextTry = CompletableFuture.completedFuture(null);
+
+    private KnockAgain(Socket socket, Consumer<String> screen, ScheduledExecutorService timer) {
+        this.socket = socket;
+        this.screen = screen;
+        this.timer = timer;
+    }
+
+    static void talk(Socket socket, Consumer<String> screen, ScheduledExecutorService timer) {
+        page = new KnockAgain(socket, screen, timer);
+    }
+
+    static void order(String item) {
+        if (!item.isBlank()) {
+            page.add(new Order(UUID.randomUUID().toString(), item));
+        }
+    }
+
+    private synchronized void add(Order order) {
+        waiting.addLast(order);
+        if (waiting.size() == 1) {
+            attempt(order, 1);
+        }
+    }
+
+    private synchronized void attempt(Order order, int number) {
+        if (number > MOST_TRIES) {
+            ends(order, "given up");
+            return;
+        }
+        socket.emit("order", order.toJson(), (Ack) values -> ends(order, "stored"));
+        nextTry = timer.schedule(() -> attempt(order, number + 1), pause, TimeUnit.SECONDS);
+        pause *= 2;
+    }
+
+    private synchronized void ends(Order order, String how) {
+        if (waiting.peekFirst() != order) {
+            return;
+        }
+        nextTry.cancel(false);
+        waiting.removeFirst();
+        screen.accept(order.item() + ": " + how);
+        if (!waiting.isEmpty()) {
+            attempt(waiting.getFirst(), 1);
+        }
+    }
+
+    private record Order(String key, String item) {
+
+        JSONObject toJson() {
+            return new JSONObject(new TreeMap<>(Map.of("key", key, "item", item)));
+        }
+    }
+}
