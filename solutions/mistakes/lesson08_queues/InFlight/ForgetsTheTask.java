@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: (?s)boolean received\((?:(?!\n {0,8}\}|\bsynchronized\b|\bprivate\b).)*cancel
 // The receipt came, and your hub still waits for it: the task is scheduled. To forget where a task
 // is doesn't end it.
 // With a thousand messages a second, ten thousand such tasks are in memory.

@@ -1,8 +1,10 @@
 // mistake: M-DELSEND
-// The driver's connection broke while it had a message, and its next connection doesn't get it. Your hub has
-// forgotten what was in flight, or has handed it over again to the connection that has ended.
-// A driver that leaves hasn't reported anything. Take the message back in `goes`, when `driver` is null, so that it's
-// first in line when the driver is here again.
+// has: (?s)void goes\((?:(?!\n {0,8}\}|\bsynchronized\b|\bprivate\b).)*handOver\(
+// The driver's connection broke while it had a message, and its next connection doesn't get it:
+// your `goes` has handed it over again, to the connection that has ended.
+// Sending to such a connection throws no exception, and nobody reads it. Until the driver
+// subscribes again, the message has to be ready, in front of the others.
+// When is there nobody to hand over to?
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;

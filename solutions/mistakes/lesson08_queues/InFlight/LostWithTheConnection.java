@@ -1,8 +1,11 @@
 // mistake: M-DELSEND
-// The driver's connection broke while it had a message, and its next connection doesn't get it. Your hub has
-// forgotten what was in flight, or has handed it over again to the connection that has ended.
-// A driver that leaves hasn't reported anything. Take the message back in `goes`, when `driver` is null, so that it's
-// first in line when the driver is here again.
+// has: (?s)void goes\((?:(?!\n {0,8}\}|\bsynchronized\b|\bprivate\b).)*inFlight = null
+// lacks: (?s)void goes\((?:(?!\n {0,8}\}|\bsynchronized\b|\bprivate\b).)*(?:takeBack|again)\(
+// The driver's connection broke while it had a message, and its next connection doesn't get it:
+// your `goes` has forgotten what was in flight.
+// A driver that leaves hasn't reported anything. So its message is ready again, in front of the
+// others, and first in line when the driver is here again.
+// Which method of `Box` does that?
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;

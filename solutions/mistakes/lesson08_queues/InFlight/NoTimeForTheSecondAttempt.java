@@ -1,4 +1,5 @@
 // mistake: -
+// has: (?s)void timesOut\((?:(?!\n {0,8}\}|\bsynchronized\b|\bprivate\b).)*sendEvent|attempt == 1\b|attempt < 2\b|attempt <= 1\b|timeOut == null
 // Your hub hands the message over a second time, and then never again. The second attempt can fail
 // like the first.
 // Each time a message is handed over, its time begins anew.

@@ -1,4 +1,6 @@
 // mistake: -
+// lacks: (?s)void timesOut\((?:(?!\n {0,8}\}|\bsynchronized\b|\bprivate\b).)*(?:handOver|add\(|comes\()
+// lacks: (?s)void takeBack\((?:(?!\n {0,8}\}|\bsynchronized\b|\bprivate\b).)*handOver
 // Your hub makes the message ready again when its time is over, and hands nothing over. It would come when the
 // next message is published, perhaps tomorrow.
 // Whenever something becomes ready, and the driver has nothing in flight, there's something to hand over: call

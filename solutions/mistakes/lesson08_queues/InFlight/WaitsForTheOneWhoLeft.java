@@ -1,8 +1,10 @@
 // mistake: -
-// The driver has left, and your hub still waits for its receipt.
-// Nothing can come on a connection that has ended. If the driver is back before the time is over,
-// it waits for nothing.
-// In `goes`, take the message back, and cancel its time-out.
+// has: (?s)void goes\((?:(?!\n {0,8}\}|\bsynchronized\b|\bprivate\b).)*(?:takeBack\(|again\()
+// lacks: (?s)void (?:goes|takeBack)\((?:(?!\n {0,8}\}|\bsynchronized\b|\bprivate\b).)*cancel
+// The driver has left, and your hub still waits for its receipt: the time-out is scheduled.
+// Nothing can come on a connection that has ended. Your `goes` takes the message back, and that
+// alone doesn't end the wait: the task is in the timer.
+// Where is the task ended? Look at `takeBack` and `timeOut`.
 package lesson08_queues;
 
 import com.corundumstudio.socketio.SocketIOClient;

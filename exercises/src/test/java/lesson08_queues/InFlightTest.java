@@ -214,8 +214,8 @@ class InFlightTest {
         publish("tulips");
         driver2.drops();
 
+        assertEquals(List.of("at 2025-01-01T09:00:10Z"), lab.scheduled());
         assertThat(driver1.asks("received", 1)).answered("ok");
-
         assertThat(driver1).heardOnly("message", message(1, "tulips", 1));
     }
 

@@ -104,7 +104,7 @@ final class InFlight {
 
         /** No receipt has come for that attempt. */
         private synchronized void timesOut(Message message) {
-            // TODO 1: if this very attempt is still in flight, take it back, and hand over again.
+            // TODO 1: if this very message object is still in flight, take it back, and hand over again.
         }
 
         /** Makes what is in flight ready again, in front of the others, for the next attempt. */
