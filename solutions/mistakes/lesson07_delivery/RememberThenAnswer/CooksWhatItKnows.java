@@ -1,7 +1,8 @@
 // mistake: -
 // Your kitchen cooks only what is in the book already: its condition is the wrong way round.
 // A new order isn't in the book. It gets `ok`, and nothing is cooked.
-// Two of the ten lines ask for the key. Take the one with the exclamation mark.
+// Two of the ten lines look for `order.key` in the book, and differ in one character. Which one
+// holds for a new key?
 package lesson07_delivery;
 
 import com.corundumstudio.socketio.SocketIONamespace;
