@@ -1,4 +1,6 @@
 // mistake: -
+// has: \.putIfAbsent\(
+// lacks: \.(put|replace|compute|merge)\(
 // Ada was active 20 seconds ago, and your server says `away`.
 // It keeps the first time at which she was active: `putIfAbsent` changes nothing if there's a value
 // already. So she's away 30 seconds after that, whatever she does.

@@ -1,4 +1,6 @@
 // mistake: M-SOCKID
+// has: addDisconnectListener
+// has: \.(remove|removeIf|clear)\(
 // Ada was active 5 seconds ago, and then her client left. Your server says `away`.
 // Only the last `here` counts in this task. A connection that ends says little about the person:
 // the page was loaded again, or the phone takes over.
