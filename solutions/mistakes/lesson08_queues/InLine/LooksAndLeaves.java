@@ -1,4 +1,5 @@
 // mistake: -
+// has: remove\w*\(|poll|subList|skip\(|pop\(
 // Your `take` returns the first parcel and leaves it in the queue, so the next call returns it
 // again.
 // `waiting` is a copy: what you remove there is still in the map.

@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: (?s)String take\(.*(?:synchronized|lock\(\)|compute)|synchronized String take
 // Your `add` has a lock and your `take` has none. Two drivers copied the same list at the same
 // moment, and both took its first parcel.
 // A lock helps only if everyone who changes the queue takes the same one.
