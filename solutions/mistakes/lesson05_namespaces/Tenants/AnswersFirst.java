@@ -1,4 +1,5 @@
 // mistake: M-ACKAUTO
+// has: sendAckData\("ok"\)[\s\S]*?(addNamespace|store\.(compute|put))
 // Your server acknowledges `ok` before it has made the namespace. A client that is told so
 // connects at once, and may come too early.
 // An acknowledgement means what you make it mean. This one promises that the namespace and its

@@ -1,6 +1,7 @@
 // mistake: -
-// While ada, the last one, was leaving, grace opened the tenant: she was told `ok`, because the
-// entry was still there, and the namespace was already removed.
+// While ada, the last one, was leaving, grace opened the tenant and was told `ok`, and it doesn't
+// work. Your server had removed one of the two at that moment, the entry or the namespace, and
+// removed the other only then.
 // Opening and closing change two things, and each has to wait until the other has changed both.
 // Look which lock, or which step of the map, each of them holds.
 package lesson05_namespaces;

@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: decrement\w*\(|--|addAndGet\(-1|merge\([^;]*-1
 // Ada left, and your server removed the namespace. Grace was still there, and was disconnected.
 // A disconnect listener runs for each client that leaves, and not only for the last one. When it
 // runs, the one who leaves isn't counted any more.

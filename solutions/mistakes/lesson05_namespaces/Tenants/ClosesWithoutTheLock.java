@@ -2,7 +2,7 @@
 // Grace opened the tenant while ada, the last one, was leaving it: grace's new entry stayed, and
 // the namespace behind it was removed.
 // Opening and closing change the same two things. A lock keeps them apart only if both take the
-// same one.
+// same one, and if the closing holds it until both things are removed.
 // Look which lock each of them holds, and from where to where.
 package lesson05_namespaces;
 

@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: \.remove\(
 // Your server removes the namespace and keeps the entry in the store. Anyone who opens the tenant again is
 // told `ok`, and finds nothing.
 // Two places say whether a tenant is open, so both have to change together.

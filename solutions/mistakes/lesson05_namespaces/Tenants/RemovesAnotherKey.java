@@ -1,0 +1,74 @@
+// mistake: -
+// has: store\.remove\(\s*("/"|[\w.]*getName\(\))
+// Your server removes the namespace, and the entry stays in the store. Anyone who opens the tenant
+// again is told `ok`, and finds nothing.
+// `store.remove` is called, but with the name of the namespace, which begins with a slash. A map
+// removes nothing, and doesn't complain, if it has no such key.
+// Compare the key with the one under which the entry was made.
+package lesson05_namespaces;
+
+import com.corundumstudio.socketio.SocketIONamespace;
+import com.corundumstudio.socketio.SocketIOServer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Tenants: each company has a help desk of its own, whose namespace is there only while it's used.
+ *
+ * <p>A client emits {@code open} with the name of a company, in the main namespace, and then connects
+ * to the namespace of that name, such as {@code /acme}. Each company numbers its tickets itself.
+ *
+ * <p>The page: lessons/lesson05_namespaces/Tenants.adoc
+ */
+final class Tenants {
+
+    private static final Set<String> KNOWN = Set.of("acme", "globex", "initech");
+
+    static void configure(SocketIOServer server, Map<String, Object> store) {
+        server.addEventListener("open", String.class, (client, name, ack) -> {
+            if (!isKnown(name)) {
+                ack.sendAckData("no such tenant");
+                return;
+            }
+            synchronized (store) {
+                if (!store.containsKey(name)) {
+                    store.put(name, "open");
+                    SocketIONamespace desk = server.addNamespace("/" + name);
+                    serve(desk, new AtomicInteger());
+                    desk.addDisconnectListener(gone -> {
+                        synchronized (store) {
+                            if (desk.getAllClients().isEmpty()) {
+                                store.remove(desk.getName());
+                                server.removeNamespace("/" + name);
+                            }
+                        }
+                    });
+                }
+            }
+            ack.sendAckData("ok");
+        });
+    }
+
+    /** Adds what a company's help desk does, before anyone comes to it. */
+    private static void serve(SocketIONamespace desk, AtomicInteger tickets) {
+        if (!desk.getAllClients().isEmpty()) {
+            throw new IllegalStateException(desk.getName() + " had clients before it had listeners");
+        }
+        desk.addEventListener("ticket", String.class, (client, text, ack) -> {
+            if (text == null || text.isBlank()) {
+                ack.sendAckData("no text");
+                return;
+            }
+            int number = tickets.incrementAndGet();
+            desk.getBroadcastOperations().sendEvent("ticket", number, text);
+            ack.sendAckData(number);
+        });
+    }
+
+    private static boolean isKnown(String name) {
+        return name != null && KNOWN.contains(name);
+    }
+
+    private Tenants() {}
+}
