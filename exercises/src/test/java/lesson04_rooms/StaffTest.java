@@ -134,6 +134,18 @@ class StaffTest {
         assertThat(ada.asks("dismiss", "grace")).answered("ok");
     }
 
+    @Test
+    @Step(2)
+    void an_admin_who_is_dismissed_while_not_connected_is_no_admin_afterwards() {
+        grace.disconnects();
+        gracesPhone.disconnects();
+
+        assertThat(ada.asks("dismiss", "grace")).answered("ok");
+        grace.connects();
+
+        assertThat(grace.asks("join", as("staff", "admin"))).answered("not allowed");
+    }
+
     private static Map<String, String> as(String room, String role) {
         return Map.of("room", room, "role", role);
     }
