@@ -1,4 +1,5 @@
 // mistake: -
+// has: (?s)\A(?!.*(?:synchronized|\.lock\(\)|compute)).|"say".*(?:synchronized|\.lock\(\)|compute)
 // Your server sends what was missed, and lets the client join in a second step. A line that is said
 // in between is in neither.
 // It came after the lines were read, and went to a room in which the client wasn't yet.

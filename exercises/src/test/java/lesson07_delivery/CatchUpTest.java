@@ -61,6 +61,16 @@ class CatchUpTest {
         assertThat(joan).heardInOrder("said", "1 hi", "2 tea?", "3 yes");
     }
 
+    @Test
+    @Step(2)
+    void nor_does_it_matter_how_many_lines_were_missed() {
+        says(ada, "a", "b", "c", "d", "e", "f", "g");
+
+        assertThat(joan.asks("resume", 0)).answered("ok");
+
+        assertThat(joan).heardInOrder("said", "1 a", "2 b", "3 c", "4 d", "5 e", "6 f", "7 g");
+    }
+
     // tag::resume[]
     @Test
     @Step(2)

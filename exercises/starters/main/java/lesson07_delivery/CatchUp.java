@@ -31,7 +31,7 @@ final class CatchUp {
                 return;
             }
             // TODO 2: send each line after number offset to this client, and refuse an offset that's too large.
-            // TODO 3: let no line be said between that and the joining.
+            // TODO 3: let no line be said between the reading of the lines and the joining.
             client.joinRoom(LIVE);
             ack.sendAckData("ok");
         });
