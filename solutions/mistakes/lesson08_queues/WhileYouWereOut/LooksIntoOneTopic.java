@@ -1,6 +1,7 @@
 // mistake: -
-// A message of `delivered` was reported, and your hub says `not yours`: it didn't look into that
-// topic's box.
+// has: \}\s*break;|(?:List|Set)\.of\("\w+"\)|box\("\w+"|\bTOPICS[^;]*(?:next\(\)|findFirst\(\)|findAny\(\))|else\s*\{\s*ack\.sendAckData\("not yours"\);\s*return;
+// Your hub keeps a message for this client, and answers its receipt with `not yours`: it didn't
+// look into that topic's box.
 // A receipt has an id only, and a client can have a box for each topic.
 // Look into the boxes of this client for all `TOPICS`.
 package lesson08_queues;

@@ -163,6 +163,7 @@ class WhileYouWereOutTest {
         assertThat(nobody.asks("getAll", "pickup")).answered(0);
         assertThat(driver1.asks("getAll", "lunch")).answered(0);
         assertThat(driver1.asks("getAll", (Object) null)).answered(0);
+        publish("roses");
         assertThat(driver2).heardNothing();
     }
 
