@@ -1,4 +1,5 @@
 // mistake: M-ROOMSTORE
+// lacks: (?s)^(?!.*"say".*?(synchronized|\.lock\(\)).*?getRoomOperations).*"say".*?getRoomOperations\([^;()]*\);.*?(synchronized|\.lock\(\))
 // A line that was said while grace joined is missing: it came after her history was read, and went
 // to the room before she was in it.
 // Between reading the history and joining, no line may be stored or sent. And between storing a
