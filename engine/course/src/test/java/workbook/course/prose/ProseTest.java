@@ -154,6 +154,9 @@ class ProseTest {
         assertEquals(
                 List.of("2 Your server says `x` twice."),
                 prose("Twice.java", "// mistake: M-TWICE\n// Your server says `x`\n// twice.\nclass A {}\n"));
+        assertEquals(
+                List.of("3 You add."),
+                prose("Add.java", "// mistake: -\n// has: add\\(|merge\n// You add.\nclass A {}\n"));
         assertEquals(List.of("1 it is shorter"), prose("B.right.java", "// right: it is shorter\nclass A {}\n"));
         assertEquals(List.of(), prose("C.variant.java", "// variant of: Twice\nclass A {}\n"));
     }
