@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class JavaProse {
 
     private static final List<Mark> MARKS = List.of(
-            Mark.seenAs("", "(?m)^(?:mistake:|has:|lacks:|variant of:|(?:tag|end)::|=>|@see\\b|palantir|spotless|noinspection).*$"),
+            Mark.seenAs(
+                    "",
+                    "(?m)^(?:mistake:|has:|lacks:|variant of:|(?:tag|end)::|=>|@see\\b|palantir|spotless|noinspection).*$"),
             Mark.seenAs(Mark.BREAK, "(?m)^(?:TODO \\d+:|why [^:\\n]*:|right:|@param \\S+|@return|@throws \\S+)"),
             Mark.seenAs(Mark.BREAK, "(?s)<pre>.*?</pre>|</?(?:p|ul|ol|li|dl|dt|dd|h\\d|table|tr|td|br)\\b[^>]*>"),
             Mark.code("\\{@(?:code|literal)\\s(?:[^{}]|\\{[^{}]*})*}"),
