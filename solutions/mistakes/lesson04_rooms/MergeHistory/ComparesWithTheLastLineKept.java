@@ -5,8 +5,8 @@
 // The line with number 3 came live, and is missing in the result. Your function goes through one
 // list and then the other, and keeps a line only if its number is greater than the last one that it
 // kept.
-// A line that came live can be older than the end of the history. It's no double, and belongs
-// further up.
+// A line that came live can be older than the end of the history. It isn't a double, and
+// belongs further up.
 // Think of the order in which your loop meets the lines.
 package lesson04_rooms;
 

@@ -1,7 +1,7 @@
 // mistake: M-ECHO
 // The client that leaves hears its own `left`.
 // The operations of a room know those who were in it when `getRoomOperations` was called, even if
-// you keep them in a variable and send later. Here the client that leaves is still among them.
+// you keep them in a variable and send later. The client that leaves is still among them.
 // Look at which of the two is called first, `leaveRoom` or `getRoomOperations`.
 package lesson04_rooms;
 

@@ -1,6 +1,6 @@
 // mistake: -
 // has: store(\.(keySet|values|entrySet)\(\))?\.clear\(\)
-// Alan left globex, and the entry of acme is gone from the store, too: `clear` removes the entries
+// Alan left his tenant, and the entry of acme is gone from the store, too: `clear` removes the entries
 // of all tenants.
 // The namespace of acme is still there, with grace in it. The next opening finds no entry, and adds
 // the listeners a second time.

@@ -1,5 +1,5 @@
 // mistake: -
-// After four tries comes a fifth: your client doesn't give up in time.
+// There's a fifth try after the fourth: your client doesn't give up in time.
 // A shop that has been closed for good never answers. Meanwhile the user isn't told anything, and
 // the other orders wait behind this one.
 // Look at `number` before each try: which number is the first one that's too large?

@@ -1,4 +1,5 @@
 // mistake: -
+// has: void received\(\)[^}]*rollback
 // After `received`, your session rolls back, so the broker gives the message out again, with the next attempt.
 // A commit tells the broker that what the session has taken is done. A rollback gives it back.
 // `received` needs the first, and `giveBack` the second.
