@@ -1,6 +1,5 @@
 package workbook.grade.book;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import workbook.check.verdict.Status;
 import workbook.grade.result.Result;
@@ -22,11 +21,6 @@ public record Mark(
         Points max,
         int daysLate,
         int attempts) {
-
-    /** The result of what was handed in, where there is one. */
-    public Result handedIn() {
-        return Objects.requireNonNull(result);
-    }
 
     /** True if the grader could not judge it, so that 0 points say nothing about the student. */
     public boolean notJudged() {

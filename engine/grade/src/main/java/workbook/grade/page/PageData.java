@@ -69,9 +69,10 @@ public record PageData(
         Set<String> written = new HashSet<>();
         json.writeArrayFieldStart("bodies");
         for (StudentMarks student : book.students()) {
-            for (Mark mark : whole.apply(student).answers()) {
-                String html = VerdictHtml.of(mark.handedIn().verdict());
-                if (written.add(hash(html))) {
+            for (Mark mark : whole.apply(student).marks()) {
+                Result result = mark.result();
+                String html = result == null ? "" : VerdictHtml.of(result.verdict());
+                if (result != null && written.add(hash(html))) {
                     json.writeString(html);
                 }
             }
