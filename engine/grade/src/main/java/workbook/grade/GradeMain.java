@@ -24,8 +24,8 @@ import workbook.grade.book.AnswerSheets;
 import workbook.grade.book.Assignment;
 import workbook.grade.book.GradingRules;
 import workbook.grade.judge.TeacherTests;
+import workbook.grade.result.ClassResults;
 import workbook.grade.result.PrivateTests;
-import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
 import workbook.grade.run.Grading;
@@ -169,7 +169,7 @@ public final class GradeMain implements Callable<Integer> {
                 .with(facts);
         options = runner == null ? options : runner.in(options, graded.results().outlines());
         options = salt == null ? options : options.pseudonymised(salt);
-        Results previous = graded.previous();
+        ClassResults previous = graded.previous();
         options = previous == null ? options : options.comparedWith(previous.outlines());
         Reports.write(out, graded.results(), options).forEach(System.err::println);
         System.err.println("The class: " + out.resolve("gradebook.html"));

@@ -13,11 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.grade.book.ClassPicture;
 import workbook.grade.book.Gradebook;
@@ -34,8 +32,8 @@ import workbook.grade.export.Pseudonyms;
 import workbook.grade.feedback.Feedback;
 import workbook.grade.page.GradebookPage;
 import workbook.grade.page.PageData;
+import workbook.grade.result.ClassResults;
 import workbook.grade.result.Result;
-import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 
 /**
@@ -68,11 +66,11 @@ public final class Reports {
      * @return sentences for the teacher: who and what could not be reported as expected
      * @throws IOException if a file cannot be written
      */
-    public static List<String> write(Path out, Results results, ReportOptions options) throws IOException {
+    public static List<String> write(Path out, ClassResults results, ReportOptions options) throws IOException {
         return new Reports(out, options).write(results);
     }
 
-    private List<String> write(Results all) throws IOException {
+    private List<String> write(ClassResults all) throws IOException {
         String salt = options.salt();
         Pseudonyms pseudonyms = salt == null ? null : new Pseudonyms(salt, options.roster());
         Gradebook named = options.sheets()
@@ -98,17 +96,18 @@ public final class Reports {
         return List.copyOf(problems);
     }
 
-    /** What makes whole verdicts of the outlines of a student in the book that is shown, under the name there. */
-    private static UnaryOperator<StudentMarks> whole(Results all, Gradebook named, @Nullable Pseudonyms pseudonyms) {
+    /** Returns a student of the book that is shown with whole verdicts, under the name that the student has there. */
+    private static UnaryOperator<StudentMarks> whole(
+            ClassResults all, Gradebook named, @Nullable Pseudonyms pseudonyms) {
         if (pseudonyms == null) {
             return student -> student.with(all::whole);
         }
-        Map<String, StudentMarks> byName = named.students().stream()
-                .collect(Collectors.toMap(StudentMarks::student, Function.identity(), (first, other) -> first));
+        Map<String, StudentMarks> students = new TreeMap<>();
+        named.students().forEach(student -> students.putIfAbsent(student.student(), student));
         Map<String, StudentMarks> byPseudonym = new HashMap<>();
-        pseudonyms.names(new TreeSet<>(byName.keySet())).forEach((name, pseudonym) -> {
-            byPseudonym.put(pseudonym, byName.get(name));
-        });
+        pseudonyms
+                .names(students.keySet())
+                .forEach((name, pseudonym) -> byPseudonym.put(pseudonym, Objects.requireNonNull(students.get(name))));
         return shown -> {
             StudentMarks student = Objects.requireNonNull(byPseudonym.get(shown.student()));
             return pseudonyms.of(student.with(all::whole), shown.student());

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.verdict.Status;
+import workbook.grade.result.ClassResults;
 import workbook.grade.result.Result;
-import workbook.grade.result.Results;
 
 class Classroom50RunnerTest {
 
@@ -41,7 +41,7 @@ class Classroom50RunnerTest {
         ReportOptions options =
                 Classroom50Runner.of(RUNNER, "2026-11-21T02:00:00+01:00").in(ReportOptions.of(Made.TWO), List.of(ADA));
 
-        var unused = Reports.write(folder, Results.of(List.of(ADA)), options);
+        var unused = Reports.write(folder, ClassResults.of(List.of(ADA)), options);
 
         JsonNode json = new ObjectMapper()
                 .readTree(folder.resolve("exports/classroom50/student.json").toFile());
@@ -58,7 +58,7 @@ class Classroom50RunnerTest {
 
     @Test
     void without_the_option_there_is_no_such_file() throws IOException {
-        var unused = Reports.write(folder, Results.of(List.of(ADA)), ReportOptions.of(Made.TWO));
+        var unused = Reports.write(folder, ClassResults.of(List.of(ADA)), ReportOptions.of(Made.TWO));
 
         assertFalse(Files.exists(folder.resolve("exports/classroom50")));
     }

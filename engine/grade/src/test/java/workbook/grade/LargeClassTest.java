@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grade.book.Assignment;
 import workbook.grade.page.MadeLarge;
+import workbook.grade.result.ClassResults;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultFile;
 import workbook.grade.result.ResultJson;
@@ -50,7 +51,7 @@ class LargeClassTest {
 
     /** In the process with the small heap. */
     public static void main(String[] arguments) throws IOException {
-        ResultFile results = ResultFile.read(Path.of(arguments[0]));
+        ClassResults results = ResultFile.read(Path.of(arguments[0])).results();
         var unused = Reports.write(
                 Path.of(arguments[1]), results, ReportOptions.of(Assignment.of("Large", results.outlines())));
     }

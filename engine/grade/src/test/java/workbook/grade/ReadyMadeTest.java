@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.check.verdict.Status;
-import workbook.grade.result.Results;
+import workbook.grade.result.ClassResults;
 
 /**
  * The autograder and the workflow of docs/how-to, as they stand there. A stand-in for the launcher checks how it is
@@ -40,7 +40,7 @@ class ReadyMadeTest {
         reports = folder.resolve("reports");
         Reports.write(
                 reports,
-                Results.of(List.of(Made.result("student", "lesson01_a/One", Status.FAILED, 1, 3))),
+                ClassResults.of(List.of(Made.result("student", "lesson01_a/One", Status.FAILED, 1, 3))),
                 ReportOptions.of(Made.TWO));
     }
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.check.verdict.Status;
 import workbook.course.Hash;
 import workbook.grade.book.AnswerSheets;
+import workbook.grade.result.ClassResults;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultFile;
-import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
 
@@ -37,14 +37,17 @@ class ReportsTest {
     @Test
     void a_class_gets_every_file_and_the_same_ones_again(@TempDir Path folder) throws IOException {
         List<Result> results = TestClass.results();
-        List<String> problems = Reports.write(folder.resolve("a"), Results.of(results), CLASS);
-        assertEquals(problems, Reports.write(folder.resolve("b"), Results.of(results), CLASS));
+        List<String> problems = Reports.write(folder.resolve("a"), ClassResults.of(results), CLASS);
+        assertEquals(problems, Reports.write(folder.resolve("b"), ClassResults.of(results), CLASS));
 
         Map<String, String> files = files(folder.resolve("a"));
         assertEquals(files, files(folder.resolve("b")));
         assertEquals(31 * 4 + 5, files.size());
         assertTrue(files.containsKey("feedback/dubois.html") && files.containsKey("exports/junit/dubois.xml"));
-        assertEquals(results, TestClass.whole(ResultFile.read(folder.resolve("a/results.jsonl"))));
+        assertEquals(
+                results,
+                TestClass.whole(
+                        ResultFile.read(folder.resolve("a/results.jsonl")).results()));
         assertTrue(problems.contains("One zip could not be read.") && problems.contains("xu is not in the roster."));
 
         JsonNode summary =
@@ -74,7 +77,7 @@ class ReportsTest {
 
         Reports.write(
                 folder,
-                Results.of(results),
+                ClassResults.of(results),
                 ReportOptions.of(Made.TWO).with(AnswerSheets.read(answers, BigDecimal.ONE)));
         assertEquals(
                 "{\"pointsEach\":1,\"students\":2,\"answers\":3,\"points\":1.5,\"max\":2}",
@@ -82,12 +85,12 @@ class ReportsTest {
 
         Reports.write(
                 folder,
-                Results.of(results),
+                ClassResults.of(results),
                 ReportOptions.of(Made.TWO).with(AnswerSheets.read(answers, BigDecimal.ZERO)));
         assertEquals(0, summary(folder).get("sheets").get("pointsEach").asInt());
         assertEquals(0, summary(folder).get("sheets").get("points").asInt());
 
-        Reports.write(folder, Results.of(results), ReportOptions.of(Made.TWO));
+        Reports.write(folder, ClassResults.of(results), ReportOptions.of(Made.TWO));
         assertFalse(summary(folder).has("sheets"));
     }
 
@@ -103,10 +106,10 @@ class ReportsTest {
         String sentence = "There is no roster, so canvas.csv and moodle.csv have no row for the 2 students."
                 + " Give one with --roster to import marks.";
 
-        assertEquals(List.of(sentence), Reports.write(folder, Results.of(results), ReportOptions.of(Made.TWO)));
+        assertEquals(List.of(sentence), Reports.write(folder, ClassResults.of(results), ReportOptions.of(Made.TWO)));
         Roster other = RosterReader.read("name,id\nGrace,1\n", "roster.csv");
         List<String> problems = Reports.write(
-                folder, Results.of(results), ReportOptions.of(Made.TWO).with(other));
+                folder, ClassResults.of(results), ReportOptions.of(Made.TWO).with(other));
         assertTrue(problems.contains("1 student is not in the roster, so moodle.csv has no row for that student."));
         assertFalse(problems.contains(sentence));
     }
@@ -119,8 +122,8 @@ class ReportsTest {
                 Made.result("Jörg Müller", "lesson01_a/One", Status.FAILED, 1, 3, "Jörg MÜLLER, 4711"),
                 Made.result("unknown_person", "lesson02_b/Other", Status.PASSED, 4, 4, "unknown_person wrote it"));
 
-        Reports.write(folder, Results.of(results), some); // what is there already with names must go
-        Reports.write(folder.resolve("p"), Results.of(results), some.pseudonymised("a secret salt"));
+        Reports.write(folder, ClassResults.of(results), some); // what is there already with names must go
+        Reports.write(folder.resolve("p"), ClassResults.of(results), some.pseudonymised("a secret salt"));
 
         for (String file : files(folder.resolve("p")).keySet()) {
             String all = (file + Files.readString(folder.resolve("p").resolve(file))).toLowerCase(Locale.ROOT);
@@ -137,7 +140,7 @@ class ReportsTest {
         List<String> names = List.of("../../etc/passwd", "a/b", "a\\b", "A_B", "CON", ".", "..", "x".repeat(300), "é");
         names.forEach(name -> results.add(Made.result(name, "lesson01_a/One", Status.PASSED, 3, 3)));
 
-        Reports.write(folder.resolve("out"), Results.of(results), ReportOptions.of(Made.TWO));
+        Reports.write(folder.resolve("out"), ClassResults.of(results), ReportOptions.of(Made.TWO));
 
         try (Stream<Path> all = Files.list(folder)) {
             assertEquals(1, all.count());
@@ -154,7 +157,7 @@ class ReportsTest {
 
     @Test
     void an_empty_class_is_a_class(@TempDir Path folder) throws IOException {
-        assertEquals(List.of(), Reports.write(folder, Results.of(List.of()), ReportOptions.of(Made.TWO)));
+        assertEquals(List.of(), Reports.write(folder, ClassResults.of(List.of()), ReportOptions.of(Made.TWO)));
         assertTrue(Files.readString(folder.resolve("gradebook.html"), StandardCharsets.UTF_8)
                 .contains("Gradebook"));
     }

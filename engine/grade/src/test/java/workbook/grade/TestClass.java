@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import workbook.course.Course;
 import workbook.grade.book.Assignment;
+import workbook.grade.result.ClassResults;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultJson;
-import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
 
@@ -40,7 +40,7 @@ public final class TestClass {
     }
 
     /** All of some results, whole. */
-    public static List<Result> whole(Results results) {
+    public static List<Result> whole(ClassResults results) {
         return results.outlines().stream().map(results::whole).toList();
     }
 

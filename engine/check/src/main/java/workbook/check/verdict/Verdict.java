@@ -80,29 +80,12 @@ public record Verdict(
 
     /** The same without tests, output and compile errors: how it ended, and what it earned. */
     public Verdict outline() {
-        return new Verdict(
-                exercise,
-                status,
-                points,
-                maxPoints,
-                step,
-                steps,
-                List.of(),
-                mistake,
-                cause,
-                seed,
-                wallMillis,
-                isolation,
-                sourceHash,
-                testHash,
-                "",
-                List.of(),
-                reason);
+        return with(points, step, List.of(), mistake, cause, wallMillis, "", List.of(), reason);
     }
 
     /** The same with no word of why it is wrong, beside what its tests say. */
     public Verdict withoutCause() {
-        return with(points, step, tests, null, null, wallMillis, output, null);
+        return with(points, step, tests, null, null, wallMillis, output, errors, null);
     }
 
     private Verdict with(
@@ -113,7 +96,7 @@ public record Verdict(
             @Nullable CauseKind cause,
             long wallMillis,
             String output) {
-        return with(points, step, tests, mistake, cause, wallMillis, output, reason);
+        return with(points, step, tests, mistake, cause, wallMillis, output, errors, reason);
     }
 
     private Verdict with(
@@ -124,6 +107,7 @@ public record Verdict(
             @Nullable CauseKind cause,
             long wallMillis,
             String output,
+            List<CompileError> errors,
             @Nullable String reason) {
         return new Verdict(
                 exercise,

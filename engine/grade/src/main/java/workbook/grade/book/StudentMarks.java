@@ -32,15 +32,15 @@ public record StudentMarks(String student, @Nullable RosterEntry entry, List<Mar
         return new StudentMarks(student, entry, marks, answers);
     }
 
-    /** The same with these results. */
-    public StudentMarks with(UnaryOperator<Result> whole) {
+    /** The same with each result replaced by what this returns for it. */
+    public StudentMarks with(UnaryOperator<Result> replaced) {
         return new StudentMarks(
                 student,
                 entry,
                 marks.stream()
                         .map(mark -> {
                             Result result = mark.result();
-                            return result == null ? mark : mark.with(whole.apply(result));
+                            return result == null ? mark : mark.with(replaced.apply(result));
                         })
                         .toList(),
                 reading);

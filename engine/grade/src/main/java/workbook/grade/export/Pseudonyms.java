@@ -25,9 +25,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import workbook.grade.book.Gradebook;
 import workbook.grade.book.StudentMarks;
+import workbook.grade.result.ClassResults;
 import workbook.grade.result.Result;
 import workbook.grade.result.ResultJson;
-import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterEntry;
 
@@ -64,7 +64,7 @@ public final class Pseudonyms {
     }
 
     /** The results under other names, in the order of these names, since the old order can tell who is who. */
-    public Stream<Result> of(Results results) {
+    public Stream<Result> of(ClassResults results) {
         var students = new TreeSet<String>();
         results.outlines().forEach(result -> students.add(result.student()));
         Map<String, String> names = names(students);

@@ -28,7 +28,7 @@ import workbook.screen.VerdictBlocks;
 /**
  * What the gradebook's page is made from. Verdicts that read the same are in the file once.
  *
- * @param whole makes the whole verdicts of a student's outlines in the book; those of one student at a time
+ * @param whole returns a student of the book with whole verdicts, which are kept for one student at a time
  * @param changes since an earlier grading; null if there was none
  * @param problems sentences for the teacher
  */
@@ -64,7 +64,7 @@ public record PageData(
         json.writeEndObject();
     }
 
-    /** Made anew, in the order of their numbers, since all of them together would fill the memory. */
+    /** In the order of their numbers; rendered a second time, since all of them together would fill the memory. */
     private void bodies(JsonGenerator json) throws IOException {
         Set<String> written = new HashSet<>();
         json.writeArrayFieldStart("bodies");

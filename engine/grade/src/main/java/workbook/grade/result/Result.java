@@ -19,7 +19,7 @@ public record Result(String student, String submissionHash, Verdict verdict, Lis
         remarks = List.copyOf(remarks);
     }
 
-    /** The same with only so much of its verdict as marks depend on: what is left out can be long. */
+    /** The same with only that part of its verdict on which marks depend: the rest can be long. */
     Result outline() {
         return new Result(student, submissionHash, verdict.outline(), remarks, attempt);
     }

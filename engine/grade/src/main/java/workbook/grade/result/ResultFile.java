@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** A file of results, a result a line, which stays where it is, and as it is, while this is used. */
-public final class ResultFile implements Results {
+/** A file of results, a result a line, which stays where it is, and as it is, while its results are used. */
+public final class ResultFile {
 
     private final Path file;
     private final List<Result> outlines = new ArrayList<>();
@@ -83,18 +83,12 @@ public final class ResultFile implements Results {
         return List.copyOf(problems);
     }
 
-    @Override
-    public List<Result> outlines() {
-        return List.copyOf(outlines);
+    /** Those of all lines that could be read; a whole one is read again, if the file can still be read. */
+    public ClassResults results() {
+        return new ClassResults(outlines, this::whole);
     }
 
-    /**
-     * Reads the line again.
-     *
-     * @throws UncheckedIOException if the file cannot be read any more
-     */
-    @Override
-    public Result whole(Result outline) {
+    private Result whole(Result outline) {
         Place place = places.get(outline);
         if (place == null) {
             throw new IllegalArgumentException("this is no result of " + file);

@@ -27,8 +27,8 @@ import workbook.grade.judge.InfrastructureException;
 import workbook.grade.judge.Judging;
 import workbook.grade.judge.Probe;
 import workbook.grade.judge.RuntimeCache;
+import workbook.grade.result.ClassResults;
 import workbook.grade.result.ResultFile;
-import workbook.grade.result.Results;
 import workbook.process.DaemonThread;
 
 /**
@@ -73,7 +73,7 @@ public final class Grading {
      * @param previous what another engine, JDK or isolation had found in the same folder; null if there is none
      * @param problems sentences for the teacher about what was handed in
      */
-    public record Graded(Results results, @Nullable Results previous, List<String> problems) {
+    public record Graded(ClassResults results, @Nullable ClassResults previous, List<String> problems) {
 
         public Graded {
             problems = List.copyOf(problems);
@@ -120,12 +120,13 @@ public final class Grading {
                 counting(Journal.file(work)), Files.exists(before) ? counting(before) : null, tasks.remarks());
     }
 
-    private Results counting(Path file) throws IOException {
+    private ClassResults counting(Path file) throws IOException {
         var some = course.exercises().stream()
                 .filter(order.counts())
                 .map(Exercise::id)
                 .collect(Collectors.toSet());
         return ResultFile.read(file)
+                .results()
                 .only(result -> some.contains(result.verdict().exercise()));
     }
 

@@ -29,9 +29,9 @@ import workbook.grade.book.Assignment;
 import workbook.grade.book.Gradebook;
 import workbook.grade.book.GradingRules;
 import workbook.grade.book.StudentMarks;
+import workbook.grade.result.ClassResults;
 import workbook.grade.result.PrivateTests;
 import workbook.grade.result.Result;
-import workbook.grade.result.Results;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
 
@@ -297,8 +297,9 @@ class ExportsTest {
                 Made.result("countess", ONE, Status.FAILED, 1, 3, text),
                 Made.result("countess", OTHER, Status.PASSED, 4, 4, text));
 
-        List<Result> renamed =
-                new Pseudonyms("a secret salt", roster).of(Results.of(results)).toList();
+        List<Result> renamed = new Pseudonyms("a secret salt", roster)
+                .of(ClassResults.of(results))
+                .toList();
         var lines = new ArrayList<String>();
         renamed.forEach(result -> lines.add(workbook.grade.result.ResultJson.of(result)));
         String all = String.join("\n", lines).toLowerCase(java.util.Locale.ROOT);
@@ -309,11 +310,13 @@ class ExportsTest {
         assertTrue(all.contains("ada heard"), "the test's own client keeps its name");
         assertEquals(
                 renamed,
-                new Pseudonyms("a secret salt", roster).of(Results.of(results)).toList());
+                new Pseudonyms("a secret salt", roster)
+                        .of(ClassResults.of(results))
+                        .toList());
         assertFalse(renamed.get(0)
                 .student()
                 .equals(new Pseudonyms("another salt", roster)
-                        .of(Results.of(results))
+                        .of(ClassResults.of(results))
                         .findFirst()
                         .orElseThrow()
                         .student()));

@@ -70,7 +70,7 @@ class ResultJsonTest {
 
         ResultFile read = ResultFile.read(file);
 
-        assertEquals(2, read.outlines().size());
+        assertEquals(2, read.results().outlines().size());
         assertEquals(
                 List.of(2, 4, 5, 7),
                 read.problems().stream()
@@ -90,7 +90,7 @@ class ResultJsonTest {
         Result result = Made.result("Jörg 山田", "lesson01_a/One", Status.FAILED, 1, 3, "Grüße 🎉");
         Path file = Files.writeString(folder.resolve("results.jsonl"), ResultJson.of(result) + "\n");
 
-        ResultFile read = ResultFile.read(file);
+        ClassResults read = ResultFile.read(file).results();
 
         Result outline = read.outlines().get(0);
         assertEquals(List.of(), outline.verdict().tests());

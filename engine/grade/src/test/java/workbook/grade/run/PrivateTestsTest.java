@@ -27,9 +27,9 @@ import workbook.grade.ThisWorkbook;
 import workbook.grade.book.Assignment;
 import workbook.grade.judge.Probe;
 import workbook.grade.judge.TeacherTests;
+import workbook.grade.result.ClassResults;
 import workbook.grade.result.PrivateTests;
 import workbook.grade.result.Result;
-import workbook.grade.result.Results;
 
 /** A class whose teacher has tests of their own, from its folder to what a student reads. */
 class PrivateTestsTest {
@@ -149,7 +149,7 @@ class PrivateTestsTest {
         Path out = folder.resolve("reports");
         Assignment assignment = Assignment.of("T", COURSE, exercise -> exercise.equals(HELLO));
         var unused = Reports.write(
-                out, Results.of(results), ReportOptions.of(assignment).with(PrivateTests.NAMED));
+                out, ClassResults.of(results), ReportOptions.of(assignment).with(PrivateTests.NAMED));
         for (String file : List.of(
                 "feedback/ada.md", "feedback/ada.html", "exports/junit/ada.xml", "exports/gradescope/ada.json")) {
             String text = Files.readString(out.resolve(file));
