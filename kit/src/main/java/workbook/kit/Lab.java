@@ -36,7 +36,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     private final List<PlainSocket> plain = new ArrayList<>();
     private @Nullable ScriptedServer scripted;
     private @Nullable LabRun run;
-    private volatile boolean closed;
+    private boolean opened;
 
     private Lab(LabSettings settings) {
         this.settings = settings;
@@ -606,7 +606,6 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     public void close() {
         LabRun ending = run;
         run = null;
-        closed |= ending != null;
         if (ending != null) {
             ending.close();
         }
@@ -615,7 +614,7 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
     void open(LabEnvironment environment) {
         LabRun opening = new LabRun(this, environment);
         run = opening;
-        closed = false;
+        opened = true;
         try {
             opening.open();
         } catch (RuntimeException | Error e) {
@@ -629,8 +628,8 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         LabRun running = run;
         if (running == null) {
             throw new IllegalStateException(
-                    closed
-                            ? "the lab is closed; in a script, its close() did that: change the script, and open it again"
+                    opened
+                            ? "the lab is closed; in a script, `close()` does that: change the script, and open it again"
                             : "the lab is not open: is it a @RegisterExtension field?");
         }
         return running;

@@ -33,26 +33,27 @@ public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage>
      * @param code the misconception, such as {@code M-EMITALL}, or {@code -}
      * @param text the feedback it must earn, one paragraph
      * @param variants files with the same behaviour, differently written
-     * @param conditions of what must be in a learner's file, and what must not, for the text to be true of it
+     * @param conditions on what a learner's file has and lacks, without which the text isn't true of it
      */
     public record Mistake(
             String name, String code, String text, Path file, List<Path> variants, List<Condition> conditions) {
 
         public Mistake {
-            conditions = conditions == null ? List.of() : List.copyOf(conditions);
+            conditions = List.copyOf(conditions);
         }
 
-        /** One of which nothing but its behaviour counts. */
+        /** One without conditions. */
         public Mistake(String name, String code, String text, Path file, List<Path> variants) {
             this(name, code, text, file, variants, List.of());
         }
 
         /** True if its text can be true of this code. */
         public boolean fits(String code) {
-            String bare = TEXT_OR_COMMENT
-                    .matcher(code)
-                    .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
-            return conditions.stream().allMatch(condition -> condition.holds(bare));
+            return fitsBare(withoutComments(code));
+        }
+
+        private boolean fitsBare(String code) {
+            return conditions.stream().allMatch(condition -> condition.holds(code));
         }
     }
 
@@ -94,8 +95,15 @@ public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage>
 
     /** Those whose texts can be true of this code. */
     public Mistakes fitting(String code) {
+        String bare = withoutComments(code);
         return new Mistakes(
-                mistakes.stream().filter(mistake -> mistake.fits(code)).toList(), rights, complaints);
+                mistakes.stream().filter(mistake -> mistake.fitsBare(bare)).toList(), rights, complaints);
+    }
+
+    private static String withoutComments(String code) {
+        return TEXT_OR_COMMENT
+                .matcher(code)
+                .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
     }
 
     private static String nameOf(Path file) {

@@ -169,7 +169,7 @@ final class AcknowledgementDetector implements Detector {
                 .toList();
     }
 
-    /** A handler whose only answer no condition decides; what a method of the file decides for it is not seen. */
+    /** True if it's the handler's only answer, and nothing decides about it; a method of the file could. */
     private static boolean answersAlways(Call said, List<Call> answers, SourceFacts source) {
         return answers.size() == 1
                 && said.inside() != null
@@ -199,9 +199,9 @@ final class AcknowledgementDetector implements Detector {
         boolean rightElsewhere = expected.isPresent()
                 && said.filter(call -> isOfAnotherBranch(call, missing, solution))
                         .isPresent();
-        boolean neverSaid = saying(missing, solution).size() == 1
-                && missing.data().stream().noneMatch(situation.source()::contains);
-        boolean unchecked = saying(missing, solution).size() == 1
+        boolean inOnePlace = saying(missing, solution).size() == 1;
+        boolean neverSaid = inOnePlace && missing.data().stream().noneMatch(situation.source()::contains);
+        boolean unchecked = inOnePlace
                 && said.filter(call -> answersAlways(call, answers, situation.source()))
                         .isPresent();
         String condition = rightElsewhere ? said.map(Call::runsOnlyIf).orElse("") : "";

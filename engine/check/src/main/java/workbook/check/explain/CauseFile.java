@@ -45,7 +45,7 @@ public record CauseFile(
      *
      * @param code the misconception, or {@code -}
      * @param text the feedback that it earns
-     * @param conditions of what the learner's file must have, and what it must lack
+     * @param conditions on what the learner's file has and lacks
      */
     public record Text(String name, String code, String text, List<Condition> conditions) {
 

@@ -309,7 +309,8 @@ final class ExpressionChanges extends SmallChanges {
             }
             if (call.getMethodSelect() instanceof MemberSelectTree select
                     && !other.receiver().isEmpty()
-                    && !written(select.getExpression()).contains("stream()")) { // its end is not what is wrong
+                    && !written(select.getExpression())
+                            .contains("stream()")) { // it's of no use to hear that `toList` has another stream
                 copied(
                         select.getExpression(),
                         body.renamed(other.receiver(), other.parameters()),

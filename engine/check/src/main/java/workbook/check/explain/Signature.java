@@ -25,8 +25,8 @@ import workbook.kit.Row;
  * no other test, and no wording that a learner chooses; so it is the same for half-done work.
  *
  * @param happened what differs in the run, in a fixed order
- * @param source what the file and the detectors say of the reason; of a mistake that has conditions for that, only
- *     that it has
+ * @param source what the file and the detectors say about the reason; for a mistake with conditions, only that it has
+ *     some
  */
 public record Signature(List<String> happened, List<String> source) {
 
@@ -80,11 +80,11 @@ public record Signature(List<String> happened, List<String> source) {
 
     /** A single part that stands for all of these, and from which they cannot be read. */
     Signature fingerprint() {
-        String all = String.join("\n", happened) + (source.isEmpty() ? "" : "\n\n" + String.join("\n", source));
+        String all = String.join("\n", happened) + "\n\n" + String.join("\n", source);
         return new Signature(List.of("print " + new Hash().add(all).digits()));
     }
 
-    /** What happened alone: the reason is known by a mistake's conditions. */
+    /** Only what happened: a mistake's conditions decide about the reason. */
     public Signature byConditions() {
         return new Signature(happened, BY_CONDITIONS);
     }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.workshop.TestRun;
 import workbook.kit.Frame;
@@ -228,29 +227,30 @@ public record Trace(List<Action> actions, List<Message> messages) {
                     }
                 }
                 case "CUT" -> {
-                    names(frame.client())
-                            .filter(this::connected)
-                            .forEach(each -> actions.add(new Action(each, "cut", List.of(), false)));
+                    for (String each : names(frame.client())) {
+                        if (connected(each)) {
+                            actions.add(new Action(each, "cut", List.of(), false));
+                        }
+                    }
                 }
                 case "TEST" -> actions.add(new Action("", frame.raw(), List.of(), false));
                 default -> {}
             }
         }
 
-        /** As the test calls it: in a second namespace on its connection, by that as well. */
+        /** What the test calls this client: in a second namespace of its connection, {@code grace in /repairs}. */
         private String named(Frame frame) {
             String home = homes.getOrDefault(frame.client(), frame.namespace());
             return frame.client() + (frame.namespace().equals(home) ? "" : IN + frame.namespace());
         }
 
-        /** Those of a client that the test has used. */
-        private Stream<String> names(String client) {
+        /** What a client has been called until now. */
+        private List<String> names(String client) {
             return actions.stream()
                     .map(Action::who)
                     .filter(who -> who.equals(client) || who.startsWith(client + IN))
                     .distinct()
-                    .toList()
-                    .stream();
+                    .toList();
         }
 
         /** A kept connection may still say goodbye for the test before. */

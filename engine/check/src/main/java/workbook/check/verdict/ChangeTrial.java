@@ -89,7 +89,7 @@ final class ChangeTrial {
         return changes.stream()
                 .filter(change ->
                         begun || change.kind() != CauseKind.STATEMENT_MISSING) // that would be the next step's answer
-                .filter(change -> canPrevent(change, failed.get()))
+                .filter(change -> canExplain(change, failed.get()))
                 .takeWhile(change -> System.nanoTime() < end)
                 .filter(change -> repairs(change, failed.get().name(), wanted))
                 .findFirst()
@@ -104,10 +104,8 @@ final class ChangeTrial {
                         change.line()));
     }
 
-    /**
-     * Where the code threw, another condition before that line keeps the test away from it, which isn't why it threw.
-     */
-    private static boolean canPrevent(SmallChange change, TestResult failed) {
+    /** False for another condition that only keeps the test away from the line that threw. */
+    private static boolean canExplain(SmallChange change, TestResult failed) {
         return change.kind() != CauseKind.OTHER_CONDITION
                 || failed.causes().isEmpty()
                 || failed.causes().stream().anyMatch(cause -> isAt(cause.line(), change.line()));

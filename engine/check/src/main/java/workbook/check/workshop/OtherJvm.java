@@ -48,7 +48,7 @@ final class OtherJvm {
         next = LearnerCommand.start();
     }
 
-    /** No judged code runs before its classes are there: if that JVM ends until then, something else has ended it. */
+    /** No judged code runs before its classes are loaded: if that JVM ends before then, something else ended it. */
     private static Host loaded(LearnerJvm learner, Job job) {
         try {
             return learner.host().load(job.judged());

@@ -54,7 +54,7 @@ public final class WorkshopMain implements Jobs {
         workshop.orDie(() -> workshop.work(List.of(args)));
     }
 
-    /** What fails here is none of the judged code's, which runs on the tests' thread and is not loaded before. */
+    /** Judged code runs on the tests' thread, and is not loaded before. So it isn't to blame for what fails here. */
     private void orDie(Runnable work) {
         try {
             work.run();
