@@ -186,8 +186,8 @@ public final class PageText {
     }
 
     /**
-     * {@code xref:lesson.adoc#x[Leaving]} is read as Leaving, {@code \->} as an arrow; an address of the web stands
-     * behind its words, and literal code without its plus signs.
+     * {@code xref:lesson.adoc#x[Leaving]} is read as Leaving, {@code \->} as an arrow, literal code without its plus
+     * signs; an address of the web stands behind its words.
      */
     private static String plain(String text) {
         String line = text.replace("\\->", "->")
