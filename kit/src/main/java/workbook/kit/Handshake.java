@@ -74,9 +74,9 @@ public record Handshake(
         return !query.isEmpty() || auth != null;
     }
 
-    /** A connection that is like any other can serve a later test, too. */
-    boolean isPlain() {
-        return query.isEmpty() && transports.equals(WEBSOCKET) && !reconnects;
+    /** The connection can serve a later test, too, for a client with the same query. */
+    boolean canBeKept() {
+        return transports.equals(WEBSOCKET) && !reconnects;
     }
 
     String queryText() {

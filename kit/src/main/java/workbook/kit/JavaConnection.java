@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JavaConnection extends ClientConnection {
 
-    private static final Map<Integer, Deque<JavaConnection>> KEPT = new ConcurrentHashMap<>();
+    private static final Deque<JavaConnection> KEPT = new ArrayDeque<>();
+    private static final int MOST_KEPT = 64;
     private static final int NORMAL = 1000;
     private static final String POLLING = "polling";
     private static final String CLOSED_BY_CLIENT = "forced close";
@@ -55,6 +56,10 @@ final class JavaConnection extends ClientConnection {
     private static final Pattern UNREMARKABLE = Pattern.compile("2|2mark.*|3|3mark.*|6");
 
     private static final int RECONNECTION_MS = 50;
+
+    static {
+        keepThreadOfListeners();
+    }
 
     private final Manager manager;
     private final IO.Options options;
@@ -107,10 +112,10 @@ final class JavaConnection extends ClientConnection {
         }
     }
 
-    /** A connection to that port; an open one from an earlier test if the handshake says nothing. */
+    /** A connection to that port; an open one from an earlier test if that one was opened in the same way. */
     static JavaConnection to(int port, Handshake handshake, boolean keep) {
-        boolean keeps = keep && handshake.isPlain();
-        JavaConnection kept = keeps ? takeKept(port) : null;
+        boolean keeps = keep && handshake.canBeKept();
+        JavaConnection kept = keeps ? takeKept(port, handshake.queryText()) : null;
         if (kept == null) {
             return new JavaConnection(port, options(handshake), keeps, handshake.upgradesLater());
         }
@@ -123,6 +128,15 @@ final class JavaConnection extends ClientConnection {
         IO.Options options = options(Handshake.NONE);
         changes.accept(options);
         return new JavaConnection(port, options, false, false);
+    }
+
+    /** The library would start a thread for each burst of tasks and end it after them: 60 in a test. */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // It's the library's own lock.
+    private static void keepThreadOfListeners() {
+        var tasks = new LibraryField(EventThread.class, "counter");
+        synchronized (EventThread.class) {
+            tasks.set(null, (int) tasks.of(null) + 1);
+        }
     }
 
     /** Over polling, what comes is a packet for the library, and what goes is the body of a request. */
@@ -298,9 +312,9 @@ final class JavaConnection extends ClientConnection {
     void release() {
         tellNobody();
         if (alive()) {
-            Deque<JavaConnection> others = KEPT.computeIfAbsent(port, any -> new ArrayDeque<>());
-            synchronized (others) {
-                others.push(this);
+            JavaConnection oldest = keep(this);
+            if (oldest != null) {
+                oldest.close();
             }
         } else {
             close();
@@ -444,17 +458,23 @@ final class JavaConnection extends ClientConnection {
         return extensions;
     }
 
-    private static @Nullable JavaConnection takeKept(int port) {
-        Deque<JavaConnection> kept = KEPT.get(port);
-        if (kept == null) {
-            return null;
+    /** Keeps that one for a later test; returns one that is not to be kept any longer, if there are too many. */
+    private static @Nullable JavaConnection keep(JavaConnection released) {
+        synchronized (KEPT) {
+            KEPT.push(released);
+            return KEPT.size() > MOST_KEPT ? KEPT.removeLast() : null;
         }
-        synchronized (kept) {
-            JavaConnection first;
-            do {
-                first = kept.poll();
-            } while (first != null && !first.alive());
-            return first;
+    }
+
+    private static @Nullable JavaConnection takeKept(int port, String query) {
+        synchronized (KEPT) {
+            KEPT.removeIf(kept -> !kept.alive());
+            JavaConnection found = KEPT.stream()
+                    .filter(kept -> kept.port == port && query.equals(kept.options.query))
+                    .findFirst()
+                    .orElse(null);
+            KEPT.remove(found);
+            return found;
         }
     }
 
@@ -467,6 +487,7 @@ final class JavaConnection extends ClientConnection {
         var options = new IO.Options();
         options.forceNew = true;
         options.reconnection = handshake.reconnects();
+        options.timeout = -1; // else each connection would have a timer with a thread; the kit waits for less
         options.reconnectionDelay = 1;
         options.reconnectionDelayMax = RECONNECTION_MS;
         options.transports = handshake.transports().toArray(String[]::new);

@@ -1,6 +1,7 @@
 package workbook.kit;
 
 import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
 
 /** A private field of a library: what it holds, the library tells nobody. */
 final class LibraryField {
@@ -17,7 +18,8 @@ final class LibraryField {
         }
     }
 
-    Object of(Object holder) {
+    /** @param holder null for a static field */
+    Object of(@Nullable Object holder) {
         try {
             return field.get(holder);
         } catch (IllegalAccessException e) {
@@ -25,7 +27,7 @@ final class LibraryField {
         }
     }
 
-    void set(Object holder, Object value) {
+    void set(@Nullable Object holder, Object value) {
         try {
             field.set(holder, value);
         } catch (IllegalAccessException e) {

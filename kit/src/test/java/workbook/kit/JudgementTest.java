@@ -3,6 +3,7 @@ package workbook.kit;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
@@ -10,8 +11,10 @@ import static workbook.kit.Assertions.assertThat;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIONamespace;
 import io.netty.util.HashedWheelTimer;
+import io.socket.thread.EventThread;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -372,6 +375,49 @@ class JudgementTest {
         ada().emits("say", "again");
 
         assertThat(ada()).heardOnly("said", false);
+    }
+
+    @Test
+    void a_connection_serves_a_later_client_with_the_same_query() {
+        Map<String, String> asGrace = Map.of("user", "grace");
+        String graces = sessionOf(asGrace);
+
+        String adas = sessionOf(Map.of("user", "ada"));
+
+        assertNotEquals(graces, adas);
+        assertEquals(graces, sessionOf(asGrace));
+        assertEquals(adas, sessionOf(Map.of("user", "ada")));
+        assertNotEquals(graces, sessionOf(Map.of()));
+    }
+
+    /** Of the only client of a test; the server tells it what it asked for when it connected. */
+    private String sessionOf(Map<String, String> query) {
+        lab.close();
+        lab = Lab.start(chat -> chat.addConnectListener(
+                client -> client.sendEvent("user", client.getHandshakeData().getSingleUrlParam("user"))));
+        Client client = lab.client("somebody", query);
+        assertThat(client).heardOnly("user", query.get("user"));
+        return client.frames().get(0).raw(); // 0{"sid":...
+    }
+
+    @Test
+    void all_listeners_of_clients_run_on_one_thread_that_stays() {
+        on((chat, speaker, text) -> others(chat, speaker, text));
+        Optional<Thread> before = threadOfListeners();
+        assertTrue(before.isPresent());
+
+        ada().emits("say", "hi");
+        assertThat(grace()).heardOnly("said", "hi");
+        lab.close();
+
+        on((chat, speaker, text) -> {});
+        assertEquals(before, threadOfListeners());
+    }
+
+    private static Optional<Thread> threadOfListeners() {
+        return ExerciseThreads.allThreads()
+                .filter(EventThread.class::isInstance)
+                .findFirst();
     }
 
     private interface Program {
