@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How long each exercise takes from a save to its verdict: its solution and its starter, saved in turn. */
@@ -14,6 +15,9 @@ final class ExerciseBench {
     private static final int WARM_SAVES = 10;
     private static final int SAVES = 20;
     private static final int PAUSE_MILLIS = 150; // nobody saves without one
+
+    /** Which exercises, by a regular expression for their names, such as {@code lesson0[3-6].*}. */
+    private static final Pattern CHOSEN = Pattern.compile(System.getProperty("workbook.bench.exercises", ".*"));
 
     /** Exercises of which one check is many programs, or a browser, or that are about time. */
     private static final Map<String, Double> GOALS = Map.of(
@@ -31,7 +35,13 @@ final class ExerciseBench {
 
     /** Hands each exercise's series over as soon as it is measured. */
     void run(Consumer<Series> measured) throws IOException, InterruptedException {
-        for (Path file : exercises(root)) {
+        List<Path> chosen = exercises(root).stream()
+                .filter(file -> CHOSEN.matcher(name(file)).matches())
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("workbook.bench.exercises: no exercise is called " + CHOSEN);
+        }
+        for (Path file : chosen) {
             try {
                 measured.accept(measure(file));
             } catch (IllegalStateException other) { // one exercise is no reason to lose the others
@@ -47,7 +57,7 @@ final class ExerciseBench {
     }
 
     private Series measure(Path file) throws IOException, InterruptedException {
-        String exercise = file.subpath(3, file.getNameCount()).toString().replaceFirst("\\.java$", "");
+        String exercise = name(file);
         Series series = Series.of(exercise, "ms", goal(exercise));
         String right = Files.readString(root.resolve("solutions").resolve(file));
         String wrong =
@@ -65,6 +75,11 @@ final class ExerciseBench {
             }
         }
         return series;
+    }
+
+    /** Such as {@code lesson02_chat/Relay}. */
+    private static String name(Path file) {
+        return file.subpath(3, file.getNameCount()).toString().replaceFirst("\\.java$", "");
     }
 
     /** The file of each exercise, relative to the tree of exercises and to that of solutions alike. */
