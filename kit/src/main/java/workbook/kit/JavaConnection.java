@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection of the official Java client, by WebSocket or long-polling.
  *
- * <p>A connection that a test left whole serves another client of a later test: opening one costs
+ * <p>A connection that a test left whole serves a client of a later test with the same query: opening one costs
  * 7 ms, joining a namespace on an open one a tenth of that. A socket on the main namespace keeps it
  * open in between.
  */
@@ -130,7 +130,7 @@ final class JavaConnection extends ClientConnection {
         return new JavaConnection(port, options, false, false);
     }
 
-    /** The library would start a thread for each burst of tasks and end it after them: 60 in a test. */
+    /** The library would start a thread for each burst of tasks and end it after them: 50 in a test. */
     @SuppressWarnings("LockOnNonEnclosingClassLiteral") // It's the library's own lock.
     private static void keepThreadOfListeners() {
         var tasks = new LibraryField(EventThread.class, "counter");
@@ -311,13 +311,9 @@ final class JavaConnection extends ClientConnection {
     @Override
     void release() {
         tellNobody();
-        if (alive()) {
-            JavaConnection oldest = keep(this);
-            if (oldest != null) {
-                oldest.close();
-            }
-        } else {
-            close();
+        JavaConnection ending = alive() ? keep(this) : this;
+        if (ending != null) {
+            ending.close();
         }
     }
 
@@ -458,7 +454,7 @@ final class JavaConnection extends ClientConnection {
         return extensions;
     }
 
-    /** Keeps that one for a later test; returns one that is not to be kept any longer, if there are too many. */
+    /** Keeps a connection for a later test; returns the oldest one, to be closed, if there are too many now. */
     private static @Nullable JavaConnection keep(JavaConnection released) {
         synchronized (KEPT) {
             KEPT.push(released);

@@ -390,7 +390,7 @@ class JudgementTest {
         assertNotEquals(graces, sessionOf(Map.of()));
     }
 
-    /** Of the only client of a test; the server tells it what it asked for when it connected. */
+    /** Connects one client with that query in a new lab; returns its first frame, which has the session's id. */
     private String sessionOf(Map<String, String> query) {
         lab.close();
         lab = Lab.start(chat -> chat.addConnectListener(
