@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -505,6 +506,7 @@ final class LabRun {
      * saw nothing. One is not enough: a handler that ran during it may have woken a thread behind it.
      */
     void settle() {
+        awaitEndOfCutLines();
         if (!rest() && moves.get() == settledAt && !lab.isServedByATest()) {
             return;
         }
@@ -524,6 +526,18 @@ final class LabRun {
         }
         settledAt = last;
         underway = false;
+    }
+
+    /** Of the end of a WebSocket that the network has cut, the server hears a moment later. */
+    private void awaitEndOfCutLines() {
+        for (Line line : lines.values()) {
+            Set<String> lost = line.lostSocketIds();
+            lab.clients().stream()
+                    .flatMap(client -> client.members().stream())
+                    .filter(member -> lost.contains(Objects.toString(member.knownId())))
+                    .forEach(member ->
+                            awaitGone(member.name(), member.destination().namespace(), member.id()));
+        }
     }
 
     /** A client of the test has done something, and the server has dealt with it. */

@@ -75,6 +75,16 @@ class NetworkAbilitiesTest extends InOneJvmAndInTwo {
     }
 
     @Test
+    void all_that_a_cut_causes_is_waited_for() {
+        Lab lab = chat();
+        Client ada = lab.client("ada");
+        for (int i = 1; i <= 40; i++) {
+            lab.client("grace" + i).line().cuts();
+            assertEquals(i, ada.heard().size());
+        }
+    }
+
+    @Test
     void what_is_delayed_is_waited_for() {
         Lab lab = chat();
         Client ada = lab.client("ada");

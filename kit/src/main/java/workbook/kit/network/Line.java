@@ -1,10 +1,13 @@
 package workbook.kit.network;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import workbook.kit.network.PacketOutcome.Fate;
 
 /**
@@ -24,6 +27,8 @@ public final class Line {
     private final Set<ProxiedConnection> connections = new LinkedHashSet<>();
     private final Set<String> sessions = new HashSet<>();
     private final Set<String> cutSessions = new HashSet<>();
+    private final Map<String, Set<String>> socketIds = new HashMap<>();
+    private final Set<String> lostSocketIds = ConcurrentHashMap.newKeySet();
     private int port;
     private boolean refusing;
 
@@ -62,6 +67,14 @@ public final class Line {
      */
     public void cuts() {
         network.run(this::cutAll);
+    }
+
+    /**
+     * The ids of the sockets, one in each namespace, whose WebSocket was cut. Of such an end the server is
+     * told by its operating system, a moment later than {@link #cuts} returns.
+     */
+    public Set<String> lostSocketIds() {
+        return Set.copyOf(lostSocketIds);
     }
 
     /**
@@ -138,6 +151,16 @@ public final class Line {
 
     void opened(String session) {
         sessions.add(session);
+    }
+
+    /** In that session, the server has let the client into a namespace. */
+    void joined(String session, String socketId) {
+        socketIds.computeIfAbsent(session, any -> new HashSet<>()).add(socketId);
+    }
+
+    /** The WebSocket of that session is cut. */
+    void lost(String session) {
+        lostSocketIds.addAll(socketIds.getOrDefault(session, Set.of()));
     }
 
     /** Whether a request of that session may cross; an empty one is about to begin. */

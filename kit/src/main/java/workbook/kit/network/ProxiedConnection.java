@@ -52,7 +52,10 @@ import org.jspecify.annotations.Nullable;
 final class ProxiedConnection {
 
     private static final int LARGEST = 1 << 26;
-    private static final Pattern OPENED = Pattern.compile("0\\{.*\"sid\"\\s*:\\s*\"([^\"]+)\".*", Pattern.DOTALL);
+    private static final String PROBE = "probe";
+    private static final String ID = "\\{.*\"sid\"\\s*:\\s*\"([^\"]+)\".*";
+    private static final Pattern OPENED = Pattern.compile("0" + ID, Pattern.DOTALL);
+    private static final Pattern JOINED = Pattern.compile("40(?:/[^,{]*,)?" + ID, Pattern.DOTALL);
 
     private final Line line;
     private final Side client;
@@ -60,6 +63,8 @@ final class ProxiedConnection {
     private final Deque<Asked> asked = new ArrayDeque<>();
     private @Nullable ChannelFuture connecting;
     private int handingOn;
+    private String session = "";
+    private boolean carriesSession; // as a WebSocket; one that only tries whether it can does not
 
     /** A request whose answer is still to come. */
     private record Asked(HttpMethod method, boolean polling, String session) {}
@@ -173,6 +178,9 @@ final class ProxiedConnection {
 
     /** Ends both sides without a goodbye. */
     void cut() {
+        if (carriesSession) {
+            line.lost(session);
+        }
         line.toServer().lose(this);
         line.toClient().lose(this);
         reset(client.channel);
@@ -322,6 +330,7 @@ final class ProxiedConnection {
             line.opened(session);
         }
         boolean polling = parameter(query, "transport").equals("polling");
+        this.session = session;
         request.headers().remove(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS);
         request.headers().remove(HttpHeaderNames.ACCEPT_ENCODING);
         request.headers().remove(HttpHeaderNames.EXPECT);
@@ -409,8 +418,12 @@ final class ProxiedConnection {
 
     private void noteSession(Packet packet) {
         Matcher opened = OPENED.matcher(packet.text());
+        Matcher joined = JOINED.matcher(packet.text());
         if (opened.matches()) {
-            line.opened(opened.group(1));
+            session = opened.group(1);
+            line.opened(session);
+        } else if (joined.matches()) {
+            line.joined(session, joined.group(1));
         }
     }
 
@@ -476,8 +489,9 @@ final class ProxiedConnection {
     }
 
     private void crosses(Side from, List<Packet> came) {
-        came.forEach(this::noteSession);
         for (Packet packet : came) {
+            noteSession(packet);
+            carriesSession |= !session.isEmpty() && !packet.text().startsWith(PROBE, 1);
             List<Packet> packets = from.direction.fate(packet);
             if (!packets.isEmpty()) {
                 from.direction.send(this, packets, () -> packets.forEach(each -> handOnPacket(from, each)));
