@@ -86,7 +86,7 @@ public class Member implements Witness {
         }
         live().emit(event, false, values);
         lab.run().emitted(destination().namespace(), event);
-        fence();
+        fenced().run(); // it may have left because of that
         lab.run().acted();
     }
 
@@ -95,7 +95,7 @@ public class Member implements Witness {
         int before = lab.frames().size(); // of what has arrived
         live().emit(event, true, values);
         lab.run().emitted(destination().namespace(), event);
-        fence();
+        fenced().run(); // it may have left because of that
         lab.run().acted();
         return new Question(lab, client(), Heard.of(event, values), before);
     }
@@ -109,7 +109,7 @@ public class Member implements Witness {
         ClientConnection.NamespaceSocket open = live();
         values.forEach(value -> open.emit(event, true, value));
         lab.run().emitted(destination().namespace(), event);
-        fence();
+        fenced().run(); // it may have left because of that
         lab.run().acted();
     }
 
