@@ -125,7 +125,7 @@ final class ListenerDetector implements Detector {
         Listener nested = situation.source().addedPerConnection().orElse(null);
         Message extra = difference == null ? null : difference.firstExtra();
         boolean logged = situation.log() != null;
-        if (nested == null || !(logged || (extra != null && canCause(nested, extra)))) {
+        if (nested == null || !(logged || (extra != null && canCause(nested, extra, difference)))) {
             return Optional.empty();
         }
         long times = extra == null || difference == null ? 0 : difference.timesThen(extra);
@@ -141,9 +141,15 @@ final class ListenerDetector implements Detector {
                 "Add it outside the connect listener: a listener is added once, for all clients."));
     }
 
-    /** Another acknowledgement than the expected one comes from the listener of its event, and from no other. */
-    private static boolean canCause(Listener listener, Message extra) {
-        return extra.kind() == Trace.Kind.EVENT || extra.event().equals(listener.event());
+    /**
+     * Another acknowledgement than the expected one comes from the listener of its event, or from what that listener
+     * has changed each time it was called.
+     */
+    private static boolean canCause(Listener listener, Message extra, Comparison difference) {
+        return extra.kind() == Trace.Kind.EVENT
+                || extra.event().equals(listener.event())
+                || difference.got().actions().stream()
+                        .anyMatch(action -> action.event().equals(listener.event()));
     }
 
     /** A client that waits for an event in place of the acknowledgement. */

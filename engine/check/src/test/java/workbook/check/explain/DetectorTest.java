@@ -201,6 +201,30 @@ class DetectorTest {
     }
 
     @Test
+    void an_answer_shows_what_a_listener_added_per_connection_has_changed() {
+        String right = """
+                class A { static void configure(SocketIONamespace chat) {
+                List<String> open = new ArrayList<>();
+                chat.addEventListener("open", String.class, (client, name, ack) -> open.add(name));
+                chat.addEventListener("list", String.class, (client, any, ack) -> ack.sendAckData(open)); } }
+                """;
+        String nested = right.replace(
+                        "chat.addEventListener(\"open\"",
+                        "chat.addConnectListener(one -> chat.addEventListener(\"open\"")
+                .replace("open.add(name))", "open.add(name)))");
+        Recording solution = run("ada> open \"go\"", "grace? list \"\"", "grace! [\"go\"]");
+        Recording twice = run("ada> open \"go\"", "grace? list \"\"", "grace! [\"go\",\"go\"]")
+                .missed("grace", "nothing")
+                .says("grace's list is answered [\"go\"]", "the answer was [\"go\",\"go\"]");
+        means("The listener for `open` is added inside the connect listener", twice.beside(solution, nested, right));
+
+        Recording unopened = run("grace? list \"\"", "grace! [\"go\"]")
+                .says("grace's list is answered []", "the answer was [\"go\"]");
+        Recording none = run("grace? list \"\"", "grace! []");
+        means("The answer to list", unopened.beside(none, nested, right));
+    }
+
+    @Test
     void nobody_listens_for_the_event() {
         Recording unheard =
                 run("ada> say \"hi\"").missed("ada", "said \"hi\"").noted("nobody on the server handles say");
