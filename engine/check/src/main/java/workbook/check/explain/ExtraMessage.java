@@ -45,12 +45,16 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                     && sends.stream().allMatch(send -> send.conditions().isEmpty())
                     && Objects.equals(sends.get(0).inside(), sends.get(1).inside());
             Call one = sends.stream().filter(Call::onOwnClient).findFirst().orElse(sends.get(1));
+            int first = sends.get(0).line();
+            int second = sends.get(1).line();
+            String lines = first == second
+                    ? " Line " + first + " sends it twice."
+                    : (both ? " Lines " : " Your code sends it in the lines ") + first + " and " + second
+                            + (both ? " both send it." : ".");
             return Cause.at(
                     CauseKind.SENT_TOO_OFTEN,
                     one.line(),
-                    what + (both ? " Lines " : " Your code sends it in the lines ")
-                            + sends.get(0).line() + " and " + sends.get(1).line() + (both ? " both send it." : ".")
-                            + reaches(sends),
+                    what + lines + reaches(sends),
                     both ? "Send it once." : "Check when each of them runs.");
         }
         Optional<Call> toSeveral = sends.stream()
@@ -159,8 +163,10 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
 
     /** Whom two calls send it to, a sentence each; nothing where that isn't known of both. */
     private String reaches(List<Call> sends) {
-        List<String> both =
-                sends.stream().map(send -> Reach.of(send, situation.source())).toList();
+        List<String> both = sends.stream()
+                .map(send -> Reach.of(send, situation.source()))
+                .distinct()
+                .toList();
         return both.size() > 2 || both.contains("") ? "" : " " + String.join(" ", both);
     }
 

@@ -499,10 +499,14 @@ final class SourceReader {
                     || statement instanceof ThrowTree;
         }
 
+        /** "Does not hold" is said once, not twice: that {@code !x} holds means that {@code x} doesn't. */
         private Condition condition(ExpressionTree condition, boolean holds) {
-            ExpressionTree bare =
-                    condition instanceof ParenthesizedTree brackets ? brackets.getExpression() : condition;
-            return new Condition(bare.toString(), holds, line(condition));
+            if (condition instanceof ParenthesizedTree brackets) {
+                return condition(brackets.getExpression(), holds);
+            }
+            return condition instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
+                    ? condition(not.getExpression(), !holds)
+                    : new Condition(condition.toString(), holds, line(condition));
         }
 
         private boolean inLoop() {

@@ -196,6 +196,9 @@ class DetectorTest {
         means("Here ada heard `said \"hi\"` 3 times.", thrice.beside(TO_ALL, nested, BROADCAST));
         String loop = listening(
                 "for (var one : chat.getAllClients()) { chat.getBroadcastOperations().sendEvent(\"said\", text); }");
+        String oneLine = listening("chat.getBroadcastOperations().sendEvent(\"said\", text);"
+                + " chat.getBroadcastOperations().sendEvent(\"said\", text);");
+        means("Line 3 sends it twice. `chat.get", thrice.beside(TO_ALL, oneLine, BROADCAST));
         means("is in a loop", thrice.beside(TO_ALL, loop, BROADCAST));
         means("Ada hears `said \"hi\"` 3 times instead of once.", thrice.beside(TO_ALL, BROADCAST, BROADCAST));
     }

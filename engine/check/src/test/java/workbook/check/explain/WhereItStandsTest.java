@@ -77,7 +77,7 @@ class WhereItStandsTest {
         String swapped = listening(
                 "if (!SOLD.contains(text)) {\nack.sendAckData(3);\n} else {\n" + "ack.sendAckData(\"none\");\n}");
         contains(
-                "Line 6 runs only if `!SOLD.contains(text)` (line 3) does not hold.",
+                "Line 6 runs only if `SOLD.contains(text)` (line 3) holds.",
                 run("ada> connect", "ada? say \"tea\"", "ada! \"none\"")
                         .missed("ada", "3")
                         .beside(sold, swapped, right));
