@@ -53,8 +53,28 @@ final class Comparison {
         List<Message> wanted = ofOne(expected, who);
         List<Message> heard = ofOne(got, who);
         Leftovers<Message> left = Leftovers.of(wanted, heard, Message::says);
-        missing.addAll(left.missing());
-        extra.addAll(left.extra());
+        missing.addAll(atTheirMoments(left.missing(), wanted, heard));
+        extra.addAll(atTheirMoments(left.extra(), heard, wanted));
+    }
+
+    /** Of several that say the same, those are left over whose moment has fewer in the other run. */
+    private static List<Message> atTheirMoments(List<Message> left, List<Message> own, List<Message> others) {
+        var found = new ArrayList<Message>();
+        for (Message one : left) {
+            found.add(own.stream()
+                    .filter(same -> same.says(one) && !found.contains(same))
+                    .filter(same -> then(same, own) > then(same, others))
+                    .findFirst()
+                    .filter(same -> then(one, own) <= then(one, others))
+                    .orElse(one));
+        }
+        return found;
+    }
+
+    private static long then(Message message, List<Message> among) {
+        return among.stream()
+                .filter(one -> one.says(message) && one.after() == message.after())
+                .count();
     }
 
     /**

@@ -156,6 +156,15 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
                 || !situation.source().calls(method).isEmpty();
     }
 
+    /** How many that one heard before. */
+    private String heardBefore(Message last) {
+        long many = difference
+                .sent(missing.event())
+                .filter(one -> one.to().equals(last.to()) && one.after() < missing.after())
+                .count();
+        return Wording.capital(Trace.named(last.to())) + " heard " + (many == 1 ? "one" : many) + " before that.";
+    }
+
     /** The only listener that ran then, if the solution sends it in there, and nothing in this one can send it. */
     private Optional<SourceFacts.Listener> listenerWithoutIt(Action action) {
         List<SourceFacts.Listener> ran =
@@ -192,8 +201,7 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
                 + (toOthers ? "reached " + Trace.named(missing.to()) : unsent ? "was sent" : "arrived")
                 + Trace.after(action)
                 + (blank ? ", a text without letters" : "") + ". "
-                + before.map(one -> Wording.capital(Trace.named(one.to())) + " heard one before that.")
-                        .orElse("A later one arrived.");
+                + before.map(this::heardBefore).orElse("A later one arrived.");
         Optional<SourceFacts.Listener> lacking = action == null ? Optional.empty() : listenerWithoutIt(action);
         if (lacking.isPresent()) {
             return Optional.of(Cause.at(

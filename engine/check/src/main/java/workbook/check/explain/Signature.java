@@ -306,7 +306,7 @@ public record Signature(List<String> happened, List<String> source) {
                 .replaceAll("\\w+\\.java", "a file") // a mistake's has its own name
                 .replaceAll("\\d+", "n")
                 .replaceFirst("^.* hears? it", "hears it") // who, is counted
-                .replaceFirst("[^.]* heard one before that", " somebody heard one before that")
+                .replaceFirst("[^.]* heard (one|n) before that", " somebody heard one before that")
                 .replaceFirst("(?i) after [^.]*", "") // a client's goodbye and its end can overtake each other
                 // What depends on how the file is laid out, such as in an if or in a ?:.
                 .replaceAll(" (Nothing ever|it is changed only) [^.]*\\.", "")

@@ -204,6 +204,71 @@ class DetectorTest {
     }
 
     @Test
+    void what_is_missing_is_missing_at_the_moment_that_has_too_few() {
+        String right = listening("client.sendEvent(\"said\", text);");
+        Situation late = run(
+                        "ada> say \"hi\"", "ada> say \"hi\"", "ada< said \"hi\"", "ada> say \"hi\"", "ada< said \"hi\"")
+                .missed("ada", "said \"hi\", said \"hi\", said \"hi\", in this order")
+                .beside(
+                        run(
+                                "ada> say \"hi\"",
+                                "ada< said \"hi\"",
+                                "ada> say \"hi\"",
+                                "ada< said \"hi\"",
+                                "ada> say \"hi\"",
+                                "ada< said \"hi\""),
+                        right.replace("client.send", "if (seen.remove(text)) client.send"),
+                        right);
+        means("No `said` was sent after ada emits say \"hi\". A later one arrived.", late);
+    }
+
+    @Test
+    void how_many_came_before_the_one_that_is_missing() {
+        String right = listening("chat.getBroadcastOperations().sendEvent(\"said\", text);");
+        String seldom = right.replace("chat.get", "if (free) chat.get");
+        Recording all = run("ada> say 1", "ada< said 1", "ada> say 2", "ada< said 2", "ada> say 3", "ada< said 3");
+        means(
+                "Ada heard one before that.",
+                run("ada> say 1", "ada< said 1", "ada> say 2")
+                        .missed("ada", "said 2")
+                        .beside(all, seldom, right));
+        means(
+                "Ada heard 2 before that.",
+                run("ada> say 1", "ada< said 1", "ada> say 2", "ada< said 2", "ada> say 3")
+                        .missed("ada", "said 3")
+                        .beside(all, seldom, right));
+    }
+
+    @Test
+    void what_comes_from_another_server_is_sent_by_what_hears_of_it() {
+        String right = """
+                class A { static void configure(SocketIONamespace chat, Bus bus) {
+                chat.addEventListener("say", String.class, (client, text, ack) -> {
+                chat.getRoomOperations("tea").sendEvent("said", client, text);
+                bus.publish(Map.of("room", "tea", "text", text)); });
+                bus.subscribe(message -> {
+                chat.getRoomOperations(message.get("room")).sendEvent("said", message.get("text")); }); } }
+                """;
+        String toAll = right.replace("chat.getRoomOperations(message.get(\"room\"))", "chat.getBroadcastOperations()");
+        Recording one = run("ada at north> say \"hi\"", "grace at south< said \"hi\"");
+        Recording both = run("ada at north> say \"hi\"", "grace at south< said \"hi\"", "joan at south< said \"hi\"");
+        means(
+                "instead of grace at south only. `chat.getBroadcastOperations().sendEvent` (line 6)",
+                both.missed("joan at south", "nothing").beside(one, toAll, right));
+
+        String unchecked = right.replace(
+                "chat.getRoomOperations(\"tea\")", "if (!text.isEmpty()) chat.getRoomOperations(\"tea\")");
+        Situation crossed = run("ada at north> say \"\"", "grace at south< said \"\"")
+                .missed("grace at south", "nothing")
+                .beside(run("ada at north> say \"\""), unchecked, right);
+        Cause cause = cause(crossed).orElseThrow();
+        assertEquals(
+                "Grace at south hears `said \"\"` after ada at north emits say \"\". That is not expected.",
+                cause.means());
+        assertEquals(6, cause.line());
+    }
+
+    @Test
     void an_answer_shows_what_a_listener_added_per_connection_has_changed() {
         String right = """
                 class A { static void configure(SocketIONamespace chat) {
