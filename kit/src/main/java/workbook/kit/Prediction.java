@@ -18,7 +18,7 @@ public record Prediction(String row, boolean byName, List<PredictedLine> lines) 
 
     private static final Pattern OPEN = Pattern.compile("(^|\\s)\\?(\\s|$)");
     private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 60;
 
     /** Whole lines, aligned, so that one line too many or too few does not make all later lines wrong. */
     public static Prediction ofLines(List<String> predicted, List<String> happened) {

@@ -14,6 +14,8 @@ final class LineForm {
     /** Another number is another answer, and not another form. */
     private static final Pattern NUMBER = Pattern.compile("\\d+[.:]?");
 
+    private static final int SHORTEST_BEGINNING = 3;
+
     private LineForm() {}
 
     /**
@@ -40,24 +42,25 @@ final class LineForm {
     private static Optional<String> fault(String line, List<String> happened, String task) {
         if (line.contains("\"") && happened.stream().noneMatch(one -> one.contains("\""))) {
             return Optional.of(
-                    "`" + line + "` has quotes, and no line that the program prints has any. Write the line as it is"
-                            + " printed, without quotes.");
+                    "`" + line + "` has quotes, and none of the lines to predict has any. Write it without quotes.");
         }
         List<String> known = happened.stream().flatMap(BLANKS::splitAsStream).toList();
         List<String> words = BLANKS.splitAsStream(line).toList();
         for (String word : words) {
             boolean offered = NUMBER.matcher(word).matches() || task.contains(word);
-            if (!offered && known.stream().noneMatch(one -> one.contains(word))) {
+            if (!offered && known.stream().noneMatch(one -> one.contains(word) || isBeginning(one, word))) {
                 return Optional.of(foreign(word, known));
             }
         }
         boolean withColon = happened.stream().anyMatch(one -> one.startsWith(words.get(0) + ": "))
                 && happened.stream().noneMatch(one -> one.startsWith(words.get(0) + " "));
         if (withColon) {
-            return Optional.of(
-                    "`" + line + "` has another form than the printed lines: they begin with `" + words.get(0) + ":`.");
+            return Optional.of("`" + line + "` has another form than the lines to predict: they begin with `"
+                    + words.get(0) + ":`.");
         }
-        if (task.contains(line)) { // its form is the page's
+        // Its form is the page's, or how many words come after the colon is what is asked for.
+        if (task.contains(line)
+                || happened.stream().map(LineForm::label).anyMatch(one -> one.equals(words) || begins(words, one))) {
             return Optional.empty();
         }
         List<List<String>> alike = happened.stream()
@@ -69,14 +72,26 @@ final class LineForm {
         return !cutOrLonger || lengths.contains(words.size())
                 ? Optional.empty()
                 : Optional.of("`" + line + "` has too " + (words.size() < lengths.get(0) ? "few" : "many")
-                        + " words: no printed line that begins with `" + words.get(0) + "` has "
+                        + " words: no line to predict that begins with `" + words.get(0) + "` has "
                         + (words.size() == 1 ? "nothing after it" : words.size() + " words")
-                        + ". Look at what its lines are put together from.");
+                        + ". Look at what they are put together from.");
     }
 
     private static boolean begins(List<String> longer, List<String> shorter) {
         return longer.size() > shorter.size()
                 && longer.subList(0, shorter.size()).equals(shorter);
+    }
+
+    /** A word that ends earlier: how much of it is there can be what is asked for. */
+    private static boolean isBeginning(String begun, String word) {
+        return begun.length() >= SHORTEST_BEGINNING && word.startsWith(begun);
+    }
+
+    /** The words before the first colon, with it; nothing that a line begins with if it has none. */
+    private static List<String> label(String line) {
+        int colon = line.indexOf(": ");
+        return BLANKS.splitAsStream(colon < 0 ? "" : line.substring(0, colon + 1))
+                .toList();
     }
 
     private static String foreign(String word, List<String> known) {
@@ -85,7 +100,7 @@ final class LineForm {
                 .findFirst()
                 .map(right -> "This program writes `" + right + "`, and you wrote `" + word
                         + "`: capital and small letters count.")
-                .orElse("No line that the program prints has `" + word
-                        + "` in it. Look at what its lines are put together" + " from.");
+                .orElse("None of the lines to predict has `" + word
+                        + "` in it. Look at what they are put together from.");
     }
 }

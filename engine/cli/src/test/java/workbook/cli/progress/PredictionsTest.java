@@ -213,7 +213,7 @@ class PredictionsTest {
     void a_word_that_no_line_has_is_named_and_a_line_too_many_gets_no_reason_of_the_next() {
         predicted("first bell", "then moon", "first moon", "then moon");
         assertEquals(
-                "No line that the program prints has `later` in it. Look at what its lines are put together from.",
+                "None of the lines to predict has `later` in it. Look at what they are put together from.",
                 failed(predicted("first bell", "later bell", "first moon", "then moon"))
                         .means());
 
@@ -256,7 +256,7 @@ class PredictionsTest {
                 "Then bell      | This program writes `then`, and you wrote `Then`",
                 "then           | `then` has too few words",
                 "then moon bell | `then moon bell` has too many words",
-                "later bell     | No line that the program prints has `later` in it",
+                "later bell     | None of the lines to predict has `later` in it",
             })
     void a_line_that_is_right_nowhere_is_told_so_at_the_first_answer(String line, String words) {
         String means =
@@ -268,7 +268,7 @@ class PredictionsTest {
     void a_line_with_quotes_is_told_so_and_a_line_of_the_right_form_is_not() {
         String means = failed(predicted("first bell", "then \"bell\"", "first moon", "then moon"))
                 .means();
-        assertTrue(means != null && means.contains("no line that the program prints has any"), means);
+        assertTrue(means != null && means.contains("none of the lines to predict has any"), means);
         assertNull(failed(predicted("first bell", "then moon", "first moon", "then moon"))
                 .means());
     }
