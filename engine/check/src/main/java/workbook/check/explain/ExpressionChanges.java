@@ -333,8 +333,8 @@ final class ExpressionChanges extends SmallChanges {
                     from,
                     end(call) - 1,
                     now,
-                    "Line " + tree.line(from) + " hands `" + name
-                            + "` another number of values than it takes here. With" + " other ones," + PASSES,
+                    "Line " + tree.line(from) + " hands other arguments to `" + name + "`. With the right ones,"
+                            + PASSES,
                     "Check what `" + name + "` is to get.");
         }
     }

@@ -27,7 +27,7 @@ final class EarlyEnd {
                 run.line() == null
                         ? "The test did not end" + during + ". What does it wait for?"
                         : "Your code was still busy" + at + " when patience ended" + during
-                                + ". A loop without an end, or a wait without one?";
+                                + ". A loop without an end, or a long wait?";
             case OUT_OF_MEMORY -> "Your code used up the memory" + at + during + ": the workshop has 128 MB.";
             case TOO_MANY_THREADS ->
                 "Your code started too many threads" + at + during + ". Start fewer, or end those that have done"

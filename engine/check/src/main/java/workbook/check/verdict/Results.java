@@ -104,14 +104,17 @@ final class Results {
         if (test.got() != null) {
             return test.got();
         }
-        String at = test.lines().isEmpty() ? "" : " at " + test.lines().get(0);
         return switch (test.outcome()) {
             case UNMET, UNSTABLE ->
                 ComparedValues.of(test.thrown())
                         .map(compared -> shown(compared.got())
                                 + (compared.about().isEmpty() ? "" : " (" + compared.about() + ")"))
                         .orElseGet(() -> withoutType(test.thrown()));
-            default -> "your code threw " + firstLine(test.thrown()) + at;
+            default ->
+                test.lines().isEmpty()
+                        ? "the test ended with " + firstLine(test.thrown()) // it can be of the test's own code
+                        : "your code threw " + firstLine(test.thrown()) + " at "
+                                + test.lines().get(0);
         };
     }
 

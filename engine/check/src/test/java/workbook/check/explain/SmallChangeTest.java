@@ -77,7 +77,7 @@ class SmallChangeTest {
             run(); room.clear(); @ run(); @ STATEMENT_TOO_MANY @ `room.clear();` in line 3 does something that it should not. Without it, this test passes.
             run(); if (a < b) { return; } @ run(); @ STATEMENT_TOO_MANY @ The `if` in line 3 does something that it should not. Without it, this test passes.
             if (a < b) { run(); } @ if (room.has(a)) { run(); } @ OTHER_CONDITION @ With another condition than `a < b` in line 3, this test passes.
-            room.tell(a); @ room.tell(a, b); @ OTHER_ARGUMENTS @ Line 3 hands `tell` another number of values than it takes here. With other ones, this test passes.
+            room.tell(a); @ room.tell(a, b); @ OTHER_ARGUMENTS @ Line 3 hands other arguments to `tell`. With the right ones, this test passes.
             run(); @ if (a < b) { return; } run(); @ STATEMENT_MISSING @ `any` (line 2) has no check for this case. With one at its beginning, this test passes.
             run(); @ run(); room.add(a); @ STATEMENT_MISSING @ `any` (line 2) does not call `add`. With that call, this test passes.
             """)

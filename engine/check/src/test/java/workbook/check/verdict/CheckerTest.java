@@ -146,6 +146,19 @@ class CheckerTest {
     }
 
     @Test
+    void an_exception_of_the_tests_own_code_is_not_said_to_be_the_exercises() {
+        course.exercise("Short", "1")
+                .source("Short", "class Short { static String of() { return \"ab\"; } }")
+                .test("Short", "@Test void x() { assertEquals(\"abc\", Short.of().substring(0, 3)); }");
+        String got = checker.check(course.find("Short")).tests().get(0).got();
+        assertTrue(String.valueOf(got).startsWith("the test ended with java.lang.StringIndexOutOfBounds"), got);
+
+        course.source("Short", "class Short { static String of() { return \"ab\".substring(3); } }");
+        String own = checker.check(course.find("Short")).tests().get(0).got();
+        assertTrue(String.valueOf(own).startsWith("your code threw java.lang.StringIndexOutOfBounds"), own);
+    }
+
+    @Test
     void an_exception_is_told_with_its_causes_and_the_line_of_each() throws Exception {
         course.exercise("Chain", "1")
                 .source("Chain", """
