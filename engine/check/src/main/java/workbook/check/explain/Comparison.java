@@ -175,6 +175,18 @@ final class Comparison {
         return last == 0 ? null : got.actions().get(last - 1);
     }
 
+    /** It was to come from another server, by a bus: whom the test acted as is not connected to its hearer's. */
+    boolean crosses(Message message) {
+        Action action = before(message);
+        return action != null && !server(action.who()).equals(server(message.to()));
+    }
+
+    /** Of several, the one to which that client is connected: it is a part of its name. */
+    private static String server(String client) {
+        int at = client.lastIndexOf(" at ");
+        return at < 0 ? "" : client.substring(at);
+    }
+
     /** The clients that are connected then. */
     List<String> connected(Message message) {
         return got.connected(message.after());

@@ -13,8 +13,6 @@ import workbook.check.explain.Trace.Message;
 /** A message that came beside all that is expected. */
 record ExtraMessage(Situation situation, Comparison difference, Message extra) {
 
-    private static final String AT = " at ";
-
     /** Names of rooms with a comma between them that is in no further call's brackets. */
     private static final Pattern SEVERAL_ROOMS = Pattern.compile("getRoomOperations\\((?:[^(),]|\\([^()]*\\))+,");
 
@@ -128,7 +126,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                     "Send it only where the task says.");
         }
         // What another thread sends only happens to come after it.
-        Action action = send != null && send.later() && !crosses() ? null : difference.before(extra);
+        Action action = send != null && send.later() && !difference.crosses(extra) ? null : difference.before(extra);
         if (extra.to().equals(Trace.SERVER)) {
             return Cause.at(
                     CauseKind.NOT_EXPECTED,
@@ -142,10 +140,10 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                 Wording.capital(who.replaceFirst(" only$", ""))
                         + (hearers.size() == 1 || who.startsWith("everyone") ? " hears" : " hear")
                         + " `" + extra.words() + "`" + after(action, extra, hearers) + ". That is not expected."
-                        + (send == null || crosses()
+                        + (send == null || difference.crosses(extra)
                                 ? "" // the listener that published it decides
                                 : toItself(send, action).orElseGet(() -> whenItRuns(send))),
-                crosses() ? "Check what is published then." : "Check what sends it.");
+                difference.crosses(extra) ? "Check what is published then." : "Check what sends it.");
     }
 
     /** The one who hears it is the one who caused it: whom that line reaches. */
@@ -178,24 +176,13 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
     private Optional<Call> sentThen() {
         Action action = difference.before(extra);
         List<Call> then = situation.source().sends(extra.event()).stream()
-                .filter(send -> crosses() ? send.later() : isInListenerThatRan(send, action))
+                .filter(send -> difference.crosses(extra) ? send.later() : isInListenerThatRan(send, action))
                 .toList();
         return then.size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
     }
 
     private static boolean isInListenerThatRan(Call send, @Nullable Action action) {
         return send.inside() != null && action != null && action.runs(send.inside());
-    }
-
-    /** It came by a bus from another server: whom the test acted as is not connected to this one. */
-    private boolean crosses() {
-        Action action = difference.before(extra);
-        return action != null && !server(action.who()).equals(server(extra.to()));
-    }
-
-    /** Of several, the one to which that client is connected: it is a part of its name. */
-    private static String server(String client) {
-        return client.contains(AT) ? client.substring(client.lastIndexOf(AT)) : "";
     }
 
     /** Clients connect together: which of them it came after is not known. */

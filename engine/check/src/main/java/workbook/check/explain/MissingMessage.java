@@ -40,6 +40,13 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         String what = several ? missing.words() : missing.event();
         String words = "`" + what + "` was sent to " + difference.words(got, missing) + " instead of "
                 + difference.words(expected(), missing) + ".";
+        if (difference.crosses(missing)) {
+            return Optional.of(Cause.of(
+                    CauseKind.OTHER_HEARERS,
+                    words,
+                    "A server sends to its own clients by itself. Check how this gets to the other server, and whom it"
+                            + " reaches there."));
+        }
         Call send = situation.source().theSend(missing.event()).orElse(null);
         return Optional.of(new Cause(
                 CauseKind.OTHER_HEARERS,

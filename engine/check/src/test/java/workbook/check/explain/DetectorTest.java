@@ -269,6 +269,34 @@ class DetectorTest {
     }
 
     @Test
+    void what_does_not_reach_another_server_is_no_fault_of_the_call_that_sends_it_here() {
+        String right = """
+                class A { static void configure(SocketIONamespace chat, Bus bus) {
+                chat.addEventListener("say", String.class, (client, text, ack) -> {
+                chat.getBroadcastOperations().sendEvent("said", client, text); bus.publish(text); }); } }
+                """;
+        Cause cause = cause(run(
+                                "ada at north> connect",
+                                "grace at south> connect",
+                                "ada at north> say \"hi\"",
+                                "alan at north< said \"hi\"")
+                        .missed("grace at south", "said \"hi\"")
+                        .beside(
+                                run(
+                                        "ada at north> connect",
+                                        "grace at south> connect",
+                                        "ada at north> say \"hi\"",
+                                        "alan at north< said \"hi\"",
+                                        "grace at south< said \"hi\""),
+                                right.replace("bus.publish(text);", ""),
+                                right))
+                .orElseThrow();
+
+        assertFalse(cause.means().contains("is left out"), cause.means());
+        assertEquals(0, cause.line());
+    }
+
+    @Test
     void an_answer_shows_what_a_listener_added_per_connection_has_changed() {
         String right = """
                 class A { static void configure(SocketIONamespace chat) {
