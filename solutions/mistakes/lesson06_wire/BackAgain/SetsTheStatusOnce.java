@@ -1,4 +1,6 @@
 // mistake: -
+// has: talk\([^{]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*?[;{}]\s*status\s*=
+// lacks: EVENT_RECONNECT\b|"reconnect"
 // Your page shows `offline` although the client is connected.
 // `talk` runs once, and the same socket gets one connection after another.
 // Set the status to `online` where each connect arrives, and to something else only where a

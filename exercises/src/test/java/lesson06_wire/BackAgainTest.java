@@ -39,11 +39,11 @@ class BackAgainTest {
     @Test
     @Step(1)
     void news_of_a_topic_are_shown_once() {
-        page.follow("tea");
-        publishes("tea", "It's hot.");
+        page.follow("Green tea");
+        publishes("Green tea", "It's hot.");
         publishes("coffee", "It's cold.");
 
-        assertThat(server).heardOnly("subscribe", "tea");
+        assertThat(server).heardOnly("subscribe", "Green tea");
         assertThat(lab.log()).reads("It's hot.");
     }
 
@@ -57,6 +57,18 @@ class BackAgainTest {
         publishes("coffee", "New cups.");
 
         assertThat(lab.log()).reads("", "New cups.");
+    }
+
+    @Test
+    @Step(1)
+    void news_with_the_same_text_are_all_shown() {
+        page.follow("tea");
+        page.follow("coffee");
+        publishes("tea", "New cups.");
+        publishes("tea", "New cups.");
+        publishes("coffee", "New cups.");
+
+        assertThat(lab.log()).reads("New cups.", "New cups.", "New cups.");
     }
 
     @Test
