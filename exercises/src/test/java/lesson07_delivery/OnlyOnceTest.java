@@ -84,6 +84,15 @@ class OnlyOnceTest {
 
     @Test
     @Step(1)
+    void a_key_with_another_item_is_the_same_order() {
+        ada.emits("order", order("k1", "tea"));
+
+        assertThat(laptop.asks("order", order("k1", "coffee"))).answered("ok");
+        assertThat(lab.log()).reads("cooked tea");
+    }
+
+    @Test
+    @Step(1)
     void each_cooked_order_is_in_the_given_map() {
         ada.emits("order", order("k1", "tea"));
         grace.emits("order", order("k1", "tea"));
