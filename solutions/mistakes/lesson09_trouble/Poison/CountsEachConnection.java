@@ -1,7 +1,8 @@
 // mistake: M-SOCKID
-// A parcel that was handed over three times in vain is no dead letter, after a connection has ended.
-// It began at attempt 1 again. A connection that ends says nothing new about the parcel, and
-// one that ends the connection of each driver would go round for ever.
+// has: "deadLetters"
+// A parcel has been handed over three times, and is no dead letter: one driver emitted `failed`, and then two
+// connections ended. Your hub doesn't count these attempts together.
+// Either the end of a connection isn't counted, or the count begins again with another driver or connection.
 // The count belongs to the parcel: keep it when the parcel comes back, for whatever reason.
 package lesson09_trouble;
 

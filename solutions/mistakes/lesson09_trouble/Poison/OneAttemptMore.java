@@ -1,4 +1,5 @@
 // mistake: -
+// has: attempt(\(\))?\s*(<=|>)\s*(MOST_ATTEMPTS|3)|(MOST_ATTEMPTS|3)\s*(>=|<)\s*\w*\.?attempt|attempt\w*(\(\))?\s*(<|>=)\s*(MOST_ATTEMPTS\s*\+\s*1|4)
 // Your hub hands the parcel over a fourth time.
 // Three attempts are allowed, and the parcel has had three when it comes back for the third time. The
 // attempt that has just failed is counted already.
