@@ -24,14 +24,15 @@ class BestBeforeTest {
 
     @Test
     @Step(1)
-    void a_good_parcel_is_handed_over_in_place_of_one_that_has_expired() {
+    void a_good_parcel_is_handed_over_in_place_of_those_that_have_expired() {
         acme.emits("publish", parcel("pizza", 30));
+        acme.emits("publish", parcel("soup", 20));
         lab.passes(ofSeconds(31));
         flowers.emits("publish", parcel("roses", 600));
 
         driver1.emits("subscribe", "pickup");
 
-        assertThat(driver1).heardOnly("message", message(2, "roses", 1));
+        assertThat(driver1).heardOnly("message", message(3, "roses", 1));
     }
 
     // tag::expired[]
@@ -124,6 +125,20 @@ class BestBeforeTest {
         driver2.emits("subscribe", "pickup");
 
         assertThat(driver2).heardOnly("message", message(1, "pizza", 2));
+    }
+
+    @Test
+    @Step(1)
+    void its_time_goes_on_from_the_moment_at_which_it_was_stored() {
+        driver1.emits("subscribe", "pickup");
+        acme.emits("publish", parcel("pizza", 30));
+        lab.passes(ofSeconds(20));
+        driver1.disconnects();
+        lab.passes(ofSeconds(10));
+
+        driver2.emits("subscribe", "pickup");
+
+        assertThat(driver2).heardNothing();
     }
 
     @Test
