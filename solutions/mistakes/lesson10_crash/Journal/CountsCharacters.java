@@ -1,4 +1,5 @@
 // mistake: -
+// has: lastIndexOf|\.length\(\)
 // Your journal counts characters, and the file has bytes.
 // In UTF-8, an umlaut is two bytes. A file that is cut after so many characters loses whole records, or
 // keeps a torn letter.

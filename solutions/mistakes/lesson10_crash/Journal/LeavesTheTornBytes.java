@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: truncate\(|setLength\(
 // Your journal skips the torn record, and leaves its bytes in the file.
 // The next record is written after them, on the same line. So a parcel that was acknowledged after the
 // restart is read as the end of the torn record.

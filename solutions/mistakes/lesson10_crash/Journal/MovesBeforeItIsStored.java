@@ -1,4 +1,5 @@
 // mistake: M-WRITTEN
+// has: \bmove\(|renameTo
 // Your journal gets the name of a file that is not on the disk yet.
 // To rename is quick, and stored before the bytes of the file are. When the power fails now, there is a journal
 // by that name, and it is empty.

@@ -64,11 +64,11 @@ class JournalTest {
     @Test
     @Step(2)
     void what_was_published_waits_in_its_order() {
-        parcels.publish(2, "roses for grace");
-        parcels.publish(3, "tulips");
+        parcels.publish(3, "roses for grace");
         parcels.publish(10, "tulips");
+        parcels.publish(2, "tulips");
 
-        assertEquals(List.of("2 roses for grace", "3 tulips", "10 tulips"), parcels.waiting());
+        assertEquals(List.of("3 roses for grace", "10 tulips", "2 tulips"), parcels.waiting());
     }
 
     @Test
