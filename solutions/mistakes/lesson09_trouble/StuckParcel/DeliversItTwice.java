@@ -1,8 +1,10 @@
 // mistake: M-RETRY1
+// lacks: (?s)\A(?=.*contains)(?!.*\.(add|put|merge|set|compute)\w*\()
 // The driver delivers the parcel a second time.
 // The receipt for it was lost, but not the parcel: it's at the door already. Redelivery means that a message can
 // come twice, and that its receiver has to know it.
-// Keep the check, and let it guard the delivery only. The receipt is due each time.
+// The program has to know an id from its first delivery on, and ask for it before it delivers. The receipt is
+// due each time.
 package lesson09_trouble;
 
 import io.socket.client.IO;

@@ -1,4 +1,5 @@
 // mistake: -
+// has: (?s)if \((?!!)(\w+\.add\(\w+\)\)\s*\{[^{}]*\}\s*else|\w+\.contains\w*\(\w+\)\))\s*\{?[^{}]*"received"
 // The driver delivers a new parcel, and sends no receipt for it.
 // The hub waits for its time-out, and hands it over again. Only then does it learn that the parcel was delivered.
 // Each message needs a receipt, the first one and each repeat.

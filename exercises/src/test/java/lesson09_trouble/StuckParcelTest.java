@@ -20,8 +20,8 @@ class StuckParcelTest {
     // why line 1: Follow the parcel that is handed over again and again. Then look for a line at which the same
     // trouble happened to the other driver, and compare how it ended there.
     // why line 2: An attempt alone is no fault, since its receipt may still come. The connection that ended makes
-    // one more attempt necessary. Look for the first moment at which the hub had waited for the full time, and the
-    // driver had been connected for all of it.
+    // one more attempt necessary. Look for the first moment at which the hub had waited for `driver1` for the
+    // full time, and `driver1` had been connected for all of it.
     // why line 3: Two things are asked for.
     @Test
     @Step(1)
