@@ -1,4 +1,5 @@
 // mistake: -
+// has: length\(\)|codePointCount|chars\(\)|toCharArray
 // Your function counts characters, and the file has bytes.
 // In UTF-8, an `ä` is two bytes, and many other letters are more. A program that cuts the file there
 // cuts it at the wrong place, perhaps in the middle of a letter.

@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: distinct|Set\b|Set<|contains\(
 // Your function leaves out the last record also where it is whole.
 // A crash can come between two writes, and most files were closed in peace: then the file ends with a
 // line break, and nothing is torn.

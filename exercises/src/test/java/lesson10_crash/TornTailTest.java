@@ -47,6 +47,19 @@ class TornTailTest {
 
     @Test
     @Step(1)
+    void half_a_record_can_look_like_a_whole_one() {
+        assertEquals(List.of("tulips", "roses"), tail.records(file("tulips\nroses\nlips")));
+        assertEquals(List.of("tulips"), tail.records(file("tulips\ntulips")));
+    }
+
+    @Test
+    @Step(1)
+    void a_record_of_blanks_is_one_too() {
+        assertEquals(List.of("tulips", "  ", "roses"), tail.records(file("tulips\n  \nroses\n")));
+    }
+
+    @Test
+    @Step(1)
     void at_each_length_of_the_file_its_whole_records_are_there() {
         assertThat(lab.atEachLength(file("tulips\nGänseblümchen\n"), tail::records))
                 .reads("from 0 bytes: []", "from 7 bytes: [tulips]", "from 23 bytes: [tulips, Gänseblümchen]");
@@ -55,29 +68,35 @@ class TornTailTest {
     @Test
     @Step(2)
     void the_bytes_of_half_a_record_are_counted() {
-        assertEquals(3, tail.torn(file("tulips\nroses\nlil")));
-        assertEquals(6, tail.torn(file("tulips")));
+        assertEquals("3 bytes of tulips\\nroses\\nlil", torn(file("tulips\nroses\nlil")));
+        assertEquals("6 bytes of tulips", torn(file("tulips")));
     }
 
     @Test
     @Step(2)
     void behind_a_whole_record_nothing_is_torn() {
-        assertEquals(0, tail.torn(file("tulips\nroses\n")));
-        assertEquals(0, tail.torn(file("")));
+        assertEquals("0 bytes of tulips\\nroses\\n", torn(file("tulips\nroses\n")));
+        assertEquals("0 bytes of an empty file", torn(file("")));
     }
 
     @Test
     @Step(2)
     void an_umlaut_has_two_bytes_and_can_be_torn_itself() {
-        assertEquals(8, tail.torn(file("tulips\nGänsebl")));
-        assertEquals(2, tail.torn(Arrays.copyOf(file("tulips\nGänsebl"), 9)));
+        assertEquals("8 bytes of tulips\\nGänsebl", torn(file("tulips\nGänsebl")));
+        assertEquals("2 bytes of tulips\\nG and half an ä", torn(Arrays.copyOf(file("tulips\nGä"), 9)));
     }
 
     @Test
     @Step(2)
     void a_whole_record_can_have_umlauts() {
-        assertEquals(3, tail.torn(file("grün\nlil")));
-        assertEquals(0, tail.torn(file("tulips\nGänseblümchen\n")));
+        assertEquals("3 bytes of grün\\nlil", torn(file("grün\nlil")));
+        assertEquals("0 bytes of tulips\\nGänseblümchen\\n", torn(file("tulips\nGänseblümchen\n")));
+    }
+
+    /** What the learner's function returns, with the file as a text that can be read. */
+    private String torn(byte[] file) {
+        String text = new String(file, UTF_8).replace("\n", "\\n").replace("\uFFFD", " and half an ä");
+        return tail.torn(file) + " bytes of " + (text.isEmpty() ? "an empty file" : text);
     }
 
     private static byte[] file(String text) {
