@@ -1,4 +1,5 @@
 // mistake: -
+// has: MOST_PASSED
 // Your method gives the oldest parcel its turn before three have passed it.
 // A parcel passes only those that were stored before it. The oldest one passes nobody, and when it's handed over,
 // nothing has passed the one that is the oldest then.

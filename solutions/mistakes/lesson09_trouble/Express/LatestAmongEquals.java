@@ -1,4 +1,5 @@
 // mistake: -
+// has: thenComparing\w*\([^;]*\)\s*\.reversed\(\)
 // Among parcels with the same priority, your method takes the one that was stored last.
 // `reversed()` turns round everything that stands before it, the comparison of the ids as well.
 // First turn round the priorities, then compare the ids.

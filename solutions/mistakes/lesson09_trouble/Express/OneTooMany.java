@@ -1,7 +1,8 @@
 // mistake: -
+// has: MOST_PASSED
 // Three parcels have passed the oldest one, and your method lets a fourth one pass before its turn.
-// `passed` is how many have passed it already, and three may.
-// What does your comparison say if `passed` and `MOST_PASSED` are equal?
+// Three may pass: that's `MOST_PASSED`, and the fourth one has to wait until the oldest one is handed over.
+// Count with your code: what does it compare with `MOST_PASSED` when three have passed, and what comes out?
 package lesson09_trouble;
 
 import java.util.ArrayDeque;

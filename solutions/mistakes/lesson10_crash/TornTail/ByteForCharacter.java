@@ -1,7 +1,7 @@
 // mistake: -
 // has: \(char\)
 // Your function makes one character of each byte.
-// That is right for the letters of English, and for no others: in UTF-8, an `ä` is two bytes, so it becomes two characters, `Ã` and another.
+// That is right for the letters of English, and for no others: in UTF-8, an `ä` is two bytes, so it becomes two characters, and neither is an `ä`.
 // Collect the bytes of a record, and make a text of all of them at once, with UTF-8.
 package lesson10_crash;
 

@@ -1,4 +1,5 @@
 // mistake: -
+// has: torn
 // Your function returns one byte more than there is behind the last line break.
 // A record is a text and its line break, so that byte belongs to `roses`, and `roses` is whole.
 // In a file that ends with a line break, the number of torn bytes is 0. Which position does your function start to count from?

@@ -1,4 +1,5 @@
 // mistake: -
+// has: torn
 // For a file without any line break, your function returns 0, as if nothing were torn.
 // The first record of a file can be torn like any other. Then no record is whole, and all bytes of the file come after
 // nothing whole: they are the torn ones. Only an empty file has none.

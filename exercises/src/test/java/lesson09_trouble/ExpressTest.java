@@ -27,48 +27,54 @@ class ExpressTest {
     @Test
     @Step(1)
     void the_most_urgent_parcel_is_first() {
-        assertEquals(List.of("medicine", "soup", "tulips"), handOver("tulips 1", "medicine 9", "soup 5"));
-        assertEquals(List.of("soup", "tulips", "roses"), handOver("tulips -1", "roses -2", "soup 0"));
+        assertEquals(List.of("medicine 9", "soup 5", "tulips 1"), handOver("tulips 1", "medicine 9", "soup 5"));
+        assertEquals(List.of("soup 0", "tulips -1", "roses -2"), handOver("tulips -1", "roses -2", "soup 0"));
     }
 
     @Test
     @Step(1)
     void any_two_numbers_can_be_compared() {
-        assertEquals(List.of("medicine", "tulips"), handOver("tulips -2147483648", "medicine 2147483647"));
-        assertEquals(List.of("medicine", "tulips"), handOver("medicine 2000000000", "tulips -2000000000"));
+        assertEquals(
+                List.of("medicine 2147483647", "tulips -2147483648"),
+                handOver("tulips -2147483648", "medicine 2147483647"));
+        assertEquals(
+                List.of("medicine 2000000000", "tulips -2000000000"),
+                handOver("medicine 2000000000", "tulips -2000000000"));
     }
 
     @Test
     @Step(1)
     void one_parcel_or_none_is_no_exception() {
-        assertEquals(List.of("tulips"), handOver("tulips -7"));
+        assertEquals(List.of("tulips -7"), handOver("tulips -7"));
         assertEquals(List.of(), handOver());
     }
 
     @Test
     @Step(2)
     void without_priorities_it_is_a_queue() {
-        assertEquals(List.of("d", "a", "f", "b", "e", "c"), handOver("d 0", "a 0", "f 0", "b 0", "e 0", "c 0"));
+        assertEquals(
+                List.of("d 0", "a 0", "f 0", "b 0", "e 0", "c 0"), handOver("d 0", "a 0", "f 0", "b 0", "e 0", "c 0"));
     }
 
     @Test
     @Step(2)
     void each_class_is_a_queue() {
-        assertEquals(List.of("d", "b", "c", "a", "e"), handOver("c 1", "d 2", "a 1", "b 2", "e 1"));
-        assertEquals(List.of("d", "b", "c", "a"), handOver("a 1", "d 5", "b 5", "c 5"));
+        assertEquals(List.of("d 2", "b 2", "c 1", "a 1", "e 1"), handOver("c 1", "d 2", "a 1", "b 2", "e 1"));
+        assertEquals(List.of("d 5", "b 5", "c 5", "a 1"), handOver("a 1", "d 5", "b 5", "c 5"));
     }
 
     @Test
     @Step(3)
     void when_three_have_passed_the_oldest_is_next() {
-        assertEquals(List.of("b", "c", "d", "a", "e", "f"), handOver("a 0", "b 9", "c 9", "d 9", "e 9", "f 9"));
+        assertEquals(
+                List.of("b 9", "c 9", "d 9", "a 0", "e 9", "f 9"), handOver("a 0", "b 9", "c 9", "d 9", "e 9", "f 9"));
     }
 
     @Test
     @Step(3)
     void the_oldest_is_not_the_least_urgent() {
         assertEquals(
-                List.of("c", "d", "e", "soup", "f", "tulips"),
+                List.of("c 9", "d 9", "e 9", "soup 5", "f 9", "tulips 0"),
                 handOver("soup 5", "tulips 0", "c 9", "d 9", "e 9", "f 9"));
     }
 
@@ -76,10 +82,10 @@ class ExpressTest {
     @Step(3)
     void only_those_that_pass_the_oldest_are_counted() {
         assertEquals(
-                List.of("medicine", "ivy", "moss", "nails", "tulips", "paint"),
+                List.of("medicine 9", "ivy 5", "moss 5", "nails 5", "tulips 1", "paint 5"),
                 handOver("medicine 9", "tulips 1", "ivy 5", "moss 5", "nails 5", "paint 5"));
         assertEquals(
-                List.of("ivy", "soup", "nails", "moss", "paint", "tulips"),
+                List.of("ivy 9", "soup 5", "nails 4", "moss 4", "paint 4", "tulips 0"),
                 handOver("soup 5", "ivy 9", "tulips 0", "nails 4", "moss 4", "paint 4"));
     }
 
@@ -92,16 +98,16 @@ class ExpressTest {
 
         List<String> texts = hub.handOver(parcels);
 
-        assertEquals(List.of("fast", "fast", "fast", "slow", "fast", "fast", "fast", "slow"), texts.subList(0, 8));
+        List<String> first = texts.stream().limit(8).toList();
+        assertEquals(List.of("fast", "fast", "fast", "slow", "fast", "fast", "fast", "slow"), first);
         assertEquals(20, texts.size());
     }
 
-    /** Each is a text and a priority, in the order of their storing. */
+    /** Each text ends with its priority; they come in the order of their storing. */
     private List<String> handOver(String... each) {
         List<String> all = Arrays.asList(each);
         return hub.handOver(all.stream()
-                .map(parcel -> new Parcel(
-                        1 + all.indexOf(parcel), parcel.split(" ")[0], Integer.parseInt(parcel.split(" ")[1])))
+                .map(parcel -> new Parcel(1 + all.indexOf(parcel), parcel, Integer.parseInt(parcel.split(" ")[1])))
                 .toList());
     }
 }
