@@ -57,7 +57,7 @@ final class Journal {
                 .map(each -> "publish " + each + "\n")
                 .collect(Collectors.joining());
         Path fresh = folder.resolve(FILE + ".new");
-        Files.writeString(fresh, records);
+        Files.write(fresh, records.getBytes(UTF_8));
         Files.move(fresh, folder.resolve(FILE), ATOMIC_MOVE);
     }
 

@@ -1,5 +1,5 @@
 // mistake: M-WRITTEN
-// lacks: \bforce\(|SYNC\b|\.sync\(|RandomAccessFile
+// has: publish
 // Your journal writes the record, and returns before it is on the disk.
 // The bytes are in the cache of the operating system. That outlives a kill, and not a power failure: the
 // vendor was told `ok`, and the parcel is gone.
