@@ -118,7 +118,9 @@ final class BestBefore {
             free.remove(driver);
             Message had = inFlight.remove(driver);
             if (had != null) {
-                ready.addFirst(new Message(had.id, had.text, clock.instant().plusSeconds(30), had.attempt));
+                boolean good = clock.instant().isBefore(had.end);
+                Instant end = good ? clock.instant().plusSeconds(30) : had.end;
+                ready.addFirst(new Message(had.id, had.text, end, had.attempt));
                 handOver();
             }
         }
