@@ -1,4 +1,5 @@
 // mistake: M-XONCE
+// has: AUTO_ACKNOWLEDGE|DUPS_OK
 // The broker was told that the message is received, and the driver had reported nothing: by `AUTO_ACKNOWLEDGE`,
 // or by a `commit` outside of `received`.
 // If the driver leaves before it has delivered the parcel, it's lost. Hand it over again until a receipt comes:

@@ -1,4 +1,6 @@
 // mistake: M-XONCE
+// lacks: void received\(\)[^}]*rollback
+// lacks: (?s)void received\(\)\s*\{[^}]*(handOver|receiveNoWait)[^}]*commit\(\)
 // The broker was told that the message is received, and the driver had reported nothing: by `AUTO_ACKNOWLEDGE`,
 // or by a `commit` outside of `received`.
 // If the driver leaves before it has delivered the parcel, it's lost. Hand it over again until a receipt comes:

@@ -145,13 +145,14 @@ class RealBrokerTest {
     @Step(3)
     void the_parcel_of_a_driver_that_leaves_goes_to_another_one() {
         driver1.emits("subscribe", "pickup");
-        publish(acme, "tulips");
+        publish(acme, "tulips", "roses");
+        driver1.emits("received", 1);
         driver2.emits("subscribe", "pickup");
 
         driver1.drops();
 
-        assertThat(driver2).heardOnly("message", pickup(1, "tulips", 2));
-        assertThat(driver2.asks("received", 1)).answered("ok");
+        assertThat(driver2).heardOnly("message", pickup(2, "roses", 2));
+        assertThat(driver2.asks("received", 2)).answered("ok");
     }
 
     @Test
