@@ -1,8 +1,8 @@
 // mistake: -
 // Your hub hands over a parcel whose time is over.
-// It looks at the time when a parcel is published, and at that moment no parcel is too old. It grows old while
-// it waits.
-// Look at the time when it's handed over.
+// A parcel grows old while it waits. When it's published, it's never too old; and after it was handed over, it's too
+// late to look.
+// Look at the time right before a parcel is handed over.
 package lesson09_trouble;
 
 import com.corundumstudio.socketio.SocketIOClient;

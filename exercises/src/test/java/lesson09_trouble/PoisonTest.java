@@ -52,6 +52,19 @@ class PoisonTest {
 
     @Test
     @Step(1)
+    void they_also_go_before_one_whose_driver_has_left() {
+        driver1.emits("subscribe", "pickup");
+        publish(acme, "tulips", "roses");
+        driver1.disconnects();
+
+        driver2.emits("subscribe", "pickup");
+        driver2.emits("received", 2);
+
+        assertThat(driver2).heardInOrder("message", first(2, "roses"), message(1, "tulips", 2));
+    }
+
+    @Test
+    @Step(1)
     void another_driver_can_try_and_deliver_it() {
         driver2.emits("subscribe", "pickup");
         publish(flowers, "tulips");
