@@ -47,7 +47,8 @@ final class Reach {
         if (send.target().endsWith("getBroadcastOperations()")
                 && send.arguments().size() < 3) { // with more of them, one may say to whom
             return "`" + send.words() + "` (line " + send.line() + ") sends to every connection "
-                    + (server ? "of all namespaces" : "in the namespace") + ", including " + own + ".";
+                    + (server ? "of all namespaces" : "in the namespace")
+                    + (inside == null ? "." : ", including " + own + ".");
         }
         return "";
     }

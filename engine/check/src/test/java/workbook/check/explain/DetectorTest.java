@@ -253,7 +253,8 @@ class DetectorTest {
         Recording one = run("ada at north> say \"hi\"", "grace at south< said \"hi\"");
         Recording both = run("ada at north> say \"hi\"", "grace at south< said \"hi\"", "joan at south< said \"hi\"");
         means(
-                "instead of grace at south only. `chat.getBroadcastOperations().sendEvent` (line 6)",
+                "instead of grace at south only. `chat.getBroadcastOperations().sendEvent` (line 6)"
+                        + " sends to every connection in the namespace.",
                 both.missed("joan at south", "nothing").beside(one, toAll, right));
 
         String unchecked = right.replace(
