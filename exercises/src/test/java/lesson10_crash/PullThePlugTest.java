@@ -36,7 +36,7 @@ class PullThePlugTest {
             .broken("a hub that acknowledges before it writes", Broken.Buffers.class)
             .broken("a hub that writes receipts too early", Broken.WritesTooEarly.class)
             .broken("a hub that doesn't start with a torn record", Broken.EndsAtATornRecord.class)
-            .broken("a hub that loses handed-over parcels at a restart", Broken.ForgetsInFlight.class)
+            .broken("a hub that loses handed-over parcels at the second restart", Broken.ForgetsInFlight.class)
             .broken("a hub that counts from 1 again", Broken.CountsFromOne.class)
             .broken("a hub that writes no receipts", Broken.ForgetsReceipts.class);
 
