@@ -31,7 +31,9 @@ final class Tenants {
                     serve(desk, new AtomicInteger());
                     desk.addDisconnectListener(gone -> {
                         synchronized (store) {
-                            if (desk.getAllClients().isEmpty()) {
+                            // When two leave at once, one listener may run after the tenant was opened again.
+                            boolean open = server.getNamespace(desk.getName()) == desk;
+                            if (open && desk.getAllClients().isEmpty()) {
                                 store.remove(name);
                                 server.removeNamespace("/" + name);
                             }
