@@ -62,7 +62,7 @@ final class FrameDetector implements Detector {
         Comparison difference = situation.difference();
         Trace.Message missing = difference == null ? null : difference.firstMissing();
         List<Frame> written = situation.test().frames().stream()
-                .filter(frame -> frame.sent() && isWritten(frame.raw(), situation.source()))
+                .filter(frame -> isByHand(frame, situation.source()))
                 .toList();
         boolean none =
                 !situation.source().contains("42") && situation.solution().contains("42[");
@@ -105,7 +105,7 @@ final class FrameDetector implements Detector {
         for (Frame frame : situation.test().frames()) {
             // A client answers a ping with `3`, and many a file has a 3 in it.
             boolean byItself = !plain && frame.raw().length() == 1;
-            if (frame.sent() && !byItself && isWritten(frame.raw(), situation.source())) {
+            if (!byItself && isByHand(frame, situation.source())) {
                 String why = why(frame.raw(), connected, plain);
                 if (!why.isEmpty()) {
                     return Optional.of(new Wrong(frame.raw(), why));
@@ -126,6 +126,11 @@ final class FrameDetector implements Detector {
                         .map(line -> new Wrong(line, why(line, List.of(), true)))
                         .filter(wrong -> !wrong.why().isEmpty())
                         .findFirst();
+    }
+
+    /** A packet that the file has as it was sent; what a test did without one is in words, which a log can have. */
+    private static boolean isByHand(Frame frame, SourceFacts source) {
+        return frame.sent() && frame.crossed() && isWritten(frame.raw(), source);
     }
 
     /** As a text block or as a string has it, or put together from two strings. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,5 +110,15 @@ class FrameDetectorTest {
         String means = means(block("40", "42[\"say\",\"hi\"]", "41"));
         assertTrue(means.contains("`41` is one too many. It says that the client leaves."), means);
         assertEquals("nothing", means(block("40", "42[\"say\",\"hi\"]")));
+    }
+
+    /** A file can have the words for it, in a line of its log. */
+    @Test
+    void what_the_test_did_without_a_packet_is_no_frame() {
+        String log = "class A { void back() { log.accept(\"Redis is back\"); } }";
+        Situation situation = Recording.of("ada> say \"hi\"", "- Redis is back")
+                .beside(Recording.of("ada> say \"hi\"", "- Redis is back"), log, log);
+
+        assertEquals(Optional.empty(), new FrameDetector().cause(situation));
     }
 }
