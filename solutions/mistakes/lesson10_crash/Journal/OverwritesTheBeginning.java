@@ -1,10 +1,10 @@
 // mistake: -
 // has: WRITE
-// lacks: APPEND|TRUNCATE_EXISTING\);?\s*//|\.position\(
+// lacks: APPEND|\.position\(
 // The second record stands where the first one was.
 // A file that is opened with `WRITE` alone is written from its first byte on, so each record covers those before it.
 // Nothing is emptied, and what is longer even keeps its end.
-// Which option has each write go behind what is there?
+// With which option does each write begin behind what is there?
 package lesson10_crash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

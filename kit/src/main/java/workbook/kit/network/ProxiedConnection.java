@@ -64,7 +64,7 @@ final class ProxiedConnection {
     private @Nullable ChannelFuture connecting;
     private int handingOn;
     private String session = "";
-    private boolean carriesSession; // as a WebSocket; one that only tries whether it can does not
+    private boolean carriesSession; // as a WebSocket that is in use, and is not only being tried
 
     /** A request whose answer is still to come. */
     private record Asked(HttpMethod method, boolean polling, String session) {}
