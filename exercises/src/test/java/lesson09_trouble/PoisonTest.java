@@ -153,6 +153,7 @@ class PoisonTest {
         assertThat(acme.asks("deadLetters", "pickup")).answered(1);
         assertThat(acme).heardOnly("deadLetter", letter(2, "roses", "no receipt"));
         assertThat(acme.asks("deadLetters", "pickup")).answered(1);
+        assertThat(acme).heardInOrder("deadLetter", letter(2, "roses", "no receipt"), letter(2, "roses", "no receipt"));
     }
 
     @Test
