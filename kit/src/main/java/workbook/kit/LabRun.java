@@ -67,6 +67,7 @@ final class LabRun {
     private final List<String> logOfStopped = new ArrayList<>();
     private final List<Broadcast> broadcastsOfStopped = new ArrayList<>();
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final Set<String> awaitedEnds = new HashSet<>();
     private final LocalHost here = new LocalHost(null);
     private Host.@Nullable Stage beside;
     private @Nullable Network network;
@@ -535,6 +536,7 @@ final class LabRun {
             lab.clients().stream()
                     .flatMap(client -> client.members().stream())
                     .filter(member -> lost.contains(Objects.toString(member.knownId())))
+                    .filter(member -> awaitedEnds.add(member.id()))
                     .forEach(member ->
                             awaitGone(member.name(), member.destination().namespace(), member.id()));
         }

@@ -85,18 +85,14 @@ public class Member implements Witness {
             return;
         }
         live().emit(event, false, values);
-        lab.run().emitted(destination().namespace(), event);
-        fenced().run(); // it may have left because of that
-        lab.run().acted();
+        awaitHandling(event);
     }
 
     /** Emits an event with an acknowledgement, and returns when the server has dealt with it. */
     public final Question asks(String event, @Nullable Object... values) {
         int before = lab.frames().size(); // of what has arrived
         live().emit(event, true, values);
-        lab.run().emitted(destination().namespace(), event);
-        fenced().run(); // it may have left because of that
-        lab.run().acted();
+        awaitHandling(event);
         return new Question(lab, client(), Heard.of(event, values), before);
     }
 
@@ -108,8 +104,13 @@ public class Member implements Witness {
         lab.run().arrive();
         ClientConnection.NamespaceSocket open = live();
         values.forEach(value -> open.emit(event, true, value));
+        awaitHandling(event);
+    }
+
+    /** Returns when the server has dealt with that event, because of which this client may have left. */
+    private void awaitHandling(String event) {
         lab.run().emitted(destination().namespace(), event);
-        fenced().run(); // it may have left because of that
+        fenced().run();
         lab.run().acted();
     }
 
