@@ -156,9 +156,7 @@ final class Comparison {
 
     /** How often its hearer heard it after the same action. */
     long timesThen(Message message) {
-        return got.messages().stream()
-                .filter(one -> one.says(message) && one.to().equals(message.to()) && one.after() == message.after())
-                .count();
+        return then(message, ofOne(got, message.to()));
     }
 
     /** How often that one hears it from the solution. */

@@ -125,8 +125,9 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                     "Each client hears `" + extra.words() + "` when it connects. That is not expected.",
                     "Send it only where the task says.");
         }
+        boolean crosses = difference.crosses(extra);
         // What another thread sends only happens to come after it.
-        Action action = send != null && send.later() && !difference.crosses(extra) ? null : difference.before(extra);
+        Action action = send != null && send.later() && !crosses ? null : difference.before(extra);
         if (extra.to().equals(Trace.SERVER)) {
             return Cause.at(
                     CauseKind.NOT_EXPECTED,
@@ -140,10 +141,10 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                 Wording.capital(who.replaceFirst(" only$", ""))
                         + (hearers.size() == 1 || who.startsWith("everyone") ? " hears" : " hear")
                         + " `" + extra.words() + "`" + after(action, extra, hearers) + ". That is not expected."
-                        + (send == null || difference.crosses(extra)
+                        + (send == null || crosses
                                 ? "" // the listener that published it decides
                                 : toItself(send, action).orElseGet(() -> whenItRuns(send))),
-                difference.crosses(extra) ? "Check what is published then." : "Check what sends it.");
+                crosses ? "Check what is published then." : "Check what sends it.");
     }
 
     /** The one who hears it is the one who caused it: whom that line reaches. */
@@ -175,8 +176,9 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
     /** Of several calls that send it, the only one in a listener that ran then; empty if that is not known. */
     private Optional<Call> sentThen() {
         Action action = difference.before(extra);
+        boolean crosses = difference.crosses(extra);
         List<Call> then = situation.source().sends(extra.event()).stream()
-                .filter(send -> difference.crosses(extra) ? send.later() : isInListenerThatRan(send, action))
+                .filter(send -> crosses ? send.later() : isInListenerThatRan(send, action))
                 .toList();
         return then.size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
     }

@@ -499,7 +499,7 @@ final class SourceReader {
                     || statement instanceof ThrowTree;
         }
 
-        /** "Does not hold" is said once, not twice: that {@code !x} holds means that {@code x} doesn't. */
+        /** Without a negation: that {@code !x} holds means that {@code x} doesn't. */
         private Condition condition(ExpressionTree condition, boolean holds) {
             if (condition instanceof ParenthesizedTree brackets) {
                 return condition(brackets.getExpression(), holds);
