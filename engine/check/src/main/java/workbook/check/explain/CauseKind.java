@@ -74,6 +74,8 @@ public enum CauseKind {
     NOT_STOPPED,
     STOPPED_TOO_EARLY,
     MAIN_THREW,
+    /** A method that the test calls. */
+    METHOD_THREW,
 
     /** A test that the learner wrote passes whatever happens. */
     TEST_CANNOT_FAIL,

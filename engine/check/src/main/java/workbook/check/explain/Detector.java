@@ -16,6 +16,7 @@ interface Detector {
             new MessageDetector(),
             new LogDetector(),
             new ProgramDetector(),
+            new ExceptionDetector(),
             new FunctionDetector(),
             new GuardDetector());
 

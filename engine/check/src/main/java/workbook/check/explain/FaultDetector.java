@@ -141,7 +141,9 @@ final class FaultDetector implements Detector {
                 line,
                 "Your " + note.group(1) + " threw " + type + " at " + note.group(4) + ":" + note.group(5) + why
                         + "."
-                        + meaning(type, message)
+                        + ExceptionDetector.meaning(type, message)
+                                .map(" "::concat)
+                                .orElse("")
                         + " The code after that line did not run.",
                 afterException(nothing.find(0), source.line(line)));
     }
@@ -178,20 +180,6 @@ final class FaultDetector implements Detector {
                     + " tell the client, send or acknowledge something.";
         }
         return isNull ? "Check when it is null, and what should happen then." : "Check what can throw there.";
-    }
-
-    /** What an exception of the JDK, which says little, means here. */
-    private static String meaning(String type, String message) {
-        if (type.equals("UnsupportedOperationException") && message.isEmpty()) {
-            return " The object does not allow that call, as with a collection that cannot be changed.";
-        }
-        if (message.startsWith("Timer already cancelled")) {
-            return " Its timer works only once: each question needs an `AckWithTimeout` of its own.";
-        }
-        if (message.equals("No value present")) {
-            return " An empty `Optional` was asked for its value.";
-        }
-        return message.equals("No line found") ? " There was no more input." : "";
     }
 
     private static String forOtherClass(String why, String event, Situation situation) {

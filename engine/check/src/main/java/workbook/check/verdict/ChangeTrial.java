@@ -50,7 +50,8 @@ final class ChangeTrial {
             CauseKind.OTHER_LINE,
             CauseKind.OTHER_ORDER,
             CauseKind.NOT_WRITTEN,
-            CauseKind.LINE_NOT_EXPECTED);
+            CauseKind.LINE_NOT_EXPECTED,
+            CauseKind.METHOD_THREW);
 
     /** Whose tests judge something else than calls and messages of one class, or last longer. */
     private static final Set<String> OTHER_KINDS = Set.of("predict", "order", "test", "program");

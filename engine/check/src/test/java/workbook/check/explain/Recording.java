@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
 import workbook.check.workshop.TestRun;
+import workbook.check.workshop.ThrownCause;
 import workbook.kit.Frame;
 import workbook.kit.Row;
 
@@ -22,6 +23,7 @@ final class Recording {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable String thrown;
+    private final List<ThrownCause> causes = new ArrayList<>();
     private @Nullable String expected = "something";
     private @Nullable String got = "something else";
 
@@ -96,13 +98,19 @@ final class Recording {
         return this;
     }
 
+    /** The judged code threw that at that line. */
+    Recording threw(String what, String line) {
+        causes.add(new ThrownCause(what, line));
+        return this;
+    }
+
     TestRun test() {
         return new TestRun(
                 "a_test",
                 1,
                 TestRun.Outcome.UNMET,
                 thrown,
-                List.of(),
+                causes,
                 expected,
                 got,
                 rows,
