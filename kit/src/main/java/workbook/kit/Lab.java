@@ -312,6 +312,15 @@ public final class Lab implements BeforeEachCallback, AfterEachCallback, TestExe
         run().passes(time);
     }
 
+    /**
+     * Waits until that much of the machine's time has passed: for what has a clock of its own, such as a broker.
+     *
+     * @param time at most 100 milliseconds; where {@link #passes} is possible, no test waits
+     */
+    public void realTimePasses(Duration time) {
+        run().realTimePasses(time);
+    }
+
     /** What is scheduled on the lab's {@link #clock}, the next one first: timers that were left behind. */
     public List<String> scheduled() {
         settings.require(settings.setup().clock(), "clock: Lab.running(...).clock() has one");

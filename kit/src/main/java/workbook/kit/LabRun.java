@@ -24,6 +24,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -45,6 +46,7 @@ final class LabRun {
     private static final long SEED = 42;
     private static final int MOST_MILLIS_OF_AN_ANSWER = 200;
     private static final int PERMILLE = 1000;
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
 
     /** What a witness is to hear, in words; the event is empty where it is none at all, and null where it may be any. */
     private record Expectation(@Nullable String event, String words) {}
@@ -237,6 +239,19 @@ final class LabRun {
     }
 
     /** Lets time pass for all servers, and settles after each moment at which a task ran. */
+    void realTimePasses(Duration time) {
+        if (time.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("a test waits for " + LONGEST_WAIT.toMillis() + " ms at most");
+        }
+        settle();
+        happened(words(time) + " pass");
+        long end = System.currentTimeMillis() + time.toMillis();
+        while (System.currentTimeMillis() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        settle();
+    }
+
     void passes(Duration time) {
         settle();
         happened(words(time) + " pass");

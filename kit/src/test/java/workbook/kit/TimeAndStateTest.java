@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.kit.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,17 @@ class TimeAndStateTest extends InOneJvmAndInTwo {
         lab.passes(ofSeconds(1));
         assertThat(grace).heardOnly("left", "ada");
         assertEquals(List.of(), lab.scheduled());
+    }
+
+    @Test
+    void what_has_a_clock_of_its_own_gets_some_of_the_machines_time() {
+        Lab lab = opened(Lab.running(Presence.class).clock());
+        long before = System.currentTimeMillis();
+
+        lab.realTimePasses(Duration.ofMillis(2));
+
+        assertTrue(System.currentTimeMillis() - before >= 2);
+        assertThrows(IllegalArgumentException.class, () -> lab.realTimePasses(Duration.ofMillis(101)));
     }
 
     @Test
