@@ -47,6 +47,11 @@ final class LineForm {
         List<String> known = happened.stream().flatMap(BLANKS::splitAsStream).toList();
         List<String> words = BLANKS.splitAsStream(line).toList();
         for (String word : words) {
+            String bare = word.replaceFirst("[:,;.]$", "");
+            if (!bare.equals(word) && known.contains(bare) && !known.contains(word) && !task.contains(word)) {
+                return Optional.of("`" + line + "` has a `" + word.substring(bare.length()) + "` after `" + bare
+                        + "`, and none of the lines to predict has one there.");
+            }
             boolean offered = NUMBER.matcher(word).matches() || task.contains(word);
             if (!offered && known.stream().noneMatch(one -> one.contains(word) || isBeginning(one, word))) {
                 return Optional.of(foreign(word, known));

@@ -96,7 +96,8 @@ final class PredictionFeedback {
             Optional<String> form =
                     LineForm.fault(prediction, place, sources.exercise().task());
             String next = next(List.of(prediction), place.name());
-            String why = onlyTooMany(prediction, place) ? null : whys.get(place.name());
+            boolean unfit = onlyTooMany(prediction, place) || isPredictedElsewhere(prediction, place);
+            String why = unfit ? null : whys.get(place.name());
             if (mistake == null && form.isPresent()) {
                 reasons.add(new Why(place.name(), null, form.get(), true, next));
             } else if (!place.wrong().isEmpty() && mistake != null) {
@@ -115,6 +116,12 @@ final class PredictionFeedback {
                 && prediction.lines().stream()
                         .filter(line -> ("line " + line.place()).equals(place.name()) && PredictedPlace.isWrong(line))
                         .allMatch(line -> line.kind() == Kind.TOO_MANY);
+    }
+
+    /** A line that is missing there, and that the learner has, too early or too late. */
+    private static boolean isPredictedElsewhere(Prediction prediction, PredictedPlace place) {
+        return place.wrong().equals(PredictedPlace.NO_LINE)
+                && prediction.lines().stream().anyMatch(line -> line.predicted().equals(place.happened()));
     }
 
     /** @param about the place that the reason is about, or empty for the first that is wrong */

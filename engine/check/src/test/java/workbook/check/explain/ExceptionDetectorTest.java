@@ -86,9 +86,7 @@ class ExceptionDetectorTest {
     @Test
     void what_a_test_ended_with() {
         Recording run = new Recording().threw("java.util.NoSuchElementException", "Express.java:16");
-        Cause cause = new ExceptionDetector()
-                .cause(run.beside(run, "", ""))
-                .orElseThrow();
+        Cause cause = new ExceptionDetector().cause(run.beside(run, "", "")).orElseThrow();
         assertEquals(CauseKind.METHOD_THREW, cause.kind());
         assertEquals(16, cause.line());
     }

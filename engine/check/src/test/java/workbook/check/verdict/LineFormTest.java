@@ -39,4 +39,11 @@ class LineFormTest {
                 "None of the lines to predict has `cactus` in it. Look at what they are put together from.",
                 fault("A killed: tulips roses cactus", ON_DISK.get(1)));
     }
+
+    @Test
+    void a_colon_after_a_word_that_has_none_in_any_line_is_another_form() {
+        assertEquals(
+                "`A killed: tulips: roses` has a `:` after `tulips`, and none of the lines to predict has one there.",
+                fault("A killed: tulips: roses", ON_DISK.get(1)));
+    }
 }
