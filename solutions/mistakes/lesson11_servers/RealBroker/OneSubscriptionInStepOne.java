@@ -10,10 +10,10 @@ import com.corundumstudio.socketio.SocketIONamespace;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import jakarta.jms.QueueBrowser;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -65,6 +65,7 @@ final class RealBroker {
                 (client, id, ack) -> ack.sendAckData(counter.failed(client, id) ? "ok" : "not yours"));
         hub.addEventListener(
                 "deadLetters", String.class, (client, topic, ack) -> ack.sendAckData(counter.deadLetters(client)));
+        hub.addEventListener("expired", String.class, (client, topic, ack) -> ack.sendAckData(counter.expired()));
         hub.addDisconnectListener(client -> counter.goes(client));
     }
 
@@ -153,10 +154,10 @@ final class RealBroker {
         }
 
         private void send(jakarta.jms.Destination to, Parcel parcel) {
-            broker.createProducer()
-                    .setProperty("id", lastId)
-                    .setProperty("topic", parcel.topic)
-                    .send(to, parcel.text);
+            JMSProducer producer =
+                    broker.createProducer().setProperty("id", lastId).setProperty("topic", parcel.topic);
+            // TODO 5: `millis` is the message's time to live; 0 means that it never expires.
+            producer.send(to, parcel.text);
         }
 
         synchronized boolean received(SocketIOClient client, Integer id) {
@@ -187,10 +188,21 @@ final class RealBroker {
 
         /** Sends all dead letters to the client, and returns how many there are. */
         synchronized int deadLetters(SocketIOClient client) {
-            try (QueueBrowser browser = broker.createBrowser(broker.createQueue("dead"))) {
-                List<?> letters = Collections.list(browser.getEnumeration());
-                letters.forEach(letter -> client.sendEvent("deadLetter", Letter.of((Message) letter)));
-                return letters.size();
+            List<Message> letters = waiting("dead");
+            letters.forEach(letter -> client.sendEvent("deadLetter", Letter.of(letter)));
+            return letters.size();
+        }
+
+        /** How many messages have expired, as far as the broker has noticed. */
+        synchronized int expired() {
+            return waiting("expired").size();
+        }
+
+        private List<Message> waiting(String queue) {
+            try (QueueBrowser browser = broker.createBrowser(broker.createQueue(queue))) {
+                List<Message> messages = new ArrayList<>();
+                browser.getEnumeration().asIterator().forEachRemaining(message -> messages.add((Message) message));
+                return messages;
             } catch (JMSException e) {
                 throw new IllegalStateException(e);
             }
@@ -213,10 +225,11 @@ final class RealBroker {
         return ""; // TODO 2: the broker sends nothing ahead: consumerWindowSize=0
     }
 
-    /** What the broker does with messages that come back. */
+    /** What the broker does with messages that come back, or expire. */
     private static AddressSettings settings() {
         AddressSettings settings = new AddressSettings();
         // TODO 4: a message that was tried MOST_ATTEMPTS times goes to the address "dead".
+        // TODO 5: an expired message goes to the address "expired".
         return settings;
     }
 
@@ -237,7 +250,10 @@ final class RealBroker {
         if (parcel.text == null || parcel.text.isEmpty()) {
             return "no text";
         }
-        return parcel.text.length() > LONGEST ? "too long" : null;
+        if (parcel.text.length() > LONGEST) {
+            return "too long";
+        }
+        return parcel.millis != null && parcel.millis < 1 ? "no time" : null;
     }
 
     /** The name that the client gave when it connected, as in {@code ?name=driver1}; empty if it gave none. */
@@ -248,10 +264,11 @@ final class RealBroker {
 
     private RealBroker() {}
 
-    /** The value of {@code publish}. */
+    /** The value of {@code publish}; {@code millis} is null for a parcel that is always good. */
     static final class Parcel {
         public String topic;
         public String text;
+        public Long millis;
     }
 
     /** The value of {@code message}: one attempt to deliver it, which the broker has counted. */
@@ -303,7 +320,8 @@ final class RealBroker {
                     .setSecurityEnabled(false)
                     .setJMXManagementEnabled(false)
                     .addAddressSetting("#", settings)
-                    .addQueueConfiguration(QueueConfiguration.of("dead").setRoutingType(RoutingType.ANYCAST));
+                    .addQueueConfiguration(QueueConfiguration.of("dead").setRoutingType(RoutingType.ANYCAST))
+                    .addQueueConfiguration(QueueConfiguration.of("expired").setRoutingType(RoutingType.ANYCAST));
             EmbeddedActiveMQ broker = new EmbeddedActiveMQ().setConfiguration(configuration);
             try {
                 configuration.addAcceptorConfiguration("in this JVM", "vm://0");

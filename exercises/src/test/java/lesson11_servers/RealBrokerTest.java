@@ -2,6 +2,7 @@ package lesson11_servers;
 
 import static workbook.kit.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -255,6 +256,48 @@ class RealBrokerTest {
                 .keeps(toOneDriver.ofEffects().exactlyOnce(), toOneDriver.nobodyElse());
     }
 
+    @Test
+    @Step(5)
+    void what_has_expired_is_not_handed_over_and_is_counted() {
+        acme.emits("publish", pickup("pizza", 1));
+        publish(acme, "tulips");
+        lab.realTimePasses(Duration.ofMillis(2));
+
+        driver1.emits("subscribe", "pickup");
+
+        assertThat(driver1).heardOnly("message", pickup(2, "tulips", 1));
+        assertThat(acme.asks("expired", "pickup")).answered(1);
+        assertThat(acme.asks("deadLetters", "pickup")).answered(0);
+    }
+
+    @Test
+    @Step(5)
+    void a_message_for_a_subscriber_that_is_away_expires_too() {
+        flowers.emits("subscribe", "delivered");
+        flowers.disconnects();
+        driver2.emits("publish", Map.of("topic", "delivered", "text", "pizza", "millis", 1));
+        lab.realTimePasses(Duration.ofMillis(2));
+        flowers.connects();
+
+        flowers.emits("subscribe", "delivered");
+
+        assertThat(flowers).heardNothing();
+        assertThat(driver2.asks("expired", "delivered")).answered(1);
+    }
+
+    @Test
+    @Step(5)
+    void what_has_time_left_or_needs_none_is_handed_over() {
+        acme.emits("publish", pickup("ice", 3_600_000));
+        publish(flowers, "roses");
+
+        driver2.emitsBack("message", "received", "id").emits("subscribe", "pickup");
+
+        assertThat(driver2).heardInOrder("message", pickup(1, "ice", 1), pickup(2, "roses", 1));
+        assertThat(acme.asks("publish", pickup("ice", 0))).answered("no time");
+        assertThat(acme.asks("expired", "pickup")).answered(0);
+    }
+
     private static void publish(Client vendor, String... texts) {
         Stream.of(texts).forEach(text -> vendor.emits("publish", pickup(text)));
     }
@@ -267,6 +310,10 @@ class RealBrokerTest {
 
     private static Map<String, String> pickup(String text) {
         return Map.of("topic", "pickup", "text", text);
+    }
+
+    private static Map<String, Object> pickup(String text, long millis) {
+        return Map.of("topic", "pickup", "text", text, "millis", millis);
     }
 
     private static Map<String, String> delivered(String text) {
