@@ -13,7 +13,7 @@ final class AcknowledgementDetector implements Detector {
     @Override
     public Optional<Cause> cause(Situation situation) {
         Comparison difference = situation.difference();
-        Message missing = difference == null ? null : difference.firstMissing();
+        Message missing = situation.firstMissing();
         if (difference == null || missing == null) {
             return deadline(situation);
         }
@@ -126,7 +126,7 @@ final class AcknowledgementDetector implements Detector {
 
     /** Where its only listener begins, or 0. */
     private static int lineOfListener(String event, SourceFacts source) {
-        List<SourceFacts.Listener> all = ListenerDetector.listenersFor(event, source);
+        List<SourceFacts.Listener> all = source.listenersFor(event);
         return all.size() == 1 ? all.get(0).line() : 0;
     }
 

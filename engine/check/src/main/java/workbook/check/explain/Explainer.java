@@ -236,7 +236,7 @@ public final class Explainer {
     /** One line about what differs first, where the cause is not known. */
     private static @Nullable String firstDifference(Situation situation) {
         Comparison difference = situation.difference();
-        Trace.Message missing = difference == null ? null : difference.firstMissing();
+        Trace.Message missing = situation.firstMissing();
         if (difference == null || missing == null) {
             return null;
         }

@@ -59,8 +59,7 @@ final class FrameDetector implements Detector {
 
     /** Each frame is as frames are, and none of them emits what is expected. */
     private static Optional<Cause> otherEvent(Situation situation) {
-        Comparison difference = situation.difference();
-        Trace.Message missing = difference == null ? null : difference.firstMissing();
+        Trace.Message missing = situation.firstMissing();
         List<Frame> written = situation.test().frames().stream()
                 .filter(frame -> isByHand(frame, situation.source()))
                 .toList();

@@ -23,8 +23,7 @@ final class GuardDetector implements Detector {
     public Optional<Cause> cause(Situation situation) {
         SourceFacts source = situation.source();
         boolean tests = source.annotations().stream().anyMatch(name -> name.endsWith("Test"));
-        boolean missing =
-                situation.difference() != null && situation.difference().firstMissing() != null;
+        boolean missing = situation.firstMissing() != null;
         if (!tests || missing) {
             return Optional.empty();
         }

@@ -29,7 +29,7 @@ record NobodyThere(Situation situation, Comparison difference, Message missing) 
                     "Look the clients up in the listener, each time you send."));
         }
         Matcher named = NAMESPACE.matcher(send.target());
-        List<@Nullable String> made = ListenerDetector.namespaces(situation.solution());
+        List<@Nullable String> made = situation.solution().namespaces();
         if (named.find() && !made.isEmpty() && !made.contains(null) && !made.contains(named.group(1))) {
             return Optional.of(Cause.at(
                     CauseKind.NOBODY_THERE,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import workbook.check.explain.Trace.Message;
 import workbook.check.workshop.TestRun;
 import workbook.kit.Row;
 
@@ -79,6 +80,25 @@ record Situation(
         return log.expected() == null || log.expected().equals("nothing")
                 ? List.of()
                 : List.of(log.expected().split(" / ", -1));
+    }
+
+    /** What is missing first, if that is known. */
+    @Nullable
+    Message firstMissing() {
+        return difference == null ? null : difference.firstMissing();
+    }
+
+    /** What came first that should not have, if that is known. */
+    @Nullable
+    Message firstExtra() {
+        return difference == null ? null : difference.firstExtra();
+    }
+
+    /** True if a message is missing, or a line of the log. */
+    boolean lacksSomething() {
+        Row log = log();
+        boolean line = log != null && !LogDetector.left(log).missing().isEmpty();
+        return line || firstMissing() != null;
     }
 
     String got() {

@@ -81,7 +81,7 @@ record SolutionFacts(
         return new Listener(
                 listener.kind(),
                 listener.event(),
-                ListenerDetector.namespace(listener, source),
+                source.namespaceOf(listener),
                 List.of(),
                 listener.line(),
                 listener.empty(),

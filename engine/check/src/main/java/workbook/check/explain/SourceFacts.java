@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ public final class SourceFacts {
     public static final SourceFacts NONE = new SourceFacts("");
 
     private static final int LONGEST_CONDITION = 60;
+
+    private static final Pattern NAMESPACE = Pattern.compile("Namespace\\(\"([^\"]*)\"");
 
     static final int MOST_CONDITIONS = 2;
 
@@ -254,6 +257,27 @@ public final class SourceFacts {
     /** The listeners of one kind. */
     public List<Listener> listeners(Kind kind) {
         return listeners.stream().filter(one -> one.kind() == kind).toList();
+    }
+
+    /** The listeners for that event. */
+    List<Listener> listenersFor(String event) {
+        return listeners(Kind.EVENT).stream()
+                .filter(one -> one.event().equals(event))
+                .toList();
+    }
+
+    /** What the listener's namespace was made from; the text of its name, if that is written there. */
+    String namespaceOf(Listener listener) {
+        String made = madeFrom(listener.receiver());
+        Matcher name = NAMESPACE.matcher(made);
+        return name.find() ? name.group(1) : made;
+    }
+
+    /** The names of the namespaces that it makes; null for one whose name is not a literal. */
+    List<@Nullable String> namespaces() {
+        var names = new ArrayList<@Nullable String>();
+        calls("addNamespace").forEach(call -> names.add(call.event()));
+        return names;
     }
 
     /** The calls of methods of these names, in the order of the text. */
