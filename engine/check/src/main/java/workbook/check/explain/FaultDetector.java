@@ -11,8 +11,6 @@ import workbook.check.explain.SourceFacts.Call;
 /** What the kit noted beside the test: a listener that threw, a value without JSON, a second acknowledgement. */
 final class FaultDetector implements Detector {
 
-    private static final Pattern THREW = Pattern.compile(
-            "(?:a|the) ([\\w ]+?) ended with ([\\w.$]+)(?:: (.*))?, at (\\w+\\.java):(\\d+)", Pattern.DOTALL);
     private static final Pattern UNWRITTEN = Pattern.compile(
             "your code sent nothing: a value(?: of type (\\S+))? cannot be written.*?(?:, at (\\w+\\.java):(\\d+))?",
             Pattern.DOTALL);
@@ -20,8 +18,6 @@ final class FaultDetector implements Detector {
             Pattern.compile("the value of (.+) cannot be read as (\\S+): (.*)", Pattern.DOTALL);
     private static final String TIMEOUT = "setPingTimeout";
     private static final long SECOND = 1_000;
-    private static final Pattern LAST_NAME = Pattern.compile("(\\w+)(?:\\([^()]*\\))?\"");
-    private static final Pattern NULL = Pattern.compile("because (.+) is null$");
 
     @Override
     public Optional<Cause> cause(Situation situation) {
@@ -71,9 +67,9 @@ final class FaultDetector implements Detector {
 
     private static Optional<Cause> of(String note, Situation situation) {
         SourceFacts source = situation.source();
-        Matcher threw = THREW.matcher(note);
-        if (threw.matches()) {
-            return Optional.of(threw(threw, source));
+        Optional<Cause> threw = ThrownException.cause(note, source);
+        if (threw.isPresent()) {
+            return threw;
         }
         Matcher unwritten = UNWRITTEN.matcher(note);
         if (unwritten.matches()) {
@@ -128,35 +124,6 @@ final class FaultDetector implements Detector {
                 .orElse("");
     }
 
-    private static Cause threw(Matcher note, SourceFacts source) {
-        String type = note.group(2).replaceFirst(".*[.$]", "");
-        String message = note.group(3) == null ? "" : note.group(3).replaceFirst("[.]$", "");
-        Matcher nothing = NULL.matcher(message);
-        int line = Integer.parseInt(note.group(5));
-        String why = nothing.find()
-                ? ": " + isNull(nothing.group(1), source.line(line))
-                : message.isEmpty() ? "" : ": " + message;
-        return Cause.at(
-                CauseKind.LISTENER_THREW,
-                line,
-                "Your " + note.group(1) + " threw " + type + " at " + note.group(4) + ":" + note.group(5) + why
-                        + "."
-                        + ExceptionDetector.meaning(type, message)
-                                .map(" "::concat)
-                                .orElse("")
-                        + " The code after that line did not run.",
-                afterException(nothing.find(0), source.line(line)));
-    }
-
-    /** The JVM names what is null where the exception began, which may be in a library. */
-    private static String isNull(String what, String line) {
-        Matcher last = LAST_NAME.matcher(what);
-        boolean elsewhere = !what.contains("<local") && last.find() && !line.contains(last.group(1));
-        return elsewhere
-                ? "something that is handed over there is null"
-                : what.replace("\"<local", "\"a variable (<local").replace('"', '`') + " is null";
-    }
-
     /** The library has dropped the event. */
     private static Cause unread(Matcher note, SourceFacts.Listener listener, Situation situation) {
         String reason = note.group(3);
@@ -172,14 +139,6 @@ final class FaultDetector implements Detector {
                         + "`, but the library cannot make one from what the client sends" + why
                         + ". So the listener did not run.",
                 forOtherClass(why, note.group(1), situation));
-    }
-
-    private static String afterException(boolean isNull, String line) {
-        if (line.contains("throw ")) {
-            return "Check what led to that line. No client hears of an exception: to do nothing, `return` instead; to"
-                    + " tell the client, send or acknowledge something.";
-        }
-        return isNull ? "Check when it is null, and what should happen then." : "Check what can throw there.";
     }
 
     private static String forOtherClass(String why, String event, Situation situation) {
