@@ -107,7 +107,7 @@ record EventMismatch(Situation situation) {
             return Optional.empty();
         }
         Listener one = others.stream()
-                .filter(each -> ValueDifference.nearly(action.event(), each.event()))
+                .filter(each -> TextDifference.nearly(action.event(), each.event()))
                 .findFirst()
                 .orElse(others.get(0));
         String who = action.who().equals(Trace.SERVER) ? "server" : "client";
@@ -115,7 +115,7 @@ record EventMismatch(Situation situation) {
     }
 
     static Cause anotherEvent(Listener listener, String emitted, String who) {
-        String compared = ValueDifference.nearly(emitted, listener.event())
+        String compared = TextDifference.nearly(emitted, listener.event())
                 ? " The names of events are compared letter by letter."
                 : "";
         return Cause.at(

@@ -28,7 +28,7 @@ final class FunctionDetector implements Detector {
         if (NUMBER.matcher(compared.got()).matches()) { // the two numbers say it
             return Optional.empty();
         }
-        return ValueDifference.ofLines(compared.expected(), compared.got())
+        return TextDifference.of(compared.expected(), compared.got())
                 .map(how -> differs(CauseKind.OTHER_VALUE, "The result " + how + "."));
     }
 

@@ -145,7 +145,7 @@ final class LogDetector implements Detector {
     private static Cause instead(List<String> missing, List<String> extra, Situation situation) {
         for (String line : missing) {
             for (String other : extra) {
-                Optional<String> how = ValueDifference.ofLines(line, other);
+                Optional<String> how = TextDifference.of(line, other);
                 if (how.isPresent()) {
                     return instead(line, other, ": it " + how.get(), situation);
                 }

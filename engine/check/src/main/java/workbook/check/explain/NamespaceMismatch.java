@@ -23,7 +23,7 @@ record NamespaceMismatch(Situation situation) {
                         CauseKind.NO_NAMESPACE,
                         "Your code makes no namespace `" + name + "`"
                                 + own.stream()
-                                        .filter(other -> ValueDifference.nearly(name, other))
+                                        .filter(other -> TextDifference.nearly(name, other))
                                         .findFirst()
                                         .map(other -> ", but one called `" + other + "`")
                                         .orElse("")

@@ -88,7 +88,7 @@ record OtherMessage(Situation situation, Comparison difference, Message missing,
 
     /** Where a number was counted, if that was not in the listener. */
     private String taken(String words, @Nullable Call send) {
-        if (send == null || !words.startsWith(ValueDifference.NUMBER_DIFFERS)) {
+        if (send == null || !words.startsWith(TextDifference.NUMBER_DIFFERS)) {
             return "";
         }
         return situation
@@ -101,7 +101,7 @@ record OtherMessage(Situation situation, Comparison difference, Message missing,
     /** An acknowledgement that became a value: its text is that of any object. */
     private String acknowledgement(Message one, @Nullable Call send) {
         boolean object = one.data().size() > missing.data().size()
-                && one.data().stream().anyMatch(ValueDifference::isTextOfObject);
+                && one.data().stream().anyMatch(TextDifference::isTextOfObject);
         return object && send != null && send.name().equals("emit")
                 ? ". An object was sent as text: only an `Ack` or an `AckWithTimeout` of the client's library, as"
                         + " the last argument, asks for an acknowledgement"
@@ -137,7 +137,7 @@ record OtherMessage(Situation situation, Comparison difference, Message missing,
     }
 
     private Cause otherName(Message one) {
-        boolean near = ValueDifference.nearly(missing.event(), one.event());
+        boolean near = TextDifference.nearly(missing.event(), one.event());
         Optional<Call> unnamed = one.event().equals(OF_SEND)
                 ? situation.source().calls("send").stream().findFirst()
                 : Optional.empty();

@@ -141,7 +141,7 @@ public record Signature(List<String> happened, List<String> source) {
         cause.ifPresent(found -> source.add("cause: " + kind(found.means())));
         if (silent
                 || Stream.concat(parts.stream(), source.stream())
-                        .anyMatch(part -> part.contains(DIFFERS) || part.contains(ValueDifference.NUMBER_DIFFERS))) {
+                        .anyMatch(part -> part.contains(DIFFERS) || part.contains(TextDifference.NUMBER_DIFFERS))) {
             // Many causes look like that: then it takes the same calls.
             SourceFacts file = situation.source();
             SourceFacts solution = situation.solution();
@@ -292,7 +292,7 @@ public record Signature(List<String> happened, List<String> source) {
         missing.forEach(line -> parts.add("missing line " + line));
         for (int i = 0; i < extra.size(); i++) {
             String how = i < missing.size()
-                    ? ValueDifference.ofLines(missing.get(i), extra.get(i))
+                    ? TextDifference.of(missing.get(i), extra.get(i))
                             .map(Signature::kind)
                             .orElse(DIFFERS)
                     : expected.contains(extra.get(i)) ? "again" : "of its own";

@@ -44,7 +44,7 @@ record UnhandledEvent(Situation situation) {
         }
         List<Listener> all = new EventMismatch(situation).notNeeded();
         for (Listener one : all) {
-            if (ValueDifference.nearly(event, one.event())) {
+            if (TextDifference.nearly(event, one.event())) {
                 return EventMismatch.anotherEvent(one, event, "client");
             }
         }

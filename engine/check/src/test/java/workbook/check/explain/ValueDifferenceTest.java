@@ -61,7 +61,7 @@ class ValueDifferenceTest {
         assertEquals("is an Optional turned into text, not the value in it", of("hi", "Optional[" + letters + "]"));
         String before = of("hi", letters + "hi");
         assertEquals(true, before.startsWith("has \"xxx") && before.length() < 300, before);
-        assertEquals(false, ValueDifference.nearly("say", letters));
+        assertEquals(false, TextDifference.nearly("say", letters));
     }
 
     private static String of(String expected, String got) {
@@ -86,11 +86,11 @@ class ValueDifferenceTest {
     void names_that_are_nearly_right() {
         for (String near : List.of(
                 "Chat Message", "chat-message", "chat_message", "chat messages", "chatmessage", "chat mesage")) {
-            assertEquals(true, ValueDifference.nearly("chat message", near), near);
+            assertEquals(true, TextDifference.nearly("chat message", near), near);
         }
         for (String other : List.of("chat message", "said", "message", "")) {
-            assertEquals(false, ValueDifference.nearly("chat message", other), other);
+            assertEquals(false, TextDifference.nearly("chat message", other), other);
         }
-        assertEquals(false, ValueDifference.nearly("say", "said"));
+        assertEquals(false, TextDifference.nearly("say", "said"));
     }
 }
