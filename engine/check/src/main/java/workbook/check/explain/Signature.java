@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,21 +33,6 @@ public record Signature(List<String> happened, List<String> source) {
 
     private static final String AGAIN = "again ";
     private static final String DIFFERS = "that differs";
-
-    /** What does more than it seems: a file that calls one of them is not like one that does not. */
-    private static final Set<String> FAR_REACHING = Set.of(
-            "disconnect",
-            "joinRoom",
-            "joinRooms",
-            "leaveRoom",
-            "leaveRooms",
-            "removeAllListeners",
-            "off",
-            "getRoomOperations",
-            "sleep",
-            "stop",
-            "close",
-            "exit");
 
     /** What is sent reaches the wrong ones. */
     private static final Set<CauseKind> HEARERS =
@@ -130,10 +114,11 @@ public record Signature(List<String> happened, List<String> source) {
             parts.add(String.valueOf(test.thrown()).replaceFirst("(?s):.*", ""));
         }
         var source = new ArrayList<String>();
+        var traits = new SourceTraits(situation.source(), situation.solution());
         boolean hearers = cause.map(Cause::kind).filter(HEARERS::contains).isPresent();
         if (hearers && difference != null) {
             // The text of a mistake is about a call, and others can reach the same clients.
-            sent(situation.source(), difference, source);
+            source.addAll(traits.sends(difference));
         }
         boolean vague = cause.map(Cause::kind).filter(VAGUE::contains).isPresent();
         boolean plain = log == null && nothingDiffers && test.got() == null; // a value that a function returned
@@ -143,102 +128,20 @@ public record Signature(List<String> happened, List<String> source) {
                 || Stream.concat(parts.stream(), source.stream())
                         .anyMatch(part -> part.contains(DIFFERS) || part.contains(TextDifference.NUMBER_DIFFERS))) {
             // Many causes look like that: then it takes the same calls.
-            SourceFacts file = situation.source();
-            SourceFacts solution = situation.solution();
-            source.add("calls " + withoutOwn(file, solution, situation.called()));
-            source.add("does not call " + withoutOwn(solution, file, situation.called()));
-            source.add("outside listeners " + outside(file, solution));
+            source.addAll(traits.calls(situation.called()));
         }
         test.notes().stream()
                 .map(Signature::note)
                 .filter(note -> !note.isEmpty())
                 .distinct()
                 .forEach(parts::add);
-        source(situation.source(), situation.solution(), parts.stream().anyMatch(part -> part.contains(AGAIN)), source);
+        source.addAll(traits.reasons(parts.stream().anyMatch(part -> part.contains(AGAIN))));
         return new Signature(parts, source);
-    }
-
-    /**
-     * What the one file calls and the other doesn't, without methods that only the one declares: whether
-     * somebody writes such a method, and its name, says nothing of what it does.
-     */
-    private static Set<String> withoutOwn(SourceFacts one, SourceFacts other, Set<String> functions) {
-        var names = new TreeSet<>(one.otherCalls(other, functions));
-        names.removeIf(name -> one.declared.containsKey(name) && !other.declared.containsKey(name));
-        return names;
-    }
-
-    /** Calls that the solution makes whenever an event comes, and this file once. */
-    private static Set<String> outside(SourceFacts source, SourceFacts solution) {
-        var names = new TreeSet<String>();
-        source.calls().stream()
-                .filter(call -> call.inside() == null)
-                .map(SourceFacts.Call::name)
-                .filter(name -> solution.calls(name).stream().anyMatch(call -> call.inside() != null)
-                        && solution.calls(name).stream().noneMatch(call -> call.inside() == null))
-                .forEach(names::add);
-        return names;
-    }
-
-    private static void sent(SourceFacts source, Comparison difference, List<String> parts) {
-        Message about = difference.firstMissing() == null ? difference.firstExtra() : difference.firstMissing();
-        source.sends(about == null ? "" : about.event()).stream()
-                .map(Signature::way)
-                .distinct()
-                .forEach(parts::add);
-    }
-
-    private static String way(SourceFacts.Call send) {
-        String to = send.onOwnClient()
-                ? "the own client"
-                : send.target().endsWith("getBroadcastOperations()") ? "everybody" : "another object";
-        return "sent to " + to + (send.ownClient() == 1 ? " but one" : "") + (send.inLoop() ? " in a loop" : "");
     }
 
     /** True if all that is known is what did not come. */
     private static boolean silent(List<String> parts) {
         return parts.stream().skip(1).allMatch(part -> part.startsWith("missing "));
-    }
-
-    /** What looks the same from outside, and has another cause. */
-    private static void source(SourceFacts source, SourceFacts solution, boolean tooOften, List<String> parts) {
-        if (source.calls("sendEvent", "sendAckData", "emit", "accept").stream().anyMatch(SourceFacts.Call::later)) {
-            parts.add("on another thread");
-        }
-        var others = new TreeSet<String>(source.otherCalls(solution));
-        others.retainAll(FAR_REACHING);
-        source.listeners().stream()
-                .map(SourceFacts.Listener::event)
-                .filter(event -> solution.listeners().stream()
-                        .noneMatch(listener -> listener.event().equals(event)))
-                .forEach(event -> others.add("listens for " + event));
-        if (!others.isEmpty()) {
-            parts.add("also " + others);
-        }
-        source.listeners().stream()
-                .filter(one -> count(source, one) > Math.max(1, count(solution, one)))
-                .map(one -> "several listeners: " + one.kind() + " " + one.event())
-                .distinct()
-                .forEach(parts::add);
-        if (!source.hiddenFields.isEmpty() && solution.hiddenFields.isEmpty()) {
-            parts.add("fields that the library cannot fill");
-        }
-        if (!source.locksOfItsOwn.isEmpty()) {
-            parts.add("locks an object of its own");
-        }
-        var nested = source.addedPerConnection();
-        nested.ifPresent(listener -> parts.add("added per connection: " + listener.kind()));
-        if (nested.isEmpty()
-                && tooOften
-                && source.calls("sendEvent", "emit").stream().anyMatch(SourceFacts.Call::inLoop)) {
-            parts.add("sends in a loop");
-        }
-    }
-
-    private static long count(SourceFacts facts, SourceFacts.Listener like) {
-        return facts.listeners(like.kind()).stream()
-                .filter(one -> one.event().equals(like.event()))
-                .count();
     }
 
     private static void count(String what, List<Message> messages, Comparison difference, List<String> parts) {
