@@ -2,7 +2,6 @@ package workbook.check.explain;
 
 import java.util.List;
 import java.util.Optional;
-import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Kind;
 import workbook.check.explain.Trace.Message;
 import workbook.check.workshop.TestRun;
@@ -126,7 +125,7 @@ final class AcknowledgementDetector implements Detector {
 
     /** Where its only listener begins, or 0. */
     private static int lineOfListener(String event, SourceFacts source) {
-        List<SourceFacts.Listener> all = source.listenersFor(event);
+        List<Listener> all = source.listenersFor(event);
         return all.size() == 1 ? all.get(0).line() : 0;
     }
 

@@ -3,7 +3,6 @@ package workbook.check.explain;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import workbook.check.explain.SourceFacts.Call;
 
 /** The machine's time, where the exercise is handed a clock. */
 final class ClockDetector implements Detector {

@@ -2,8 +2,7 @@ package workbook.check.explain;
 
 import java.util.List;
 import java.util.Optional;
-import workbook.check.explain.SourceFacts.Kind;
-import workbook.check.explain.SourceFacts.Listener;
+import workbook.check.explain.Listener.Kind;
 import workbook.check.explain.Trace.Message;
 
 /** The listener for clients that connect, or that leave: it is missing, or was added as if that were an event. */

@@ -97,6 +97,13 @@ final class DeclaredNames extends TreePathScanner<@Nullable Void, @Nullable Void
         return type == null ? "" : type.toString().replaceAll("(?s)<.*", "");
     }
 
+    /** True if that name is in that code. */
+    static boolean mentions(String code, String name) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(code)
+                .find();
+    }
+
     /** That place, and all that it is in. */
     static Stream<TreePath> outwards(TreePath place) {
         return Stream.iterate(place, path -> path != null, TreePath::getParentPath);

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import workbook.check.explain.SourceFacts.Call;
-import workbook.check.explain.SourceFacts.Kind;
-import workbook.check.explain.SourceFacts.Listener;
+import workbook.check.explain.Listener.Kind;
 
 /**
  * Where the judged file differs from the solution's, listener by listener and method by method.

@@ -3,9 +3,7 @@ package workbook.check.explain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import workbook.check.explain.SourceFacts.Call;
-import workbook.check.explain.SourceFacts.Kind;
-import workbook.check.explain.SourceFacts.Listener;
+import workbook.check.explain.Listener.Kind;
 import workbook.check.explain.Trace.Message;
 
 /** A listener for another event than the one that comes. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Action;
 import workbook.check.explain.Trace.Message;
 
@@ -118,7 +117,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                 && hearers.size() > 1
                 && send.onOwnClient()
                 && send.inside() != null
-                && send.inside().kind() == SourceFacts.Kind.CONNECT) {
+                && send.inside().kind() == Listener.Kind.CONNECT) {
             return Cause.at(
                     CauseKind.NOT_EXPECTED,
                     line,
@@ -159,7 +158,7 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
         if (!send.runsOnlyIf().isEmpty()) {
             return " " + send.runsOnlyIf() + KeptState.of(situation).after(send);
         }
-        SourceFacts.Listener inside = send.inside();
+        Listener inside = send.inside();
         boolean always = inside != null && !send.inLoop() && !send.later();
         return always ? " Line " + send.line() + " sends it whenever " + inside.words() + " runs." : "";
     }

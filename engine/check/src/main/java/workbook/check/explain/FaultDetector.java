@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.check.explain.SourceFacts.Call;
 
 /** What the kit noted beside the test: a listener that threw, a value without JSON, a second acknowledgement. */
 final class FaultDetector implements Detector {
@@ -77,14 +76,14 @@ final class FaultDetector implements Detector {
         }
         Matcher unread = UNREAD.matcher(note);
         if (unread.matches()) {
-            return source.listeners(SourceFacts.Kind.EVENT).stream()
+            return source.listeners(Listener.Kind.EVENT).stream()
                     .filter(listener -> listener.event().equals(unread.group(1)))
                     .findFirst()
                     .map(listener -> unread(unread, listener, situation));
         }
         if (note.contains(" acknowledged ") && note.contains(" twice")) {
             String what = Wording.capital(note.replaceFirst(", at \\w+\\.java:\\d+$", "")) + ".";
-            SourceFacts.Listener again = source.addedPerConnection()
+            Listener again = source.addedPerConnection()
                     .filter(one -> note.contains(" " + one.event() + " "))
                     .orElse(null);
             if (again != null) {
@@ -110,7 +109,7 @@ final class FaultDetector implements Detector {
 
     /** The line that has answered before that one in the same listener, which goes on; empty if it isn't the only one. */
     private static String goesOn(int second, SourceFacts source) {
-        List<SourceFacts.Call> answers = source.calls("sendAckData");
+        List<Call> answers = source.calls("sendAckData");
         return answers.stream()
                 .filter(call -> call.line() == second && call.inside() != null)
                 .findFirst()
@@ -125,7 +124,7 @@ final class FaultDetector implements Detector {
     }
 
     /** The library has dropped the event. */
-    private static Cause unread(Matcher note, SourceFacts.Listener listener, Situation situation) {
+    private static Cause unread(Matcher note, Listener listener, Situation situation) {
         String reason = note.group(3);
         String why = reason.contains("no Creators") || reason.contains("no delegate- or property-based Creator")
                 ? ": it has no constructor without parameters"

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.explain.SourceFacts.Call;
 
 /** A method that sends the event that it is handed, or answers so: a call of it counts as a call of the library. */
 final class ForwardedCalls {

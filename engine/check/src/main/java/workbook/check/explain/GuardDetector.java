@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.check.explain.SourceFacts.Call;
 
 /** Tests that learners write. */
 final class GuardDetector implements Detector {

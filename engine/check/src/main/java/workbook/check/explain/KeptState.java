@@ -1,6 +1,6 @@
 package workbook.check.explain;
 
-import static workbook.check.explain.SourceFacts.mentions;
+import static workbook.check.explain.DeclaredNames.mentions;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.explain.SourceFacts.Call;
-import workbook.check.explain.SourceFacts.Condition;
-import workbook.check.explain.SourceFacts.Listener;
+import workbook.check.explain.Call.Condition;
 
 /**
  * What a file keeps from one event to the next, in variables outside of its listeners, and which lines change it.
@@ -206,7 +204,7 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
     private static Stream<String> decides(Call call) {
         return call.conditions().isEmpty()
                 ? call.arguments().stream()
-                : call.conditions().stream().limit(SourceFacts.MOST_CONDITIONS).map(Condition::text);
+                : call.conditions().stream().limit(Call.MOST_CONDITIONS).map(Condition::text);
     }
 
     /** True if the code that decides mentions it, or what was made of it, or a method that does. */

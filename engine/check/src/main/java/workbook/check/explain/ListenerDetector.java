@@ -1,7 +1,7 @@
 package workbook.check.explain;
 
 import java.util.Optional;
-import workbook.check.explain.SourceFacts.Kind;
+import workbook.check.explain.Listener.Kind;
 
 /** Listeners: none, for another event, on another object, added once per connection. */
 final class ListenerDetector implements Detector {

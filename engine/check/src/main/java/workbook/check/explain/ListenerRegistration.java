@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import workbook.check.explain.SourceFacts.Call;
-import workbook.check.explain.SourceFacts.Kind;
-import workbook.check.explain.SourceFacts.Listener;
+import workbook.check.explain.Listener.Kind;
 import workbook.check.explain.Trace.Message;
 
 /** Where a listener is added: for each client again, twice, or not before another one has run. */

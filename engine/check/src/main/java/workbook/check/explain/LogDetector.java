@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workbook.check.explain.Comparison.Leftovers;
-import workbook.check.explain.SourceFacts.Call;
 import workbook.kit.Row;
 
 /** Lines that were to be written to a log or a screen. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Kind;
 import workbook.check.explain.Trace.Message;
 

@@ -3,9 +3,7 @@ package workbook.check.explain;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import workbook.check.explain.SourceFacts.Call;
-import workbook.check.explain.SourceFacts.Kind;
-import workbook.check.explain.SourceFacts.Listener;
+import workbook.check.explain.Listener.Kind;
 
 /** A namespace that is not made, or another one than that of the clients. */
 record NamespaceMismatch(Situation situation) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Action;
 import workbook.check.explain.Trace.Message;
 
@@ -72,7 +71,7 @@ record NobodyThere(Situation situation, Comparison difference, Message missing) 
                             + missing.event() + "`.",
                     "Check which clients the call that sends `" + missing.event() + "` reaches."));
         }
-        boolean gone = send.inside() != null && send.inside().kind() == SourceFacts.Kind.DISCONNECT;
+        boolean gone = send.inside() != null && send.inside().kind() == Listener.Kind.DISCONNECT;
         if (gone && send.onOwnClient()) {
             return Optional.of(Cause.at(
                     CauseKind.NOBODY_THERE,

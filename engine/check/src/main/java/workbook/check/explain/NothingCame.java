@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Action;
 import workbook.check.explain.Trace.Message;
 
@@ -56,7 +55,8 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
 
     private boolean isCalledByNobody(Call send) {
         SourceFacts source = situation.source();
-        return source.isCalledByNobody(send.method(), situation.solution())
+        return source.callGraph()
+                        .isCalledByNobody(send.method(), situation.solution().callGraph())
                 && source.calls("addListeners").isEmpty();
     }
 
@@ -75,33 +75,28 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
     /** What it sends to would have heard it, and nothing else is in the way. */
     private Optional<Cause> notReached(List<Call> sends) {
         Call send = sends.get(0).without(solutions());
-        SourceFacts.Listener listener = send.inside();
+        Listener listener = send.inside();
         Action action = difference.before(missing);
         boolean nested = listener != null && listener.inside() != null;
         if (nested || sends.size() > 1 || listener == null || action == null || send.later() || send.inLoop()) {
             return Optional.empty();
         }
-        List<String> namespaces = situation.solution().calls("addNamespace").stream()
-                .map(Call::event)
-                .toList();
-        boolean elsewhere =
-                situation.source().calls("addNamespace").stream().anyMatch(call -> !namespaces.contains(call.event()));
-        if (elsewhere) { // the clients may not be there
+        SourceFacts source = situation.source();
+        SourceFacts solution = situation.solution();
+        if (!solution.namespaces().containsAll(source.namespaces())) { // the clients may not be there
             return Optional.empty();
         }
         boolean ran = action.runs(listener);
-        int values = situation
-                .solution()
-                .theSend(missing.event())
+        int values = solution.theSend(missing.event())
                 .map(one -> one.arguments().size())
                 .orElse(0);
-        boolean toOne = send.onOwnClient() && listener.kind() != SourceFacts.Kind.DISCONNECT;
+        boolean toOne = send.onOwnClient() && listener.kind() != Listener.Kind.DISCONNECT;
         boolean toAll = send.target().equals(listener.receiver() + ".getBroadcastOperations()");
         boolean leftOut = send.ownClient() == 1 && missing.to().equals(action.who());
         boolean more = send.arguments().size() > values; // who is left out, or whom to send to
         boolean toServer = send.name().equals("emit") && send.receiver().equals(listener.receiver());
         boolean inTheWay =
-                situation.source().otherCalls(situation.solution()).stream().anyMatch(IN_THE_WAY::contains);
+                source.callGraph().otherCalls(solution.callGraph()).stream().anyMatch(IN_THE_WAY::contains);
         if (!ran || leftOut || more || inTheWay || !(toOne || toAll || toServer)) {
             return Optional.empty();
         }
@@ -166,8 +161,8 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
     }
 
     /** The only listener that ran then, if the solution sends it in there, and nothing in this one can send it. */
-    private Optional<SourceFacts.Listener> listenerWithoutIt(Action action) {
-        List<SourceFacts.Listener> ran =
+    private Optional<Listener> listenerWithoutIt(Action action) {
+        List<Listener> ran =
                 situation.source().listeners().stream().filter(action::runs).toList();
         boolean sentThere = solutions().stream().anyMatch(send -> send.inside() != null && action.runs(send.inside()));
         if (ran.size() != 1 || !sentThere) {
@@ -202,7 +197,7 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
                 + Trace.after(action)
                 + (blank ? ", a text without letters" : "") + ". "
                 + before.map(this::heardBefore).orElse("A later one arrived.");
-        Optional<SourceFacts.Listener> lacking = action == null ? Optional.empty() : listenerWithoutIt(action);
+        Optional<Listener> lacking = action == null ? Optional.empty() : listenerWithoutIt(action);
         if (lacking.isPresent()) {
             return Optional.of(Cause.at(
                     CauseKind.NOT_ALWAYS_SENT,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import workbook.check.explain.SourceFacts.Call;
 import workbook.check.explain.Trace.Action;
 import workbook.check.explain.Trace.Kind;
 import workbook.check.explain.Trace.Message;
@@ -86,14 +85,16 @@ record OtherMessage(Situation situation, Comparison difference, Message missing,
                 + missing.event() + "` is expected.");
     }
 
-    /** Where a number was counted, if that was not in the listener. */
+    /** Where a number was counted, if that was outside of every listener. */
     private String taken(String words, @Nullable Call send) {
         if (send == null || !words.startsWith(TextDifference.NUMBER_DIFFERS)) {
             return "";
         }
-        return situation
-                .source()
-                .takenOutside(send.arguments())
+        SourceFacts source = situation.source();
+        return source.outside.stream()
+                .filter(name -> source.madeFrom(name).matches("(?s).*(incrementAndGet|getAndIncrement|\\+\\+).*"))
+                .filter(name -> send.arguments().stream().anyMatch(one -> DeclaredNames.mentions(one, name)))
+                .findFirst()
                 .map(name -> ". `" + name + "` was counted once, outside the listener")
                 .orElse("");
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import workbook.check.explain.SourceFacts.Call;
 
 /** A program with a server of its own: when it starts, where it listens, when it ends. */
 final class ProgramDetector implements Detector {

@@ -1,7 +1,5 @@
 package workbook.check.explain;
 
-import workbook.check.explain.SourceFacts.Call;
-
 /** Whom a call that sends reaches, as far as its text tells. */
 final class Reach {
 
@@ -10,7 +8,7 @@ final class Reach {
     /** What the call does, as far as its text tells. */
     static String of(Call send, SourceFacts source) {
         boolean server = source.isServer(send.receiver().replaceFirst("[.(].*", ""));
-        SourceFacts.Listener inside = send.inside();
+        Listener inside = send.inside();
         String own = inside == null
                 ? "that connection"
                 : switch (inside.kind()) {

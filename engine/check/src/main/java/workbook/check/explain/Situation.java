@@ -49,7 +49,8 @@ record Situation(
                         missed(test),
                         silent(test),
                         String.valueOf(test.got()).startsWith("the answer "));
-        return new Situation(test, difference, source, solution, output, tests.calledFrom(test.method()));
+        return new Situation(
+                test, difference, source, solution, output, tests.callGraph().calledFrom(test.method()));
     }
 
     /** The clients that the failed assertion is about; empty if it is not about clients. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
 import workbook.check.compile.TreeText;
-import workbook.check.explain.SourceFacts.Kind;
+import workbook.check.explain.Listener.Kind;
 
 /** The calls, checks and conditions of the solution, by the listener or method that they are in. */
 record SolutionCode(List<Call> all, List<Statement> statements) {

@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import workbook.check.explain.SourceFacts.Call;
-import workbook.check.explain.SourceFacts.Condition;
+import workbook.check.explain.Call.Condition;
 import workbook.check.explain.SourceFacts.Deadline;
-import workbook.check.explain.SourceFacts.Listener;
 import workbook.course.Obscured;
 
 /**

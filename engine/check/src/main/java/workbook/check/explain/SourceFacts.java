@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
+import workbook.check.explain.Listener.Kind;
 
 /**
  * What a file does, as far as its text tells: which listeners it adds, what it sends, and where.
@@ -28,162 +28,7 @@ public final class SourceFacts {
     /** For a file that cannot be read or parsed. */
     public static final SourceFacts NONE = new SourceFacts("");
 
-    private static final int LONGEST_CONDITION = 60;
-
     private static final Pattern NAMESPACE = Pattern.compile("Namespace\\(\"([^\"]*)\"");
-
-    static final int MOST_CONDITIONS = 2;
-
-    /** What a listener waits for. */
-    public enum Kind {
-        CONNECT,
-        DISCONNECT,
-        EVENT;
-
-        /** For a learner: {@code the connect listener}. */
-        String words(String event) {
-            return switch (this) {
-                case CONNECT -> "the connect listener";
-                case DISCONNECT -> "the disconnect listener";
-                case EVENT -> "the listener for `" + event + "`";
-            };
-        }
-    }
-
-    /**
-     * A listener that is added.
-     *
-     * @param event what it listens for, or empty where that is not an event, or not a literal
-     * @param receiver the object that it is added to, as written
-     * @param parameters of its lambda; empty where it is none
-     * @param empty true for a lambda that does nothing
-     * @param inside the listener in which it is added, or null
-     */
-    public record Listener(
-            Kind kind,
-            String event,
-            String receiver,
-            List<String> parameters,
-            int line,
-            boolean empty,
-            @Nullable Listener inside) {
-
-        String words() {
-            return kind.words(event);
-        }
-    }
-
-    /**
-     * A condition on which something runs.
-     *
-     * @param text as written, without the brackets around it
-     * @param holds false where it runs if the condition does not hold
-     */
-    public record Condition(String text, boolean holds, int line) {
-
-        private boolean isLike(Condition other) {
-            return holds == other.holds && SolutionFacts.sameCode(text, other.text);
-        }
-
-        private String words() {
-            return text.length() <= LONGEST_CONDITION && !text.contains("\n")
-                    ? "`" + text + "` (line " + line + ")"
-                    : "the condition in line " + line;
-        }
-    }
-
-    /**
-     * A call of a method.
-     *
-     * @param receiver the object before the dot, as written; empty where there is none
-     * @param target the same, with a variable replaced by what it was made from
-     * @param texts the arguments that are text literals, or constants of such; null for others
-     * @param literals all text literals among its arguments, also those that are a part of one
-     * @param method the method of the file's class in which it stands; empty where that is none
-     * @param inside the listener in which it stands, or null
-     * @param conditions what decides whether it runs, up to the listener or the method around it; the nearest first
-     * @param later true inside something that another thread runs, or that a message from a bus runs
-     * @param side true if it's one of the two values of a {@code ?:}, each of which counts as a call
-     */
-    public record Call(
-            String name,
-            String receiver,
-            String target,
-            List<String> arguments,
-            List<@Nullable String> texts,
-            List<String> literals,
-            int line,
-            String method,
-            @Nullable Listener inside,
-            List<Condition> conditions,
-            boolean inLoop,
-            boolean later,
-            boolean side) {
-
-        /** The event that it sends: its first argument, if that is a literal. */
-        public @Nullable String event() {
-            return texts.isEmpty() ? null : texts.get(0);
-        }
-
-        /** True if what it is called on is the connection that the event came in on. */
-        public boolean onOwnClient() {
-            return inside != null
-                    && !inside.parameters().isEmpty()
-                    && inside.parameters().get(0).equals(receiver);
-        }
-
-        /** The place of the connection that the event came in on among the arguments; -1 if it is none of them. */
-        public int ownClient() {
-            return inside == null || inside.parameters().isEmpty()
-                    ? -1
-                    : arguments.indexOf(inside.parameters().get(0));
-        }
-
-        /** The same without the conditions of other calls: where those decide as well, they decide nothing here. */
-        Call without(List<Call> others) {
-            List<Condition> own = conditions.stream()
-                    .filter(one -> others.stream()
-                            .flatMap(other -> other.conditions().stream())
-                            .noneMatch(one::isLike))
-                    .toList();
-            return new Call(
-                    name, receiver, target, arguments, texts, literals, line, method, inside, own, inLoop, later, side);
-        }
-
-        /** True if it runs only where the other one did not. */
-        boolean excludes(Call other) {
-            return other.conditions().stream()
-                    .anyMatch(one -> conditions.stream()
-                            .anyMatch(own -> own.text().equals(one.text()) && own.holds() != one.holds()));
-        }
-
-        /** True where it may stand in the listener for that event; in a method, it may be called from anywhere. */
-        boolean mayAnswer(String event) {
-            return inside == null || inside.event().isEmpty() || inside.event().equals(event);
-        }
-
-        /** What its running depends on, as a sentence; empty where that is nothing that can be read. */
-        public String runsOnlyIf() {
-            List<String> parts = conditions.stream()
-                    .limit(MOST_CONDITIONS)
-                    .map(one -> one.words() + (one.holds() ? " holds" : " does not hold"))
-                    .toList();
-            return parts.isEmpty()
-                    ? ""
-                    : "Line " + line + (side ? " answers that only if " : " runs only if ")
-                            + String.join(" and ", parts) + ".";
-        }
-
-        /** Where that is decided; its own line if nothing decides it. */
-        public int decidedAt() {
-            return runsOnlyIf().isEmpty() ? line : conditions.get(0).line();
-        }
-
-        /** As it is in the file, without its arguments: {@code client.sendEvent}. */
-        public String words() {
-            return receiver.isEmpty() ? name : receiver + "." + name;
-        }
-    }
 
     final List<Listener> listeners = new ArrayList<>();
     final List<Call> calls = new ArrayList<>();
@@ -275,9 +120,7 @@ public final class SourceFacts {
 
     /** The names of the namespaces that it makes; null for one whose name is not a literal. */
     List<@Nullable String> namespaces() {
-        var names = new ArrayList<@Nullable String>();
-        calls("addNamespace").forEach(call -> names.add(call.event()));
-        return names;
+        return calls("addNamespace").stream().map(Call::event).toList();
     }
 
     /** The calls of methods of these names, in the order of the text. */
@@ -291,55 +134,16 @@ public final class SourceFacts {
         return List.copyOf(calls);
     }
 
-    /** The names of methods that it calls, and the other file does not. */
-    public Set<String> otherCalls(SourceFacts other) {
-        return otherCalls(other, Set.of());
-    }
-
-    /**
-     * The same within what these functions reach in each of the files; anywhere if neither file has one of them. So
-     * it doesn't matter how far the other functions are done.
-     */
-    Set<String> otherCalls(SourceFacts other, Set<String> functions) {
-        var names = callsFrom(functions).map(Call::name).collect(Collectors.toCollection(TreeSet::new));
-        other.callsFrom(functions).forEach(call -> names.remove(call.name()));
-        return names;
-    }
-
-    private Stream<Call> callsFrom(Set<String> functions) {
-        Set<String> reached = reachedFrom(functions);
-        return calls.stream().filter(call -> reached.isEmpty() || reached.contains(call.method()));
-    }
-
-    /** Those of its functions that these names, and what they call without a receiver, lead to. */
-    Set<String> reachedFrom(Set<String> functions) {
-        var reached = new TreeSet<>(functions);
-        reached.retainAll(declared.keySet());
-        boolean found = !reached.isEmpty();
-        while (found) {
-            found = reached.addAll(calls.stream()
-                    .filter(call -> call.receiver().isEmpty() && reached.contains(call.method()))
-                    .map(Call::name)
-                    .filter(declared::containsKey)
-                    .toList());
-        }
-        return reached;
-    }
-
-    /** The names of all methods that this one of its functions calls, directly or not. */
-    Set<String> calledFrom(String function) {
-        Set<String> reached = reachedFrom(Set.of(function));
-        return calls.stream()
-                .filter(call -> reached.contains(call.method()))
-                .map(Call::name)
-                .collect(Collectors.toSet());
-    }
-
     /** What it sends to clients or to the server as that event. */
     public List<Call> sends(String event) {
         return calls("sendEvent", "emit", "send").stream()
                 .filter(call -> event.equals(call.event()))
                 .toList();
+    }
+
+    /** What its methods call. */
+    CallGraph callGraph() {
+        return new CallGraph(calls(), declared.keySet());
     }
 
     /** The line of the only call that sends this event; empty if there are none, or several. */
@@ -404,30 +208,6 @@ public final class SourceFacts {
     /** What the variable of that name was made from, as written; the name itself where that is not known. */
     public String madeFrom(String variable) {
         return made.getOrDefault(variable, variable);
-    }
-
-    /**
-     * True if that method is one that nothing here names but its declaration, and that the other file has not:
-     * neither this file nor the test calls it.
-     */
-    boolean isCalledByNobody(String method, SourceFacts other) {
-        return declared.containsKey(method)
-                && !other.declared.containsKey(method)
-                && calls.stream().noneMatch(call -> call.name().equals(method));
-    }
-
-    static boolean mentions(String code, String name) {
-        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-                .matcher(code)
-                .find();
-    }
-
-    /** The variable among these arguments that took the next number of a counter outside of every listener. */
-    Optional<String> takenOutside(List<String> arguments) {
-        return outside.stream()
-                .filter(name -> madeFrom(name).matches("(?s).*(incrementAndGet|getAndIncrement|\\+\\+).*"))
-                .filter(name -> arguments.stream().anyMatch(one -> mentions(one, name)))
-                .findFirst();
     }
 
     /** Methods without parameters and annotations that nothing here calls. */

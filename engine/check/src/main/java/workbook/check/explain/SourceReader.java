@@ -51,12 +51,10 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.SourceText;
+import workbook.check.explain.Call.Condition;
+import workbook.check.explain.Listener.Kind;
 import workbook.check.explain.SourceFacts.Assignment;
-import workbook.check.explain.SourceFacts.Call;
-import workbook.check.explain.SourceFacts.Condition;
 import workbook.check.explain.SourceFacts.Deadline;
-import workbook.check.explain.SourceFacts.Kind;
-import workbook.check.explain.SourceFacts.Listener;
 
 /** Reads the facts of a file from the tree of the compiler's parser. */
 final class SourceReader {

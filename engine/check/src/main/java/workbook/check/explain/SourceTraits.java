@@ -37,7 +37,7 @@ record SourceTraits(SourceFacts source, SourceFacts solution) {
      * somebody writes such a method, and its name, says nothing of what it does.
      */
     private static Set<String> withoutOwn(SourceFacts one, SourceFacts other, Set<String> functions) {
-        var names = new TreeSet<>(one.otherCalls(other, functions));
+        var names = new TreeSet<>(one.callGraph().otherCalls(other.callGraph(), functions));
         names.removeIf(name -> one.declared.containsKey(name) && !other.declared.containsKey(name));
         return names;
     }
@@ -47,7 +47,7 @@ record SourceTraits(SourceFacts source, SourceFacts solution) {
         var names = new TreeSet<String>();
         source.calls().stream()
                 .filter(call -> call.inside() == null)
-                .map(SourceFacts.Call::name)
+                .map(Call::name)
                 .filter(name -> solution.calls(name).stream().anyMatch(call -> call.inside() != null)
                         && solution.calls(name).stream().noneMatch(call -> call.inside() == null))
                 .forEach(names::add);
@@ -63,7 +63,7 @@ record SourceTraits(SourceFacts source, SourceFacts solution) {
                 .toList();
     }
 
-    private static String way(SourceFacts.Call send) {
+    private static String way(Call send) {
         String to = send.onOwnClient()
                 ? "the own client"
                 : send.target().endsWith("getBroadcastOperations()") ? "everybody" : "another object";
@@ -73,13 +73,13 @@ record SourceTraits(SourceFacts source, SourceFacts solution) {
     /** What looks the same from outside, and has another cause. */
     List<String> reasons(boolean tooOften) {
         var parts = new ArrayList<String>();
-        if (source.calls("sendEvent", "sendAckData", "emit", "accept").stream().anyMatch(SourceFacts.Call::later)) {
+        if (source.calls("sendEvent", "sendAckData", "emit", "accept").stream().anyMatch(Call::later)) {
             parts.add("on another thread");
         }
-        var others = new TreeSet<String>(source.otherCalls(solution));
+        var others = new TreeSet<String>(source.callGraph().otherCalls(solution.callGraph()));
         others.retainAll(FAR_REACHING);
         source.listeners().stream()
-                .map(SourceFacts.Listener::event)
+                .map(Listener::event)
                 .filter(event -> solution.listeners().stream()
                         .noneMatch(listener -> listener.event().equals(event)))
                 .forEach(event -> others.add("listens for " + event));
@@ -101,13 +101,13 @@ record SourceTraits(SourceFacts source, SourceFacts solution) {
         nested.ifPresent(listener -> parts.add("added per connection: " + listener.kind()));
         if (nested.isEmpty()
                 && tooOften
-                && source.calls("sendEvent", "emit").stream().anyMatch(SourceFacts.Call::inLoop)) {
+                && source.calls("sendEvent", "emit").stream().anyMatch(Call::inLoop)) {
             parts.add("sends in a loop");
         }
         return parts;
     }
 
-    private static long count(SourceFacts facts, SourceFacts.Listener like) {
+    private static long count(SourceFacts facts, Listener like) {
         return facts.listeners(like.kind()).stream()
                 .filter(one -> one.event().equals(like.event()))
                 .count();

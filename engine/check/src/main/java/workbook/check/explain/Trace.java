@@ -67,7 +67,7 @@ public record Trace(List<Action> actions, List<Message> messages) {
         }
 
         /** True if a listener of that kind, for that event, runs because of it. */
-        boolean runs(SourceFacts.Listener listener) {
+        boolean runs(Listener listener) {
             return switch (listener.kind()) {
                 case CONNECT -> event.equals("connect");
                 case DISCONNECT -> ends();

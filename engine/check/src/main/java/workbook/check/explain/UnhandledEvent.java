@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.check.explain.SourceFacts.Call;
-import workbook.check.explain.SourceFacts.Listener;
 
 /** What a client emitted, and no listener handled, as the server noted. */
 record UnhandledEvent(Situation situation) {

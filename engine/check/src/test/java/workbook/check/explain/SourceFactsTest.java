@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import workbook.check.explain.SourceFacts.Call;
-import workbook.check.explain.SourceFacts.Kind;
-import workbook.check.explain.SourceFacts.Listener;
+import workbook.check.explain.Listener.Kind;
 
 class SourceFactsTest {
 
@@ -148,11 +146,12 @@ class SourceFactsTest {
         SourceFacts half = Recording.facts(HALF);
         SourceFacts whole = Recording.facts(HALF.replace("{ }", "{ rename(); }").replace(".put", ".force().put"));
 
-        assertEquals(Set.of("force", "rename"), whole.otherCalls(half));
-        assertEquals(Set.of("force"), whole.otherCalls(half, Set.of("publish", "assertEquals")));
-        assertEquals(Set.of("rename"), whole.otherCalls(half, Set.of("compact")));
-        assertEquals(Set.of("force", "rename"), whole.otherCalls(half, Set.of("assertEquals")));
-        assertEquals(Set.of(), half.otherCalls(whole, Set.of("publish")));
+        assertEquals(Set.of("force", "rename"), whole.callGraph().otherCalls(half.callGraph()));
+        assertEquals(
+                Set.of("force"), whole.callGraph().otherCalls(half.callGraph(), Set.of("publish", "assertEquals")));
+        assertEquals(Set.of("rename"), whole.callGraph().otherCalls(half.callGraph(), Set.of("compact")));
+        assertEquals(Set.of("force", "rename"), whole.callGraph().otherCalls(half.callGraph(), Set.of("assertEquals")));
+        assertEquals(Set.of(), half.callGraph().otherCalls(whole.callGraph(), Set.of("publish")));
     }
 
     @Test
@@ -164,9 +163,10 @@ class SourceFactsTest {
                     String file() { return parcels.publish("tulips"); }
                 }
                 """);
-        assertEquals(Set.of("assertEquals", "file", "publish"), tests.calledFrom("one"));
-        assertEquals(Set.of("compact"), tests.calledFrom("two"));
-        assertEquals(Set.of(), tests.calledFrom("three"));
+        assertEquals(
+                Set.of("assertEquals", "file", "publish"), tests.callGraph().calledFrom("one"));
+        assertEquals(Set.of("compact"), tests.callGraph().calledFrom("two"));
+        assertEquals(Set.of(), tests.callGraph().calledFrom("three"));
     }
 
     @Test
