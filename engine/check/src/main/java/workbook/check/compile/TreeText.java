@@ -42,6 +42,11 @@ public record TreeText(String text, CompilationUnitTree unit, SourcePositions po
         return (int) unit.getLineMap().getLineNumber(position);
     }
 
+    /** The line in which that part begins, from 1. */
+    public int line(Tree part) {
+        return line(start(part));
+    }
+
     /** That part's text. */
     public String written(Tree part) {
         return text.substring(start(part), end(part));

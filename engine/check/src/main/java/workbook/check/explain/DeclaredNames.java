@@ -1,5 +1,6 @@
 package workbook.check.explain;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,18 +85,30 @@ final class DeclaredNames extends TreePathScanner<@Nullable Void, @Nullable Void
 
     @Override
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
-        facts.declared.put(
-                method.getName().toString(),
-                method.getParameters().stream()
-                        .map(one -> one.getName().toString())
-                        .toList());
+        facts.declared.put(method.getName().toString(), names(method.getParameters()));
         return super.visitMethod(method, null);
+    }
+
+    static List<String> names(List<? extends VariableTree> variables) {
+        return variables.stream().map(one -> one.getName().toString()).toList();
     }
 
     /** Without its type arguments; empty where it isn't written. */
     static String type(VariableTree variable) {
         Tree type = variable.getInitializer() instanceof NewClassTree made ? made.getIdentifier() : variable.getType();
         return type == null ? "" : type.toString().replaceAll("(?s)<.*", "");
+    }
+
+    /** Variables of that name in the blocks around that place, up to the method or lambda that it is in. */
+    static Stream<VariableTree> locals(String name, TreePath place) {
+        return outwards(place.getParentPath())
+                .map(TreePath::getLeaf)
+                .takeWhile(tree -> !(tree instanceof MethodTree || tree instanceof LambdaExpressionTree))
+                .filter(BlockTree.class::isInstance)
+                .flatMap(block -> ((BlockTree) block).getStatements().stream())
+                .filter(VariableTree.class::isInstance)
+                .map(VariableTree.class::cast)
+                .filter(variable -> variable.getName().contentEquals(name));
     }
 
     /** True if that name is in that code. */

@@ -66,7 +66,7 @@ abstract class SmallChanges extends TreePathScanner<@Nullable Void, @Nullable Vo
     }
 
     final int line(Tree part) {
-        return tree.line(start(part));
+        return tree.line(part);
     }
 
     final String written(Tree part) {

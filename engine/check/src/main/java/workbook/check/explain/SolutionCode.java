@@ -11,7 +11,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
@@ -40,14 +39,15 @@ record SolutionCode(List<Call> all, List<Statement> statements) {
             int depth = 0;
             for (TreePath at = place; at != null; at = at.getParentPath()) {
                 if (at.getLeaf() instanceof MethodTree method) {
-                    return new Body(method.getName().toString(), names(method.getParameters()), depth + 1);
+                    return new Body(
+                            method.getName().toString(), DeclaredNames.names(method.getParameters()), depth + 1);
                 }
                 if (at.getLeaf() instanceof LambdaExpressionTree lambda) {
                     depth++;
                     if (at.getParentPath().getLeaf() instanceof MethodInvocationTree call && addsListener(call)) {
                         ExpressionTree first = call.getArguments().get(0);
                         String event = first instanceof LambdaExpressionTree ? "" : " " + first;
-                        return new Body(name(call) + event, names(lambda.getParameters()), depth);
+                        return new Body(name(call) + event, DeclaredNames.names(lambda.getParameters()), depth);
                     }
                 }
             }
@@ -57,10 +57,6 @@ record SolutionCode(List<Call> all, List<Statement> statements) {
         private static boolean addsListener(MethodInvocationTree call) {
             String name = name(call);
             return name.equals("on") || (name.startsWith("add") && name.endsWith("Listener"));
-        }
-
-        private static List<String> names(List<? extends VariableTree> parameters) {
-            return parameters.stream().map(one -> one.getName().toString()).toList();
         }
 
         static String name(MethodInvocationTree call) {
