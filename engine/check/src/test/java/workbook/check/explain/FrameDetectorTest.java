@@ -2,7 +2,12 @@ package workbook.check.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static workbook.check.explain.RelayFixture.BROADCAST;
+import static workbook.check.explain.RelayFixture.TO_ALL;
+import static workbook.check.explain.RelayFixture.listening;
+import static workbook.check.explain.RelayFixture.silent;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -120,5 +125,76 @@ class FrameDetectorTest {
                 .beside(Recording.of("ada> say \"hi\"", "- Redis is back"), log, log);
 
         assertEquals(Optional.empty(), new FrameDetector().cause(situation));
+    }
+
+    @Test
+    void hand_made_frames() {
+        for (String[] each : new String[][] {
+            {"42[say,\"hi\"]", "has `say` without double quotes"},
+            {"42{\"say\":\"hi\"}", "An event is a list"},
+            {"42[\"say\":\"hi\"]", "has a colon in its list"},
+            {"42[\"hi\"]", "has one element in its list"},
+            {"say hi", "begins with a word"},
+            {"2[\"say\",\"hi\"]", "has one digit"},
+            {"4042[\"say\",\"hi\"]", "is two frames in one"},
+            {"42/chat,[\"say\",\"hi\"]", "is for the namespace `/chat`"},
+        }) {
+            var frames = new ArrayList<Frame>();
+            frames.add(new Frame("ada", true, "CONNECT", "/", null, null, List.of(), "40"));
+            frames.add(new Frame("ada", true, "TEXT", "", null, null, List.of(), each[0]));
+            var test = new TestRun(
+                    "a_test",
+                    1,
+                    TestRun.Outcome.UNMET,
+                    null,
+                    List.of(),
+                    "x",
+                    "y",
+                    List.of(),
+                    frames,
+                    List.of(),
+                    List.of(),
+                    List.of());
+            RelayFixture.means(
+                    each[1],
+                    Situation.of(
+                            test,
+                            null,
+                            Recording.facts("class A { String a = \"\"\"\n40\n" + each[0] + "\n\"\"\"; }"),
+                            SourceFacts.NONE,
+                            "",
+                            SourceFacts.NONE));
+        }
+    }
+
+    @Test
+    void a_client_that_answers_a_ping_wrote_no_frame_by_hand() {
+        Recording pong = Recording.of("ada> connect", "ada> say \"hi\"").sends("ada", "3");
+        silent(pong.missed("ada", "said \"hi\"")
+                .beside(TO_ALL, listening("if (USERS.contains(\"t-38\")) { tell(text); }"), BROADCAST));
+    }
+
+    @Test
+    void frames_that_emit_another_event_or_none() {
+        Recording said = Recording.of("ada> connect", "ada> say \"hi\"", "grace< say \"hi\"");
+        String right = "class A { String a = \"\"\"\n40\n42[\"say\",\"hi\"]\n\"\"\"; }";
+        RelayFixture.means(
+                "The frame `42[\"said\",\"hi\"]` emits `said`, but `say` is expected.",
+                Recording.of("ada> connect", "ada> said \"hi\"")
+                        .asOnTheWire()
+                        .missed("grace", "say \"hi\"")
+                        .beside(said, right.replace("say", "said"), right));
+        RelayFixture.means(
+                "emits `say` with {\"text\":\"hi\"}, but \"hi\" is expected: it is an object, not text.",
+                Recording.of("ada> connect", "ada> say {\"text\":\"hi\"}")
+                        .asOnTheWire()
+                        .missed("grace", "say \"hi\"")
+                        .beside(said, right.replace("\"hi\"", "{\"text\":\"hi\"}"), right));
+        RelayFixture.means(
+                "None of your frames begins with `42`",
+                Recording.of("ada> connect")
+                        .asOnTheWire()
+                        .missed("grace", "say \"hi\"")
+                        .beside(said, "class A { String a = \"40\"; }", right));
     }
 }

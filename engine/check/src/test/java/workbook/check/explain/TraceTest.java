@@ -59,4 +59,12 @@ class TraceTest {
                 List.of(),
                 List.of()));
     }
+
+    @Test
+    void what_the_test_did_between_packets_is_told_as_it_was() {
+        assertEquals(" after 999 ms had passed", Trace.after(new Trace.Action("", "999 ms pass", List.of(), false)));
+        assertEquals(
+                " after the server is killed",
+                Trace.after(new Trace.Action("", "the server is killed", List.of(), false)));
+    }
 }
