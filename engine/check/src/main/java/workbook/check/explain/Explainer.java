@@ -167,7 +167,8 @@ public final class Explainer {
      */
     public List<SmallChange> smallChanges(Exercise exercise, Path file, int most) {
         try {
-            return SmallChange.of(SourceText.of(file), SourceText.of(exercise.solution()), most);
+            return SmallChange.of(
+                    SourceText.of(file), SourceText.of(exercise.solution()), SourceText.of(exercise.starter()), most);
         } catch (IOException gone) {
             return List.of();
         }

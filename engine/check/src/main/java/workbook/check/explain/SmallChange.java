@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import workbook.check.compile.SourceText;
 import workbook.check.compile.TreeText;
 
@@ -31,6 +32,14 @@ public record SmallChange(CauseKind kind, int line, String text, String means, S
     private static final Set<CauseKind> SLIPS =
             EnumSet.of(CauseKind.OTHER_CONDITION, CauseKind.OTHER_METHOD, CauseKind.OTHER_NUMBER);
 
+    /** These say that something in their line is wrong, and not only where it stands. */
+    private static final Set<CauseKind> ONE_LINE = EnumSet.of(
+            CauseKind.OTHER_CONDITION,
+            CauseKind.OTHER_METHOD,
+            CauseKind.OTHER_NUMBER,
+            CauseKind.OTHER_ARGUMENTS,
+            CauseKind.SAME_OBJECT);
+
     /** How much more alike a change must make the files that copies from the solution: each copy makes them so. */
     private static final int COPIED = 6;
 
@@ -40,15 +49,20 @@ public record SmallChange(CauseKind kind, int line, String text, String means, S
     /**
      * Those worth trying: at most {@code most}, first the ones after which the file is most like the solution.
      *
+     * @param given the starter: what a line of it and of the solution says is right
      * @throws IOException if a file cannot be read
      */
-    static List<SmallChange> of(SourceText judged, SourceText solution, int most) throws IOException {
+    static List<SmallChange> of(SourceText judged, SourceText solution, SourceText given, int most) throws IOException {
         var all = new ArrayList<SmallChange>();
         SolutionCode code = SolutionCode.of(solution);
         for (TreeText tree : TreeText.of(judged)) {
             all.addAll(new ExpressionChanges(tree, code).all());
             all.addAll(new StatementChanges(tree, code).all());
         }
+        Set<String> right = lines(given);
+        right.retainAll(lines(solution));
+        List<String> own = judged.text().lines().map(String::strip).toList();
+        all.removeIf(change -> ONE_LINE.contains(change.kind) && right.contains(own.get(change.line - 1)));
         all.sort(Comparator.comparing(SmallChange::copied)); // the others say more
         var texts = new HashSet<String>();
         all.removeIf(change -> !texts.add(change.text()));
@@ -57,6 +71,10 @@ public record SmallChange(CauseKind kind, int line, String text, String means, S
         var ranks = new HashMap<SmallChange, Integer>();
         all.forEach(change -> ranks.put(change, change.rank(likeness.distance(change.text()) - now)));
         return all.stream().sorted(Comparator.comparing(ranks::get)).limit(most).toList();
+    }
+
+    private static Set<String> lines(SourceText source) {
+        return source.text().lines().map(String::strip).collect(Collectors.toSet());
     }
 
     /** What makes the file more like the solution comes first, then slips that are made anywhere. */

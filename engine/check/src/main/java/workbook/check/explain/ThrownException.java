@@ -10,6 +10,7 @@ final class ThrownException {
     private static final Pattern THREW = Pattern.compile(
             "(?:a|the) ([\\w ]+?) ended with ([\\w.$]+)(?:: (.*))?, at (\\w+\\.java):(\\d+)", Pattern.DOTALL);
     private static final Pattern LAST_NAME = Pattern.compile("(\\w+)(?:\\([^()]*\\))?\"");
+    private static final Pattern NAMESPACE = Pattern.compile("getNamespace\\(\"([^\"]*)\"\\)");
     private static final Pattern NULL = Pattern.compile("because (.+) is null$");
 
     private ThrownException() {}
@@ -33,7 +34,9 @@ final class ThrownException {
                 line,
                 "Your " + note.group(1) + " threw " + type + " at " + note.group(4) + ":" + note.group(5) + why
                         + "."
-                        + meaning(type, message)
+                        + ExceptionDetector.meaning(type, message)
+                                .map(" "::concat)
+                                .orElse("")
                         + " The code after that line did not run.",
                 fix(nothing.find(0), source.line(line)));
     }
@@ -41,6 +44,11 @@ final class ThrownException {
     /** The JVM names what is null where the exception began, which may be in a library. */
     private static String isNull(String what, String line) {
         Matcher last = LAST_NAME.matcher(what);
+        Matcher namespace = NAMESPACE.matcher(line);
+        if (what.contains(".getNamespace(") && namespace.find()) {
+            return "there is no namespace `" + namespace.group(1) + "`"
+                    + (namespace.group(1).startsWith("/") ? "" : ": the name of each begins with a slash");
+        }
         boolean elsewhere = !what.contains("<local") && last.find() && !line.contains(last.group(1));
         return elsewhere
                 ? "something that is handed over there is null"
@@ -53,19 +61,5 @@ final class ThrownException {
                     + " tell the client, send or acknowledge something.";
         }
         return isNull ? "Check when it is null, and what should happen then." : "Check what can throw there.";
-    }
-
-    /** What an exception of the JDK, which says little, means here. */
-    private static String meaning(String type, String message) {
-        if (type.equals("UnsupportedOperationException") && message.isEmpty()) {
-            return " The object does not allow that call, as with a collection that cannot be changed.";
-        }
-        if (message.startsWith("Timer already cancelled")) {
-            return " Its timer works only once: each question needs an `AckWithTimeout` of its own.";
-        }
-        if (message.equals("No value present")) {
-            return " An empty `Optional` was asked for its value.";
-        }
-        return message.equals("No line found") ? " There was no more input." : "";
     }
 }

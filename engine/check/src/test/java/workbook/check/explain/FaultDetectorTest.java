@@ -36,6 +36,19 @@ class FaultDetectorTest {
     }
 
     @Test
+    void a_namespace_that_is_not_there() {
+        means(
+                "there is no namespace `rooms`: the name of each begins with a slash.",
+                run("ada> say \"hi\"")
+                        .missed("ada", "said \"hi\"")
+                        .noted("a handler ended with java.lang.NullPointerException:"
+                                + " Cannot invoke \"any\" because the return value of"
+                                + " \"com.corundumstudio.socketio.SocketIOServer.getNamespace(String)\" is null,"
+                                + " at A.java:3")
+                        .beside(TO_ALL, listening("server.getNamespace(\"rooms\").any();"), BROADCAST));
+    }
+
+    @Test
     void a_client_among_the_values() {
         means(
                 "One of the values sent at A.java:3 is a client.",

@@ -28,8 +28,13 @@ class SmallChangeTest {
     }
 
     private static List<SmallChange> changes(String judged, String solution) throws IOException {
+        return changes(judged, solution, "");
+    }
+
+    private static List<SmallChange> changes(String judged, String solution, String given) throws IOException {
         URI any = URI.create("string:///Any.java");
-        return SmallChange.of(SourceText.of(any, judged), SourceText.of(any, solution), MOST);
+        return SmallChange.of(
+                SourceText.of(any, judged), SourceText.of(any, solution), SourceText.of(any, given), MOST);
     }
 
     private static String squeezed(String code) {
@@ -139,5 +144,17 @@ class SmallChangeTest {
                 changes(judged, method("run(); go();")).stream()
                         .allMatch(change -> change.text().contains("// a < b\n /* swap(a, b); */")),
                 "a comment was changed");
+    }
+
+    @Test
+    void a_line_of_the_starter_that_the_solution_has_too_is_right() throws IOException {
+        String given = "keep(30);\n";
+        String judged = method(given + "        tell(a < b);");
+        List<SmallChange> without = changes(judged, method(given + "        tell(a <= b);"), "");
+        List<SmallChange> with = changes(judged, method(given + "        tell(a <= b);"), given);
+
+        assertTrue(without.stream().anyMatch(change -> change.kind() == CauseKind.OTHER_NUMBER));
+        assertTrue(with.stream().noneMatch(change -> change.kind() == CauseKind.OTHER_NUMBER));
+        assertTrue(with.stream().anyMatch(change -> change.kind() == CauseKind.OTHER_CONDITION));
     }
 }
