@@ -25,6 +25,9 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
     private static final Set<String> PUTS = Set.of(
             "add", "addAll", "addFirst", "addLast", "computeIfAbsent", "offer", "push", "put", "putAll", "putIfAbsent");
 
+    /** Those of a map that give another value to a key that is there. */
+    private static final Set<String> REPLACES = Set.of("put", "putAll");
+
     private static final Set<String> OTHER_CHANGES = Set.of(
             "addAndGet",
             "clear",
@@ -83,9 +86,19 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
     /**
      * A line that changes a variable.
      *
-     * @param puts true if it puts something in, and can take nothing out
+     * @param method what is called on the variable itself; empty for any other change
      */
-    private record Change(int line, @Nullable Listener inside, boolean puts) {}
+    private record Change(int line, @Nullable Listener inside, String method) {
+
+        /** True if it puts something in, and leaves no key or element out. */
+        boolean puts() {
+            return PUTS.contains(method);
+        }
+
+        boolean replaces() {
+            return REPLACES.contains(method);
+        }
+    }
 
     /**
      * Which lines change what decides about this call, as a sentence that is true whatever the fault is. Empty if that
@@ -146,10 +159,15 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
         if (puts && new KeptState(solution, SourceFacts.NONE).isOnlyFilled(name)) {
             return Optional.empty(); // as it should be
         }
+        if (!puts) {
+            return Optional.of("`" + name + "` is " + where);
+        }
+        boolean replaces = changes.stream().anyMatch(Change::replaces);
         return Optional.of(
-                puts
-                        ? "Nothing ever takes anything out of `" + name + "`: it's " + where
-                        : "`" + name + "` is " + where);
+                replaces
+                        ? "Nothing ever removes a key of `" + name
+                                + "`, and `put` replaces the value that a key had: it's " + where
+                        : "Nothing ever takes anything out of `" + name + "`: it's " + where);
     }
 
     private boolean isOnlyFilled(String name) {
@@ -171,15 +189,15 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
             boolean within =
                     !itself && Stream.of(call.receiver(), call.target()).anyMatch(one -> isWithin(one, name));
             if (itself && !ONLY_READ.contains(call.name())) {
-                changes.add(new Change(call.line(), call.inside(), PUTS.contains(call.name())));
+                changes.add(new Change(call.line(), call.inside(), call.name()));
             } else if ((within && changes(call.name()))
                     || ((itself || within) && call.arguments().stream().anyMatch(KeptState::changesInside))) {
-                changes.add(new Change(call.line(), call.inside(), false));
+                changes.add(new Change(call.line(), call.inside(), ""));
             }
         }
         facts.assignments.stream()
                 .filter(one -> isCalled(one.variable(), name))
-                .map(one -> new Change(one.line(), one.inside(), false))
+                .map(one -> new Change(one.line(), one.inside(), ""))
                 .forEach(changes::add);
         return changes;
     }

@@ -26,6 +26,9 @@ class KeptStateTest {
                         + "@ Nothing ever takes anything out of `kept`: it's changed only in line 3, in the listener for `say`.",
                 "Set<String> kept = new HashSet<>(); @ isHere(a) @ kept.add(c); "
                         + "@ Nothing ever takes anything out of `kept`: it's changed only in line 4, in the connect listener.",
+                "Map<String, String> kept = new HashMap<>(); @ kept.containsKey(a) @ kept.put(c, a); "
+                        + "@ Nothing ever removes a key of `kept`, and `put` replaces the value that a key had: it's"
+                        + " changed only in line 4, in the connect listener.",
                 "Map<String, Set<String>> kept = new HashMap<>(); @ kept.get(a).isEmpty() @ kept.get(c).remove(a); "
                         + "@ `kept` is changed only in line 4, in the connect listener.",
                 "Map<String, Set<String>> kept = new HashMap<>(); @ kept.get(a).isEmpty() "
@@ -71,6 +74,7 @@ class KeptStateTest {
         SourceFacts emptied = Recording.facts(code.replace("LIMIT", ">").replace("FORGET", "kept.remove(a);"));
 
         assertEquals("", new KeptState(own, filled).behind(own.sends("said").get(0)));
-        assertTrue(new KeptState(own, emptied).behind(own.sends("said").get(0)).startsWith("Nothing ever takes"));
+        assertTrue(
+                new KeptState(own, emptied).behind(own.sends("said").get(0)).startsWith("Nothing ever removes a key"));
     }
 }
