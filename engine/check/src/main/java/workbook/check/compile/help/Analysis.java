@@ -6,7 +6,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,13 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -35,8 +32,6 @@ import workbook.check.compile.SourceText;
 
 /** A file as the compiler understands it: its tree, as far as it has types, and its errors. */
 final class Analysis {
-
-    private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
     final String text;
     final CompilationUnitTree unit;
@@ -121,7 +116,7 @@ final class Analysis {
 
     /** The first error in the compiler's words, without packages. */
     String message() {
-        return PACKAGE.matcher(first().getMessage(Locale.ENGLISH)).replaceAll("");
+        return TypeNames.withoutPackages(first().getMessage(Locale.ENGLISH));
     }
 
     /** Of an offset, from 1. */
@@ -185,23 +180,6 @@ final class Analysis {
         return Optional.ofNullable(trees.getElement(path));
     }
 
-    /** A type as the learner writes it: without packages. */
-    static String name(TypeMirror type) {
-        return type.toString().replaceAll("@\\S+\\s", "").replaceAll(PACKAGE.pattern(), "");
-    }
-
-    /** The type's own name, without its arguments. */
-    static String bare(TypeMirror type) {
-        return name(type).replaceAll("<.*>", "");
-    }
-
-    /** Its full name, without its arguments; of an array or a primitive, how it is written. */
-    static String full(TypeMirror type) {
-        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
-                ? element.getQualifiedName().toString()
-                : type.toString();
-    }
-
     /** All methods that can be called on a type. */
     List<ExecutableElement> methods(TypeMirror type) {
         return members(type).stream()
@@ -234,10 +212,6 @@ final class Analysis {
         return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
     }
 
-    static boolean isArray(TypeMirror type) {
-        return type instanceof ArrayType;
-    }
-
     /** True inside the body of a lambda, which the compiler reads only if the call around it fits. */
     boolean inLambda(long position) {
         return all(LambdaExpressionTree.class).stream()
@@ -247,30 +221,6 @@ final class Analysis {
 
     /** All parts of the file of one kind. */
     <T extends Tree> List<T> all(Class<T> kind) {
-        return all(unit, kind);
-    }
-
-    static <T extends Tree> List<T> all(Tree within, Class<T> kind) {
-        var found = new ArrayList<T>();
-        new TreeScanner<Void, Void>() {
-            @Override
-            public @Nullable Void scan(Tree tree, Void nothing) {
-                if (kind.isInstance(tree)) {
-                    found.add(kind.cast(tree));
-                }
-                return super.scan(tree, null);
-            }
-        }.scan(within, null);
-        return found;
-    }
-
-    /** The nearest part around a place that is of one kind. */
-    static <T extends Tree> Optional<T> around(TreePath place, Class<T> kind) {
-        for (TreePath path = place; path != null; path = path.getParentPath()) {
-            if (kind.isInstance(path.getLeaf())) {
-                return Optional.of(kind.cast(path.getLeaf()));
-            }
-        }
-        return Optional.empty();
+        return TreeParts.all(unit, kind);
     }
 }

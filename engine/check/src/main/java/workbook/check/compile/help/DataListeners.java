@@ -211,14 +211,14 @@ final class DataListeners implements HelpRule {
         }
 
         private boolean calls(String name, Set<String> methods) {
-            return Analysis.all(lambda.getBody(), MemberSelectTree.class).stream()
+            return TreeParts.all(lambda.getBody(), MemberSelectTree.class).stream()
                     .anyMatch(select -> methods.contains(select.getIdentifier().toString())
                             && select.getExpression() instanceof IdentifierTree object
                             && object.getName().contentEquals(name));
         }
 
         private boolean isUsed(VariableTree parameter) {
-            return Analysis.all(lambda.getBody(), IdentifierTree.class).stream()
+            return TreeParts.all(lambda.getBody(), IdentifierTree.class).stream()
                     .anyMatch(one -> one.getName().equals(parameter.getName()));
         }
 

@@ -146,7 +146,7 @@ final class Declarations implements HelpRule {
         String type = code.code(select.getExpression());
         return Variable.inScope(code, place).stream()
                 .filter(variable -> variable.type() != null
-                        && Analysis.bare(variable.type()).endsWith(type))
+                        && TypeNames.bare(variable.type()).endsWith(type))
                 .findFirst()
                 .map(variable -> Suggestion.replace(
                         code.start(select.getExpression()),
@@ -158,7 +158,7 @@ final class Declarations implements HelpRule {
     }
 
     private static List<Suggestion> var(Analysis code, TreePath place) {
-        Optional<VariableTree> variable = Analysis.around(place, VariableTree.class);
+        Optional<VariableTree> variable = TreeParts.around(place, VariableTree.class);
         if (variable.isEmpty()) {
             return List.of();
         }

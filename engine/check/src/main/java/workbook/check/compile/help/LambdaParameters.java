@@ -54,13 +54,13 @@ final class LambdaParameters {
         }
         VariableTree own = lambda.getParameters().get(0);
         String written = own.getType() == null ? "" : code.code(own.getType());
-        String right = Analysis.name(method.getParameters().get(0).asType());
+        String right = TypeNames.name(method.getParameters().get(0).asType());
         boolean other =
                 code.code(own).contains(" ") && !written.replace("...", "[]").equals(right);
         if (right.equals("Object[]") && other) {
             found.add(Suggestion.fact(
                     code.start(lambda),
-                    Names.a("`" + Analysis.bare(type) + "`").replaceFirst("^a", "A")
+                    Names.a("`" + TypeNames.bare(type) + "`").replaceFirst("^a", "A")
                             + " gets `Object...`, an array with all the values that came, and no `" + written
                             + "`.",
                     "Write `args -> ...`, and `(" + written + ") args[0]` where you use `" + own.getName() + "`."));
@@ -80,7 +80,7 @@ final class LambdaParameters {
         int end = code.text.lastIndexOf("->", code.start(lambda.getBody()));
         int start = here.isEmpty() ? code.text.lastIndexOf('(', end) : code.start(lambda);
         String is = "This lambda has " + count(here.size(), "parameter") + "; "
-                + Names.a("`" + Analysis.bare(type) + "`")
+                + Names.a("`" + TypeNames.bare(type) + "`")
                 + " gets " + names.size() + ": "
                 + method.getParameters().stream()
                         .map(LambdaParameters::described)
@@ -105,7 +105,7 @@ final class LambdaParameters {
     }
 
     private static String nameOf(VariableElement parameter) {
-        return switch (Analysis.bare(parameter.asType())) {
+        return switch (TypeNames.bare(parameter.asType())) {
             case "SocketIOClient" -> "client";
             case "AckRequest" -> "ack";
             case "Object[]" -> "args";
@@ -117,7 +117,7 @@ final class LambdaParameters {
     private static String described(VariableElement parameter) {
         return parameter.asType().getKind() == TypeKind.TYPEVAR
                 ? "the data"
-                : "`" + Analysis.name(parameter.asType()) + "`";
+                : "`" + TypeNames.name(parameter.asType()) + "`";
     }
 
     /** Such as {@code 2 parameters}. */

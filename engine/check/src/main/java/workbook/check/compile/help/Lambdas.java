@@ -46,7 +46,7 @@ final class Lambdas implements HelpRule {
                 .filter(lambda -> code.start(lambda) <= at && at <= code.end(lambda))
                 .reduce((outer, inner) -> inner)
                 .stream()
-                .flatMap(lambda -> Analysis.all(lambda, ReturnTree.class).stream())
+                .flatMap(lambda -> TreeParts.all(lambda, ReturnTree.class).stream())
                 .filter(tree -> tree.getExpression() != null)
                 .findFirst();
     }
@@ -59,7 +59,7 @@ final class Lambdas implements HelpRule {
         Optional<LambdaExpressionTree> lambda = code.all(LambdaExpressionTree.class).stream()
                 .filter(one -> code.start(one) <= code.start(tree) && code.end(tree) <= code.end(one))
                 .reduce((outer, inner) -> inner);
-        Optional<MethodTree> method = Analysis.around(place, MethodTree.class);
+        Optional<MethodTree> method = TreeParts.around(place, MethodTree.class);
         String owner = lambda.isPresent()
                 ? "this lambda"
                 : method.map(one -> "`" + one.getName() + "`").orElse("this method");
@@ -130,7 +130,7 @@ final class Lambdas implements HelpRule {
         return code.pathOf(place).stream()
                 .flatMap(path -> Variable.inScope(code, path).stream())
                 .filter(variable -> variable.type() != null
-                        && Analysis.bare(variable.type()).equals(type))
+                        && TypeNames.bare(variable.type()).equals(type))
                 .map(Variable::name)
                 .findFirst();
     }

@@ -36,7 +36,7 @@ final class Overriding implements HelpRule {
 
     private static List<Suggestion> notWritten(Analysis code, TreePath place) {
         Matcher named = NOT_WRITTEN.matcher(code.message());
-        Optional<ClassTree> body = Analysis.around(place, ClassTree.class);
+        Optional<ClassTree> body = TreeParts.around(place, ClassTree.class);
         if (!named.find() || body.isEmpty()) {
             return List.of();
         }
@@ -72,7 +72,7 @@ final class Overriding implements HelpRule {
     }
 
     private static List<Suggestion> overridesNothing(Analysis code, TreePath place) {
-        Optional<MethodTree> method = Analysis.around(place, MethodTree.class);
+        Optional<MethodTree> method = TreeParts.around(place, MethodTree.class);
         Optional<TypeMirror> parent = parent(code, place);
         if (method.isEmpty() || parent.isEmpty()) {
             return List.of();
@@ -88,7 +88,7 @@ final class Overriding implements HelpRule {
                     at,
                     at + own.length(),
                     near,
-                    "`@Override` says that `" + Analysis.bare(parent.get()) + "` has this method; it has no `" + own
+                    "`@Override` says that `" + TypeNames.bare(parent.get()) + "` has this method; it has no `" + own
                             + "`, but `" + near + "`.",
                     "Call it `" + near + "`."));
         }
@@ -99,11 +99,11 @@ final class Overriding implements HelpRule {
                     String types = String.join(
                             ", ",
                             one.getParameters().stream()
-                                    .map(parameter -> Analysis.name(parameter.asType()))
+                                    .map(parameter -> TypeNames.name(parameter.asType()))
                                     .toList());
                     found.add(Suggestion.fact(
                             at,
-                            "`" + Analysis.bare(parent.get()) + "` has `" + own + "(" + types
+                            "`" + TypeNames.bare(parent.get()) + "` has `" + own + "(" + types
                                     + ")`; the one here has other parameters, so it overrides nothing.",
                             "Give it the same parameters."));
                 });
@@ -111,7 +111,7 @@ final class Overriding implements HelpRule {
     }
 
     private static List<Suggestion> notPublic(Analysis code, TreePath place) {
-        Optional<MethodTree> method = Analysis.around(place, MethodTree.class);
+        Optional<MethodTree> method = TreeParts.around(place, MethodTree.class);
         Matcher owner = WEAKER.matcher(code.message());
         if (method.isEmpty() || method.get().getReturnType() == null || !owner.find()) {
             return List.of();
@@ -146,7 +146,7 @@ final class Overriding implements HelpRule {
     }
 
     private static List<Suggestion> anInterface(Analysis code, TreePath place) {
-        Optional<NewClassTree> made = Analysis.around(place, NewClassTree.class);
+        Optional<NewClassTree> made = TreeParts.around(place, NewClassTree.class);
         if (made.isEmpty()) {
             return List.of();
         }

@@ -47,7 +47,7 @@ final class Paths implements HelpRule {
             return List.of();
         }
         String exception = named.group(1).substring(named.group(1).lastIndexOf('.') + 1);
-        Optional<MethodInvocationTree> call = Analysis.around(path, MethodInvocationTree.class);
+        Optional<MethodInvocationTree> call = TreeParts.around(path, MethodInvocationTree.class);
         String what = call.filter(tree -> path.getLeaf() == tree || path.getLeaf() == tree.getMethodSelect())
                 .map(code::code)
                 .orElse(code.code(path.getLeaf()));
@@ -77,7 +77,7 @@ final class Paths implements HelpRule {
             return List.of();
         }
         String name = identifier.getName().toString();
-        Optional<LambdaExpressionTree> lambda = Analysis.around(path, LambdaExpressionTree.class);
+        Optional<LambdaExpressionTree> lambda = TreeParts.around(path, LambdaExpressionTree.class);
         int declared = Variable.inScope(code, path).stream()
                 .filter(variable -> variable.name().equals(name))
                 .map(variable -> code.line(code.start(variable.tree())))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What is before the dot has no such method or field: a typing error, or another object has it. */
@@ -80,9 +81,9 @@ final class UnknownMember implements HelpRule {
             misspelt();
             lambdaMethod();
             JavaScript.of(
-                            Analysis.full(type),
+                            TypeNames.full(type),
                             shortReceiver(),
-                            TypeDescription.of(type),
+                            TypeNames.described(type),
                             name,
                             code.end(select) - name.length())
                     .ifPresent(found::add);
@@ -143,10 +144,10 @@ final class UnknownMember implements HelpRule {
         }
 
         private String hasNone() {
-            if (receiver.equals(Analysis.bare(type))) {
+            if (receiver.equals(TypeNames.bare(type))) {
                 return "`" + receiver + "` has no `" + name + "`. ";
             }
-            return "`" + shortReceiver() + "` is " + TypeDescription.of(type) + "; it has no `" + name + "`. ";
+            return "`" + shortReceiver() + "` is " + TypeNames.described(type) + "; it has no `" + name + "`. ";
         }
 
         private int nameStart() {
@@ -177,8 +178,8 @@ final class UnknownMember implements HelpRule {
                             "Write `" + name + "()`."));
                 }
             } else if (call.get().getArguments().isEmpty()) {
-                boolean array =
-                        Analysis.isArray(type) && List.of("length", "size").contains(name);
+                boolean array = type.getKind() == TypeKind.ARRAY
+                        && List.of("length", "size").contains(name);
                 if (array || code.fields(type).contains(name)) {
                     String field = array ? "length" : name;
                     found.add(Suggestion.replace(
@@ -272,7 +273,7 @@ final class UnknownMember implements HelpRule {
 
         /** {@code args[0].length()}: what comes is an Object until it is cast. */
         private void cast() {
-            if (!Analysis.full(type).equals("java.lang.Object")) {
+            if (!TypeNames.full(type).equals("java.lang.Object")) {
                 return;
             }
             for (String to : List.of("String", "Integer", "org.json.JSONObject")) {
@@ -294,7 +295,7 @@ final class UnknownMember implements HelpRule {
 
         /** A field that a class of this file has not got yet. */
         private void ownField() {
-            String own = Analysis.bare(type);
+            String own = TypeNames.bare(type);
             for (ClassTree declared : code.all(ClassTree.class)) {
                 boolean same = call.isEmpty()
                         && !own.isEmpty()

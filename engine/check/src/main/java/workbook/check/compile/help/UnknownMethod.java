@@ -82,7 +82,7 @@ final class UnknownMethod {
 
     private void called(Variable variable, int end) {
         String name = variable.name();
-        String type = Analysis.bare(Objects.requireNonNull(variable.type()));
+        String type = TypeNames.bare(Objects.requireNonNull(variable.type()));
         Optional<String> method = type.equals("AckRequest")
                 ? Optional.of("sendAckData")
                 : code.lambdaMethod(variable.type())

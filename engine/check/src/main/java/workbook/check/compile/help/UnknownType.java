@@ -31,7 +31,7 @@ final class UnknownType implements HelpRule {
         if (place.isEmpty()) {
             return List.of();
         }
-        Optional<ImportTree> importing = Analysis.around(place.get(), ImportTree.class);
+        Optional<ImportTree> importing = TreeParts.around(place.get(), ImportTree.class);
         if (importing.isPresent()) {
             return imported(code, importing.get());
         }

@@ -136,7 +136,7 @@ final class UnknownVariable {
                 .filter(one -> code.start(one) <= at && at < code.end(one))
                 .reduce((outer, inner) -> inner)
                 .stream()
-                .flatMap(one -> Analysis.all(one, VariableTree.class).stream())
+                .flatMap(one -> TreeParts.all(one, VariableTree.class).stream())
                 .filter(variable -> variable.getName().equals(identifier.getName()))
                 .toList();
         for (VariableTree variable : declared) {
@@ -192,12 +192,12 @@ final class UnknownVariable {
     private Optional<String> ofSameClass(VariableTree variable, List<Variable> scope) {
         String type = code.pathOf(variable)
                 .flatMap(code::element)
-                .map(element -> Analysis.full(element.asType()))
+                .map(element -> TypeNames.full(element.asType()))
                 .orElse("");
         return type.startsWith("com.corundumstudio.") || type.startsWith("io.socket.")
                 ? scope.stream()
                         .filter(one ->
-                                one.type() != null && Analysis.full(one.type()).equals(type))
+                                one.type() != null && TypeNames.full(one.type()).equals(type))
                         .map(Variable::name)
                         .findFirst()
                 : Optional.empty();
@@ -245,7 +245,7 @@ final class UnknownVariable {
     private static Optional<String> ofType(List<Variable> scope, String type) {
         return scope.stream()
                 .filter(variable -> variable.type() != null
-                        && Analysis.bare(variable.type()).equals(type))
+                        && TypeNames.bare(variable.type()).equals(type))
                 .map(Variable::name)
                 .findFirst();
     }

@@ -58,7 +58,7 @@ final class WrongCall {
         for (MeantMethods.Meant target : targets) {
             List<? extends TypeMirror> types = target.types();
             for (int i = 0; i < types.size() && types.size() == arguments.size() + 1; i++) {
-                if (!Analysis.full(types.get(i)).equals("java.lang.Class")) {
+                if (!TypeNames.full(types.get(i)).equals("java.lang.Class")) {
                     continue;
                 }
                 int at = i < arguments.size() ? code.start(arguments.get(i)) : code.end(call) - 1;
@@ -96,7 +96,7 @@ final class WrongCall {
 
     /** A lambda among Objects: the Java client cannot know that it is an acknowledgement. */
     private void cast() {
-        String type = owner.map(Analysis::full).orElse("");
+        String type = owner.map(TypeNames::full).orElse("");
         if (!type.startsWith("io.socket.") || !name.equals("emit")) {
             return;
         }
@@ -130,14 +130,14 @@ final class WrongCall {
                 Optional<TypeMirror> type = code.type(path, arguments.get(i));
                 if (type.isPresent() && !code.types.isAssignable(type.get(), types.get(i))) {
                     found.addAll(Conversions.of(
-                            code, arguments.get(i), Analysis.name(type.get()), Analysis.name(types.get(i))));
+                            code, arguments.get(i), TypeNames.name(type.get()), TypeNames.name(types.get(i))));
                 }
             }
         }
         if (targets.stream().anyMatch(target -> target.method().isVarArgs()) && !arguments.isEmpty()) {
             code.type(path, arguments.get(0))
                     .ifPresent(type ->
-                            found.addAll(Conversions.of(code, arguments.get(0), Analysis.name(type), "String")));
+                            found.addAll(Conversions.of(code, arguments.get(0), TypeNames.name(type), "String")));
         }
     }
 
@@ -177,7 +177,7 @@ final class WrongCall {
     private void joined() {
         boolean oneText = targets.stream()
                 .anyMatch(target -> target.types().size() == 1
-                        && Analysis.full(target.types().get(0)).equals("java.lang.String"));
+                        && TypeNames.full(target.types().get(0)).equals("java.lang.String"));
         boolean lambda = arguments.stream().anyMatch(LambdaExpressionTree.class::isInstance);
         if (arguments.size() < 2 || takesAsMany() || !oneText || lambda) {
             return;
@@ -204,7 +204,7 @@ final class WrongCall {
                 String takes = types.isEmpty()
                         ? "no argument"
                         : LambdaParameters.count(types.size(), "argument") + " ("
-                                + types.stream().map(Analysis::name).collect(Collectors.joining(", ")) + ")";
+                                + types.stream().map(TypeNames::name).collect(Collectors.joining(", ")) + ")";
                 String has = arguments.isEmpty() ? "none" : String.valueOf(arguments.size());
                 found.add(Suggestion.fact(
                         code.start(call),
@@ -253,6 +253,6 @@ final class WrongCall {
     }
 
     private static String written(Stream<? extends TypeMirror> types) {
-        return types.map(Analysis::name).collect(Collectors.joining(", "));
+        return types.map(TypeNames::name).collect(Collectors.joining(", "));
     }
 }

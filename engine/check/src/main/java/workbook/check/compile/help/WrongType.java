@@ -108,8 +108,8 @@ final class WrongType implements HelpRule {
         if (left.isEmpty() || right.isEmpty()) {
             return;
         }
-        String leftType = Analysis.name(left.get());
-        String rightType = Analysis.name(right.get());
+        String leftType = TypeNames.name(left.get());
+        String rightType = TypeNames.name(right.get());
         found.addAll(Conversions.of(code, binary.getLeftOperand(), leftType, rightType));
         found.addAll(Conversions.of(code, binary.getRightOperand(), rightType, leftType));
         found.removeIf(one -> one.step().contains("String.valueOf"));
@@ -123,7 +123,7 @@ final class WrongType implements HelpRule {
         }
         String value = code.code(select.getExpression());
         String type =
-                code.type(place, select.getExpression()).map(Analysis::name).orElse("");
+                code.type(place, select.getExpression()).map(TypeNames::name).orElse("");
         String is = "`" + Names.shortened(value) + "` is " + Names.a("`" + type + "`")
                 + ", which is a plain value: it has no methods.";
         String method = select.getIdentifier().toString();
