@@ -2,57 +2,21 @@ package workbook.check.compile.help;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code DataListener} whose parameters are in another order, or are not three.
  *
- * <p>Which parameter is which is read from its type, its name, or the methods that are called of it. The
- * compiler only says later that some parameter has no such method.
+ * <p>The compiler only says later that some parameter has no such method.
  */
 final class DataListeners implements HelpRule {
-
-    private static final Set<String> CLIENTS = Set.of("client", "socket", "sender", "speaker", "socketioclient");
-    private static final Set<String> ACKS = Set.of(
-            "ack",
-            "ackrequest",
-            "acksender",
-            "acknowledge",
-            "acknowledgement",
-            "acknowledgment",
-            "callback",
-            "cb",
-            "done",
-            "fn");
-    private static final Set<String> OF_CLIENTS =
-            Set.of("sendEvent", "getSessionId", "getHandshakeData", "joinRoom", "leaveRoom", "getNamespace");
-    private static final Set<String> OF_ACKS = Set.of("sendAckData", "isAckRequested");
-
-    /** What such a listener gets, in this order. */
-    private enum Role {
-        CLIENT(0),
-        DATA(1),
-        ACK(2);
-
-        final int place;
-
-        Role(int place) {
-            this.place = place;
-        }
-    }
 
     @Override
     public List<Suggestion> suggest(Analysis code) {
@@ -81,6 +45,7 @@ final class DataListeners implements HelpRule {
         private final Analysis code;
         private final LambdaExpressionTree lambda;
         private final List<? extends VariableTree> written;
+        private final ListenerRoles roles;
         private final String data;
         private final String dataClass;
 
@@ -88,6 +53,7 @@ final class DataListeners implements HelpRule {
             this.code = code;
             lambda = (LambdaExpressionTree) call.getArguments().get(2);
             written = lambda.getParameters();
+            roles = new ListenerRoles(code, lambda);
             dataClass = code.code(call.getArguments().get(1)).replaceAll("\\.class$", "");
             boolean own = code.all(ClassTree.class).stream()
                     .anyMatch(type -> type.getSimpleName().contentEquals(dataClass));
@@ -97,7 +63,7 @@ final class DataListeners implements HelpRule {
         }
 
         List<Suggestion> suggestions() {
-            List<VariableTree> placed = placed();
+            List<VariableTree> placed = roles.placed();
             if (written.size() > 3) {
                 return List.of(tooMany(placed));
             }
@@ -152,76 +118,6 @@ final class DataListeners implements HelpRule {
             return one == null ? otherwise : one.getName().toString();
         }
 
-        /** Which parameter stands for what, in the right order; null where none does. */
-        @SuppressWarnings("NullAway") // Arrays.asList of slots that may be empty
-        private List<VariableTree> placed() {
-            var slots = new VariableTree[3];
-            var left = new ArrayList<VariableTree>();
-            List<VariableTree> byUse = written.stream()
-                    .map(VariableTree.class::cast)
-                    .sorted(Comparator.comparing(one -> !isUsed(one)))
-                    .toList();
-            for (VariableTree one : byUse) { // of two with the same role, the one that is used has it
-                Role role = role(one);
-                if (role != null && slots[role.place] == null) {
-                    slots[role.place] = one;
-                }
-            }
-            for (VariableTree one : written) {
-                if (!Arrays.asList(slots).contains(one)) {
-                    left.add(one);
-                }
-            }
-            List<VariableTree> unknown =
-                    left.stream().filter(one -> role(one) == null).toList();
-            if (unknown.size() == 1 && slots[1] == null) {
-                slots[1] = unknown.get(0);
-                left.remove(unknown.get(0));
-            }
-            for (int i = 0; i < slots.length && !left.isEmpty(); i++) {
-                boolean free = slots[i] == null && (written.size() <= 3 || i == 1);
-                if (free) {
-                    slots[i] = left.remove(0);
-                }
-            }
-            return Arrays.asList(slots);
-        }
-
-        private @Nullable Role role(VariableTree parameter) {
-            String type = parameter.getType() == null ? "" : code.code(parameter.getType());
-            String name = parameter.getName().toString();
-            if (!type.isEmpty() && !type.equals("var") && !type.equals(name)) {
-                return switch (type) {
-                    case "SocketIOClient" -> Role.CLIENT;
-                    case "AckRequest" -> Role.ACK;
-                    default -> Role.DATA;
-                };
-            }
-            String lower = name.toLowerCase(Locale.ROOT).replaceAll("\\d+$", "");
-            if (CLIENTS.contains(lower)) {
-                return Role.CLIENT;
-            }
-            if (ACKS.contains(lower)) {
-                return Role.ACK;
-            }
-            if (written.size() == 3) {
-                return null; // what is called of it may be the very slip
-            }
-            return calls(name, OF_ACKS) ? Role.ACK : calls(name, OF_CLIENTS) ? Role.CLIENT : null;
-        }
-
-        private boolean calls(String name, Set<String> methods) {
-            return TreeParts.all(lambda.getBody(), MemberSelectTree.class).stream()
-                    .anyMatch(select -> methods.contains(select.getIdentifier().toString())
-                            && select.getExpression() instanceof IdentifierTree object
-                            && object.getName().contentEquals(name));
-        }
-
-        private boolean isUsed(VariableTree parameter) {
-            return TreeParts.all(lambda.getBody(), IdentifierTree.class).stream()
-                    .anyMatch(one -> one.getName().equals(parameter.getName()));
-        }
-
         private List<String> ownNames() {
             return written.stream().map(one -> one.getName().toString()).toList();
         }
@@ -233,8 +129,7 @@ final class DataListeners implements HelpRule {
             return IntStream.range(0, 3)
                     .mapToObj(i -> {
                         VariableTree one = placed.get(i);
-                        boolean fits = one != null
-                                && (isUsed(one) || role(one) == null || Objects.requireNonNull(role(one)).place == i);
+                        boolean fits = one != null && roles.fits(one, i);
                         String name =
                                 fits ? Objects.requireNonNull(one).getName().toString() : usual.get(i);
                         return !fits && own.contains(name) && taken(placed, name) ? name + "2" : name;
