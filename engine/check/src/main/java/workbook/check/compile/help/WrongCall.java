@@ -10,14 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
 
 /** One call whose arguments fit no method of its name. */
 final class WrongCall {
-
-    private static final int MOST_KINDS = 8;
 
     private static final List<String> ORDINALS = List.of("first", "second", "third", "next");
 
@@ -48,8 +44,9 @@ final class WrongCall {
         conversions();
         order();
         joined();
-        number();
-        kinds();
+        new AcceptedArguments(code, path, call, name, arguments, targets)
+                .suggestion()
+                .ifPresent(found::add);
         return found;
     }
 
@@ -194,65 +191,5 @@ final class WrongCall {
                 "`" + name + "` takes one text; this call has " + arguments.size()
                         + " values. `+` joins them to one text.",
                 "Write `" + Names.shortened(name + "(" + all + ")") + "`."));
-    }
-
-    /** Where there is one such method, how many arguments it takes is certain. */
-    private void number() {
-        if (targets.size() == 1 && !targets.get(0).method().isVarArgs()) {
-            List<? extends TypeMirror> types = targets.get(0).types();
-            if (types.size() != arguments.size()) {
-                String takes = types.isEmpty()
-                        ? "no argument"
-                        : LambdaParameters.count(types.size(), "argument") + " ("
-                                + types.stream().map(TypeNames::name).collect(Collectors.joining(", ")) + ")";
-                String has = arguments.isEmpty() ? "none" : String.valueOf(arguments.size());
-                found.add(Suggestion.fact(
-                        code.start(call),
-                        "`" + name + "` takes " + takes + "; this call has " + has + ".",
-                        arguments.size() > types.size() ? "Take out what it doesn't take." : "Give it what it takes."));
-            }
-        }
-    }
-
-    /** Where there are several such methods, none of them takes this. */
-    private void kinds() {
-        List<String> taken = targets.stream()
-                .filter(target -> target.types().size() == arguments.size() && !arguments.isEmpty())
-                .map(target -> written(target.types().stream()))
-                .distinct()
-                .toList();
-        var given =
-                arguments.stream().map(argument -> code.type(path, argument)).toList();
-        if (targets.size() < 2
-                || taken.isEmpty()
-                || taken.size() > MOST_KINDS
-                || given.stream().anyMatch(Optional::isEmpty)
-                || targets.stream().anyMatch(target -> takes(target.types(), given))) {
-            return; // where one of them takes it, the fault is elsewhere
-        }
-        boolean assertion =
-                name.startsWith("assert") && code.code(arguments.get(0)).startsWith("assertThat(");
-        if (assertion) {
-            found.add(Suggestion.fact(
-                    code.start(call),
-                    "`assertThat(...)` fails by itself where it does not hold: it returns no boolean.",
-                    "Remove `" + name + "(` and its closing parenthesis."));
-            return;
-        }
-        found.add(Suggestion.fact(
-                code.start(call),
-                "No `" + name + "` takes `" + written(given.stream().flatMap(Optional::stream)) + "`. It takes "
-                        + Names.or(taken) + ".",
-                "Give it what it takes."));
-    }
-
-    private boolean takes(List<? extends TypeMirror> types, List<Optional<TypeMirror>> given) {
-        return types.size() == given.size()
-                && IntStream.range(0, types.size())
-                        .allMatch(i -> code.types.isAssignable(given.get(i).orElseThrow(), types.get(i)));
-    }
-
-    private static String written(Stream<? extends TypeMirror> types) {
-        return types.map(TypeNames::name).collect(Collectors.joining(", "));
     }
 }
