@@ -2,18 +2,12 @@ package workbook.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Another JVM that this one has started, and that ends with it.
@@ -24,23 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChildJvm implements AutoCloseable {
 
-    private static final int SECRET_BYTES = 16;
-    private static final int LOOK_MILLIS = 50; // whether the child still lives
-    private static final int LINE_OF_CALLERS = 50;
-
     private final Role role;
     private final Process process;
     private final Descendants descendants;
     private final ProcessOutput output;
-    private final ServerSocket door;
-    private final String secret;
+    final ChildSocket socket;
     private final CompletableFuture<Integer> ownEnd = new CompletableFuture<>();
     private volatile boolean leaving;
 
     private ChildJvm(Role role, JavaCommand command, Consumer<String> printed) throws IOException {
         this.role = role;
-        secret = secret();
-        door = new ServerSocket(0, LINE_OF_CALLERS, Frames.loopback());
+        socket = new ChildSocket(role);
         try {
             var builder = new ProcessBuilder(command.words()).redirectErrorStream(true);
             if (command.isBare()) {
@@ -49,10 +37,10 @@ public final class ChildJvm implements AutoCloseable {
             descendants = Descendants.mark(builder.environment());
             process = builder.start();
         } catch (IOException failed) {
-            door.close();
+            socket.close();
             throw new JvmNotStarted(failed);
         } catch (RuntimeException | Error failed) {
-            door.close();
+            socket.close();
             throw failed;
         }
         output = ProcessOutput.read(process.getInputStream(), printed, "workbook-output");
@@ -69,11 +57,11 @@ public final class ChildJvm implements AutoCloseable {
         return new ChildJvm(role, command, printed);
     }
 
-    /** The first line of its input, which nobody else can read: where to connect, and the secret. */
+    /** The first line of its input, which nobody else can read. */
     private void introduce() {
         OutputStream input = process.getOutputStream();
         try {
-            input.write((door.getLocalPort() + " " + secret + "\n").getBytes(StandardCharsets.US_ASCII));
+            input.write(socket.introduction().getBytes(StandardCharsets.US_ASCII));
             input.flush();
             if (!role.keepsInput()) {
                 input.close();
@@ -119,47 +107,11 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     Frames accepted(int version) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Deadlines.CONNECT);
-        try (ServerSocket open = door) {
-            open.setSoTimeout(LOOK_MILLIS);
-            boolean lives;
-            do {
-                lives = alive(); // asked first: one that has ended since may have connected before
-                Frames frames = accepted(version, next());
-                if (frames != null) {
-                    return frames;
-                }
-            } while (lives && System.nanoTime() < deadline);
-            throw new JvmNotStarted(lives ? "the JVM does not connect" : "the JVM ended before it connected");
-        }
-    }
-
-    private @Nullable Frames accepted(int version, @Nullable Socket caller) throws IOException {
-        if (caller == null) {
-            return null;
-        }
-        Frames frames = new Frames(caller);
         try {
-            if (OpeningFrame.accept(frames, role, secret, version)) {
-                return frames;
-            }
+            return socket.accept(version, this::alive);
         } catch (ProtocolException refused) {
-            frames.close();
             close();
             throw refused;
-        } catch (IOException somebodyElse) {
-            frames.close();
-            return null;
-        }
-        frames.close();
-        return null;
-    }
-
-    private @Nullable Socket next() throws IOException {
-        try {
-            return door.accept();
-        } catch (SocketTimeoutException nobody) {
-            return null;
         }
     }
 
@@ -241,16 +193,6 @@ public final class ChildJvm implements AutoCloseable {
     @Override
     public void close() {
         descendants.end(process);
-        try {
-            door.close();
-        } catch (IOException closed) {
-            return;
-        }
-    }
-
-    private static String secret() {
-        var bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        socket.close();
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +51,15 @@ class ChildJvmTest {
         return jvm.connect(Service.none(), Deadlines.CONNECT).root(Calls.class);
     }
 
+    /** Where the child connects, and the secret. */
+    private static String[] introduction(ChildJvm jvm) {
+        return jvm.socket.introduction().strip().split(" ", -1);
+    }
+
     @Test
     void the_secret_is_nowhere_that_a_learners_code_could_read_it() throws Exception {
         ChildJvm jvm = start();
-        String secret = field(jvm, "secret", String.class);
+        String secret = introduction(jvm)[1];
         String readable = calls(jvm).readable();
         assertTrue(readable.contains("java.home"), readable); // it has looked
         assertFalse(readable.contains(secret));
@@ -65,7 +68,7 @@ class ChildJvmTest {
     @Test
     void somebody_without_the_secret_is_not_let_in_and_keeps_nobody_out() throws Exception {
         ChildJvm jvm = start();
-        int port = field(jvm, "door", ServerSocket.class).getLocalPort();
+        int port = Integer.parseInt(introduction(jvm)[0]);
         try (var silent = new Socket(Frames.loopback(), port);
                 var guessing = new Socket(Frames.loopback(), port)) {
             new Frames(guessing).write("workbook 1 judge 00000000000000000000000000000000");
@@ -158,11 +161,5 @@ class ChildJvmTest {
                 throw new IllegalStateException(e);
             }
         });
-    }
-
-    private static <T> T field(ChildJvm jvm, String name, Class<T> type) throws ReflectiveOperationException {
-        Field field = ChildJvm.class.getDeclaredField(name);
-        field.setAccessible(true);
-        return type.cast(field.get(jvm));
     }
 }
