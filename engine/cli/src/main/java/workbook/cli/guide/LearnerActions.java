@@ -2,8 +2,6 @@ package workbook.cli.guide;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +20,9 @@ import workbook.course.Release;
 import workbook.course.State;
 import workbook.screen.Block;
 import workbook.screen.CourseTable;
-import workbook.terminal.Text;
 
 /** What can be done for a learner: each answers with what there is to say of it. */
 public final class LearnerActions {
-
-    /** How many lines stand around one that differs from the solution. */
-    private static final int DIFFERENCE_CONTEXT = 3;
 
     private final Course course;
     private final Progress progress;
@@ -165,22 +159,7 @@ public final class LearnerActions {
 
     /** What separates the learner's file from the solution. */
     public List<Block> difference(Exercise exercise) {
-        try {
-            List<String> lines = difference(read(exercise.source()), Files.readString(exercise.solution(), UTF_8));
-            return lines.isEmpty()
-                    ? Block.prose("Your file is the same as the solution.")
-                    : List.of(new Block.Patch(lines));
-        } catch (IOException unreadable) {
-            return Block.prose("The solution cannot be read: " + unreadable);
-        }
-    }
-
-    private static List<String> difference(String mine, String solution) {
-        List<String> before = mine.lines().toList();
-        var patch = DiffUtils.diff(before, solution.lines().toList());
-        return UnifiedDiffUtils.generateUnifiedDiff("yours", "solution", before, patch, DIFFERENCE_CONTEXT).stream()
-                .map(Text::clean)
-                .toList();
+        return SolutionDifference.of(read(exercise.source()), exercise.solution());
     }
 
     /** The page in the browser; here, as text, where there is no browser or no such page yet. */
