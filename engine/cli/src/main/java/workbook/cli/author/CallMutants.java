@@ -3,7 +3,6 @@ package workbook.cli.author;
 import static workbook.check.explain.CauseKind.*;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
@@ -12,12 +11,10 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.TreeText;
 import workbook.check.explain.CauseKind;
@@ -177,7 +174,7 @@ final class CallMutants extends TreePathScanner<@Nullable Void, @Nullable Void> 
     /** To the one who emitted in place of everybody, or the other way round; also to whom it must not be. */
     private void hearers(MethodInvocationTree call, MemberSelectTree select, String what) {
         List<? extends ExpressionTree> arguments = call.getArguments();
-        String client = parameter();
+        String client = new SurroundingListener(getCurrentPath()).connection();
         if (client == null) {
             return;
         }
@@ -200,26 +197,6 @@ final class CallMutants extends TreePathScanner<@Nullable Void, @Nullable Void> 
             int at = end(arguments.get(0));
             mutants.add("client put in", line(at), what, at, at, ", " + client, causes);
         }
-    }
-
-    /** The first parameter of the listener around this place: the connection that an event came in on. */
-    private @Nullable String parameter() {
-        boolean onABus = around(MethodInvocationTree.class)
-                .anyMatch(call -> call.getMethodSelect().toString().endsWith(".subscribe"));
-        return around(LambdaExpressionTree.class)
-                .filter(lambda -> !onABus && !lambda.getParameters().isEmpty())
-                .filter(lambda -> lambda.getParameters().size() != 2)
-                .reduce((inner, outer) -> outer)
-                .map(lambda -> lambda.getParameters().get(0).getName().toString())
-                .orElse(null);
-    }
-
-    private <T> Stream<T> around(Class<T> type) {
-        return Stream.iterate(getCurrentPath().getParentPath(), path -> path != null, TreePath::getParentPath)
-                .map(TreePath::getLeaf)
-                .takeWhile(tree -> !(tree instanceof ClassTree))
-                .filter(type::isInstance)
-                .map(type::cast);
     }
 
     private void listener(MethodInvocationTree call, MemberSelectTree select, String method, String what) {
@@ -246,7 +223,10 @@ final class CallMutants extends TreePathScanner<@Nullable Void, @Nullable Void> 
         }
         if (method.equals("addEventListener")
                 && getCurrentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree statement
-                && around(BlockTree.class).count() == 1) {
+                && new SurroundingListener(getCurrentPath())
+                                .parts(BlockTree.class)
+                                .count()
+                        == 1) {
             String nested =
                     written(select.getExpression()) + ".addConnectListener(arrived -> { " + written(statement) + " });";
             replaced(
