@@ -11,45 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import workbook.course.TestCourse;
 
 /** Every way in which judged code can end a run too early has its name, its line and its words. */
-class EarlyEndTest {
-
-    @TempDir
-    static Path root;
-
-    static TestCourse course;
-    static Checker checker;
-
-    @BeforeAll
-    static void start() {
-        course = new TestCourse(root).exercise("Wild", "1+1").test("Wild", """
-                        @Test void first() { Wild.tame(); }
-                        @Test @Step(2) void second() throws Exception { Wild.go(); }
-                        """);
-        checker = Checker.resident(course.load().root());
-    }
-
-    @AfterAll
-    static void stop() {
-        checker.close();
-    }
-
-    /** The negative control of each test here: the same exercise, tame, passes afterwards. */
-    @AfterEach
-    void the_next_check_is_not_harmed() {
-        Verdict tame = go("");
-        assertEquals(Status.PASSED, tame.status(), tame.toString());
-        assertEquals("", tame.output());
-    }
+class EarlyEndTest extends EarlyEndFixture {
 
     @Test
     void exit_is_named_with_its_line_and_the_step_before_keeps_its_point() {
@@ -177,44 +144,6 @@ class EarlyEndTest {
     }
 
     @Test
-    void a_flood_of_output_is_cut_and_its_control_characters_are_shown() {
-        Verdict verdict = go("System.out.print(\"\\u001b[2Jred\\r\\n\");"
-                + " for (int i = 0; i < 100_000; i++) System.out.println(\"0123456789\");");
-        assertEquals(Status.PASSED, verdict.status());
-        assertTrue(verdict.output().startsWith("\uFFFD[2Jred\n0123456789\n"));
-        assertTrue(verdict.output().length() < 17_000);
-        assertTrue(verdict.output().contains("bytes more"));
-    }
-
-    @Test
-    void closing_system_out_stops_nothing() {
-        assertEquals(
-                Status.PASSED, go("System.out.close(); System.err.close();").status());
-    }
-
-    @Test
-    void what_is_written_past_system_out_is_output_and_nothing_else() {
-        Verdict verdict = go("new java.io.FileOutputStream(java.io.FileDescriptor.out)"
-                + ".write(\"PASSED \\u0000\\u0001 PASSED\".getBytes()); throw new Exception(\"mine\");");
-        assertEquals(Status.FAILED, verdict.status(), verdict.toString());
-        assertEquals("PASSED \uFFFD\uFFFD PASSED\n", verdict.output());
-    }
-
-    @Test
-    void a_stream_of_ones_own_to_standard_output_is_shown() {
-        Verdict verdict = go("System.setOut(new java.io.PrintStream("
-                + "new java.io.FileOutputStream(java.io.FileDescriptor.out), true)); System.out.println(\"hello\");");
-        assertEquals(Status.PASSED, verdict.status(), verdict.toString());
-        assertEquals("hello\n", verdict.output());
-    }
-
-    @Test
-    void closing_the_process_output_stops_nothing() {
-        Verdict verdict = go("new java.io.FileOutputStream(java.io.FileDescriptor.out).close();");
-        assertEquals(Status.PASSED, verdict.status(), verdict.toString());
-    }
-
-    @Test
     void a_thread_that_interrupts_all_others_is_outlived() {
         Verdict verdict = go("Thread.getAllStackTraces().keySet().forEach(Thread::interrupt); Thread.sleep(9);");
         assertEquals(Status.FAILED, verdict.status(), verdict.toString());
@@ -251,17 +180,5 @@ class EarlyEndTest {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Verdict go(String body) {
-        course.source(
-                "Wild",
-                "class Wild {\n static void tame() {}\n static void go() throws Exception {\n" + body + "\n}\n}\n");
-        return checker.check(course.find("Wild"));
-    }
-
-    private static void assertNamed(Verdict verdict, Status status, String reason) {
-        assertEquals(status, verdict.status(), verdict.toString());
-        assertTrue(String.valueOf(verdict.reason()).contains(reason), verdict.toString());
     }
 }
