@@ -7,17 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import workbook.check.verdict.CompileError;
 import workbook.check.verdict.Verdict;
 import workbook.check.verdict.Verdicts;
-import workbook.course.PageText;
 import workbook.kit.Row;
 import workbook.terminal.TerminalStyle;
-import workbook.terminal.Text;
 
-class LayoutTest {
-
-    private static final String CODE = PageText.CODE;
+class LayoutTest extends LayoutFixture {
 
     @Test
     void a_failure_says_what_was_expected_and_got_and_what_to_do_next() {
@@ -167,17 +162,6 @@ class LayoutTest {
     }
 
     @Test
-    void a_line_of_code_that_is_too_long_goes_on_below_where_a_blank_is() {
-        assertEquals("""
-                    chat.addEventListener("said",
-                        String.class, (client,
-                        line, ack) -> {
-                """, code(CODE + "chat.addEventListener(\"said\", String.class, (client, line, ack) -> {", 34));
-        assertEquals("    " + "x".repeat(16) + "\n        " + "x".repeat(4) + "\n", code(CODE + "x".repeat(20), 20));
-        assertEquals("    short();\n", code(CODE + "short();", 34));
-    }
-
-    @Test
     void an_exception_is_told_once_for_each_place() {
         assertEquals("""
                 \u2717 not passed: 0 of 3 points, 61 ms
@@ -191,39 +175,6 @@ class LayoutTest {
 
                 note      a listener ended with java.lang.NumberFormatException, at Shop.java:30
                 """, text(Verdicts.throwing()));
-    }
-
-    @Test
-    void a_path_that_is_too_long_goes_on_behind_a_slash() {
-        assertEquals(
-                List.of("Look at", "src/main/java/", "Relay.java:20."),
-                Layout.lines(
-                        Block.prose("Look at src/main/java/Relay.java:20."),
-                        22,
-                        TerminalStyle.PLAIN,
-                        Layout.Detail.ALL));
-    }
-
-    @Test
-    void a_line_of_a_difference_that_is_too_long_goes_on_without_its_sign() {
-        var patch = new Block.Patch(List.of("-    old();", "+    everybody.sendEvent(\"said\", client, line);"));
-        assertEquals(
-                List.of("-    old();", "+    everybody.sendEvent(\"said\",", "         client, line);"),
-                Layout.lines(List.of(patch), 32, TerminalStyle.PLAIN, Layout.Detail.ALL));
-    }
-
-    @Test
-    void the_mark_of_an_error_stands_below_its_place_in_a_line_that_goes_on() {
-        String source = "    everybody.sendEvent(\"said\", client, lin);";
-        int column = source.indexOf("lin)") + 1;
-        var error = new CompileError("Relay.java", 3, column, "cannot find symbol", source, null, null);
-        assertEquals(
-                List.of(
-                        "Relay.java:3  cannot find symbol",
-                        "        everybody.sendEvent(\"said\",",
-                        "            client, lin);",
-                        "                    ^"),
-                Layout.lines(List.of(new Block.CompilerError(error)), 38, TerminalStyle.PLAIN, Layout.Detail.ALL));
     }
 
     @Test
@@ -244,20 +195,5 @@ class LayoutTest {
                 List.of("  who    heard", "  grace  nothing"),
                 Layout.lines(
                         List.of(new Block.Deliveries(List.of(other))), 60, TerminalStyle.PLAIN, Layout.Detail.ALL));
-    }
-
-    private static String code(String line, int width) {
-        return String.join(
-                        "\n",
-                        Layout.lines(List.of(new Block.Prose(line)), width, TerminalStyle.PLAIN, Layout.Detail.ALL))
-                + "\n";
-    }
-
-    private static java.util.List<String> lines(workbook.check.verdict.Verdict verdict, TerminalStyle style) {
-        return Layout.lines(VerdictBlocks.of(verdict), Text.WIDTH, style, Layout.Detail.TELLING);
-    }
-
-    private static String text(workbook.check.verdict.Verdict verdict) {
-        return String.join("\n", lines(verdict, new TerminalStyle(false, true))) + "\n";
     }
 }
