@@ -2,78 +2,14 @@ package workbook.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A picture is drawn from what a server did: another server, another picture. */
-class SequenceTest {
-
-    private static final String SERVER = """
-            package lesson90_trial;
-
-            import com.corundumstudio.socketio.SocketIONamespace;
-
-            final class Relay {
-                static void configure(SocketIONamespace chat) {
-                    chat.addEventListener("say", String.class, (client, text, ack) -> {
-                        chat.getBroadcastOperations().sendEvent("said", client, text);
-                        ack.sendAckData(1);
-                    });
-                }
-            }
-            """;
-    private static final String TEST = """
-            package lesson90_trial;
-
-            import static workbook.kit.Assertions.assertThat;
-
-            import org.junit.jupiter.api.Test;
-            import org.junit.jupiter.api.extension.RegisterExtension;
-            import workbook.kit.Client;
-            import workbook.kit.Lab;
-
-            class RelayTest {
-                @RegisterExtension
-                final Lab lab = Lab.running(Relay.class);
-                final Client ada = lab.client("ada");
-                final Client grace = lab.client("grace");
-                final Client alan = lab.client("alan");
-
-                @Test
-                void hears() {
-                    ada.asks("say", "hi");
-                    assertThat(grace).heard("said", "hi");
-                    assertThat(alan).heard("said", "hi");
-                    assertThat(ada).HEARD;
-                }
-            }
-            """;
-
-    @TempDir
-    Path root;
-
-    private DrawnTests tests;
-
-    @BeforeEach
-    void right() throws IOException {
-        server(SERVER);
-        write("exercises/src/test/java/lesson90_trial/RelayTest.java", TEST.replace("HEARD", "heardNothing()"));
-        tests = new DrawnTests(root, Cache.none());
-    }
-
-    @AfterEach
-    void close() {
-        tests.close();
-    }
+class SequenceTest extends SequenceFixture {
 
     @Test
     void what_arrived_what_did_not_and_the_answer_are_told() throws DrawnTests.NotDrawable {
@@ -173,58 +109,6 @@ class SequenceTest {
     }
 
     @Test
-    void a_room_is_a_colour_and_the_reason_why_others_did_not_hear_it() throws IOException, DrawnTests.NotDrawable {
-        assertRoom("");
-    }
-
-    /** Not at the end of the test: then nobody is in it any more, or somebody else is. */
-    @Test
-    void who_is_in_a_room_is_drawn_as_it_was_when_the_server_sent_to_it() throws IOException, DrawnTests.NotDrawable {
-        assertRoom("chat.getRoomOperations(\"tea\").getClients().forEach(each -> each.leaveRoom(\"tea\"));");
-        assertRoom("client.joinRoom(\"tea\");");
-    }
-
-    /** @param after what the server does when it has sent to the room in which grace is */
-    private void assertRoom(String after) throws IOException, DrawnTests.NotDrawable {
-        server(SERVER.replace(
-                "chat.getBroadcastOperations().sendEvent(\"said\", client, text);",
-                "chat.getAllClients().stream().filter(each -> each != client).findFirst().get().joinRoom(\"tea\");"
-                        + "chat.getRoomOperations(\"tea\").sendEvent(\"said\", text);" + after));
-        write("exercises/src/test/java/lesson90_trial/RelayTest.java", """
-                package lesson90_trial;
-
-                import static workbook.kit.Assertions.assertThat;
-
-                import org.junit.jupiter.api.Test;
-                import org.junit.jupiter.api.extension.RegisterExtension;
-                import workbook.kit.Client;
-                import workbook.kit.Lab;
-
-                class RelayTest {
-                    @RegisterExtension
-                    final Lab lab = Lab.running(Relay.class);
-                    final Client ada = lab.client("ada");
-                    final Client grace = lab.client("grace");
-
-                    @Test
-                    void hears() {
-                        ada.emits("say", "hi");
-                        assertThat(grace).heardOnly("said", "hi");
-                        assertThat(ada).heardNothing();
-                    }
-                }
-                """);
-
-        assertEquals("\u25cb ada doesn\u2019t hear said \"hi\": not in tea", told().get(2));
-        assertEquals(
-                1,
-                Sequence.of(tests.report("lesson90_trial.RelayTest#hears"), false)
-                        .steps()
-                        .get(1)
-                        .room());
-    }
-
-    @Test
     void a_scene_that_does_not_pass_is_not_shown() throws IOException {
         server(SERVER.replace("\"said\", client, text", "\"said\", text"));
 
@@ -254,28 +138,5 @@ class SequenceTest {
         assertEquals(4, figure.select(".legend span").size());
         assertEquals(3, figure.select(".told li:contains(connected)").size());
         assertEquals("Who hears", figure.select("svg").attr("aria-label"));
-    }
-
-    private List<String> told() throws DrawnTests.NotDrawable {
-        tests.lookAgain();
-        return Sequence.of(tests.report("lesson90_trial.RelayTest#hears"), false).steps().stream()
-                .map(Sequence.Step::told)
-                .toList();
-    }
-
-    private String broken(String test) {
-        tests.lookAgain();
-        return String.valueOf(assertThrows(DrawnTests.NotDrawable.class, () -> tests.report(test))
-                .getMessage());
-    }
-
-    private void server(String text) throws IOException {
-        write("solutions/src/main/java/lesson90_trial/Relay.java", text);
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 }
