@@ -4,28 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 import workbook.check.verdict.Status;
 import workbook.grade.Golden;
 import workbook.grade.Made;
-import workbook.grade.TestClass;
-import workbook.grade.book.Assignment;
 import workbook.grade.book.Gradebook;
 import workbook.grade.book.GradingRules;
 import workbook.grade.book.StudentMarks;
@@ -35,29 +22,7 @@ import workbook.grade.result.Result;
 import workbook.grade.roster.Roster;
 import workbook.grade.roster.RosterReader;
 
-class ExportsTest {
-
-    private static final String ONE = "lesson01_a/One";
-    private static final String OTHER = "lesson02_b/Other";
-    private static final Gradebook CLASS =
-            Gradebook.of(TestClass.results(), lesson("lesson02_chat"), GradingRules.PLAIN, TestClass.roster());
-
-    private static Assignment lesson(String folder) {
-        Assignment all = TestClass.assignment();
-        return new Assignment(
-                "Lesson 02",
-                all.exercises().stream()
-                        .filter(exercise -> exercise.lesson().equals(folder))
-                        .toList(),
-                all.misconceptions());
-    }
-
-    private static StudentMarks student(String name) {
-        return CLASS.students().stream()
-                .filter(student -> student.student().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
+class ExportsTest extends ExportsFixture {
 
     @Test
     void the_files_of_one_student_are_the_golden_ones() {
@@ -160,136 +125,6 @@ class ExportsTest {
     }
 
     @Test
-    void gradescope_adds_up_and_has_only_fields_of_its_specification() throws IOException {
-        for (StudentMarks student : CLASS.students()) {
-            JsonNode json =
-                    new ObjectMapper().readTree(GradescopeExport.of(CLASS.assignment(), student, PrivateTests.NONE));
-            double sum = 0;
-            double max = 0;
-            for (JsonNode test : json.get("tests")) {
-                sum += test.get("score").asDouble();
-                max += test.get("max_score").asDouble();
-                assertTrue(
-                        Set.of("passed", "failed").contains(test.get("status").asText()));
-                assertTrue(
-                        Set.of("name", "number", "score", "max_score", "status", "output", "output_format")
-                                .containsAll(names(test)),
-                        test.toString());
-            }
-            assertEquals(json.get("score").asDouble(), sum, 1e-9, student.student());
-            assertEquals(student.max().number().doubleValue(), max, 1e-9);
-            assertTrue(
-                    Set.of("score", "output", "output_format", "visibility", "stdout_visibility", "tests", "extra_data")
-                            .containsAll(names(json)));
-        }
-    }
-
-    @Test
-    void classroom_50_has_whole_numbers_that_add_up_and_all_required_fields() throws IOException {
-        var submission = new Classroom50Export.Submission("c", "a", "o", "s", "c", "r", "v", "2026-11-21T01:00:00Z");
-        JsonNode json = new ObjectMapper().readTree(Classroom50Export.of(student("dubois"), submission));
-
-        assertEquals(
-                List.of(
-                        "schema",
-                        "classroom",
-                        "assignment",
-                        "assignment_type",
-                        "owner",
-                        "submission",
-                        "commit",
-                        "release",
-                        "review",
-                        "datetime",
-                        "score",
-                        "max-score",
-                        "tests"),
-                names(json));
-        int sum = 0;
-        for (JsonNode test : json.get("tests")) {
-            assertEquals(List.of("test-name", "passed", "score", "max-score", "message"), names(test));
-            assertTrue(test.get("score").isInt() && test.get("max-score").isInt());
-            sum += test.get("score").asInt();
-        }
-        assertEquals(json.get("score").asInt(), sum);
-    }
-
-    @Test
-    void junit_counts_what_it_has_and_tells_nothing_of_the_machine() throws Exception {
-        for (StudentMarks student : CLASS.students()) {
-            String text = JunitExport.of(student, PrivateTests.NONE);
-            NodeList suites = parsed(text).getElementsByTagName("testsuite");
-            assertEquals(CLASS.assignment().exercises().size(), suites.getLength());
-            for (int i = 0; i < suites.getLength(); i++) {
-                Element suite = (Element) suites.item(i);
-                assertEquals(suite.getAttribute("tests"), count(suite, "testcase"));
-                assertEquals(suite.getAttribute("failures"), count(suite, "failure"));
-                assertEquals(suite.getAttribute("errors"), count(suite, "error"));
-                assertEquals(suite.getAttribute("skipped"), count(suite, "skipped"));
-            }
-            for (String leak : List.of(
-                    "hostname",
-                    "timestamp",
-                    "<properties",
-                    "java.class.path",
-                    System.getProperty("user.dir"),
-                    System.getProperty("java.io.tmpdir") + "/")) {
-                assertFalse(text.contains(leak), leak);
-            }
-        }
-    }
-
-    @Test
-    void junit_stays_xml_whatever_a_student_wrote() throws Exception {
-        for (Status status : Status.values()) {
-            Gradebook book = Gradebook.of(
-                    List.of(Made.result("ada", ONE, status, 1, 3, Made.HOSTILE + "\u0000\u0007\ufffe\ud800")),
-                    Made.TWO,
-                    GradingRules.PLAIN,
-                    Roster.NONE);
-
-            Element root = parsed(JunitExport.of(book.students().get(0), PrivateTests.NONE));
-
-            assertEquals(0, root.getElementsByTagName("script").getLength());
-        }
-    }
-
-    @Test
-    void private_tests_are_numbers_in_what_students_see() {
-        PrivateTests hidden = PrivateTests.of(Map.of(ONE, Set.of("the second")));
-        Gradebook book = Gradebook.of(
-                List.of(Made.result("ada", ONE, Status.FAILED, 1, 3, "SECRET")),
-                Made.TWO,
-                GradingRules.PLAIN,
-                Roster.NONE);
-        StudentMarks ada = withoutRemarks(book.students().get(0));
-        List<String> files = List.of(GradescopeExport.of(Made.TWO, ada, hidden), JunitExport.of(ada, hidden));
-
-        for (String file : files) {
-            assertFalse(file.contains("the second"), file);
-            assertFalse(file.contains("SECRET"), file);
-            assertTrue(file.contains("private test 1"), file);
-            assertTrue(file.contains("the first"), file);
-        }
-        assertTrue(JunitExport.of(ada, PrivateTests.NONE).contains("SECRET"));
-    }
-
-    private static StudentMarks withoutRemarks(StudentMarks student) {
-        return new StudentMarks(
-                student.student(),
-                null,
-                student.marks().stream()
-                        .map(mark -> {
-                            Result result = mark.result();
-                            return result == null
-                                    ? mark
-                                    : mark.with(new Result(
-                                            result.student(), result.submissionHash(), result.verdict(), List.of()));
-                        })
-                        .toList());
-    }
-
-    @Test
     void a_pseudonym_is_stable_and_no_text_names_the_student() {
         Roster roster = RosterReader.read("name,id,email\nAda Lovelace,4711,countess@example.org\n", "roster.csv");
         String text = "by Ada LOVELACE (lovelace, 4711, Countess@Example.org), ada said";
@@ -323,28 +158,5 @@ class ExportsTest {
         assertEquals(3, results.get(0).verdict().maxPoints());
         assertEquals(
                 List.of(1, 4), renamed.stream().map(r -> r.verdict().points()).toList());
-    }
-
-    private static List<String> names(JsonNode object) {
-        var names = new ArrayList<String>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static List<CSVRecord> rows(String text) throws IOException {
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.RFC4180)) {
-            return parser.getRecords();
-        }
-    }
-
-    private static Element parsed(String xml) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)))
-                .getDocumentElement();
-    }
-
-    private static String count(Element suite, String name) {
-        return Integer.toString(suite.getElementsByTagName(name).getLength());
     }
 }
