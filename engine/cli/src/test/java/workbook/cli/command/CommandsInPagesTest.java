@@ -169,7 +169,9 @@ class CommandsInPagesTest {
 
     private static Optional<String> maven(String argument) {
         if (argument.startsWith("-P")) {
-            return poms("<id>" + argument.substring(2) + "</id>")
+            String profile = "<id>" + argument.substring(2) + "</id>";
+            return files(List.of(""), "pom.xml").stream()
+                            .anyMatch(pom -> read(pom).contains(profile))
                     ? Optional.empty()
                     : Optional.of("there is no profile");
         }
@@ -183,11 +185,6 @@ class CommandsInPagesTest {
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private static boolean poms(String text) {
-        return files(List.of(""), "pom.xml").stream()
-                .anyMatch(file -> read(file).contains(text));
     }
 
     private static Optional<String> there(String name, Path file) {
@@ -225,20 +222,18 @@ class CommandsInPagesTest {
     private static List<Path> files(List<String> folders, String... endings) {
         return folders.stream()
                 .map(ROOT::resolve)
-                .flatMap(CommandsInPagesTest::all)
+                .flatMap(folder -> all(folder).stream())
                 .filter(file -> Stream.of(endings)
                         .anyMatch(ending -> file.toString().replace('\\', '/').endsWith(ending)))
                 .toList();
     }
 
-    private static Stream<Path> all(Path folder) {
+    private static List<Path> all(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files
-                    .filter(Files::isRegularFile)
+            return files.filter(Files::isRegularFile)
                     .filter(file ->
                             !file.toString().matches(".*[/\\\\](target|\\.git|\\.workbook|node_modules)[/\\\\].*"))
-                    .toList()
-                    .stream();
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
