@@ -1,7 +1,6 @@
 package workbook.grade.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,23 +9,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import workbook.course.Course;
-import workbook.grade.ThisWorkbook;
 
 /** Whatever is handed in is read rightly, or named in the student's remarks, and never stops the class. */
-class IntakeTest {
-
-    private static final Course COURSE = ThisWorkbook.course();
-    private static final String RELAY = "package lesson02_chat;\nfinal class Relay { }\n";
-    private static final String PLACE = "lesson02_chat/Relay.java";
-
-    @TempDir
-    Path folder;
+class IntakeTest extends IntakeFixture {
 
     @Test
     void a_folder_of_folders() throws IOException {
@@ -64,18 +51,6 @@ class IntakeTest {
         Submission ada = read("class").get(0);
         assertEquals(List.of(), exercises(ada));
         assertTrue(ada.remarks().get(0).startsWith("There is no answer"), ada.toString());
-    }
-
-    @Test
-    void a_zip_of_one_student_and_a_zip_of_zips() throws IOException {
-        byte[] one = new Zips().file("answers/" + PLACE, RELAY).bytes();
-        write("class/ada.zip", one);
-        write(
-                "class.zip",
-                new Zips().file("ada.zip", one).file("grace.zip", one).bytes());
-        assertEquals(RELAY, only("class", "ada").source());
-        assertEquals(List.of("ada", "grace"), students("class.zip"));
-        assertEquals(RELAY, only("class.zip", "grace").source());
     }
 
     @Test
@@ -134,74 +109,6 @@ class IntakeTest {
     }
 
     @Test
-    void a_path_that_leaves_the_archive_writes_nothing() throws IOException {
-        byte[] zip = new Zips().file("xx/yy/" + PLACE, RELAY).file(PLACE, RELAY).bytes();
-        write("class/ada.zip", Zips.renamed(zip, "xx/yy/lesson", "../../lesson"));
-        Submission ada = read("class").get(0);
-        assertEquals(1, ada.files().size());
-        assertTrue(ada.remarks().toString().contains("leaves the submission"), ada.toString());
-        try (var all = Files.walk(folder)) {
-            assertFalse(all.anyMatch(path -> path.endsWith("lesson02_chat")), "a file was written");
-        }
-    }
-
-    @Test
-    void a_bomb_is_read_up_to_the_limit() throws IOException {
-        byte[] zeros = new byte[40 << 20];
-        Arrays.fill(zeros, (byte) ' ');
-        write("class/ada.zip", new Zips().file(PLACE, zeros).bytes());
-        Taken relay = only("class", "ada");
-        assertTrue(relay.refused().contains("larger than 2048 kB"), relay.toString());
-        assertEquals("", relay.source());
-    }
-
-    @Test
-    void a_link_is_not_followed() throws IOException {
-        write("secret/Relay.java", RELAY);
-        Files.createDirectories(folder.resolve("class/ada/lesson02_chat"));
-        Files.createSymbolicLink(folder.resolve("class/ada/" + PLACE), folder.resolve("secret/Relay.java"));
-        write(
-                "class/grace.zip",
-                Zips.linked(new Zips().file(PLACE, "/etc/passwd").bytes()));
-        for (Submission each : read("class")) {
-            assertEquals(List.of(), exercises(each));
-            assertTrue(each.remarks().get(0).contains("it is a link"), each.toString());
-        }
-        assertEquals(List.of("ada", "grace"), students("class"));
-    }
-
-    @Test
-    void names_that_differ_in_case_and_files_that_are_there_twice() throws IOException {
-        byte[] twice = new Zips()
-                .file("lesson02_chat/Relax.java", "other")
-                .file(PLACE, RELAY)
-                .bytes();
-        write("class/ada.zip", Zips.renamed(twice, "Relax", "Relay"));
-        write(
-                "class/grace.zip",
-                new Zips()
-                        .file("lesson02_chat/RELAY.java", "loud")
-                        .file(PLACE, RELAY)
-                        .bytes());
-        for (String student : List.of("ada", "grace")) {
-            Taken relay = only("class", student);
-            assertEquals(RELAY, relay.source());
-            assertTrue(
-                    relay.remarks().get(0).startsWith("There are 2 files for lesson02_chat/Relay"), relay.toString());
-        }
-    }
-
-    @Test
-    void sixty_thousand_entries() throws IOException {
-        var zip = new Zips();
-        for (int i = 0; i < 60_000; i++) {
-            zip.file("f/" + i, "");
-        }
-        write("class/ada.zip", zip.file(PLACE, RELAY).bytes());
-        assertEquals(RELAY, only("class", "ada").source());
-    }
-
-    @Test
     void encodings() throws IOException {
         String text = RELAY + "// grün\n";
         write("class/a/" + PLACE, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
@@ -255,61 +162,8 @@ class IntakeTest {
     }
 
     @Test
-    void a_damaged_archive_stops_nobody() throws IOException {
-        byte[] good = new Zips().file(PLACE, RELAY).bytes();
-        write("class/ada.zip", Arrays.copyOf(good, good.length / 2));
-        write("class/alan.zip", new byte[0]);
-        write("class/grace.zip", good);
-        assertEquals(List.of("ada", "alan", "grace"), students("class"));
-        assertTrue(read("class").get(0).remarks().get(0).contains("no zip, or a damaged one"));
-        assertEquals(RELAY, only("class", "grace").source());
-    }
-
-    @Test
-    void names_in_an_old_encoding() throws IOException {
-        byte[] zip = new Zips(StandardCharsets.ISO_8859_1)
-                .file("grün/" + PLACE, RELAY)
-                .bytes();
-        write("class/ada.zip", zip);
-        assertEquals(RELAY, only("class", "ada").source());
-    }
-
-    @Test
     void no_such_folder_is_a_sentence() {
         IOException none = assertThrows(IOException.class, () -> read("nowhere"));
         assertTrue(none.getMessage().startsWith("There is no folder or zip "), none.getMessage());
-    }
-
-    private void write(String path, String text) throws IOException {
-        write(path, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void write(String path, byte[] bytes) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
-    }
-
-    private List<Submission> read(String path) throws IOException {
-        var all = new ArrayList<Submission>();
-        new Intake(COURSE, all::add).read(folder.resolve(path));
-        return all;
-    }
-
-    private List<String> students(String path) throws IOException {
-        return read(path).stream().map(Submission::student).toList();
-    }
-
-    private Taken only(String path, String student) throws IOException {
-        Submission found = read(path).stream()
-                .filter(each -> each.student().equals(student))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(1, found.files().size(), found.toString());
-        return found.files().get(0);
-    }
-
-    private static List<String> exercises(Submission submission) {
-        return submission.files().stream().map(file -> file.exercise().id()).toList();
     }
 }
