@@ -5,29 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages as the build made them, opened from disk in a real browser. */
-class SiteInBrowserTest {
-
-    private static final Path SITE =
-            Path.of("../site/target/pages").toAbsolutePath().normalize();
+/** Every page is whole, wherever it is read. */
+class SiteInBrowserTest extends SiteInBrowser {
 
     private static final String SHIFT = """
             () => new Promise(resolve => {
@@ -37,42 +28,6 @@ class SiteInBrowserTest {
               })).observe({ type: 'layout-shift', buffered: true });
               requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 100)));
             })""";
-
-    private static final String QUERIES = """
-            rooms | docs/reference/glossary#room
-            rooom | docs/reference/glossary#room
-            ack | docs/reference/glossary#acknowledgement
-            acknowledgment | docs/reference/glossary#acknowledgement
-            acknowlegement | docs/reference/glossary#acknowledgement
-            brodcast | docs/reference/glossary#broadcast
-            broadcast to all | docs/reference/glossary#broadcast
-            how do I send to everyone | docs/reference/glossary#broadcast
-            how do I send to everyone except the sender | lesson02_chat/lesson#to-everyone-except-the-sender
-            licence | index#licence
-            license | index#licence
-            CORS | docs/explanation/repairs#what-the-configuration-does
-            io.to | docs/reference/cheatsheet-broadcasting#io_to_room
-            socket.broadcast.emit | docs/reference/cheatsheet-broadcasting#socket_broadcast
-            socket.join | docs/reference/cheatsheet-broadcasting#join
-            socket.emit | docs/reference/cheatsheet-events#socket_emit
-            io.emit | docs/reference/cheatsheet-broadcasting#io_emit
-            callback | docs/reference/cheatsheet-delivery#ack_of_a_client
-            volatile | docs/reference/cheatsheet-events#socket_volatile
-            connect_error | docs/reference/cheatsheet-events#connect_error
-            hanshake | docs/reference/glossary#handshake
-            what is a namespace | docs/reference/glossary#namespace
-            how do I leave a room | docs/reference/cheatsheet-broadcasting#leave
-            timeout | docs/reference/cheatsheet-delivery#client_timeout
-            how do I install it | docs/how-to/start
-            intellij | docs/how-to/start#in-intellij-idea
-            reset an exercise | docs/reference/commands#reset
-            keyboard shortcuts | docs/reference/keys
-            relay | lesson02_chat/Relay
-            visual studio code | docs/how-to/start#in-visual-studio-code
-            """;
-
-    @RegisterExtension
-    static final Chromium chromium = new Chromium(SITE.resolve("index.html"));
 
     @Test
     void every_page_is_whole_light_and_dark_on_a_phone_and_on_a_screen() throws IOException {
@@ -116,33 +71,6 @@ class SiteInBrowserTest {
         }
     }
 
-    @Test
-    void a_quiz_is_answered_with_the_keyboard_alone() {
-        Page page = open("lesson00_first_chat/quiz");
-        Locator wrong = page.locator("details.wrong").first();
-
-        tabTo(page, wrong.locator("summary"));
-        page.keyboard().press("Enter");
-
-        PlaywrightAssertions.assertThat(wrong.locator(".mark")).hasText("This is not so.");
-        assertTrue(wrong.innerText().length() > 40, "and why");
-        PlaywrightAssertions.assertThat(page.locator(".score")).containsText("1 of ");
-        PlaywrightAssertions.assertThat(page.locator(".score")).containsText("0 right");
-    }
-
-    @Test
-    void the_answers_of_a_quiz_are_there_after_a_reload() {
-        Page page = open("lesson00_first_chat/quiz");
-        page.locator("details.wrong summary").first().click();
-        PlaywrightAssertions.assertThat(page.locator(".score")).containsText("1 of ");
-
-        page.reload();
-
-        PlaywrightAssertions.assertThat(page.locator(".score")).containsText("1 of ");
-        PlaywrightAssertions.assertThat(page.locator(".score")).containsText("0 right");
-        PlaywrightAssertions.assertThat(page.locator("details.wrong").first()).hasAttribute("open", "");
-    }
-
     /** As the browser measures it: the sum of what moved without being asked to. */
     @Test
     void nothing_moves_on_a_phone_while_a_page_loads() {
@@ -175,134 +103,6 @@ class SiteInBrowserTest {
     }
 
     @Test
-    void code_has_the_name_of_its_file_and_a_button_that_copies_it() {
-        chromium.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        Page page = open("lesson02_chat/lesson");
-        Locator block = page.locator(".listingblock:has(.title:has-text('NotToMeTest.java'))");
-
-        block.locator("button.copy").click();
-
-        PlaywrightAssertions.assertThat(block.locator("button.copy")).hasText("Copied");
-        Object copied = page.evaluate("() => navigator.clipboard.readText()");
-        assertEquals(
-                block.locator("pre").innerText().strip(), String.valueOf(copied).strip());
-    }
-
-    @Test
-    void hints_open_one_after_the_other_with_the_keyboard() {
-        Page page = open("lesson02_chat/Relay");
-        assertEquals(1, visible(page.locator("details.hint")));
-
-        tabTo(page, page.locator("details.hint > summary").first());
-        page.keyboard().press("Enter");
-        assertEquals(2, visible(page.locator("details.hint")));
-        page.keyboard().press("Tab");
-        page.keyboard().press("Space");
-
-        assertEquals(3, visible(page.locator("details.hint")));
-    }
-
-    @Test
-    void an_exercise_is_found_by_search_with_the_keyboard() {
-        Page page = open("index");
-
-        page.keyboard().press("/");
-        page.keyboard().type("relay");
-        page.locator("#found a").first().waitFor();
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
-
-        page.waitForURL("**/lesson02_chat/*elay.html");
-        page.goBack();
-        page.keyboard().press("/");
-        page.keyboard().type("acknowledgement number");
-        page.locator("#found a").first().waitFor();
-        PlaywrightAssertions.assertThat(page.locator("#found mark").first()).hasText("acknowledgement");
-        PlaywrightAssertions.assertThat(page.locator("#found .excerpt").first()).containsText("number");
-        page.locator("#q").fill("xylophone");
-        PlaywrightAssertions.assertThat(page.locator("#found")).containsText("No section has these words.");
-    }
-
-    @Test
-    void escape_closes_the_results_and_they_stay_closed() {
-        Page page = open("index");
-        for (String way : List.of("", "ArrowDown")) {
-            page.locator("#q").fill("relay");
-            page.locator("#found a").first().waitFor();
-            if (!way.isEmpty()) {
-                page.keyboard().press(way);
-            }
-
-            page.keyboard().press("Escape");
-
-            PlaywrightAssertions.assertThat(page.locator("#found")).isHidden();
-            PlaywrightAssertions.assertThat(page.locator("#q")).isFocused();
-            page.locator("#q").fill("");
-        }
-    }
-
-    /** What learners type, and the section that answers it: one of the first three. */
-    @Test
-    void search_finds_what_learners_type() {
-        Page page = open("index");
-        var missed = new ArrayList<String>();
-        QUERIES.lines().forEach(line -> {
-            String[] query = line.split(" \\| ", 2);
-            if (page.evaluate("text => workbookSearch(text)", query[0]) instanceof List<?> found) {
-                List<?> first = found.subList(0, Math.min(3, found.size()));
-                if (!first.contains(query[1])) {
-                    missed.add(query[0] + ": " + first);
-                }
-            }
-        });
-
-        assertEquals(30, QUERIES.lines().count());
-        assertEquals(List.of(), missed);
-        assertEquals(List.of(), page.evaluate("() => workbookSearch('xylophone')"));
-    }
-
-    @Test
-    void a_short_word_is_not_taken_for_the_beginning_of_another() {
-        Page page = open("index");
-        page.locator("#q").fill("CORS");
-        page.locator("#found mark").first().waitFor();
-
-        for (String word : page.locator("#found mark").allInnerTexts()) {
-            assertTrue(List.of("cors", "origin", "origins").contains(word.toLowerCase(Locale.ROOT)), word);
-        }
-    }
-
-    @Test
-    void a_run_is_walked_through_step_by_step() {
-        Page page = open("lesson02_chat/lesson");
-        Locator figure = page.locator(".playground").first();
-        int steps = figure.locator(".step").count();
-        assertEquals(steps, figure.locator(".step.later").count(), "first one predicts");
-
-        figure.getByText("Next", new Locator.GetByTextOptions().setExact(true)).click();
-        assertEquals(steps - 1, figure.locator(".step.later").count());
-        PlaywrightAssertions.assertThat(figure.locator(".walk")).containsText("1 of " + steps);
-        figure.getByText("All", new Locator.GetByTextOptions().setExact(true)).click();
-
-        assertEquals(0, figure.locator(".step.later").count());
-    }
-
-    @Test
-    void what_is_done_stays_in_this_browser() {
-        Page page = open("lesson02_chat/Relay");
-        page.locator(".tick input").check();
-
-        Page lesson = open("lesson02_chat/lesson");
-
-        PlaywrightAssertions.assertThat(lesson.locator(".card[data-page='lesson02_chat/Relay'] .state"))
-                .hasText("done");
-        assertEquals(1, lesson.locator(".course a.done").count());
-        Page home = open("index");
-        PlaywrightAssertions.assertThat(home.locator(".progress")).containsText("1 of ");
-        PlaywrightAssertions.assertThat(home.locator(".start .button")).hasText("Go on: Hello, chat");
-    }
-
-    @Test
     void paper_is_white_and_shows_a_run_as_a_whole() {
         Page page = open("lesson02_chat/lesson");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
@@ -316,28 +116,6 @@ class SiteInBrowserTest {
         assertFalse(page.locator(".tabs").isVisible(), "tabs");
         assertFalse(page.locator("nav.course").isVisible(), "the course");
         assertFalse(page.locator(".walk").first().isVisible(), "buttons");
-    }
-
-    @Test
-    void languages_are_tabs_for_the_keyboard_and_every_page_remembers_the_choice() {
-        Page page = open("lesson02_chat/lesson");
-        assertEquals(List.of("Java"), shownLanguages(page));
-
-        tabTo(page, page.locator(".tabs [role=tab][aria-selected=true]"));
-        page.keyboard().press("ArrowRight"); // from the last to the first
-        assertEquals(List.of("JavaScript"), shownLanguages(page));
-        PlaywrightAssertions.assertThat(page.locator(".tabs [data-language=JavaScript]"))
-                .isFocused();
-        assertEquals("", axe(page), "with the other tab chosen");
-        page.keyboard().press("Tab");
-        PlaywrightAssertions.assertThat(page.locator(".panel[data-language=JavaScript]"))
-                .isFocused();
-
-        Page other = open("docs/reference/javascript");
-        assertEquals(List.of("JavaScript", "JavaScript"), shownLanguages(other));
-        other.locator(".tabs [data-language=Java]").first().click();
-        assertEquals(List.of("Java", "Java"), shownLanguages(other), "one choice for all tabs of a page");
-        assertEquals(List.of("Java"), shownLanguages(open("lesson00_first_chat/lesson")));
     }
 
     /** What is typed into a page, and not included from code that is run, is at least a program. */
@@ -359,35 +137,6 @@ class SiteInBrowserTest {
         assertThrows(PlaywrightException.class, () -> blank.evaluate("code => { new Function(code); }", "f((a) => {)"));
     }
 
-    private static List<String> shownLanguages(Page page) {
-        return page.locator(".panel").all().stream()
-                .filter(Locator::isVisible)
-                .map(panel -> panel.getAttribute("data-language"))
-                .toList();
-    }
-
-    private String axe(Page page) {
-        try {
-            return new PageCheck(chromium.context()).barriers(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void the_file_of_an_exercise_is_on_its_page_and_can_be_copied() {
-        chromium.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        Page page = open("lesson02_chat/WhoHearsIt");
-        Locator starter = page.locator(".starter");
-
-        PlaywrightAssertions.assertThat(starter.locator(".title")).containsText("lesson02_chat/WhoHearsIt.java");
-        starter.locator("button.copy").click();
-
-        PlaywrightAssertions.assertThat(starter.locator("button.copy")).hasText("Copied");
-        assertTrue(String.valueOf(page.evaluate("() => navigator.clipboard.readText()"))
-                .contains("three   ?      ?      ?      ?"));
-    }
-
     @Test
     void a_page_can_be_read_without_its_script() {
         var still = chromium.browser()
@@ -401,33 +150,5 @@ class SiteInBrowserTest {
         assertEquals(List.of("JavaScript", "Java"), shownLanguages(page));
         assertFalse(page.locator(".tabs").isVisible(), "tabs that nothing happens to");
         still.close();
-    }
-
-    private Page open(String path) {
-        Page page = chromium.context().newPage();
-        page.navigate(SITE.resolve(path + ".html").toUri().toString());
-        return page;
-    }
-
-    private static void tabTo(Page page, Locator wanted) {
-        for (int i = 0; i < 200; i++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(wanted.evaluate("it => it === document.activeElement"))) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not get to " + wanted);
-    }
-
-    private static long visible(Locator all) {
-        return all.all().stream().filter(Locator::isVisible).count();
-    }
-
-    private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(SITE)) {
-            return files.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

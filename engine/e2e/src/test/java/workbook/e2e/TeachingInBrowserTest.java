@@ -18,14 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a teacher shows and prints: the projector view of the pages, opened from disk, and the handouts on paper. */
-class TeachingInBrowserTest {
-
-    private static final Path SITE =
-            Path.of("../site/target/pages").toAbsolutePath().normalize();
+class TeachingInBrowserTest extends SiteInBrowser {
 
     /** The paper that CSS gives to the page, its title and its text: where that changes, a new sheet begins. */
     private static final String PAPERS =
@@ -58,9 +54,6 @@ class TeachingInBrowserTest {
               .filter(it => it.getBoundingClientRect().right > width + 1 || (it.matches('pre, table') && it.scrollWidth > it.clientWidth + 1))
               .map(it => it.tagName + ' ' + it.textContent.trim().slice(0, 30))""";
 
-    @RegisterExtension
-    static final Chromium chromium = new Chromium(SITE.resolve("index.html"));
-
     @BeforeEach
     void failSoon() {
         chromium.context().setDefaultTimeout(10_000);
@@ -68,7 +61,7 @@ class TeachingInBrowserTest {
 
     @Test
     void the_link_opens_the_first_block_and_keys_go_on_and_back_and_close() {
-        Page page = open("lesson02_chat/lesson.html");
+        Page page = openAt("lesson02_chat/lesson.html");
         assertEquals(0, page.locator("script[src$='projector.js']").count(), "it is loaded when it is opened");
 
         page.locator("#projector").click();
@@ -89,7 +82,7 @@ class TeachingInBrowserTest {
 
     @Test
     void a_reload_keeps_the_place_and_escape_leads_to_its_section() {
-        Page page = open("lesson02_chat/lesson.html#block-1");
+        Page page = openAt("lesson02_chat/lesson.html#block-1");
         goTo(page, ".around > h2#to-everyone");
         String block = page.url();
         String text = shown(page).first().innerText();
@@ -106,7 +99,7 @@ class TeachingInBrowserTest {
 
     @Test
     void the_view_begins_with_what_is_being_read() {
-        Page page = open("lesson02_chat/lesson.html#connecting-and-leaving");
+        Page page = openAt("lesson02_chat/lesson.html#connecting-and-leaving");
 
         var link = page.locator("#projector").boundingBox(); // Playwright's own click scrolls before it clicks
         page.mouse().click(link.x + link.width / 2, link.y + link.height / 2);
@@ -117,7 +110,7 @@ class TeachingInBrowserTest {
 
     @Test
     void an_answer_stays_folded_until_a_key_opens_it() {
-        Page page = open("lesson02_chat/lesson.html#block-1");
+        Page page = openAt("lesson02_chat/lesson.html#block-1");
         goTo(page, "details.printed.shown");
         Locator answer = page.locator("details.printed.shown .content");
         PlaywrightAssertions.assertThat(answer.first()).isHidden();
@@ -129,7 +122,7 @@ class TeachingInBrowserTest {
 
     @Test
     void a_run_is_walked_through_with_one_key() {
-        Page page = open("lesson02_chat/lesson.html#block-1");
+        Page page = openAt("lesson02_chat/lesson.html#block-1");
         goTo(page, ".playground.shown");
         Locator hidden = page.locator(".playground.shown .step.later");
         int steps = hidden.count();
@@ -144,7 +137,7 @@ class TeachingInBrowserTest {
     void every_block_of_every_lesson_fits_on_the_wall() throws IOException {
         var bad = new ArrayList<String>();
         for (String path : pagesOfLessons()) {
-            Page page = open(path + "#block-1");
+            Page page = openAt(path + "#block-1");
             for (int[] size : new int[][] {{1280, 720}, {1920, 1080}}) {
                 page.setViewportSize(size[0], size[1]);
                 for (int i = blocks(page); i > 0; i--) {
@@ -176,7 +169,7 @@ class TeachingInBrowserTest {
     @Test
     void a_handout_is_whole_on_paper() throws IOException {
         for (Path handout : handouts()) {
-            Page page = open(SITE.relativize(handout).toString());
+            Page page = openAt(SITE.relativize(handout).toString());
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(COLUMN, 900);
 
@@ -200,12 +193,6 @@ class TeachingInBrowserTest {
         assertEquals(List.of("PRE wide"), page.evaluate(CUT, COLUMN));
     }
 
-    private Page open(String path) {
-        Page page = chromium.context().newPage();
-        page.navigate(SITE.toUri() + path);
-        return page;
-    }
-
     private static Locator shown(Page page) {
         return page.locator("main .shown");
     }
@@ -222,10 +209,6 @@ class TeachingInBrowserTest {
         Locator place = page.locator(".bar [role=status]");
         PlaywrightAssertions.assertThat(place).containsText(" of ");
         return Integer.parseInt(place.innerText().replaceFirst(".* of ", ""));
-    }
-
-    private static long visible(Locator all) {
-        return all.all().stream().filter(Locator::isVisible).count();
     }
 
     private static long sheets(Page page) {
