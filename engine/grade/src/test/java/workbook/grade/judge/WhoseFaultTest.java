@@ -220,11 +220,10 @@ class WhoseFaultTest {
                 Files.writeString(made.get().door(), Long.toString(each.pid()));
             }
         }
-        for (String name : new String[] {"ready", "go"}) {
-            new ProcessBuilder("mkfifo", folder.resolve(name).toString())
-                    .start()
-                    .waitFor();
-        }
+        new ProcessBuilder("mkfifo", "ready", "go")
+                .directory(folder.toFile())
+                .start()
+                .waitFor();
         return made.get();
     }
 
