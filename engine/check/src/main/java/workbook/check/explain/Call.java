@@ -104,8 +104,8 @@ public record Call(
                 .toList();
         return parts.isEmpty()
                 ? ""
-                : "Line " + line + (side ? " answers that only if " : " runs only if ") + String.join(" and ", parts)
-                        + ".";
+                : "Line " + line + (side ? " gives this wrong answer only if " : " runs only if ")
+                        + String.join(" and ", parts) + ".";
     }
 
     /** Where that is decided; its own line if nothing decides it. */

@@ -8,7 +8,19 @@ import java.util.stream.Stream;
 final class ClockDetector implements Detector {
 
     private static final Set<String> OF_THE_MACHINE = Set.of(
-            "Instant", "LocalDateTime", "LocalTime", "OffsetDateTime", "System", "ZonedDateTime", "Clock.systemUTC()");
+            "Clock",
+            "Clock.systemDefaultZone()",
+            "Clock.systemUTC()",
+            "Instant",
+            "LocalDateTime",
+            "LocalTime",
+            "OffsetDateTime",
+            "System",
+            "ZonedDateTime");
+
+    private static final String[] READINGS = {
+        "now", "currentTimeMillis", "nanoTime", "instant", "millis", "systemUTC", "systemDefaultZone"
+    };
 
     @Override
     public Optional<Cause> cause(Situation situation) {
@@ -27,7 +39,7 @@ final class ClockDetector implements Detector {
     }
 
     private static Stream<Call> readings(SourceFacts source) {
-        return source.calls("now", "currentTimeMillis", "nanoTime", "instant", "millis").stream()
+        return source.calls(READINGS).stream()
                 .filter(call -> call.arguments().isEmpty() && OF_THE_MACHINE.contains(call.receiver()));
     }
 }

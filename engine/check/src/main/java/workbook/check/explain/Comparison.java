@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -183,6 +184,23 @@ final class Comparison {
     private static String server(String client) {
         int at = client.lastIndexOf(" at ");
         return at < 0 ? "" : client.substring(at);
+    }
+
+    /** Where only the client that emitted is left out, or not left out, a sentence that says so; else empty. */
+    String ofTheEmitter(Message message, Set<String> got, Set<String> wanted) {
+        Action action = before(message);
+        if (action == null || !action.emits()) {
+            return "";
+        }
+        String emitter = Wording.capital(action.who()) + " is the client that emitted `" + action.event() + "`, and ";
+        var tooMany = new HashSet<>(got);
+        tooMany.removeAll(wanted);
+        var tooFew = new HashSet<>(wanted);
+        tooFew.removeAll(got);
+        if (tooFew.isEmpty() && tooMany.equals(Set.of(action.who()))) {
+            return " " + emitter + "has to be left out.";
+        }
+        return tooMany.isEmpty() && tooFew.equals(Set.of(action.who())) ? " " + emitter + "has to hear it, too." : "";
     }
 
     /** The clients that are connected then. */

@@ -105,7 +105,8 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                     CauseKind.OTHER_HEARERS,
                     line,
                     ("`" + extra.event() + "` was sent to " + who + " instead of "
-                                    + difference.words(expected, extra) + ". "
+                                    + difference.words(expected, extra) + "."
+                                    + difference.ofTheEmitter(extra, hearers, expected) + " "
                                     + (send == null ? "" : Reach.of(send, situation.source())))
                             .strip(),
                     situation.source().sends(extra.event()).size() > 1

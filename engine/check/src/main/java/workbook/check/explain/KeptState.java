@@ -3,8 +3,8 @@ package workbook.check.explain;
 import static workbook.check.explain.DeclaredNames.mentions;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,10 +94,6 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
         boolean puts() {
             return PUTS.contains(method);
         }
-
-        boolean replaces() {
-            return REPLACES.contains(method);
-        }
     }
 
     /**
@@ -149,12 +145,11 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
         if (lines.size() > MOST) {
             return Optional.empty();
         }
-        Set<@Nullable Listener> places = new HashSet<>();
-        changes.forEach(change -> places.add(change.inside()));
-        Listener place = places.iterator().next();
+        Listener place = changes.get(0).inside();
+        boolean onePlace = changes.stream().allMatch(change -> Objects.equals(change.inside(), place));
         String where = "changed only in " + (lines.size() == 1 ? "line " : "lines ")
                 + Wording.list(lines.stream().map(String::valueOf).toList())
-                + (place == null || places.size() > 1 ? "." : ", in " + place.words() + ".");
+                + (place == null || !onePlace ? "." : ", in " + place.words() + ".");
         boolean puts = changes.stream().allMatch(Change::puts);
         if (puts && new KeptState(solution, SourceFacts.NONE).isOnlyFilled(name)) {
             return Optional.empty(); // as it should be
@@ -162,9 +157,8 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
         if (!puts) {
             return Optional.of("`" + name + "` is " + where);
         }
-        boolean replaces = changes.stream().anyMatch(Change::replaces);
         return Optional.of(
-                replaces
+                changes.stream().anyMatch(change -> REPLACES.contains(change.method()))
                         ? "Nothing ever removes a key of `" + name
                                 + "`, and `put` replaces the value that a key had: it's " + where
                         : "Nothing ever takes anything out of `" + name + "`: it's " + where);

@@ -38,7 +38,7 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
                 .anyMatch(one -> one.event().equals(missing.event()) && !one.says(missing));
         String what = several ? missing.words() : missing.event();
         String words = "`" + what + "` was sent to " + difference.words(got, missing) + " instead of "
-                + difference.words(expected(), missing) + ".";
+                + difference.words(expected(), missing) + "." + difference.ofTheEmitter(missing, got, expected());
         if (difference.crosses(missing)) {
             return Optional.of(Cause.of(
                     CauseKind.OTHER_HEARERS,

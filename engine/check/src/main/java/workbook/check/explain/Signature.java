@@ -213,7 +213,7 @@ public record Signature(List<String> happened, List<String> source) {
                 .replaceFirst("(?i) after [^.]*", "") // a client's goodbye and its end can overtake each other
                 // What depends on how the file is laid out, such as in an if or in a ?:.
                 .replaceAll(" (Nothing ever|it is changed only) [^.]*\\.", "")
-                .replaceAll(" Line n (answers that only if|sends it whenever|runs only if) [^.]*\\.", "")
+                .replaceAll(" Line n (gives this wrong answer only if|sends it whenever|runs only if) [^.]*\\.", "")
                 .replace(" (line n)", "");
     }
 

@@ -37,6 +37,7 @@ final class ThrownException {
                         + ExceptionDetector.meaning(type, message)
                                 .map(" "::concat)
                                 .orElse("")
+                        + (throwsItself(source.line(line)) ? " No client hears of an exception." : "")
                         + " The code after that line did not run.",
                 fix(nothing.find(0), source.line(line)));
     }
@@ -55,10 +56,14 @@ final class ThrownException {
                 : what.replace("\"<local", "\"a variable (<local").replace('"', '`') + " is null";
     }
 
+    private static boolean throwsItself(String line) {
+        return line.contains("throw ");
+    }
+
     private static String fix(boolean isNull, String line) {
-        if (line.contains("throw ")) {
-            return "Check what led to that line. No client hears of an exception: to do nothing, `return` instead; to"
-                    + " tell the client, send or acknowledge something.";
+        if (throwsItself(line)) {
+            return "Check what led to that line. To do nothing, `return` instead; to tell the client, send or"
+                    + " acknowledge something.";
         }
         return isNull ? "Check when it is null, and what should happen then." : "Check what can throw there.";
     }

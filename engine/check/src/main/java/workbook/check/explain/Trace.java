@@ -61,6 +61,11 @@ public record Trace(List<Action> actions, List<Message> messages) {
             return event.equals("disconnect") || event.equals("cut");
         }
 
+        /** True if a client emitted an event. */
+        boolean emits() {
+            return !who.isEmpty() && !who.equals(SERVER) && !event.equals("connect") && !ends();
+        }
+
         /** True if nobody did anything, and time passed. */
         boolean letsTimePass() {
             return who.isEmpty() && PASSED.matcher(event).find();

@@ -188,7 +188,7 @@ class AcknowledgementDetectorTest {
                         here,
                         String.format(code, "ack.sendAckData(text.isEmpty() ? \"here\" : \"away\");"),
                         String.format(code, "ack.sendAckData(text.isEmpty() ? \"away\" : \"here\");"));
-        means("Line 3 answers that only if `text.isEmpty()` (line 3) does not hold.", direct);
+        means("Line 3 gives this wrong answer only if `text.isEmpty()` (line 3) does not hold.", direct);
         Situation kept = Recording.of("ada> connect", "ada? at \"x\"", "ada! \"away\"")
                 .missed("ada", "\"here\"")
                 .beside(
@@ -198,6 +198,6 @@ class AcknowledgementDetectorTest {
                                 "boolean here = text.isEmpty();\nString answer = here ? \"here\" : \"away\";\n"
                                         + "ack.sendAckData(answer);"),
                         String.format(code, "ack.sendAckData(text.isEmpty() ? \"away\" : \"here\");"));
-        means("Line 5 answers that only if `here` (line 4) does not hold.", kept);
+        means("Line 5 gives this wrong answer only if `here` (line 4) does not hold.", kept);
     }
 }

@@ -15,7 +15,11 @@ class ClockDetectorTest {
                 + "chat.addEventListener(\"at\", String.class, (client, text, ack) -> ack.sendAckData(%s)); } }";
         Recording here = Recording.of("ada> connect", "ada? at \"x\"", "ada! 3");
         Recording away = Recording.of("ada> connect", "ada? at \"x\"", "ada! 4");
-        for (String machine : List.of("Instant.now()", "System.currentTimeMillis()", "LocalTime.now().getHour()")) {
+        for (String machine : List.of(
+                "Instant.now()",
+                "System.currentTimeMillis()",
+                "LocalTime.now().getHour()",
+                "hour(Clock.systemUTC())")) {
             means(
                     "Line 2 takes the machine's time",
                     away.missed("ada", "3")

@@ -102,9 +102,8 @@ class FaultDetectorTest {
                 .noted("the handler of say ended with java.lang.IllegalArgumentException: no, at A.java:3");
         Recording right = Recording.of("ada> connect", "ada> say \"a\"", "ada< said \"a\"");
         means(
-                "No client hears of an exception",
-                threw.beside(right, listening("throw new IllegalArgumentException(\"no\");"), BROADCAST),
-                Cause::fix);
+                "no. No client hears of an exception. The code after that line did not run.",
+                threw.beside(right, listening("throw new IllegalArgumentException(\"no\");"), BROADCAST));
         means("Check what can throw there.", threw.beside(right, listening("check(text);"), BROADCAST), Cause::fix);
     }
 

@@ -49,6 +49,18 @@ class HearersTest {
     }
 
     @Test
+    void the_emitter_among_others_has_to_be_left_out_or_to_hear_it() {
+        Recording both = run("ada> say \"hi\"", "ada< said \"hi\"", "grace< said \"hi\"");
+        Recording grace = run("ada> say \"hi\"", "grace< said \"hi\"");
+        means(
+                "Ada is the client that emitted `say`, and has to be left out.",
+                both.beside(grace, BROADCAST, BROADCAST));
+        means(
+                "Ada is the client that emitted `say`, and has to hear it, too.",
+                grace.beside(both, BROADCAST, BROADCAST));
+    }
+
+    @Test
     void the_sender_was_left_out() {
         means(
                 "With `client` directly after the event's name (line 3), that connection is left out.",
