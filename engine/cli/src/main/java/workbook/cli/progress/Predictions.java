@@ -64,7 +64,7 @@ public final class Predictions {
             mistake = mistake == null && why != null ? why.mistake() : mistake;
             tests.add(test.comparing(
                     why == null ? null : why.text(),
-                    next(exercise, test, why, all),
+                    next(exercise, test, why, all, test.step() <= verdict.step()),
                     all ? compared(predicted, first) : List.of(),
                     all && test.status() != Status.PASSED));
         }
@@ -123,15 +123,16 @@ public final class Predictions {
                 .orElse(null);
     }
 
-    /** With what else the learner can get, where something is wrong. */
-    private static @Nullable String next(Exercise exercise, TestResult test, @Nullable Why why, boolean all) {
+    /** With what else the learner can get, where something is wrong; of a later step, no answer is remembered yet. */
+    private static @Nullable String next(
+            Exercise exercise, TestResult test, @Nullable Why why, boolean all, boolean begun) {
         Predicted predicted = test.predicted();
         if (predicted == null || test.next() == null) {
             return test.next();
         }
         boolean wrong =
                 predicted.places().stream().anyMatch(place -> !place.wrong().isEmpty());
-        String reason = why == null && !predicted.whys().isEmpty() ? PROMISE : "";
+        String reason = begun && why == null && !predicted.whys().isEmpty() ? PROMISE : "";
         return (why == null ? predicted.next() : why.next())
                 + (wrong && !all
                         ? reason + " ./workbook check " + exercise.name() + " --reveal shows what happened."

@@ -54,6 +54,12 @@ class PredictionReasonsTest extends PredictionsFixture {
                 .means());
     }
 
+    @Test
+    void a_line_that_is_missing_there_and_predicted_later_gets_no_reason() {
+        predicted("first bell", "bell bell", "first moon", "then moon");
+        assertNull(failed(predicted("first bell", "first moon", "then bell")).means());
+    }
+
     /** The first line of a page offers what it asks for, such as the names of five causes. */
     @Test
     void another_number_and_a_word_that_the_page_offers_are_other_answers_and_no_other_form() {

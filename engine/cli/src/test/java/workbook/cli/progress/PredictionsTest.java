@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbook.check.verdict.Checker;
 import workbook.check.verdict.Json;
 import workbook.check.verdict.Predicted.Compared;
+import workbook.check.verdict.TestResult;
 import workbook.check.verdict.Verdict;
 import workbook.course.TestCourse;
 import workbook.screen.Sentences;
@@ -112,7 +113,9 @@ class PredictionsTest extends PredictionsFixture {
         assertTrue(revealed.withholds());
         assertEquals("", revealed.output());
 
-        predicted("ada grace", "one - x", "two - -");
+        TestResult later = predicted("ada grace", "one - x", "two - -").tests().get(1);
+        assertFalse(
+                String.valueOf(later.next()).contains("second"), "nothing is promised of an answer before its step");
         assertNull(
                 predicted("ada grace", "one x -", "two x -").tests().get(1).means(),
                 "its first wrong answer that was shown");
