@@ -60,7 +60,8 @@ final class MutantRule implements Rule {
             Verdict verdict = judge.verdict(exercise, file, false);
             String subject = exercise.id() + "/" + mutant.name();
             CauseKind cause = verdict.cause();
-            if (cause == null || mutant.causes().contains(cause)) {
+            // What an exception means is true whatever led to it.
+            if (cause == null || cause == CauseKind.METHOD_THREW || mutant.causes().contains(cause)) {
                 findings.holds(RULE, subject, outcome(verdict).words(verdict));
             } else {
                 findings.breaks(
