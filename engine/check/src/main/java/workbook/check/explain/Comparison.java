@@ -203,9 +203,16 @@ final class Comparison {
         return tooMany.isEmpty() && tooFew.equals(Set.of(action.who())) ? " " + emitter + "has to hear it, too." : "";
     }
 
-    /** The clients that are connected then. */
+    /** The clients that are connected then, to the namespace of its hearer, which is a part of their names. */
     List<String> connected(Message message) {
-        return got.connected(message.after());
+        return got.connected(message.after()).stream()
+                .filter(one -> namespace(one).equals(namespace(message.to())))
+                .toList();
+    }
+
+    private static String namespace(String client) {
+        int at = client.indexOf(" in /");
+        return at < 0 ? "" : client.substring(at).replaceFirst(" at .*", "");
     }
 
     /** A set of clients in words: everyone, everyone except ada, ada only, nobody. */

@@ -11,6 +11,7 @@ import static workbook.check.explain.RelayFixture.run;
 import static workbook.check.explain.RelayFixture.silent;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A message that reaches the wrong clients. */
@@ -46,6 +47,17 @@ class HearersTest {
                 run("ada> say \"hi\"", "ada< said \"hi\"", "grace< said \"hi\"", "alan< said \"hi\"")
                         .missed("ada", "nothing")
                         .beside(TO_OTHERS, BROADCAST, BROADCAST));
+    }
+
+    @Test
+    void everyone_is_everyone_in_the_namespace() {
+        String[] connected = {"ada> connect", "grace> connect", "alan in /audit> connect", "ada> say \"hi\""};
+        Recording two =
+                Recording.of(Stream.concat(Stream.of(connected), Stream.of("ada< said \"hi\"", "grace< said \"hi\""))
+                        .toArray(String[]::new));
+        Recording one = Recording.of(Stream.concat(Stream.of(connected), Stream.of("ada< said \"hi\""))
+                .toArray(String[]::new));
+        means("`said` was sent to ada only instead of everyone.", one.beside(two, BROADCAST, BROADCAST));
     }
 
     @Test

@@ -61,7 +61,9 @@ final class MutantRule implements Rule {
             String subject = exercise.id() + "/" + mutant.name();
             CauseKind cause = verdict.cause();
             // What an exception means is true whatever led to it.
-            if (cause == null || cause == CauseKind.METHOD_THREW || mutant.causes().contains(cause)) {
+            if (cause == null
+                    || cause == CauseKind.METHOD_THREW
+                    || mutant.causes().contains(cause)) {
                 findings.holds(RULE, subject, outcome(verdict).words(verdict));
             } else {
                 findings.breaks(
