@@ -235,6 +235,16 @@ class TenantsTest {
         assertThat(joined.get(0).asks("ticket", "door")).answered(1);
     }
 
+    @Test
+    @Step(3)
+    void a_client_that_comes_between_the_steps_of_closing_finds_the_namespace() {
+        Member adaAtAcme = opens(ada, "acme");
+
+        lab.interrupts(adaAtAcme::leaves, 1, () -> opensAndJoins(grace, "/acme"));
+
+        assertThat(joined.get(0).asks("ticket", "door")).answered(1);
+    }
+
     /** Opens the tenant, and connects to its namespace. */
     private static Member opens(Client client, String tenant) {
         assertThat(client.asks("open", tenant)).answered("ok");
