@@ -167,8 +167,11 @@ public final class Explainer {
      */
     public List<SmallChange> smallChanges(Exercise exercise, Path file, int most) {
         try {
-            return SmallChange.of(
-                    SourceText.of(file), SourceText.of(exercise.solution()), SourceText.of(exercise.starter()), most);
+            SourceText judged = SourceText.of(file);
+            SourceText given = Files.exists(exercise.starter())
+                    ? SourceText.of(exercise.starter())
+                    : SourceText.of(exercise.starter().toUri(), "");
+            return SmallChange.of(judged, SourceText.of(exercise.solution()), given, most);
         } catch (IOException gone) {
             return List.of();
         }

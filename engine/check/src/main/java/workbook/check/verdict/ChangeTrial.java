@@ -94,6 +94,7 @@ final class ChangeTrial {
                 .takeWhile(change -> System.nanoTime() < end)
                 .filter(change -> repairs(change, failed.get().name(), wanted))
                 .findFirst()
+                .filter(change -> failsAgain(failed.get().name())) // else chance has repaired it
                 .map(change -> new Explanation(
                         failed.get().name(),
                         null,
@@ -133,10 +134,9 @@ final class ChangeTrial {
             Path file = Files.createTempFile("change", ".java");
             try {
                 Files.writeString(file, change.text(), UTF_8);
-                Compilation compiled = toolchain.compiler().compile(Sources.of(sources.exercise(), file));
-                return compiled instanceof Compilation.Ready ready
-                        && passed(ready, failed).contains(failed)
-                        && passed(ready, null).containsAll(wanted);
+                Sources changed = Sources.of(sources.exercise(), file);
+                return passed(changed, failed).contains(failed)
+                        && passed(changed, null).containsAll(wanted);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -145,8 +145,16 @@ final class ChangeTrial {
         }
     }
 
-    /** The names of the tests that pass, of all or of this one. */
-    private Set<String> passed(Compilation.Ready ready, @Nullable String only) {
+    private boolean failsAgain(String failed) {
+        return !passed(sources, failed).contains(failed);
+    }
+
+    /** The names of the tests that pass, of all or of this one; none if it does not compile. */
+    private Set<String> passed(Sources judged, @Nullable String only) {
+        Compilation compiled = toolchain.compiler().compile(judged);
+        if (!(compiled instanceof Compilation.Ready ready)) {
+            return Set.of();
+        }
         Job job = Job.beside(ready.testClass(), ready.tests(), ready.exercise());
         Run run = toolchain.run(job.patient(PATIENCE_MILLIS).only(only), stop);
         return run.end() != Run.End.FINISHED
