@@ -1,4 +1,7 @@
 // mistake: -
+// has: putIfAbsent\(
+// has: (==|!=)\s*person\b|\bperson\s*(==|!=)|equals\([^;)]*person|person\s*\.\s*equals|equals\([^;]*\),\s*person
+// lacks: compute|merge|names\.(get|containsKey|put)\(|ownerOf\(names
 // Nobody is told that they got a name, not even a free one.
 // `putIfAbsent` returns what was there before the call, and not what is there now. If the name was
 // free, that's `null`.

@@ -1,7 +1,7 @@
 // mistake: -
 // has: [;{})]\s*names\.putIfAbsent\(
-// has: names\.(get|getOrDefault|containsKey|keySet|entrySet)\b|ownerOf\(
-// lacks: synchronized|[lL]ock|=\s*names\.putIfAbsent
+// has: names\.(get|containsKey|keySet|entrySet)\(|ownerOf\(names
+// lacks: synchronized\b|[lL]ock|=\s*names\.putIfAbsent
 // Both threads got the name.
 // `putIfAbsent` looks and puts in one step, and returns who was there before. Your code drops what
 // it returns, and has decided by another look, before that step: there, both threads found nobody.

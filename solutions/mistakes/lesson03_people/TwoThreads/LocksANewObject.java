@@ -1,7 +1,7 @@
 // mistake: -
-// has: synchronized|\.lock\(
-// has: (?s)claim\(ConcurrentMap[^{]*\{.*\bnew\s+(Object|ReentrantLock)\b.*ownerOf\(ConcurrentMap|synchronized\s*\(\s*new\b
-// lacks: putIfAbsent|compute|merge|replace\(|static\s+(final\s+)?(Object|Lock|ReentrantLock)\b
+// has: (?s)synchronized\s*\(\s*new\b|\bclaim\([^{]*\{.*?\b(\w+)\s*=\s*new\b[^;]*;.*?(synchronized\s*\(\s*\1\s*\)|\b\1\s*\.\s*(lock\w*|writeLock|acquire\w*|tryLock)\()
+// lacks: putIfAbsent|compute|merge|replace\(|synchronizedMap\(|new\s+\w*Map<[^>]*>\(\s*names\b|copyOf\(\s*names\b
+// lacks: ==\s*null\s*\)\s*\{?\s*\w+\s*=\s*new\b
 // Both threads got the name, although your code locks.
 // Each call makes a new object and locks that. A lock keeps two threads apart only if both lock the
 // same object.

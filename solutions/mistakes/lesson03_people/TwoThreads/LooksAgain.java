@@ -1,6 +1,6 @@
 // mistake: -
-// has: (?s)names\.put\(.*(names\.get\(|ownerOf\(names)
-// lacks: putIfAbsent|compute|merge|replace\(|synchronized|\.lock\(
+// has: (?s)names\.put\([^;]*;(?!\s*return\s+true).*(names\.get\(|ownerOf\(names)
+// lacks: putIfAbsent|compute|merge|replace\(|synchronized\b|\.\s*(lock\w*|acquire\w*|tryLock)\(|\bvolatile\b|\bAtomic\w+|new\s+\w*Map<[^>]*>\(\s*names\b|copyOf\(\s*names\b|synchronizedMap\(
 // Both threads got the name, although your code looks again after the put.
 // The second look comes too late. The first thread finds itself and returns; then the other one puts
 // over it, looks, and finds itself as well.

@@ -1,7 +1,8 @@
 // mistake: -
-// has: synchronized|\.lock\(
+// has: synchronized\b|\.\s*(lock\w*|acquire\w*|tryLock)\(
 // has: names\.put\(
-// lacks: putIfAbsent|compute|merge|replace\(|names\.get\(|ownerOf\(names|new\s+(Object|ReentrantLock)
+// lacks: putIfAbsent|compute|merge|replace\(|synchronizedMap\(|new\s+\w*Map<[^>]*>\(\s*names\b|copyOf\(\s*names\b
+// lacks: (?s)synchronized\s*\(\s*new\b|\bclaim\([^{]*\{.*?\b(\w+)\s*=\s*new\b[^;]*;.*?(synchronized\s*\(\s*\1\s*\)|\b\1\s*\.\s*(lock\w*|writeLock|acquire\w*|tryLock)\()
 // Both threads got the name. Between the look of one and its put, the other one looked as well,
 // and found nobody.
 // A lock keeps two threads apart only if both lock the same object, and only what's within it: the

@@ -1,4 +1,8 @@
 // mistake: -
+// has: putIfAbsent\(
+// has: !=\s*null|nonNull|==\s*null\s*\)\s*\{?\s*return\s+false|isNull[^;{]*\{?\s*return\s+false
+// lacks: !=\s*null\s*\)\s*\{?\s*return\s+false
+// lacks: (==|!=)\s*person\b|\bperson\s*(==|!=)|equals\([^;)]*person|person\s*\.\s*equals|equals\([^;]*\),\s*person|compute|merge|names\.(get|containsKey|put)\(|ownerOf\(names
 // Your method says `false` for a free name, although it has put the person there.
 // `putIfAbsent` returns what was there before: `null` means that nobody had the name, so this call
 // has given it to the person.
