@@ -1,4 +1,6 @@
 // mistake: -
+// has: (?s)addEventListener\(\s*"say"[^{]*\{.*(new\s+(Atomic\w+|Long\w+|int\b)|\bint\s+\w+\s*=\s*[01]\s*;)
+// lacks: static\s+(final\s+)?(volatile\s+)?(Atomic\w+|Long\w+|int|long)\b|private\s+(final\s+)?(Atomic\w+|Long\w+|int|long)\b
 // Your server begins a new count with every line, so every line is number 1.
 // `configure` runs once, but the body of the handler runs for each event. A counter that is made in
 // the body lives as long as one event.
