@@ -1,4 +1,5 @@
 // mistake: M-TRUST
+// has: "name"
 // Your server knows its readers by their names. Two people are called ada, and only one of them
 // hears the article.
 // A name is what a client says about itself, and several clients can say the same.

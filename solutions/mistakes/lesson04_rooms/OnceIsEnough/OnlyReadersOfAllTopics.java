@@ -1,4 +1,6 @@
 // mistake: M-UNION
+// has: containsAll\(|allMatch\(|retainAll\(|noneMatch\(|count\(\)\s*(==|<)|size\(\)\s*(==|<)|&=|=\s*false\b|return\s+false
+// lacks: getRemoteAddress\(|getHandshakeData\(\)\s*\.\s*getAddress\(|topics\s*\[\s*0\s*\]|findFirst\(
 // Your server sends only to those who follow all the topics. Alan follows one of the two, and hears
 // nothing.
 // Several rooms mean everybody who is in at least one of them, not only those who are in all.

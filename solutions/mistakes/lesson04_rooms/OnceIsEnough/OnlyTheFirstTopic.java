@@ -1,4 +1,6 @@
 // mistake: -
+// has: topics\s*\[\s*0\s*\]|topics\s*\.\s*get\(\s*0\s*\)|getFirst\(|findFirst\(|findAny\(|limit\(\s*1\s*\)|iterator\(\)\s*\.\s*next\(|(?s)for\s*\(\s*(String|var)\s+\w+\s*:\s*[\w.]*topics\s*\).*?(break|sendAckData\(\"ok\"\);\s*return);\s*\}\s*ack\.sendAckData
+// lacks: "name"|containsAll|getRemoteAddress|getAddress
 // Your server sends to the first topic only. Alan follows the second one, and hears nothing.
 // That way nobody gets two copies, but most readers get none.
 // An article is for everybody who follows at least one of its topics: collect the clients of all of

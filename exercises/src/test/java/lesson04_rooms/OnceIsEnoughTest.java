@@ -62,6 +62,17 @@ class OnceIsEnoughTest {
 
     @Test
     @Step(1)
+    void who_only_shares_a_readers_name_does_not_hear_it() {
+        namesake.emits("follow", "tea");
+
+        grace.emits("publish", article("Cups", "tea"));
+
+        assertThat(namesake).heardOnly("article", "Cups");
+        assertThat(ada).heardNothing();
+    }
+
+    @Test
+    @Step(1)
     void two_articles_come_in_order_even_if_they_are_the_same() {
         alan.emits("follow", "tea");
         alan.emits("follow", "coffee");
