@@ -2,7 +2,7 @@
 // has: (?s)except\b[^;{}]*\{?\s*((?!sendEvent)[^{}])*?\b(break|return)\s*;|takeWhile\(|except\b[^;{}]*\{[^{}]*sendEvent[^{}]*\}\s*else\s*\{[^{}]*\b(break|return)\s*;
 // lacks: getRoomOperations\([^;)]*except|(any|none|all)Match\(
 // lacks: =\s*(true|false)\s*;\s*break|forEach\(\s*\(?\w+\)?\s*->\s*\{
-// Grace follows a topic of the article and not the one in `except`, and hears nothing.
+// A client follows a topic of the article and not the one in `except`, and hears nothing.
 // As soon as your server meets a reader to leave out, it ends the sending: everyone who comes after
 // that one gets nothing. In which order the clients come is chance, so that can go well at times.
 // Leave out this one reader, and go on with the next.

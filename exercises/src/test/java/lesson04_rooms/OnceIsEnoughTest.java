@@ -182,6 +182,21 @@ class OnceIsEnoughTest {
         assertThat(alan).heardNothing();
     }
 
+    @Test
+    @Step(2)
+    void to_leave_one_out_does_not_end_it_for_the_others() {
+        ada.emits("follow", "tea");
+        grace.emits("follow", "tea");
+        alan.emits("follow", "experts");
+        namesake.emits("follow", "experts");
+
+        alan.emits("publish", except("experts", "Cups", "experts", "tea"));
+
+        assertThat(ada).heardOnly("article", "Cups");
+        assertThat(grace).heardOnly("article", "Cups");
+        assertThat(alan).heardNothing();
+    }
+
     private static Map<String, Object> article(String text, String... topics) {
         return Map.of("topics", List.of(topics), "text", text);
     }
