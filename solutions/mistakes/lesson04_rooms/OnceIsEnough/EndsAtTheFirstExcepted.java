@@ -31,7 +31,8 @@ final class OnceIsEnough {
                 return;
             }
             String[] topics = article.topics.toArray(new String[0]);
-            Comparator<SocketIOClient> order = Comparator.comparing(reader -> !reader.getAllRooms().contains("experts"));
+            Comparator<SocketIOClient> order =
+                    Comparator.comparing(reader -> !reader.getAllRooms().contains("experts"));
             List<SocketIOClient> readers = new ArrayList<>(news.getRoomOperations(topics).getClients());
             readers.sort(order);
             for (SocketIOClient reader : readers) {

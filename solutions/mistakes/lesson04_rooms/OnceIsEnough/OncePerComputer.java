@@ -33,9 +33,11 @@ final class OnceIsEnough {
             }
             String[] topics = article.topics.toArray(new String[0]);
             List<SocketIOClient> found = new ArrayList<>(news.getRoomOperations(topics).getClients());
-            found.sort(Comparator.comparing((SocketIOClient reader) -> reader.getHandshakeData().getSingleUrlParam("name")));
+            found.sort(Comparator.comparing(
+                    (SocketIOClient reader) -> reader.getHandshakeData().getSingleUrlParam("name")));
             Map<String, SocketIOClient> readers = new HashMap<>();
-            found.forEach(reader -> readers.put(((InetSocketAddress) reader.getRemoteAddress()).getHostString(), reader));
+            found.forEach(
+                    reader -> readers.put(((InetSocketAddress) reader.getRemoteAddress()).getHostString(), reader));
             for (SocketIOClient reader : readers.values()) {
                 if (article.except == null || !reader.getAllRooms().contains(article.except)) {
                     reader.sendEvent("article", article.text);

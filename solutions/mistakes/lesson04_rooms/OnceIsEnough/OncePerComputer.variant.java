@@ -28,7 +28,8 @@ final class OnceIsEnough {
             }
             String[] topics = article.topics.toArray(new String[0]);
             List<SocketIOClient> found = new ArrayList<>(news.getRoomOperations(topics).getClients());
-            found.sort(Comparator.comparing((SocketIOClient reader) -> reader.getHandshakeData().getSingleUrlParam("name")));
+            found.sort(Comparator.comparing(
+                    (SocketIOClient reader) -> reader.getHandshakeData().getSingleUrlParam("name")));
             Set<String> addresses = new HashSet<>();
             for (SocketIOClient reader : found) {
                 if (addresses.add(((InetSocketAddress) reader.getRemoteAddress()).getHostString())
