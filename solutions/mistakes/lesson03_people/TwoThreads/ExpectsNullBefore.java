@@ -4,8 +4,8 @@
 // lacks: putIfAbsent|names\.put\(|replace|(==|!=)\s*person\b|\bperson\s*(==|!=)|equals\(|names\.(get|containsKey)\(
 // `computeIfAbsent`, `compute` and `merge` return who has the name after the call. Here that is never
 // `null`, neither for a free name nor for a taken one.
-// Your method compares with `null`, so it says the same for both names.
-// Compare with something that is different in these two cases.
+// Your method compares with `null`, so it says the same in both cases.
+// Compare with something that tells these two apart.
 package lesson03_people;
 
 import java.util.concurrent.ConcurrentMap;
