@@ -1,6 +1,6 @@
 // mistake: -
 // has: "dismiss"[\s\S]*?leaveRoom[\s\S]*?"say"
-// lacks: "dismiss"[\s\S]*?("lobby"|USERS|userOf(?!\(client\)))[\s\S]*?"say"
+// lacks: "dismiss"[\s\S]*?("lobby"|USERS|getHandshakeData|getSingleUrlParam|getAuthToken|userOf(?!\(client\)))[\s\S]*?"say"
 // Grace was dismissed, and her clients are still in `staff`.
 // Your `dismiss` lets clients leave, but not hers: it asks no client for its user, except the one
 // that emitted the event. The name in the event is a user's name, and can't be compared with a

@@ -1,4 +1,5 @@
 // mistake: -
+// has: !\s*admins\.(remove|contains)\(\s*user\s*\)|admins\.(remove|contains)\(\s*user\s*\)\s*(==|\)\s*\{)
 // Ada is an admin, and emits `dismiss` with the name of a user who isn't one. Your server doesn't
 // answer `ok`.
 // After a `dismiss`, the user isn't an admin. That holds here too.

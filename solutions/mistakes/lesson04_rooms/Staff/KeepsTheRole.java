@@ -1,4 +1,6 @@
 // mistake: -
+// has: "dismiss"[\s\S]*?leaveRoom[\s\S]*?"say"
+// lacks: admins\s*\.\s*(remove|retain)|admins\.iterator
 // Your server takes the user out of the room, but not out of the set of admins. Grace simply joins
 // again.
 // The room is only a consequence of the role.

@@ -1,6 +1,8 @@
 // mistake: M-LEAVEDISC
-// Your server takes the dismissed user out of all rooms. Grace is no admin any more, but the lobby
-// is for everyone, and she hears nothing there.
+// has: "dismiss"[\s\S]*?(leaveRooms\s*\(|(ROOMS(?!\s*\.contains)|getAllRooms\(\)(?!\s*\.contains))[\s\S]*?leaveRoom|leaveRoom\(\s*"lobby")[\s\S]*?"say"
+// lacks: disconnect\(\)
+// Your server takes the dismissed user out of the lobby as well. Grace is no admin any more, but
+// the lobby is for everyone, and she hears nothing there.
 // A role belongs to one room here. Leaving that one leaves the others as they are.
 // Let the clients leave `staff`, and nothing else.
 package lesson04_rooms;

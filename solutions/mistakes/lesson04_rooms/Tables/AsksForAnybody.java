@@ -1,5 +1,5 @@
 // mistake: M-TRUST
-// has: getClients\(\)\s*\.(isEmpty|size)\(\)
+// has: getClients\(\)\s*\.(isEmpty|size)\(\)|getCurrentRoomSize\(
 // lacks: getAllRooms|getClients\(\)\s*\.(contains|stream)
 // Your server asks whether anybody sits at the table. Grace sits there, so ada, who doesn't, was
 // allowed to speak.

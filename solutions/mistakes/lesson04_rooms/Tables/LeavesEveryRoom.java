@@ -1,4 +1,5 @@
 // mistake: -
+// has: "stand"[\s\S]*?(leaveRooms\s*\(|(TABLES(?!\s*\.contains)|getAllRooms\(\)(?!\s*\.contains))[\s\S]*?leaveRoom)[\s\S]*?"say"
 // Your server takes a client that stands up out of all its rooms. Ada stood up at one table, and
 // hears nothing at the other one either.
 // `stand` comes with the name of one table.

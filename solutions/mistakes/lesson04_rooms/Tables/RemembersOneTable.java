@@ -1,4 +1,6 @@
 // mistake: M-ROOMISOL
+// has: client\.set\(|\.put\(\s*(client|id|session|uuid|name)
+// lacks: "say"[\s\S]*?getAllRooms|computeIfAbsent|HashSet|newKeySet|ArrayList|merge\(
 // Your server remembers one table for each client. Grace sat down at `tea`, then at `coffee`, and
 // isn't allowed to speak at `tea` any more, although she hears what is said there.
 // A client can be in many rooms at once, and an entry that is replaced holds only the last of

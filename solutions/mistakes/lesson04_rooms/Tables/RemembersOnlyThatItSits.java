@@ -1,4 +1,5 @@
 // mistake: M-ROOMISOL
+// lacks: getAllRooms\(\)\s*\.contains\(\s*line\.table
 // Alan sits at `coffee`, and was allowed to speak at `tea`.
 // What your server looks at says that a client sits somewhere, and not where.
 // The event names one table: look whether the client is in the room of that very table. The server

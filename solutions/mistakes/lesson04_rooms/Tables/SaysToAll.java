@@ -1,8 +1,9 @@
 // mistake: -
+// has: "say"[\s\S]*?(getBroadcastOperations|getAllClients)[\s\S]*?sendEvent
 // Your server sends `said` to everyone except the sender, at whatever table they sit. Alan sits at
 // another table, and hears it.
-// `getBroadcastOperations()` stands for all connections of the namespace. A room makes no wall: only
-// a send that names the room stays in it.
+// `getBroadcastOperations()` stands for all connections of the namespace, and `getAllClients()`
+// returns them all. A room makes no wall: only a send that names the room stays in it.
 // Start with the operations of the table's room instead.
 package lesson04_rooms;
 

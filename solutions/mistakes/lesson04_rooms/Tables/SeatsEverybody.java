@@ -1,4 +1,5 @@
 // mistake: -
+// has: "sit"[\s\S]*?(getAllClients|getBroadcastOperations)[\s\S]*?joinRoom[\s\S]*?"stand"
 // Your server puts everyone who is connected into the room when one client sits down. Alan sat down at
 // another table, and hears both.
 // The handler's first parameter is the one client that emitted the event.

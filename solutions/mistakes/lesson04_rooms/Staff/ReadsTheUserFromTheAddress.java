@@ -1,0 +1,95 @@
+// mistake: -
+// has: "dismiss"[\s\S]*?(getSingleUrlParam|getUrlParams)[\s\S]*?leaveRoom[\s\S]*?"say"
+// lacks: "dismiss"[\s\S]*?("lobby"|USERS|getAuthToken|userOf(?!\(client\)))[\s\S]*?"say"
+// Grace was dismissed, and her clients are still in `staff`.
+// Your `dismiss` looks for a user in the address with which a client connected. These clients give
+// none there: each sends a token with its CONNECT. So it finds `null` for all of them.
+// How does your `join` learn whose client one is?
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Staff: a room that only admins hear.
+ *
+ * <p>A client emits {@code join} with a room and a role, and {@code say} with a room and a text. Into
+ * the room {@code staff} come only admins. The server knows the admins. An admin emits {@code
+ * dismiss} with a user, who then isn't an admin any more, and is out of {@code staff} at once.
+ *
+ * <p>The page: lessons/lesson04_rooms/Staff.adoc
+ */
+final class Staff {
+
+    private static final Set<String> ROOMS = Set.of("lobby", "staff");
+
+    /** The tokens that the server has given out, and to whom. */
+    private static final Map<String, String> USERS = Map.of("t-71", "ada", "t-38", "grace", "t-52", "alan");
+
+    static void configure(SocketIONamespace desk) {
+        Set<String> admins = ConcurrentHashMap.newKeySet();
+        admins.addAll(List.of("ada", "grace"));
+
+        desk.addEventListener("join", Request.class, (client, request, ack) -> {
+            if (request == null || request.room == null || !ROOMS.contains(request.room)) {
+                ack.sendAckData("no such room");
+                return;
+            }
+            if (request.room.equals("staff") && !admins.contains(userOf(client))) {
+                ack.sendAckData("not allowed");
+                return;
+            }
+            client.joinRoom(request.room);
+            ack.sendAckData("ok");
+        });
+        desk.addEventListener("dismiss", String.class, (client, user, ack) -> {
+            if (user == null || !admins.contains(userOf(client))) {
+                ack.sendAckData("not allowed");
+                return;
+            }
+            admins.remove(user);
+            for (SocketIOClient member : desk.getRoomOperations("staff").getClients()) {
+                if (user.equals(member.getHandshakeData().getSingleUrlParam("user"))) {
+                    member.leaveRoom("staff");
+                }
+            }
+            ack.sendAckData("ok");
+        });
+        desk.addEventListener("say", Line.class, (client, line, ack) -> {
+            if (line == null
+                    || line.text == null
+                    || line.room == null
+                    || !client.getAllRooms().contains(line.room)) {
+                ack.sendAckData("not a member");
+                return;
+            }
+            desk.getRoomOperations(line.room).sendEvent("said", client, line.text);
+            ack.sendAckData("ok");
+        });
+    }
+
+    /** The user to whom the server has given the token that came with the CONNECT, or {@code guest}. */
+    static String userOf(SocketIOClient client) {
+        return client.getHandshakeData().getAuthToken() instanceof Map<?, ?> auth
+                ? USERS.getOrDefault(String.valueOf(auth.get("token")), "guest")
+                : "guest";
+    }
+
+    private Staff() {}
+
+    /** The value of {@code join}. */
+    static final class Request {
+        public String room;
+        public String role;
+    }
+
+    /** The value of {@code say}. */
+    static final class Line {
+        public String room;
+        public String text;
+    }
+}
