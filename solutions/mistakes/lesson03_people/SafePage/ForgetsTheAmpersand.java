@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: &amp|&#38|&#x26
 // A person typed `&lt;`, and the page shows `<`.
 // In HTML, `&` begins the name of a character. Your code encodes `<` but not `&`, so what a person
 // types can still be read as such a name.

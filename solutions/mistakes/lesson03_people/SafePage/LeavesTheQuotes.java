@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: &quot|&#34|&#x22
 // A name with a quote in it ended the title, and what came after became an attribute: `onclick`, which
 // runs code.
 // Between quotes, the quote is the character that counts. `<` alone isn't enough there.
