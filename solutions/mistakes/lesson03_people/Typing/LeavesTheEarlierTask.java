@@ -1,4 +1,6 @@
 // mistake: -
+// has: schedule
+// lacks: "key"[\s\S]*?\.put\([\s\S]*?\.get\([\s\S]*?\.cancel\([\s\S]*?"say"
 // Ada pressed a key 2 seconds ago, and the others heard that she has stopped.
 // The task that an earlier key of hers has scheduled still waited, and ran 3 seconds after that
 // key.

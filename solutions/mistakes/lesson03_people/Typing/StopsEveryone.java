@@ -1,4 +1,6 @@
 // mistake: -
+// has: Future
+// lacks: Map<[^;]*Future|client\.set\(
 // Ada has stopped, and grace is still typing. Your server keeps one task for all clients, so it
 // mixes them up: a key of one cancels the task of the other.
 // Each client stops at its own time.

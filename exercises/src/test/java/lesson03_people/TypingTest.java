@@ -87,6 +87,15 @@ class TypingTest {
 
     @Test
     @Step(2)
+    void in_a_long_pause_the_others_hear_once_that_grace_has_stopped() {
+        grace.emits("key", "h");
+        lab.passes(ofSeconds(10));
+
+        assertThat(ada).heardInOrder("stopped", "grace");
+    }
+
+    @Test
+    @Step(2)
     void one_who_stops_leaves_the_other_typing() {
         ada.emits("key", "h");
         lab.passes(ofSeconds(2));
