@@ -1,4 +1,5 @@
 // mistake: -
+// has: = 1\b|\(\s*1\s*,
 // Your function expects the first line to have number 1. This list begins later, because older
 // lines aren't stored any more, and that is no gap.
 // A gap lies between two lines: compare each number with the one before it.

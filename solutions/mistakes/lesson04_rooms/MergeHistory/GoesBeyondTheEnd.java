@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: return -1;|orElse\(-1\)
 // The numbers are 41, 42 and 43. None is missing between them, and your function returns 44.
 // What comes after the last line isn't a gap: it hasn't been said yet.
 // Look for a missing number only before the last line.

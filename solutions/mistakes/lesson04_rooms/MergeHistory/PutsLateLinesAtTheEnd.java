@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: \b(sort\w*|comparing\w*|compare\w*)\(|new (Tree|ConcurrentSkip)|\bwhile\b|new Hash|toSet|toMap|copyOf
 // Your function puts every live line behind the history, and drops doubles. The line with number 3
 // now comes behind number 4.
 // A line that came live can be older than the end of the history.

@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: distinct\(|new \w*(Set|Map)|toSet|toMap|contains|removeIf|removeAll|Match\(|\bwhile\b|indexOf|Set\.|\bsort\w*\(
 // Your function puts one list behind the other. Where they overlap, a line is there twice.
 // The server stored a line and sent it live at about the same time, so both lists may have it.
 // Keep each number once.
