@@ -1,4 +1,5 @@
 // mistake: -
+// has: "not here"
 // Nobody of the user alan is here, and ada's phone hears the word all the same.
 // Your server sends to the sender's other clients before it looks for the receiver's, or although
 // it has found none.

@@ -1,4 +1,5 @@
 // mistake: M-ECHO
+// lacks: "whispered"\s*,\s*client\b
 // The client that emitted the word hears it as well, and its page shows it twice: it has shown its
 // own line already.
 // The sender's other clients need it, that one doesn't. A room of a user contains all her clients,
