@@ -1,7 +1,6 @@
 // mistake: -
-// Your bot answered another bot.
-// Two such bots can keep each other talking without end: each answer is the next question. Here
-// weatherbot asks for the time after each line.
+// Your bot answered a line that a bot has said, here one of its own.
+// Two such bots can keep each other talking without end: each answer is the next question.
 // Look at the sender's name, and at its end. Names of bots end in `bot`, and that includes your
 // own.
 package lesson03_people;

@@ -1,6 +1,6 @@
 // mistake: -
 // has: (?s)putIfAbsent\([^;]*?\)\s*[!=]=\s*null\s*[;)?]|\b(\w+)\s*=\s*names\.putIfAbsent\([^;]*;(?=.*\b\1\s*[!=]=\s*null)(?!.*\b\1\b(?!\s*[!=]=\s*null))|isNull\(\s*names\.putIfAbsent
-// lacks: names\.get(OrDefault)?\(|client\.get\(|\|\|
+// lacks: names\.get(OrDefault)?\(|\|\||equals\([^;]*client\.get\(|client\.get\([^;]*\.equals\(|client\.get\([^;]*;[\s\S]*?putIfAbsent
 // Ada asked again for the name that she has, and was told that it's taken.
 // `putIfAbsent` returns what was in the map before. Your server takes every such value for somebody
 // else's, but here it's ada's own.
