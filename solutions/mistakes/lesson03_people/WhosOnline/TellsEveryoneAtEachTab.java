@@ -1,7 +1,7 @@
 // mistake: -
-// Grace heard the same list twice. Your server tells everyone whenever a client connects.
-// Ada's second tab changes nothing for the others. With many people and many tabs, most of such
-// events would say nothing new.
+// Grace heard the same list twice: again when ada opened a second tab.
+// That tab changes nothing for the others. With many people and many tabs, most of such events
+// would say nothing new.
 // Tell the client that connects, always. Tell the others only when a person's first tab has come.
 package lesson03_people;
 
