@@ -1,8 +1,8 @@
 // mistake: -
 // Grace is in the room already, asked to join it, and was told `full`.
-// Her own seat is what makes it full. The order of the questions has changed: a client that's in
-// the room gets `ok` before anybody counts seats.
-// Put that question first again.
+// Her own seat is what makes it full. In the code that you tidied, a client that's in the room got
+// `ok` before anybody counted seats.
+// Look at where your code asks whether she's in the room, and what it does then.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;
