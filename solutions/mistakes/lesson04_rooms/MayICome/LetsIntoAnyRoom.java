@@ -1,4 +1,6 @@
 // mistake: M-TRUST
+// has: "join"[\s\S]*?joinRoom\((?!\s*roomOf)[\s\S]*?"revoke"
+// lacks: "join"[\s\S]*?(computeIfAbsent|putIfAbsent|new Circle)[\s\S]*?"revoke"
 // Your server lets a client into any room that is no circle. Alan asked for `user:grace`, the room
 // in which grace's own clients are, and would hear what is meant for her.
 // A name that a client sends is a claim. Here it must be the name of a circle that was opened.

@@ -1,9 +1,9 @@
 // mistake: -
+// lacks: leaveRoom|disconnect\(\)|"revoke"[\s\S]*?sendEvent[\s\S]*?"say"
 // Grace was taken off the guest list, and her clients are still in the circle's room. A room knows
 // nothing of the list, which is asked only when somebody joins.
-// Either nothing lets her clients leave, or they are looked for in a room where they aren't, or
-// `leaveRoom` gets another name than `joinRoom` got.
-// Compare the room names in all three places.
+// No line of your file calls `leaveRoom`, so nobody ever leaves.
+// Think through what `revoke` has to do with each client of hers.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

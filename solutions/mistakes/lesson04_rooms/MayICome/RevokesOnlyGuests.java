@@ -1,4 +1,5 @@
 // mistake: -
+// has: ![^;{]*guests\.(remove|contains)\(\s*guest\.user|guests\.(remove|contains)\(\s*guest\.user\s*\)\s*(\)|&&|\?|==)
 // Ada owns the circle, and revokes an invitation that alan never had. Your server doesn't answer
 // `ok`.
 // `not yours` is for a client whose user isn't the owner, or an object that names no circle or no
