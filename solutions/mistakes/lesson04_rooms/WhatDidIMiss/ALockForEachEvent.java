@@ -1,5 +1,6 @@
 // mistake: M-ROOMSTORE
 // lacks: (?s)^(?!.*"say".*?(synchronized|\.lock\(\)).*?getRoomOperations).*"say".*?getRoomOperations\([^;()]*\);.*?(synchronized|\.lock\(\))
+// lacks: synchronized\s*\(\s*(client|room|line\.room)\s*\)
 // A line that was said while grace joined is missing: it came after her history was read, and went
 // to the room before she was in it.
 // Between reading the history and joining, no line may be stored or sent. And between storing a
