@@ -23,10 +23,11 @@ final class TurnTheClock {
     static void configure(SocketIONamespace chat, Clock clock) {
         Map<String, Instant> lastActive = new ConcurrentHashMap<>();
         chat.addEventListener("here", String.class, (client, name, ack) -> {
-            // TODO 1: remember when this was. And below: "here" for a person who is remembered.
+            // TODO 1: remember when this was.
         });
         chat.addEventListener("status", String.class, (client, name, ack) -> {
             Instant last = lastActive.get(name);
+            // TODO 1: acknowledge "here" for a person who is remembered.
             // TODO 2: "here" only if less than AWAY_AFTER has passed since then.
             ack.sendAckData("away");
         });
