@@ -29,7 +29,7 @@ final class PrivateWord {
             // TODO 1: send "whispered" with the line to all clients of the user word.to.
             // TODO 2: if there are none, acknowledge "not here" instead.
             // TODO 2: let the sender's other clients hear it, too.
-            // TODO 3: let nobody else hear it, whatever a public room is called.
+            // TODO 3: let nobody else hear it, whatever a public room is called; look at all of your code.
             ack.sendAckData("ok");
         });
 
