@@ -1,4 +1,5 @@
 // mistake: -
+// has: "whispered"
 // Your server tells the receiver, and not the sender's other clients. Grace whispered from her
 // phone, and her laptop doesn't show it.
 // A conversation belongs to two people, and each may read it on several clients.
