@@ -41,6 +41,7 @@ class TidyLobbyTest {
 
         assertEquals(List.of("welcome \"Help yourself.\"", "guests 2"), alan.heard());
         assertThat(grace).heardInOrder("welcome", "Help yourself.");
+        assertThat(grace).heardInOrder("guests", 1);
     }
 
     @Test
