@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage> complaints) {
 
+    /** One that isn't used says nothing. */
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]+;");
+
     /** A text, which stays, or a comment. */
     private static final Pattern TEXT_OR_COMMENT =
             Pattern.compile("(\"(?:\\\\.|[^\"\\\\\\n])*\")|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
@@ -49,7 +52,7 @@ public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage>
 
         /** True if its text can be true of this code. */
         public boolean fits(String code) {
-            return fitsBare(withoutComments(code));
+            return fitsBare(bare(code));
         }
 
         private boolean fitsBare(String code) {
@@ -95,15 +98,17 @@ public record Mistakes(List<Mistake> mistakes, List<Right> rights, List<BadPage>
 
     /** Those whose texts can be true of this code. */
     public Mistakes fitting(String code) {
-        String bare = withoutComments(code);
+        String bare = bare(code);
         return new Mistakes(
                 mistakes.stream().filter(mistake -> mistake.fitsBare(bare)).toList(), rights, complaints);
     }
 
-    private static String withoutComments(String code) {
-        return TEXT_OR_COMMENT
+    /** Without comments and imports. */
+    private static String bare(String code) {
+        String told = TEXT_OR_COMMENT
                 .matcher(code)
                 .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
+        return IMPORT.matcher(told).replaceAll("");
     }
 
     private static String nameOf(Path file) {

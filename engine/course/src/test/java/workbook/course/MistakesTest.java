@@ -31,6 +31,7 @@ class MistakesTest {
 
         assertFalse(mistake.fits("// later\n/* later \n later */ now();"));
         assertTrue(mistake.fits("say(\"http://\"); later();"));
+        assertFalse(mistake.fits("import static any.later;\nnow();"));
         assertTrue(mistake.fits("say(\"a \\\" later\");"));
     }
 

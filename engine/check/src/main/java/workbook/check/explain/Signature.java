@@ -44,7 +44,8 @@ public record Signature(List<String> happened, List<String> source) {
     private static final Pattern THREW =
             Pattern.compile("(?:a|the) ([\\w ]+?) ended with ([\\w.$]+).*", Pattern.DOTALL);
     private static final Pattern CHANCE = Pattern.compile(
-            "/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b|, at \\w+\\.java:\\d+");
+            "/chat\\d+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b\\d{4,5}\\b|, at \\w+\\.java:\\d+"
+                    + "| \\([^()]* of loader [^()]*\\)");
     /** The JDK words its message differently in different versions. */
     private static final Pattern OUT_OF_BOUNDS =
             Pattern.compile("(OutOfBoundsException): .*?(?=, at \\w+\\.java:\\d+|$)", Pattern.MULTILINE);

@@ -95,6 +95,14 @@ class RecordedTest {
                 thrown(wanted + "java.lang.IllegalStateException: closed>"));
     }
 
+    @Test
+    void a_mistake_looks_the_same_in_each_class_loader_and_at_each_line() {
+        String cast = "expected: <[]> but was: <ClassCastException: class A cannot be cast to class B"
+                + " (A is in unnamed module of loader 'exercise %d' @2a5; B is in module java.base of loader"
+                + " 'bootstrap'), at A.java:%d>";
+        assertEquals(thrown(String.format(cast, 4, 31)), thrown(String.format(cast, 17, 9)));
+    }
+
     private static Signature thrown(String failure) {
         Recording run = Recording.of("ada> connect");
         Situation situation =
