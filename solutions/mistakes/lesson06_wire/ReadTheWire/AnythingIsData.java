@@ -1,4 +1,5 @@
 // mistake: M-TRUST
+// lacks: ["']\[|\\\\\[|JSONArray|JSONTokener
 // Your method accepts whatever stands behind the number.
 // An event carries a list, an acknowledgement needs its number, and a DISCONNECT carries nothing. A
 // server that believes more than that can be brought to a stop by one frame.

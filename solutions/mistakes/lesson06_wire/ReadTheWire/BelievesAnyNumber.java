@@ -1,4 +1,5 @@
 // mistake: M-TRUST
+// lacks: catch|\b1\d\b|\d{16}|MAX_
 // Your method reads a number of any length, and ends with an exception if it doesn't fit into a
 // `long`.
 // Nobody has checked a frame before your method. What a client sends may be anything, and an

@@ -1,4 +1,6 @@
 // mistake: -
+// has: \.find\(\)
+// lacks: lookingAt|matches\(\)
 // Your method finds digits in the data and takes them for the number of the acknowledgement.
 // The number stands directly in front of the data. Data begin with a bracket, a brace or a
 // quotation mark.
@@ -31,7 +33,10 @@ final class ReadTheWire {
                 java.util.regex.Pattern.compile("\\d+").matcher(rest);
         Long id = null;
         if (number.find()) {
-            id = Long.valueOf(number.group().substring(0, Math.min(15, number.group().length())));
+            if (number.group().length() > 15) {
+                return INVALID;
+            }
+            id = Long.valueOf(number.group());
         }
         rest = rest.replaceFirst("^\\d+", "");
 

@@ -1,4 +1,6 @@
 // mistake: -
+// has: \.[*+]
+// lacks: DOTALL|\(\?[a-z]*s|\\\\S
 // Your method refuses a frame that has a line break in it.
 // In a pattern, `.` stands for each character except those that end a line. JSON may have them
 // between its values.

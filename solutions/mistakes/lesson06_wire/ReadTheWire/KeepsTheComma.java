@@ -1,6 +1,8 @@
 // mistake: -
-// Your method leaves the comma of the namespace in the rest, so no digit stands at its beginning,
-// and the id is missing.
+// has: int (\w+) = \w+\.indexOf\(["'],["']\)[\s\S]*substring\((?:\1|end)\)
+// lacks: \+ ?1\b|replace|split|substring\(1\)|startsWith\(["'],|[!=]= ?','|(?:comma|end)\+\+
+// Your method leaves the comma of the namespace in the rest. So a comma comes next: behind it no
+// digit is found for the id, and data that begin with a comma are no list.
 // After each part, the rest begins behind it, and the comma belongs to the namespace.
 // Cut one character more.
 package lesson06_wire;

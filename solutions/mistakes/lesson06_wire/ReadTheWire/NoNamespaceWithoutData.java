@@ -1,4 +1,5 @@
 // mistake: -
+// has: indexOf\(["'],
 // Your method expects a comma behind each namespace, and fails without one.
 // A packet without data may end behind the name.
 // What does `indexOf` return if there's no comma?

@@ -1,4 +1,6 @@
 // mistake: -
+// has: "CONNECT"[^;]*["']\{
+// lacks: length\(\) ?(?:<= ?2|< ?3)
 // Your method refuses a CONNECT without data.
 // Most clients send just that: data come with it only if the client has something to tell, such as
 // a token.

@@ -1,0 +1,49 @@
+// mistake: -
+// has: int (\w+) = \w+\.indexOf\(["'],["']\)[\s\S]*substring\((?:\1|end)\)
+// lacks: \+ ?1\b|replace|split|substring\(1\)|startsWith\(["'],|[!=]= ?','|(?:comma|end)\+\+
+// Your method leaves the comma of the namespace in the rest. So a comma comes next: behind it no
+// digit is found for the id, and data that begin with a comma are no list.
+// After each part, the rest begins behind it, and the comma belongs to the namespace.
+// Cut one character more.
+package lesson06_wire;
+
+import java.util.List;
+
+final class ReadTheWire {
+
+    private static final List<String> TYPES = List.of("CONNECT", "DISCONNECT", "EVENT", "ACK", "CONNECT_ERROR");
+    private static final Packet INVALID = new Packet("INVALID", "/", null, "");
+
+    static Packet read(String frame) {
+        if (!frame.matches("(?s)4[0-4].*")) {
+            return INVALID;
+        }
+        String type = TYPES.get(frame.charAt(1) - '0');
+        String rest = frame.substring(2);
+
+        String namespace = "/";
+        if (rest.startsWith("/")) {
+            int comma = rest.indexOf(',');
+            int end = comma < 0 ? rest.length() : comma;
+            namespace = rest.substring(0, end);
+            rest = rest.substring(end);
+        }
+
+        int digits = 0;
+        while (digits < rest.length() && Character.isDigit(rest.charAt(digits))) {
+            digits++;
+        }
+        if (digits > 15) {
+            return INVALID;
+        }
+        Long id = digits == 0 ? null : Long.valueOf(rest.substring(0, digits));
+        rest = rest.substring(digits);
+
+        // TODO 4: INVALID if the data aren't what this type carries.
+        return new Packet(type, namespace, id, rest);
+    }
+
+    private ReadTheWire() {}
+
+    record Packet(String type, String namespace, Long id, String data) {}
+}
