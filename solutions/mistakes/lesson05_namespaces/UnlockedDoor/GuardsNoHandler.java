@@ -1,5 +1,8 @@
 // mistake: M-MWEVENT
-// Your server sends only to those who were let in, but its handlers work for everyone. A client that was
+// has: "say"
+// lacks: "say"(?:(?!AuthTokenResult)[\s\S])*"not allowed"|[A-Z]+_ALLOWED|REFUSED
+// Your server sends only to those who were let in, but its handlers work for everyone. A client
+// that was
 // refused, or had no token, can still say something.
 // The check of the token runs at the CONNECT, and never for an event.
 // Begin every handler with a look at who was let in.

@@ -1,8 +1,11 @@
 // mistake: -
-// Mallory wasn't let in, and your handler of `say` answers `ok`. Either it doesn't look who was let
-// in, or it looks for something that holds for everyone who is connected: a room with the
-// namespace's own name has all of them.
-// Begin every handler with a look at what you wrote down when you let a client in.
+// has: "say"
+// lacks: "say"(?:(?!AuthTokenResult)[\s\S])*"not allowed"|[A-Z]+_ALLOWED|REFUSED
+// Your server sends only to those who were let in, but its handlers work for everyone. A client
+// that was
+// refused, or had no token, can still say something.
+// The check of the token runs at the CONNECT, and never for an event.
+// Begin every handler with a look at who was let in.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.AuthTokenResult;

@@ -1,8 +1,10 @@
 // mistake: -
-// Mallory was refused, and hears what is said in the room.
-// Your server lets a client join before its token was checked, or whatever the check says. On the
-// unrepaired library, a refused client stays in the rooms that it has joined.
-// Let a client join only after `isGood` has held for it.
+// has: addAuthTokenListener\((?:(?!isGood)[\s\S])*?\.(?:add|put|joinRoom)\(|= isGood\([^;]*;\s*\w+\.(?:add|put|joinRoom)\(
+// Mallory was refused, and hears what is said.
+// Your token listener writes her down, in a room or a list, whatever `isGood` says. On the
+// unrepaired library, a refused client stays in the rooms that it has joined, and nothing takes it
+// out of a list.
+// Write a client down only after `isGood` has held for it.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.AckRequest;

@@ -20,6 +20,7 @@ class UnlockedDoorTest {
     final Client ada = lab.client("ada", Handshake.auth("token", "s-71")).in("/staff");
     final Client grace = lab.client("grace", Handshake.auth("token", "s-38")).in("/staff");
     final Client alan = lab.client("alan", Handshake.auth("token", "a-52")).in("/audit");
+    final Client adaAgain = lab.later("ada again", Handshake.auth("token", "s-71")).in("/staff");
     final PlainSocket mallory = lab.plain("mallory"); // writes each frame by hand
 
     @Test
@@ -80,6 +81,16 @@ class UnlockedDoorTest {
         assertThat(adaInAudit).wasRefused(Map.of("message", "not allowed"));
         assertThat(mallory).received("42/staff,[\"welcome\",\"/staff\"]");
         assertThat(mallory).receivedNothingWith("the books");
+    }
+
+    @Test
+    @Step(1)
+    void two_with_the_same_token_both_hear_what_is_said() {
+        adaAgain.connects();
+        grace.emits("say", "hi");
+
+        assertThat(ada).heard("said", "hi");
+        assertThat(adaAgain).heard("said", "hi");
     }
 
     @Test
@@ -158,5 +169,13 @@ class UnlockedDoorTest {
         grace.disconnects();
 
         assertThat(ada.asks("count", "")).answered(1);
+    }
+
+    @Test
+    @Step(2)
+    void two_with_the_same_token_are_counted_as_two() {
+        adaAgain.connects();
+
+        assertThat(grace.asks("count", "")).answered(3);
     }
 }
