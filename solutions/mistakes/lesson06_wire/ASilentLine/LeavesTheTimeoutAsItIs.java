@@ -1,4 +1,6 @@
 // mistake: -
+// has: setPingInterval
+// lacks: setPingTimeout
 // Your server still counts a silent line as alive after 30 seconds, although you set one of the
 // two times.
 // A silent line is noticed after the interval and the timeout together. An option that you don't

@@ -1,4 +1,7 @@
 // mistake: -
+// has: setPingInterval
+// has: setPingTimeout
+// has: \.get\(\w+\) ?!= ?\w+ ?&&|!\w+\.get\(\w+\)\.equals\(\w+\) ?&&
 // Your server keeps people on the list for whom no connection is left.
 // Somebody who comes back replaces an older connection. When the latest one ends, the person is
 // gone.

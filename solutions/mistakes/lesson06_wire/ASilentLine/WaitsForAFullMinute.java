@@ -1,4 +1,7 @@
 // mistake: M-ALIVE
+// has: setPingInterval
+// has: setPingTimeout
+// lacks: \.get\(\w+\) ?!= ?\w+ ?&&|!\w+\.get\(\w+\)\.equals\(\w+\) ?&&
 // Your server still counts a silent line as alive after 30 seconds.
 // Nothing on a silent line says that it's gone. The server sends a ping, waits for the answer, and
 // gives up when none has come: that takes the interval and the timeout together.

@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static workbook.kit.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import workbook.kit.Client;
@@ -96,6 +97,15 @@ class ASilentLineTest {
 
         assertThat(grace.asks("who")).answered("grace");
         assertThat(grace).heardNothing();
+    }
+
+    @Test
+    @Step(1)
+    void nor_is_one_of_25_that_begin_at_all_seconds() {
+        ada.connects();
+        IntStream.range(0, 25).forEach(this::tunnel);
+
+        assertThat(grace).heardOnly("came", "ada");
     }
 
     // tag::back[]
