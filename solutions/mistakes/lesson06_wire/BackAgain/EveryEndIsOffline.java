@@ -1,4 +1,6 @@
 // mistake: -
+// has: "offline"
+// lacks: (?:EVENT_CONNECT_ERROR|"connect_error")(?:(?!\.on\()[\s\S])*closed by the server
 // Your page shows `offline` although the server has closed the connection on purpose.
 // The library comes back from a lost line by itself, and not from a closed one, so the user would
 // wait for nothing.

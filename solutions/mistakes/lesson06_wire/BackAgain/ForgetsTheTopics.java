@@ -1,4 +1,6 @@
 // mistake: -
+// has: (?:EVENT_DISCONNECT|"disconnect")(?:(?!\.on\(|static )[\s\S])*TOPICS\s*\.(?:clear|removeAll)\(
+// lacks: \.once\(\s*(?:Socket\.)?(?:EVENT_CONNECT\b|"connect")|(?:forEach\(|for ?\()[^;]*follow\((?:socket|s),
 // Your client empties its list when the connection ends, so it subscribes to nothing on the next
 // one.
 // The server forgets a connection's subscriptions. What the user follows is something else: that

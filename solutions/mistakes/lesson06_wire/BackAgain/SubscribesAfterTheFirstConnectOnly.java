@@ -1,4 +1,6 @@
 // mistake: M-CSR
+// has: \.once\(\s*(?:Socket\.)?(?:EVENT_CONNECT\b|"connect")
+// lacks: TOPICS\s*\.(?:clear|removeAll)\(|(?:forEach\(|for ?\()[^;]*follow\((?:socket|s),|EVENT_RECONNECT\b|"reconnect"
 // Your client says what the user follows after its first connection, and not after the next ones.
 // `once` takes the listener away when it has run. Each later connection is as new to the server as
 // the first one.

@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: List<String>|ArrayList|Vector
 // Your client emits `subscribe` although the user follows the topic already, so the server sends
 // each news of it twice.
 // `Set.add` says whether the topic is new.

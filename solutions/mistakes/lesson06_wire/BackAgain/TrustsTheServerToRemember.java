@@ -1,4 +1,5 @@
 // mistake: M-CSR
+// lacks: (?:EVENT_CONNECT\b|"connect"|EVENT_RECONNECT\b|"reconnect")(?:(?!static )[\s\S])*(?:emit|TOPICS|follow|\(socket\b)|TOPICS\s*\.(?:clear|removeAll)\(|\.once\(\s*(?:Socket\.)?(?:EVENT_CONNECT\b|"connect")
 // Your client subscribes once, and not again after an interruption.
 // The server's subscriptions belong to a connection, and that connection has ended. Nobody has told
 // the new one what the user follows.
