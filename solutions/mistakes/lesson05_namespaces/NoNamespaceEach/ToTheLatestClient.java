@@ -1,8 +1,11 @@
 // mistake: M-SOCKID
-// Your server remembers one client for each user, the one that came last, and sends only to that one. The
-// user's other clients hear nothing.
-// A person can have several connections, and each of them is in the room.
-// Send to the room.
+// has: Map<String, ?(?:SocketIOClient|UUID|String)>
+// lacks: (?:Set|List|Collection|Queue)<(?:SocketIOClient|UUID)>
+// Your server remembers one client for each user, the one that came last, and sends only to that
+// one. The user's other clients hear nothing.
+// A person can have several connections. A room holds all of them, and forgets each one that ends;
+// a map with one client for each name has one.
+// Send to a room.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIOClient;
