@@ -1,4 +1,5 @@
 // mistake: -
+// has: removeNamespace
 // While ada, the last one, was leaving, grace opened the tenant and was told `ok`, and it doesn't
 // work. Your server had removed one of the two at that moment, the entry or the namespace, and
 // removed the other only then.

@@ -1,10 +1,9 @@
 // mistake: M-ACKAUTO
-// has: putIfAbsent
+// has: putIfAbsent|store\.put\([^;{]*\) ?== ?null
 // lacks: synchronized|lock\(|computeIfAbsent|store\.compute\(
-// `putIfAbsent` is one step, so only one client that opens the tenant calls `serve`. But the
-// namespace is there before that, and the entry as well: another client can connect, or is told
-// `ok`, while the listeners are still missing. Here a client was in the namespace when `serve` came
-// to add them.
+// Only one client that opens the tenant calls `serve`. But the namespace is there before that, and
+// the entry as well: another client can connect, or is told `ok`, while the listeners are still
+// missing. Here a client was in the namespace when `serve` came to add them.
 // Let the namespace, its listeners and the entry come in one step, or under a lock for which the
 // others wait.
 package lesson05_namespaces;
