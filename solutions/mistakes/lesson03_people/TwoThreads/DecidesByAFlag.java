@@ -6,7 +6,7 @@
 // `Atomic...`.
 // It makes reading or changing this variable safe. The look into the map and the put are still two
 // steps: between them, the other thread looked, too, and found nobody.
-// What has to be one step is the look into the map and the put.
+// The look and the put have to be one step.
 package lesson03_people;
 
 import java.util.concurrent.ConcurrentMap;

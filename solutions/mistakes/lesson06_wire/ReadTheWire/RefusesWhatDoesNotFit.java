@@ -1,8 +1,8 @@
 // mistake: -
 // has: catch
 // lacks: \b1\d\b|\d{16}|MAX_
-// Your method accepts an id of 16 digits. If you rely on the exception of a number that is too
-// large: one with 16 digits fits into a `long`, and there's no exception.
+// Your method accepts an id of 16 digits. A number that is too large for a `long` ends in an
+// exception, but one with 16 digits fits.
 // The page's limit is about the digits, and it's lower than what a `long` can hold.
 // How many digits does your method let through?
 package lesson06_wire;

@@ -3,7 +3,7 @@
 // lacks: setTimeToLive
 // The driver gets the pizza that should have expired: `setDeliveryDelay` says how long the broker keeps a message back
 // before it hands it over for the first time. After that it's good for ever.
-// How long a message is good is its time to live.
+// Set the time to live instead: it says how long a message is good.
 package lesson11_servers;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -20,7 +20,8 @@ class UnlockedDoorTest {
     final Client ada = lab.client("ada", Handshake.auth("token", "s-71")).in("/staff");
     final Client grace = lab.client("grace", Handshake.auth("token", "s-38")).in("/staff");
     final Client alan = lab.client("alan", Handshake.auth("token", "a-52")).in("/audit");
-    final Client adaAgain = lab.later("ada again", Handshake.auth("token", "s-71")).in("/staff");
+    final Client adaAgain =
+            lab.later("ada again", Handshake.auth("token", "s-71")).in("/staff");
     final PlainSocket mallory = lab.plain("mallory"); // writes each frame by hand
 
     @Test

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The socket on which a child connects, once; whoever does not know the secret is turned away. */
+/** The socket on which a child connects, once; anyone who does not know the secret is turned away. */
 final class ChildSocket implements AutoCloseable {
 
     private static final int SECRET_BYTES = 16;
