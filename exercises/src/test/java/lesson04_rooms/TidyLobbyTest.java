@@ -62,6 +62,7 @@ class TidyLobbyTest {
         ada.emits("join", "chess");
 
         assertThat(ada.asks("join", "chess")).answered("full");
+        assertThat(ada).heardNothing();
     }
 
     @Test
@@ -149,6 +150,7 @@ class TidyLobbyTest {
         alan.disconnects();
 
         assertThat(ada.asks("list", "")).answered(List.of("tea 1/2", "coffee 0/3", "chess 1/1"));
+        assertThat(grace).heardInOrder("left");
     }
 
     private static Map<String, Object> room(String name, String welcome, int seats) {

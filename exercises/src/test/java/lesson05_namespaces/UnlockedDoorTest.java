@@ -165,8 +165,9 @@ class UnlockedDoorTest {
     void only_those_inside_are_counted() {
         mallory.sends("40/staff,", "40/audit,{\"token\":\"s-71\"}");
 
-        assertThat(ada.asks("count", "")).answered(2);
         assertThat(alan.asks("count", "")).answered(1);
+        mallory.sends("41/staff,");
+        assertThat(ada.asks("count", "")).answered(2);
         grace.disconnects();
 
         assertThat(ada.asks("count", "")).answered(1);
