@@ -1,10 +1,10 @@
 // mistake: -
 // has: removeNamespace
 // While ada, the last one, was leaving, grace opened the tenant and was told `ok`, and it doesn't
-// work. Your server had removed one of the two at that moment, the entry or the namespace, and
-// removed the other only then.
-// Opening and closing change two things, and each has to wait until the other has changed both.
-// Look which lock, or which step of the map, each of them holds.
+// work. To close it, your server looks who is there, and removes the namespace and the entry. Grace
+// came between two of these.
+// The look and both removals have to be one step, in which nobody opens. Look which lock, or which
+// step of the map, each of them is in.
 package lesson05_namespaces;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -34,9 +34,9 @@ class PlaneModeTest {
     // why line 5: What ada emits while she's offline isn't lost: her client keeps it, and sends it when it's
     // connected again. In which order?
     // why line 6: The client keeps a list: what was emitted first is sent first. Has the server got all of it?
-    // why line 7: From here on, the lines say what ada hears, each with her name in front. The server sends to the
-    // connections that there are at that moment, and keeps nothing for others. Which event is the first that was
-    // sent when she had one, and comes from somebody else?
+    // why line 7: From here on, the lines say what ada hears: her name, a colon, the event and its text. The server
+    // sends to the connections that there are at that moment, and keeps nothing for others. Which event is the first
+    // that was sent when she had one, and comes from somebody else?
     // why line 8: Ada hears only what was sent after she was back, and sent to a connection like hers. A room is a
     // label on a connection. Who has put it on the new one?
     @Test
