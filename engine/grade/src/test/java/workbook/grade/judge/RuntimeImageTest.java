@@ -42,7 +42,7 @@ class RuntimeImageTest {
         String solution = Files.readString(exercise.solution());
         try (Judging judging = Judging.with(ThisWorkbook.root(), Isolation.TWO_JVMS, runtime)) {
             assertEquals(1, judging.judge(exercise, solution, 1).path("points").asInt());
-            String starter = Files.readString(exercise.source());
+            String starter = Files.readString(exercise.starter());
             assertEquals(0, judging.judge(exercise, starter, 1).path("points").asInt());
         }
     }
