@@ -41,7 +41,7 @@ class AnswersWithLibrariesTest {
             JsonNode solved = judging.judge(exercise, Files.readString(exercise.solution()), 1);
             assertEquals("passed", solved.path("status").asText(), solved.toString());
             assertEquals(exercise.points(), solved.path("points").asInt());
-            JsonNode unsolved = judging.judge(exercise, Files.readString(exercise.source()), 1);
+            JsonNode unsolved = judging.judge(exercise, Files.readString(exercise.starter()), 1);
             assertTrue(unsolved.path("points").asInt() < exercise.points(), unsolved.toString());
         }
     }
