@@ -108,6 +108,16 @@ final class ProcessLimit implements AutoCloseable {
         }
     }
 
+    private List<ProcessHandle> inside() {
+        try {
+            return Files.readAllLines(door()).stream()
+                    .flatMap(id -> ProcessHandle.of(Long.parseLong(id)).stream())
+                    .toList();
+        } catch (IOException gone) {
+            return List.of();
+        }
+    }
+
     /** Those whose grader was killed. */
     private static void sweep(Path parent) {
         try (Stream<Path> all = Files.list(parent)) {
@@ -122,10 +132,14 @@ final class ProcessLimit implements AutoCloseable {
         return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
-    /** The kernel keeps it until the last of its killed processes is gone. */
+    /**
+     * Ends what is left in it: a sandbox that loses its starter at the wrong moment waits for it for ever. The kernel
+     * keeps it until the last of its killed processes is gone.
+     */
     @Override
     public void close() {
         for (int look = 0; look < LOOKS && Files.exists(folder); look++) {
+            inside().forEach(ProcessHandle::destroyForcibly);
             if (!folder.toFile().delete()) {
                 try {
                     Thread.sleep(LOOK_MILLIS);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,20 @@ class ProcessLimitTest {
         }
         assertTrue(allStart(TWELVE, Path.of("none")), "without it, all start");
         assertFalse(Files.exists(made.get().door()), "it is gone with its last process");
+    }
+
+    @Test
+    void what_is_left_in_it_ends_with_it() throws Exception {
+        Optional<ProcessLimit> made = ProcessLimit.fresh(6);
+        assumeTrue(made.isPresent(), "no control group can be made here");
+        Process left =
+                new ProcessBuilder("bash", "-c", "echo $$ >" + made.get().door() + "; echo in; exec sleep 60").start();
+        assertEquals('i', left.getInputStream().read());
+
+        made.get().close();
+
+        assertTrue(left.waitFor(10, TimeUnit.SECONDS));
+        assertFalse(Files.exists(made.get().door()));
     }
 
     @Test
