@@ -238,7 +238,7 @@ final class LabRun {
         return network == null && stage().shared();
     }
 
-    /** Lets time pass for all servers, and settles after each moment at which a task ran. */
+    /** Lets that much of the machine's time pass: for what does not follow the scheduler of a lab. */
     void realTimePasses(Duration time) {
         if (time.compareTo(LONGEST_WAIT) > 0) {
             throw new IllegalArgumentException("a test waits for " + LONGEST_WAIT.toMillis() + " ms at most");
@@ -252,6 +252,7 @@ final class LabRun {
         settle();
     }
 
+    /** Lets time pass for all servers, and settles after each moment at which a task ran. */
     void passes(Duration time) {
         settle();
         happened(words(time) + " pass");
