@@ -15,16 +15,20 @@ record GradedClass(Path folder, int students, int exercises) {
      *
      * @param root the workbook, whose first exercises they are
      * @param ending what stands behind each solution: an error, for answers that do not compile
+     * @throws IllegalStateException if there are fewer exercises: a class without answers would be graded in no time
      */
     static GradedClass of(Path root, Path folder, int students, int exercises, String ending) throws IOException {
         Path solutions = root.resolve("solutions");
         List<Path> answers;
         try (Stream<Path> files = Files.walk(solutions.resolve("src"))) {
             answers = files.filter(file -> file.toString().matches(".*/lesson0\\d_\\w+/\\w+[.]java"))
-                    .filter(file -> Files.exists(exercise(root, solutions.relativize(file))))
+                    .filter(file -> Files.exists(starter(root, solutions.relativize(file))))
                     .sorted(Comparator.comparing(GradedClass::place))
                     .limit(exercises)
                     .toList();
+        }
+        if (answers.size() < exercises) {
+            throw new IllegalStateException("only " + answers.size() + " of " + exercises + " exercises were found");
         }
         for (int student = 0; student < students; student++) {
             for (Path answer : answers) {
@@ -37,8 +41,9 @@ record GradedClass(Path folder, int students, int exercises) {
         return new GradedClass(folder, students, answers.size());
     }
 
-    private static Path exercise(Path root, Path answer) {
-        return root.resolve("exercises").resolve(answer);
+    /** What a fresh clone has of an exercise: the learners' own files are made of it. */
+    private static Path starter(Path root, Path answer) {
+        return root.resolve("exercises/starters").resolve(Path.of("src").relativize(answer));
     }
 
     /** Lesson and name. */
