@@ -210,6 +210,7 @@ final class AcknowledgementDetector implements Detector {
                     said.get().decidedAt(),
                     "The answer to " + asked + " is " + Trace.values(got.data()) + " instead of "
                             + Trace.values(missing.data()) + how + ". " + condition
+                            + MethodMeaning.after(said.get(), situation)
                             + KeptState.of(situation).after(said.get()),
                     "Check why that is so for " + asked.replaceFirst("^\\S+ ", "") + ".");
         }

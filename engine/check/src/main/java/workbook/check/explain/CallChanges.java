@@ -42,7 +42,13 @@ abstract class CallChanges extends SmallChanges {
             List.of("floorKey", "lowerKey"),
             List.of("ceilingKey", "higherKey"),
             List.of("skip", "limit"),
-            List.of("min", "max"));
+            List.of("min", "max"),
+            List.of("isEmpty", "isBlank"),
+            List.of("replace", "replaceAll", "replaceFirst"),
+            List.of("toLowerCase", "toUpperCase"),
+            List.of("joinRoom", "leaveRoom"),
+            List.of("getAndIncrement", "incrementAndGet"),
+            List.of("getAndDecrement", "decrementAndGet"));
 
     CallChanges(TreeText tree, SolutionCode solution) {
         super(tree, solution);

@@ -4,16 +4,22 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.TreeText;
 import workbook.check.explain.SolutionCode.Body;
@@ -72,12 +78,55 @@ final class ExpressionChanges extends CallChanges {
                         start(choice.getCondition()),
                         end(choice.getCondition()),
                         now,
-                        "With another condition than `" + shown(bare(choice.getCondition())) + "` in line "
-                                + line(choice) + "," + PASSES,
+                        otherCondition(choice, now),
                         THINK);
             }
         }
         return super.visitIf(choice, null);
+    }
+
+    /** What the solution's condition looks at and this one doesn't; else what a method in it means. */
+    private String otherCondition(IfTree choice, String solutions) {
+        String own = written(choice.getCondition());
+        String shown = "`" + shown(bare(choice.getCondition())) + "` in line " + line(choice);
+        return notLookedAt(choice.getCondition(), solutions)
+                .map(value ->
+                        "The condition " + shown + " doesn't look at `" + value + "`. With one that does," + PASSES)
+                .orElseGet(() -> "With another condition than " + shown + "," + PASSES
+                        + MethodMeaning.of(own, Set.copyOf(SmallChange.tokens(solutions))));
+    }
+
+    /**
+     * What was handed to this listener or method, or a field of it, that the solution's condition has, and this file has
+     * nowhere up to the end of its own one: so it can't look at it by way of a variable or another condition either.
+     */
+    private Optional<String> notLookedAt(ExpressionTree own, String solutions) {
+        String upToHere = tree.text().substring(start(body()), end(own));
+        return Body.around(getCurrentPath()).parameters().stream()
+                .filter(given -> !has(upToHere, given + "(?!\\.)"))
+                .flatMap(given -> Pattern.compile("(?<![\\w.\"])" + given + "(\\.[a-z]\\w*)?(?![\\w(\"])")
+                        .matcher(solutions)
+                        .results())
+                .map(MatchResult::group)
+                .filter(value -> !has(upToHere, value))
+                .findFirst();
+    }
+
+    private static boolean has(String code, String value) {
+        return Pattern.compile("(?<![\\w.])" + value + "(?!\\w)").matcher(code).find();
+    }
+
+    /** Of the listener or method around this place, without the parameters. */
+    private Tree body() {
+        for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
+            if (at.getLeaf() instanceof MethodTree method) {
+                return method.getBody();
+            }
+            if (at.getLeaf() instanceof LambdaExpressionTree lambda && Body.isListener(at)) {
+                return lambda.getBody();
+            }
+        }
+        return tree.unit();
     }
 
     @Override

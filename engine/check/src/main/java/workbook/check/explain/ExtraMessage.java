@@ -157,7 +157,8 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
     /** On what that line depends, and on what is kept; nothing where that can't be read. */
     private String whenItRuns(Call send) {
         if (!send.runsOnlyIf().isEmpty()) {
-            return " " + send.runsOnlyIf() + KeptState.of(situation).after(send);
+            return " " + send.runsOnlyIf() + MethodMeaning.after(send, situation)
+                    + KeptState.of(situation).after(send);
         }
         Listener inside = send.inside();
         boolean always = inside != null && !send.inLoop() && !send.later();

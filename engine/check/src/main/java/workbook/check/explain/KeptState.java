@@ -28,51 +28,17 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
     /** Those of a map that give another value to a key that is there. */
     private static final Set<String> REPLACES = Set.of("put", "putAll");
 
-    private static final Set<String> OTHER_CHANGES = Set.of(
-            "addAndGet",
-            "clear",
-            "compareAndSet",
-            "compute",
-            "computeIfPresent",
-            "decrementAndGet",
-            "getAndAdd",
-            "getAndDecrement",
-            "getAndIncrement",
-            "getAndSet",
-            "getAndUpdate",
-            "incrementAndGet",
-            "merge",
-            "poll",
-            "pollFirst",
-            "pollLast",
-            "pop",
-            "remove",
-            "removeAll",
-            "removeFirst",
-            "removeIf",
-            "removeLast",
-            "replace",
-            "replaceAll",
-            "retainAll",
-            "set",
-            "updateAndGet");
+    private static final Set<String> OTHER_CHANGES =
+            Set.of(("addAndGet clear compareAndSet compute computeIfPresent decrementAndGet getAndAdd "
+                            + "getAndDecrement getAndIncrement getAndSet getAndUpdate incrementAndGet merge poll pollFirst "
+                            + "pollLast pop remove removeAll removeFirst removeIf removeLast replace replaceAll retainAll set "
+                            + "updateAndGet")
+                    .split(" "));
 
-    private static final Set<String> ONLY_READ = Set.of(
-            "contains",
-            "containsKey",
-            "containsValue",
-            "entrySet",
-            "equals",
-            "forEach",
-            "get",
-            "getOrDefault",
-            "isEmpty",
-            "iterator",
-            "keySet",
-            "peek",
-            "size",
-            "stream",
-            "values");
+    private static final Set<String> ONLY_READ =
+            Set.of(("contains containsKey containsValue entrySet equals forEach get getOrDefault isEmpty iterator "
+                            + "keySet peek size stream values")
+                    .split(" "));
 
     private static final Set<String> COPIES =
             Set.of("addAll", "containsAll", "copyOf", "join", "putAll", "removeAll", "sendAckData", "sendEvent");
@@ -151,6 +117,9 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
                 + Wording.list(lines.stream().map(String::valueOf).toList())
                 + (place == null || !onePlace ? "." : ", in " + place.words() + ".");
         boolean puts = changes.stream().allMatch(Change::puts);
+        if (!puts && new KeptState(solution, SourceFacts.NONE).hasOneChangedBy(kinds(changes))) {
+            return Optional.empty(); // where it's done is as it should be: a list of the lines says nothing
+        }
         if (puts && new KeptState(solution, SourceFacts.NONE).isOnlyFilled(name)) {
             return Optional.empty(); // as it should be
         }
@@ -162,6 +131,18 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
                         ? "Nothing ever removes a key of `" + name
                                 + "`, and `put` replaces the value that a key had: it's " + where
                         : "Nothing ever takes anything out of `" + name + "`: it's " + where);
+    }
+
+    private boolean hasOneChangedBy(Set<String> kinds) {
+        return facts.kept.stream().anyMatch(name -> kinds(changesOf(name)).equals(kinds));
+    }
+
+    /** What changes it, and in which listeners. */
+    private static Set<String> kinds(List<Change> changes) {
+        return changes.stream()
+                .map(change -> change.method()
+                        + (change.inside() == null ? "" : " " + change.inside().words()))
+                .collect(Collectors.toSet());
     }
 
     private boolean isOnlyFilled(String name) {

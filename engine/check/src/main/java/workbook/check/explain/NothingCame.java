@@ -106,6 +106,7 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
                 "No `" + missing.event() + "` was sent" + Trace.after(action) + ": line " + send.line()
                         + ", which sends it, was not reached."
                         + (send.runsOnlyIf().isEmpty() ? "" : " " + send.runsOnlyIf())
+                        + MethodMeaning.after(send, situation)
                         + KeptState.of(situation).after(send),
                 send.runsOnlyIf().isEmpty() ? "Check why it did not run." : "Check why that was not the case."));
     }
@@ -233,6 +234,7 @@ record NothingCame(Situation situation, Comparison difference, Message missing) 
                 send.map(Call::decidedAt).orElse(0),
                 what
                         + (condition.isEmpty() ? "" : " " + condition)
+                        + send.map(call -> MethodMeaning.after(call, situation)).orElse("")
                         + kept.map(name -> " `" + name
                                         + "` lives longer than the listener runs: the next event finds"
                                         + " what the last one left in it.")

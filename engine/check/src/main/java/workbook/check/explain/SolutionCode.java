@@ -44,7 +44,8 @@ record SolutionCode(List<Call> all, List<Statement> statements) {
                 }
                 if (at.getLeaf() instanceof LambdaExpressionTree lambda) {
                     depth++;
-                    if (at.getParentPath().getLeaf() instanceof MethodInvocationTree call && addsListener(call)) {
+                    if (isListener(at)) {
+                        var call = (MethodInvocationTree) at.getParentPath().getLeaf();
                         ExpressionTree first = call.getArguments().get(0);
                         String event = first instanceof LambdaExpressionTree ? "" : " " + first;
                         return new Body(name(call) + event, DeclaredNames.names(lambda.getParameters()), depth);
@@ -52,6 +53,11 @@ record SolutionCode(List<Call> all, List<Statement> statements) {
                 }
             }
             return new Body("", List.of(), depth);
+        }
+
+        /** True for a lambda that is handed to a method that adds a listener. */
+        static boolean isListener(TreePath lambda) {
+            return lambda.getParentPath().getLeaf() instanceof MethodInvocationTree call && addsListener(call);
         }
 
         private static boolean addsListener(MethodInvocationTree call) {

@@ -64,6 +64,23 @@ class KeptStateTest {
     }
 
     @Test
+    void where_the_same_listeners_change_it_as_in_the_solution_their_lines_are_not_listed() {
+        String code = """
+                class A { Set<String> here = new HashSet<>(); void configure(SocketIONamespace chat) {
+                chat.addEventListener("say", String.class, (client, a, ack) -> {
+                if (here.add(a)) { client.sendEvent("said"); } });
+                chat.addDisconnectListener(c -> here.CHANGE); } }""";
+        SourceFacts own = Recording.facts(code.replace("CHANGE", "remove(b)"));
+        SourceFacts right = Recording.facts(code.replace("CHANGE", "remove(c)").replace("here", "names"));
+        SourceFacts other = Recording.facts(code.replace("CHANGE", "clear()"));
+
+        assertEquals("", new KeptState(own, right).behind(own.sends("said").get(0)));
+        assertEquals(
+                "`here` is changed only in lines 3 and 4.",
+                new KeptState(own, other).behind(own.sends("said").get(0)));
+    }
+
+    @Test
     void a_variable_that_the_solution_only_fills_as_well_is_no_cause() {
         String code = """
                 class A { Map<String, Long> kept = new HashMap<>(); void configure(SocketIONamespace chat) {

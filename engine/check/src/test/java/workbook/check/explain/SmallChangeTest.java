@@ -81,7 +81,15 @@ class SmallChangeTest {
             one(); two(); three(); @ two(); three(); one(); @ OTHER_MOMENT @ Line 3 runs too early. After line 3, this test passes.
             run(); room.clear(); @ run(); @ STATEMENT_TOO_MANY @ `room.clear();` in line 3 does something that it should not. Without it, this test passes.
             run(); if (a < b) { return; } @ run(); @ STATEMENT_TOO_MANY @ The `if` in line 3 does something that it should not. Without it, this test passes.
-            if (a < b) { run(); } @ if (room.has(a)) { run(); } @ OTHER_CONDITION @ With another condition than `a < b` in line 3, this test passes.
+            if (a < b) { run(room); } @ if (b == 7 && a == 9) { run(room); } @ OTHER_CONDITION @ With another condition than `a < b` in line 3, this test passes.
+            if (free(3)) { run(); } @ if (room.has(a)) { run(); } @ OTHER_CONDITION @ The condition `free(3)` in line 3 doesn't look at `room`. With one that does, this test passes.
+            if (room.open) { run(); } @ if (room.size < 3) { run(); } @ OTHER_CONDITION @ The condition `room.open` in line 3 doesn't look at `room.size`. With one that does, this test passes.
+            if (free(room)) { run(); } @ if (room.size < 3) { run(); } @ OTHER_CONDITION @ With another condition than `free(room)` in line 3, this test passes.
+            int size = room.size; if (size > 9) { run(); } @ int size = room.size; if (room.size < 3) { run(); } @ OTHER_CONDITION @ With another condition than `size > 9` in line 3, this test passes.
+            if (room.size > 9) { stop(); } if (room.open) { run(); } @ if (room.size > 9) { stop(); } if (room.size < 3) { run(); } @ OTHER_CONDITION @ With another condition than `room.open` in line 3, this test passes.
+            if (room.getCurrentRoomSize(a) > 0) { run(); } @ if (room.has(a)) { run(); } @ OTHER_CONDITION @ With another condition than `room.getCurrentRoomSize(a) > 0` in line 3, this test passes. `getCurrentRoomSize` counts the connections in a room: it doesn't say whose they are.
+            if (deque.isEmpty()) { run(); } @ if (deque.isBlank()) { run(); } @ OTHER_METHOD @ Line 3 says `isEmpty`. With `isBlank`, this test passes.
+            return text.replaceFirst("a", "b"); @ return text.replace("a", "b"); @ OTHER_METHOD @ Line 3 says `replaceFirst`. With `replace`, this test passes.
             room.tell(a); @ room.tell(a, b); @ OTHER_ARGUMENTS @ Line 3 hands other arguments to `tell`. With the right ones, this test passes.
             run(); @ if (a < b) { return; } run(); @ STATEMENT_MISSING @ `any` (line 2) has no check for this case. With one at its beginning, this test passes.
             run(); @ run(); room.add(a); @ STATEMENT_MISSING @ `any` (line 2) does not call `add`. With that call, this test passes.

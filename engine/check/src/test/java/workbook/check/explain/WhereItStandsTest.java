@@ -56,6 +56,16 @@ class WhereItStandsTest {
     }
 
     @Test
+    void what_a_method_in_a_condition_means_is_said_where_the_solution_has_no_such_method() {
+        String size = "`getCurrentRoomSize` counts the connections in a room: it doesn't say whose they are.";
+        String code = listening("if (client.getCurrentRoomSize(text) > 1) client.sendEvent(\"said\", text);");
+        means(size, onlyTheFirst(code));
+        Recording one = Recording.of("ada> say \"a\"").missed("ada", "said \"a\"");
+        String same = means(one.beside(Recording.of("ada> say \"a\"", "ada< said \"a\""), code, code));
+        assertFalse(same.contains("counts the connections"), same);
+    }
+
+    @Test
     void what_a_condition_finds_is_decided_where_a_collection_changes() {
         String code = """
                 class A { static final Set<String> NAMES = new HashSet<>();
