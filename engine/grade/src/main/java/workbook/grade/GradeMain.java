@@ -92,12 +92,20 @@ public final class GradeMain implements Callable<Integer> {
     public static void main(String[] arguments) {
         ProcessHandle.current().parent().ifPresent(GradeMain::endWith);
         boolean worker = Arrays.asList(arguments).contains(WorkerMain.CHOSEN);
-        System.exit(new CommandLine(worker ? new WorkerMain() : new GradeMain())
+        System.exit(typed(worker ? new WorkerMain() : new GradeMain()).execute(arguments));
+    }
+
+    private static CommandLine typed(Object command) {
+        return new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Shard.class, GradeMain::shard)
                 .setParameterExceptionHandler(GradeMain::wronglyTyped)
-                .setExecutionExceptionHandler(GradeMain::told)
-                .execute(arguments));
+                .setExecutionExceptionHandler(GradeMain::told);
+    }
+
+    /** Reads what was typed, and grades; the exit code is the one of {@link #main}. */
+    static int grade(String... arguments) {
+        return typed(new GradeMain()).execute(arguments);
     }
 
     /** What started this is gone, with everything that shows what this writes. */
@@ -136,7 +144,7 @@ public final class GradeMain implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         long began = System.nanoTime();
         Course course = Course.load(root);
-        Predicate<Exercise> wanted = ExerciseRange.of(course, lessons);
+        Predicate<Exercise> wanted = lessons.isEmpty() ? any -> true : ExerciseRange.of(course, lessons);
         Roster known = roster == null ? Roster.NONE : RosterReader.read(roster);
         Classroom50Runner runner = commitTime == null ? null : Classroom50Runner.of(System.getenv(), commitTime);
         GradingRules rules = marks.rules(course, known);

@@ -114,6 +114,9 @@ public final class Grading {
             bar.end();
             results.sort(keys, work);
         }
+        if (answers == 0 && !keys.isEmpty()) {
+            screen.println("None of the " + count(keys.size(), "answer") + " is to an exercise that counts here.");
+        }
         screen.println(count(answers, "answer") + " of " + count(tasks.students(), "student") + ".");
         Path before = work.resolve(BEFORE);
         return new Graded(
