@@ -98,6 +98,19 @@ record KeptState(SourceFacts facts, SourceFacts solution) {
                 .findFirst();
     }
 
+    /** A map in which the call finds a client, and in which a second client of the same key replaces the first. */
+    String oneForEachKey(Call send) {
+        return facts.calls().stream()
+                .filter(put -> REPLACES.contains(put.name())
+                        && put.ownClient() == 1
+                        && !put.arguments().get(0).contains("getSessionId"))
+                .filter(put -> facts.kept.contains(put.receiver()) && mentions(send.target(), put.receiver()))
+                .findFirst()
+                .map(put -> " `" + put.receiver() + "` keeps one client for each key: `put` in line " + put.line()
+                        + " replaces the one that was there.")
+                .orElse("");
+    }
+
     private static boolean changes(String method) {
         return PUTS.contains(method) || OTHER_CHANGES.contains(method);
     }

@@ -49,7 +49,10 @@ record MissingMessage(Situation situation, Comparison difference, Message missin
         Call send = situation.source().theSend(missing.event()).orElse(null);
         return Optional.of(new Cause(
                 CauseKind.OTHER_HEARERS,
-                (words + " " + (send == null ? "" : Reach.of(send, situation.source()))).strip(),
+                (words + " " + (send == null ? "" : Reach.of(send, situation.source()))).strip()
+                        + (send == null || !expected().containsAll(got)
+                                ? ""
+                                : KeptState.of(situation).oneForEachKey(send)),
                 "Check which clients "
                         + (isTheSolutions(send)
                                 ? "are in the room at that moment."

@@ -1,6 +1,7 @@
 package workbook.check.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static workbook.check.explain.RelayFixture.BROADCAST;
 import static workbook.check.explain.RelayFixture.TO_ALL;
 import static workbook.check.explain.RelayFixture.TO_OTHERS;
@@ -118,6 +119,28 @@ class HearersTest {
                 "`said` was sent to ada only instead of everyone except ada. `(one)->one == client` (line 3)"
                         + " decides which clients are left out.",
                 cause(predicate).orElseThrow().means().strip());
+    }
+
+    @Test
+    void a_map_that_keeps_one_client_for_each_key() {
+        String code = """
+                class A { Map<String, SocketIOClient> here = new HashMap<>();
+                void configure(SocketIONamespace chat) {
+                chat.addConnectListener(client -> here.put(KEY, client));
+                chat.addEventListener("say", String.class, (client, text, ack) -> {
+                for (SocketIOClient one : here.values()) { one.sendEvent("said", text); } }); } }""";
+        String[] all = {"ada> connect", "grace> connect", "grace's phone> connect", "ada> say \"hi\""};
+        Recording one = Recording.of(Stream.concat(Stream.of(all), Stream.of("grace's phone< said \"hi\""))
+                        .toArray(String[]::new))
+                .missed("grace", "said \"hi\"");
+        Recording both = Recording.of(
+                Stream.concat(Stream.of(all), Stream.of("grace's phone< said \"hi\"", "grace< said \"hi\""))
+                        .toArray(String[]::new));
+        String why = "`here` keeps one client for each key: `put` in line 3 replaces the one that was there.";
+
+        means(why, one.beside(both, code.replace("KEY", "nameOf(client)"), BROADCAST));
+        String byId = means(one.beside(both, code.replace("KEY", "client.getSessionId()"), BROADCAST));
+        assertFalse(byId.contains("one client for each key"), byId);
     }
 
     @Test
