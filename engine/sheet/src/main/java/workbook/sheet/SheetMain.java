@@ -53,9 +53,14 @@ public final class SheetMain implements Callable<Integer> {
 
     /** Arguments: the workbook's folder, then what stands behind {@code sheet}. Ends with 0, 1 or 2. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new SheetMain())
+        System.exit(read(arguments));
+    }
+
+    /** Does what was typed; the exit code is the one of {@link #main}. */
+    static int read(String... arguments) {
+        return new CommandLine(new SheetMain())
                 .setExecutionExceptionHandler(SheetMain::told)
-                .execute(arguments));
+                .execute(arguments);
     }
 
     private static int told(Exception failed, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
