@@ -29,7 +29,8 @@ class SafePageTest {
     void a_plain_text_is_shown() {
         Html line = Html.of(page.line("ada", "hi"));
 
-        assertThat(line).shows("ada: hi").hasElements("li", "b").hasAttribute("title", "ada");
+        assertThat(line).shows("ada: hi").shows("b", "ada");
+        assertThat(line).hasElements("li", "b").hasAttribute("li", "title", "ada");
     }
 
     @Test
@@ -56,7 +57,9 @@ class SafePageTest {
         assertThat(Html.of(page.line("ada", ""))).shows("ada: ");
         assertThat(Html.of(page.line("ada", "  two  spaces "))).shows("ada:   two  spaces ");
         assertThat(Html.of(page.line("ada", "\u00a1Hola! \ud83d\ude00"))).shows("ada: \u00a1Hola! \ud83d\ude00");
-        assertThat(Html.of(page.line("ada", "two\nlines"))).hasElements("li", "b");
+        assertThat(Html.of(page.line("ada", "two\nlines")))
+                .hasElements("li", "b")
+                .shows("ada: two\nlines");
     }
 
     @Test
@@ -73,14 +76,14 @@ class SafePageTest {
     void a_quote_in_a_name_does_not_end_the_title() {
         Html line = Html.of(page.line("ada\" onclick=\"alert(1)", "hi"));
 
-        assertThat(line).hasAttribute("title", "ada\" onclick=\"alert(1)");
-        assertThat(Html.of(page.line("ada' x='", "hi"))).hasAttribute("title", "ada' x='");
+        assertThat(line).hasAttribute("li", "title", "ada\" onclick=\"alert(1)");
+        assertThat(Html.of(page.line("ada' x='", "hi"))).hasAttribute("li", "title", "ada' x='");
     }
 
     @Test
     @Step(3)
     void a_title_is_shown_as_it_was_typed() {
-        assertThat(Html.of(page.line("<i>&quot;</i>", "hi"))).hasAttribute("title", "<i>&quot;</i>");
+        assertThat(Html.of(page.line("<i>&quot;</i>", "hi"))).hasAttribute("li", "title", "<i>&quot;</i>");
     }
 
     @Test

@@ -30,16 +30,24 @@ public final class Html {
         return body.wholeText();
     }
 
+    /** The text in each element of that name, in order, each space as it is. */
+    public List<String> texts(String element) {
+        return all().stream()
+                .filter(one -> one.normalName().equals(element))
+                .map(Element::wholeText)
+                .toList();
+    }
+
     /** The names of its elements, in order. */
     public List<String> elements() {
         return all().stream().map(Element::normalName).toList();
     }
 
-    /** The attributes of all its elements, in order, each as {@code title "ada"}. */
+    /** The attributes of all its elements, in order, each with its element: {@code li title "ada"}. */
     public List<String> attributes() {
         return all().stream()
-                .flatMap(element -> element.attributes().asList().stream())
-                .map(Html::shown)
+                .flatMap(element ->
+                        element.attributes().asList().stream().map(one -> element.normalName() + " " + shown(one)))
                 .toList();
     }
 

@@ -31,9 +31,23 @@ class HtmlTest {
         String name = "ada\" onclick=\"alert(1)";
         Html open = Html.of("<li title=\"" + name + "\">hi</li>");
 
-        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(open).hasAttribute("title", name));
-        assertEquals("it has the attributes title \"ada\", onclick \"alert(1)\"", unmet.got());
-        assertThat(Html.of("<li title=\"ada&quot; x\">hi</li>")).hasAttribute("title", "ada\" x");
+        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(open).hasAttribute("li", "title", name));
+        assertEquals("it has the attributes li title \"ada\", li onclick \"alert(1)\"", unmet.got());
+        assertThat(Html.of("<li title=\"ada&quot; x\">hi</li>")).hasAttribute("li", "title", "ada\" x");
+    }
+
+    @Test
+    void what_stands_in_which_element_is_seen() {
+        Html line = Html.of("<li><b title=ada>ada: hi</b></li>");
+
+        Unmet text = assertThrows(Unmet.class, () -> assertThat(line).shows("b", "ada"));
+        assertEquals("the element b shows \"ada\"", text.expected());
+        assertEquals("it shows \"ada: hi\"", text.got());
+        Unmet none = assertThrows(Unmet.class, () -> assertThat(line).shows("i", "ada"));
+        assertEquals("there is no element i", none.got());
+        Unmet title = assertThrows(Unmet.class, () -> assertThat(line).hasAttribute("li", "title", "ada"));
+        assertEquals("it has the attributes b title \"ada\"", title.got());
+        assertThat(line).shows("b", "ada: hi").hasAttribute("b", "title", "ada");
     }
 
     @Test
