@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import workbook.course.Course;
+import workbook.course.Exercise;
+import workbook.course.Lesson;
+import workbook.course.LessonRange;
 import workbook.grade.book.Attempts;
 import workbook.grade.book.GradingRules;
 import workbook.grade.book.LatePolicy;
@@ -85,19 +89,26 @@ final class RuleOptions {
             int sign = typed.indexOf('=');
             String what = typed.substring(0, Math.max(0, sign));
             String factor = typed.substring(sign + 1).strip();
-            boolean known = course.lessons().stream()
-                            .anyMatch(lesson -> lesson.folder().equals(what))
-                    || course.exercises().stream().anyMatch(each -> each.id().equals(what));
             if (sign < 0 || !factor.matches("\\d{1,4}(\\.\\d{1,3})?")) {
                 throw new IllegalArgumentException("--weight " + typed
-                        + ": that is no weight. Write lesson02_chat=2, or lesson02_chat/Relay=0.5.");
+                        + ": that is no weight. Write 02=2 for a lesson, or Relay=0.5 for an exercise.");
             }
-            if (!known) {
-                throw new IllegalArgumentException(
-                        "--weight " + typed + ": there is no lesson and no exercise " + what + ".");
-            }
-            factors.put(what, new BigDecimal(factor));
+            factors.put(
+                    named(course, what)
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "--weight " + typed + ": there is no lesson and no exercise " + what + ".")),
+                    new BigDecimal(factor));
         }
         return factors;
+    }
+
+    /** A lesson's folder or an exercise's id, for what {@code --lessons} takes as well: 02, lesson02_chat, Relay. */
+    private static Optional<String> named(Course course, String what) {
+        return course.lessons().stream()
+                .filter(lesson -> lesson.folder().equals(what)
+                        || LessonRange.number(lesson).equals(what))
+                .map(Lesson::folder)
+                .findFirst()
+                .or(() -> course.find(what).map(Exercise::id));
     }
 }

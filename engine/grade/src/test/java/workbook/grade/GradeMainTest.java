@@ -1,6 +1,7 @@
 package workbook.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +36,32 @@ class GradeMainTest {
         assertEquals(0, grade("--lessons=11"));
 
         assertEquals(0, summary().get("results").asInt());
+    }
+
+    @Test
+    void with_every_option_for_marks() throws IOException {
+        Path roster = Files.writeString(folder.resolve("roster.csv"), "name,id,group\nada,7,blue\nalan,8,red\n");
+        Path times = Files.writeString(
+                folder.resolve("times.csv"), "name,submitted\nada,2026-11-02T10:00:00Z\nalan,2026-11-01T10:00:00Z\n");
+
+        int code = grade(
+                "--lessons=00",
+                "--jobs=1",
+                "--shard=1/1",
+                "--title=Chat",
+                "--attempts=last",
+                "--late=10%/day",
+                "--due=2026-11-01T12:00:00Z",
+                "--submitted=" + times,
+                "--roster=" + roster,
+                "--weight=HelloChat=2",
+                "--pseudonyms=a long secret");
+
+        assertEquals(0, code);
+        assertEquals(3, summary().get("results").asInt(), "HelloChat of each, and no other lesson");
+        String exported = Files.readString(folder.resolve("out/results.jsonl"));
+        assertFalse(exported.contains("\"student\":\"ada\""), exported);
+        assertEquals(10, summary().get("rules").get("percentPerDay").asInt());
     }
 
     private int grade(String... more) throws IOException {

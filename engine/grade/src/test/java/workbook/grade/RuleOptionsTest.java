@@ -50,12 +50,18 @@ class RuleOptionsTest {
                 "--submitted=" + times,
                 "--attempts=last",
                 "--weight=lesson02_chat=2",
-                "--weight=lesson02_chat/Relay=0.5");
+                "--weight=lesson02_chat/Relay=0.5",
+                "--weight=03=3",
+                "--weight=Names=4");
 
         assertEquals(new LatePolicy(Instant.parse("2026-11-20T22:00:00Z"), 10), rules.late());
         assertEquals(Attempts.LAST, rules.attempts());
         assertEquals(
-                Map.of("lesson02_chat", new BigDecimal("2"), "lesson02_chat/Relay", new BigDecimal("0.5")),
+                Map.of(
+                        "lesson02_chat", new BigDecimal("2"),
+                        "lesson02_chat/Relay", new BigDecimal("0.5"),
+                        "lesson03_people", new BigDecimal("3"),
+                        "lesson03_people/Names", new BigDecimal("4")),
                 rules.weights());
         assertEquals(
                 Instant.parse("2026-11-21T12:00:00Z"),
@@ -83,7 +89,7 @@ class RuleOptionsTest {
                 "--late=10% --due=3|--due 3: that is no time",
                 "--late=10% --due=2026-11-30T22:00:00|--due 2026-11-30T22:00:00: that is no time",
                 "--weight=lesson99_z=2|there is no lesson and no exercise lesson99_z",
-                "--weight=lesson02_chat|that is no weight. Write lesson02_chat=2",
+                "--weight=lesson02_chat|that is no weight. Write 02=2 for a lesson",
                 "--weight=lesson02_chat=-1|that is no weight",
                 "--weight=lesson02_chat=many|that is no weight",
                 "--attempts=first|Invalid value for option '--attempts'"

@@ -114,7 +114,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--weight",
             paramLabel = "NAME=FACTOR",
-            description = "Multiplies the points of a lesson or an exercise, such as lesson02_chat=2. Can be repeated.")
+            description =
+                    "Multiplies the points of a lesson or an exercise, such as 02=2 or Relay=0.5. Can be repeated.")
     private List<String> weights = List.of();
 
     @Option(names = "--title", paramLabel = "TEXT", description = "What the marks are called in a learning platform.")
