@@ -105,7 +105,7 @@ public final class SheetMain implements Callable<Integer> {
             if (decisions != null) {
                 take(folder, decisions);
             }
-            output.say(reading.sheets() + " sheets with " + reading.rows().size() + " answers; "
+            output.say(count(reading.sheets(), "sheet") + " with " + count(reading.answers(), "answer") + "; "
                     + reading.doubtful().size() + " to look at.");
             output.say("Open " + out.resolve("report.html") + ", or decide here: ./workbook sheet --review " + out);
         } else if (!json) {
@@ -113,6 +113,10 @@ public final class SheetMain implements Callable<Integer> {
             output.say(new SheetScreen(output.terminal() ? output.columns() : Integer.MAX_VALUE).lines(reading));
         }
         return PASSED;
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private int reviewed(Path folder) throws IOException {

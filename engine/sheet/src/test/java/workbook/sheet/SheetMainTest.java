@@ -26,7 +26,8 @@ class SheetMainTest {
         assertEquals(0, read(sheet.toString(), "--json"));
         assertEquals(0, read(sheet.toString(), "--out", out.toString()));
 
-        assertTrue(Files.readString(out.resolve("report.html")).contains("A group of sockets"));
+        assertTrue(Files.readString(out.resolve("report.html")).contains("ada.md: "), "the sheet");
+        assertTrue(Files.readString(out.resolve("answers.csv")).contains("A group of sockets."), "the answer");
     }
 
     @Test

@@ -23,6 +23,11 @@ public record Reading(List<Row> rows, List<String> problems, List<String> remark
         return rows.stream().map(Row::sheet).distinct().count();
     }
 
+    /** How many answers there are: a question that isn't in a sheet has a row, and no answer. */
+    public long answers() {
+        return rows.stream().filter(row -> !row.text().isBlank()).count();
+    }
+
     /** The answers that a person should look at, the most doubtful ones first. */
     public List<Row> doubtful() {
         return rows.stream()
