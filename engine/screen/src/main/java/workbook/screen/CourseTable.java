@@ -3,6 +3,7 @@ package workbook.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import workbook.course.Count;
 import workbook.course.Course;
 import workbook.course.Exercise;
 import workbook.course.State;
@@ -59,8 +60,8 @@ public record CourseTable(List<Part> lessons) {
     public List<String> sentences() {
         var lines = new ArrayList<String>();
         for (Item e : all()) {
-            lines.add(e.id() + ": " + words(e) + "; " + e.kind() + ", " + e.minutes() + " minutes, " + e.points()
-                    + (e.points() == 1 ? " point." : " points."));
+            lines.add(e.id() + ": " + words(e) + "; " + e.kind() + ", " + e.minutes() + " minutes, "
+                    + Count.of(e.points(), "point") + ".");
         }
         lines.add(done() + " of " + all().size() + " done.");
         return lines;
@@ -86,7 +87,7 @@ public record CourseTable(List<Part> lessons) {
             case FAILING -> style.cross();
             case TODO -> style.faint(style.dot());
         };
-        String points = e.points() == 1 ? "1 point" : e.points() + " points";
+        String points = Count.of(e.points(), "point");
         return "  " + mark + " " + Text.pad(e.name(), name) + "  "
                 + style.faint(Text.pad(e.kind(), 9) + Text.pad(e.minutes() + " min", 8) + points);
     }

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbook.course.Count;
 import workbook.course.Finding;
 import workbook.course.FindingJson;
 import workbook.sheet.report.Decisions;
@@ -105,7 +106,7 @@ public final class SheetMain implements Callable<Integer> {
             if (decisions != null) {
                 take(folder, decisions);
             }
-            output.say(count(reading.sheets(), "sheet") + " with " + count(reading.answers(), "answer") + "; "
+            output.say(Count.of(reading.sheets(), "sheet") + " with " + Count.of(reading.answers(), "answer") + "; "
                     + reading.doubtful().size() + " to look at.");
             output.say("Open " + out.resolve("report.html") + ", or decide here: ./workbook sheet --review " + out);
         } else if (!json) {
@@ -113,10 +114,6 @@ public final class SheetMain implements Callable<Integer> {
             output.say(new SheetScreen(output.terminal() ? output.columns() : Integer.MAX_VALUE).lines(reading));
         }
         return PASSED;
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private int reviewed(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
+import workbook.course.Count;
 import workbook.course.Course;
 import workbook.course.Exercise;
 import workbook.kit.Report;
@@ -107,7 +108,7 @@ final class MacroContent {
         var facts = new Element("p").addClass("facts");
         facts.appendElement("span").text(exercise.kind());
         facts.appendElement("span").text("about " + exercise.minutes() + " min");
-        facts.appendElement("span").text(exercise.points() == 1 ? "1 point" : exercise.points() + " points");
+        facts.appendElement("span").text(Count.of(exercise.points(), "point"));
         return facts;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import workbook.course.Count;
 import workbook.course.Course;
 import workbook.course.Exercise;
 import workbook.course.Lesson;
@@ -101,7 +102,7 @@ final class Outcomes {
                 .map(Quiz.Question::concept)
                 .filter(code::equals)
                 .count();
-        return questions == 1 ? "1 question" : questions + " questions";
+        return Count.of(questions, "question");
     }
 
     /** Spreads what there is over so many days, as evenly as whole exercises allow. */

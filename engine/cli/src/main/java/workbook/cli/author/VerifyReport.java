@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
+import workbook.course.Count;
 import workbook.course.Finding;
 import workbook.course.Mistakes;
 
@@ -41,8 +42,9 @@ public final class VerifyReport {
     /** Says the sum, and how many exercises were not proven again. */
     public void ends(Scope scope, int recalled) {
         String remembered = recalled == 0 ? "" : " (" + recalled + " remembered; --fresh proves all)";
-        screen.accept(scope.exercises().size() + " exercises" + remembered + ", " + mistakes(scope) + " mistakes, "
-                + rules + " findings, " + failures + " of them complaints, in " + millis() + " ms.");
+        screen.accept(Count.of(scope.exercises().size(), "exercise") + remembered + ", "
+                + Count.of(mistakes(scope), "mistake") + ", " + Count.of(rules, "finding") + ", " + failures
+                + " of them complaints, in " + millis() + " ms.");
     }
 
     /** The same as one line of JSON, after those of the findings: how much was proven, how much was not. */

@@ -18,6 +18,7 @@ import workbook.cli.submit.Answers;
 import workbook.cli.submit.Answers.Answer;
 import workbook.cli.submit.AnswersZip;
 import workbook.cli.submit.VerdictList;
+import workbook.course.Count;
 import workbook.course.Exercise;
 import workbook.course.ExerciseRange;
 import workbook.terminal.Output;
@@ -156,8 +157,8 @@ final class SubmitCommand implements Callable<Integer> {
                     + answers.starters().stream().map(Exercise::name).collect(Collectors.joining(", ")) + ".");
         }
         int number = answers.answers().size();
-        output.say("Packed: " + (number == 1 ? "1 answer" : number + " answers") + ", " + (bytes + 1023) / 1024
-                + " kB, in " + out.toAbsolutePath().normalize());
+        output.say("Packed: " + Count.of(number, "answer") + ", " + (bytes + 1023) / 1024 + " kB, in "
+                + out.toAbsolutePath().normalize());
         output.say(
                 "Next: hand in this file where your teacher asks for it. The verdicts in it are for information: each"
                         + " answer is judged anew.");

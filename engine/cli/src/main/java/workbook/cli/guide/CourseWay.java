@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbook.cli.progress.Progress;
+import workbook.course.Count;
 import workbook.course.Course;
 import workbook.course.Exercise;
 import workbook.course.Lesson;
@@ -63,7 +64,7 @@ final class CourseWay {
                                         + lesson.exercises().get(0).name() + "."),
                         new Block.Fact(
                                 "contains",
-                                (exercises == 1 ? "1 exercise" : exercises + " exercises")
+                                Count.of(exercises, "exercise")
                                         + (hasQuiz(lesson) ? ", a quiz" : "")
                                         + (hasQuestions(lesson) ? ", reading questions" : "")
                                         + (lesson.minutes() > 0

@@ -3,6 +3,7 @@ package workbook.grade.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import workbook.course.Count;
 import workbook.grade.book.Gradebook;
 import workbook.grade.book.Mark;
 import workbook.grade.book.StudentMarks;
@@ -69,7 +70,7 @@ public final class MoodleExport {
                 .map(MoodleExport::open)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (missing.size() > MOST_MISSING) {
-            open.add(missing.size() + " exercises not handed in");
+            open.add(Count.of(missing.size(), "exercise") + " not handed in");
         } else {
             missing.forEach(mark -> open.add(open(mark)));
         }

@@ -20,6 +20,7 @@ import workbook.check.download.NotDownloaded;
 import workbook.check.download.OwnLibraries;
 import workbook.check.verdict.Status;
 import workbook.check.workshop.Isolation;
+import workbook.course.Count;
 import workbook.course.Course;
 import workbook.course.Exercise;
 import workbook.course.Hash;
@@ -115,9 +116,9 @@ public final class Grading {
             results.sort(keys, work);
         }
         if (answers == 0 && !keys.isEmpty()) {
-            screen.println("None of the " + count(keys.size(), "answer") + " is to an exercise that counts here.");
+            screen.println("None of the " + Count.of(keys.size(), "answer") + " is to an exercise that counts here.");
         }
-        screen.println(count(answers, "answer") + " of " + count(tasks.students(), "student") + ".");
+        screen.println(Count.of(answers, "answer") + " of " + Count.of(tasks.students(), "student") + ".");
         Path before = work.resolve(BEFORE);
         return new Graded(
                 counting(Journal.file(work)), Files.exists(before) ? counting(before) : null, tasks.remarks());
@@ -142,10 +143,6 @@ public final class Grading {
         } catch (NotDownloaded none) {
             screen.println(none.getMessage());
         }
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** What verdicts depend on beside answers and tests: this program, the Java of answers, and the isolation. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import workbook.check.verdict.Status;
 import workbook.check.workshop.Isolation;
+import workbook.course.Count;
 import workbook.course.Course;
 import workbook.course.Exercise;
 import workbook.grade.judge.Judging;
@@ -146,7 +147,8 @@ public final class QueuedJudging {
             throw new IOException("Somebody has emptied the queue at " + address + ".");
         }
         screen.println();
-        screen.println(queue.waiting() + " answers wait in the queue, and no worker takes them. Start one: ./workbook"
-                + " worker --queue " + address + " It needs the same workbook, the same Java, and the same isolation.");
+        screen.println("Waiting in the queue: " + Count.of(queue.waiting(), "answer")
+                + ", and no worker takes what is there. Start one: ./workbook worker --queue " + address
+                + " It needs the same workbook, the same Java, and the same isolation.");
     }
 }
