@@ -24,6 +24,12 @@ final class ExceptionDetector implements Detector {
             new Meaning(
                     "NoSuchElementException ",
                     found -> "An element was asked for, and there was none: the collection was empty, or at its end."),
+            new Meaning(
+                    "\\w*IndexOutOfBounds\\w+ offset (-?\\d+), count (-?\\d+), length (\\d+)",
+                    ExceptionDetector::count),
+            new Meaning(
+                    "\\w*IndexOutOfBounds\\w+ Range \\[(-?\\d+), \\1 \\+ (-?\\d+)\\) out of bounds for length (\\d+)",
+                    ExceptionDetector::count),
             new Meaning("\\w*IndexOutOfBounds\\w+ [^\\d-]*(-?\\d+)[^\\d-]+(\\d+)", ExceptionDetector::index),
             new Meaning(
                     "\\w*IndexOutOfBounds\\w+ [^\\d-]*(-?\\d+)[^\\d-]+(-?\\d+)\\D+(\\d+)",
@@ -96,6 +102,11 @@ final class ExceptionDetector implements Detector {
                 .map(one -> one.of(type + " " + message))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static String count(MatchResult found) {
+        return "From element " + found.group(1) + " on, " + found.group(2) + " were asked for, and there are "
+                + found.group(3) + " in all. That method is told how many, and not where the last one is.";
     }
 
     private static String index(MatchResult found) {

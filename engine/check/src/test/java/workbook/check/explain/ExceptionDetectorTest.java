@@ -1,5 +1,6 @@
 package workbook.check.explain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +37,11 @@ class ExceptionDetectorTest {
         assertEquals(
                 "The part from 0 to -1 was asked for, of a text or list with the length 3.",
                 meaning(() -> "ada".substring(0, one() - 2)));
+        String many =
+                "From element 1 on, 3 were asked for, and there are 3 in all. That method is told how many, and not"
+                        + " where the last one is.";
+        assertEquals(many, meaning(() -> System.out.println(new String("ada".getBytes(UTF_8), one(), 3, UTF_8))));
+        assertEquals(many, meaning(() -> Objects.checkFromIndexSize(one(), 3, 3)));
     }
 
     private static int one() {
