@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import workbook.check.compile.TreeText;
 import workbook.check.explain.SolutionCode.Body;
@@ -49,6 +50,11 @@ abstract class CallChanges extends SmallChanges {
             List.of("joinRoom", "leaveRoom"),
             List.of("getAndIncrement", "incrementAndGet"),
             List.of("getAndDecrement", "decrementAndGet"));
+
+    private static final Set<String> OF_STREAMS = Set.of(
+            ("anyMatch allMatch boxed collect count distinct filter findFirst flatMap limit map mapToInt mapToObj noneMatch"
+                            + " skip sorted sum toList")
+                    .split(" "));
 
     CallChanges(TreeText tree, SolutionCode solution) {
         super(tree, solution);
@@ -139,8 +145,8 @@ abstract class CallChanges extends SmallChanges {
             }
             if (call.getMethodSelect() instanceof MemberSelectTree select
                     && !other.receiver().isEmpty()
-                    && !written(select.getExpression())
-                            .contains("stream()")) { // it's of no use to hear that `toList` has another stream
+                    && !written(select.getExpression()).contains("stream()")
+                    && !OF_STREAMS.contains(name)) { // it's of no use to hear that `toList` has another stream
                 copied(
                         select.getExpression(),
                         body.renamed(other.receiver(), other.parameters()),

@@ -53,6 +53,11 @@ final class ExceptionDetector implements Detector {
                     "IllegalStateException Duplicate key (.*?) \\(attempted.*",
                     found -> "Two elements have the key `" + found.group(1) + "`, and `toMap` allows only one."),
             new Meaning(
+                    "AtomicMoveNotSupportedException .*",
+                    found ->
+                            "A file can be moved in one step only within its file system: write it beside the one that it"
+                                    + " replaces."),
+            new Meaning(
                     "IllegalMonitorStateException .*",
                     found -> "Only a thread that holds the object's lock, in `synchronized`, can wait for it or notify"
                             + " those that wait."));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
@@ -88,6 +89,15 @@ class ExceptionDetectorTest {
                 ExceptionDetector.meaning("IllegalArgumentException", "no name").isEmpty());
         assertFalse(ExceptionDetector.meaning(ConcurrentModificationException.class.getSimpleName(), "")
                 .isEmpty());
+    }
+
+    @Test
+    void a_move_between_file_systems() {
+        assertEquals(
+                "A file can be moved in one step only within its file system: write it beside the one that it replaces.",
+                meaning(() -> {
+                    throw new AtomicMoveNotSupportedException("a", "b", "between providers");
+                }));
     }
 
     @Test

@@ -129,6 +129,12 @@ class SmallChangeTest {
     }
 
     @Test
+    void where_a_stream_comes_from_is_not_told_at_its_end() throws IOException {
+        assertTrue(changes(method("var all = room.lines().toList();"), method("var all = deque.toList();")).stream()
+                .noneMatch(change -> change.means().contains("calls `toList` on")));
+    }
+
+    @Test
     void a_slip_is_tried_even_where_the_solution_is_written_in_another_way() throws IOException {
         String judged = method("if (last.plusSeconds(30).isBefore(now)) { here(); }");
         List<SmallChange> changes =
