@@ -17,12 +17,11 @@ final class MethodMeaning {
     private static final Map<String, String> MEANINGS = new TreeMap<>(Map.of(
             "putIfAbsent", "gives back what the key had before, and null where it had nothing.",
             "computeIfAbsent", "gives back what the key has afterwards, new or not.",
-            "getCurrentRoomSize", "counts the connections in a room: it doesn't say whose they are.",
-            "getSessionId", "is the id of one connection: a person with two connections has two."));
+            "getCurrentRoomSize", "counts the connections in a room: it doesn't say whose they are."));
 
     private MethodMeaning() {}
 
-    /** The sentences on the methods of this code that {@code known} doesn't have, each with a space before it. */
+    /** A sentence on a method of this code that {@code known} does not have, with a space before it. */
     static String of(String code, Set<String> known) {
         return MEANINGS.entrySet().stream()
                 .filter(one -> calls(code, one.getKey()) && !known.contains(one.getKey()))
