@@ -38,7 +38,8 @@ record ExtraMessage(Situation situation, Comparison difference, Message extra) {
                             + sentThen().map(this::whenItRuns).orElse(""),
                     "Check what sends it then.");
         }
-        if (sends.size() > 1) {
+        int enough = Math.max(1, situation.solution().sends(extra.event()).size());
+        if (sends.size() > enough) { // as many lines as in the solution are no reason
             // Without a broadcast the others would hear nothing.
             boolean both = sends.size() == 2
                     && sends.stream().allMatch(send -> send.conditions().isEmpty())

@@ -7,6 +7,9 @@ final class Reach {
 
     /** What the call does, as far as its text tells. */
     static String of(Call send, SourceFacts source) {
+        if (send.receiver().contains("?")) {
+            return ""; // which of both it is called on, its text doesn't tell
+        }
         boolean server = source.isServer(send.receiver().replaceFirst("[.(].*", ""));
         Listener inside = send.inside();
         String own = inside == null

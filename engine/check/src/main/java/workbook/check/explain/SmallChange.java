@@ -69,7 +69,15 @@ public record SmallChange(CauseKind kind, int line, String text, String means, S
         var likeness = new Likeness(solution.text());
         int now = likeness.distance(judged.text());
         var ranks = new HashMap<SmallChange, Integer>();
-        all.forEach(change -> ranks.put(change, change.rank(likeness.distance(change.text()) - now)));
+        int words = tokens(judged.text()).size();
+        for (SmallChange change : List.copyOf(all)) {
+            int farther = likeness.distance(change.text()) - now;
+            if (farther > 0 && words - tokens(change.text()).size() >= 2) {
+                all.remove(change); // what the solution has as well is left out: that is hardly what is wrong
+            } else {
+                ranks.put(change, change.rank(farther));
+            }
+        }
         return all.stream().sorted(Comparator.comparing(ranks::get)).limit(most).toList();
     }
 

@@ -77,7 +77,8 @@ final class StatementChanges extends SmallChanges {
                         start(one),
                         end(next),
                         written(next) + tree.text().substring(end(one), start(next)) + written(one),
-                        "Line " + line(next) + " runs too late. Before line " + line(one) + "," + PASSES,
+                        Wording.capital(lines(next)) + (isOneLine(next) ? " runs" : " run") + " too late. Before "
+                                + lines(one) + "," + PASSES,
                         BETWEEN);
             }
             if (i > 1) {
@@ -88,7 +89,8 @@ final class StatementChanges extends SmallChanges {
                         start(first),
                         end(one),
                         written(one) + " " + tree.text().substring(start(first), start(one)),
-                        "Line " + line(one) + " runs too late. Before line " + line(first) + "," + PASSES,
+                        Wording.capital(lines(one)) + (isOneLine(one) ? " runs" : " run") + " too late. Before "
+                                + lines(first) + "," + PASSES,
                         BETWEEN);
             }
             if (i + 2 < statements.size()) {
@@ -99,12 +101,23 @@ final class StatementChanges extends SmallChanges {
                         start(one),
                         end(last),
                         tree.text().substring(end(one), end(last)) + " " + written(one),
-                        "Line " + line(one) + " runs too early. After line " + line(last) + "," + PASSES,
+                        Wording.capital(lines(one)) + (isOneLine(one) ? " runs" : " run") + " too early. After "
+                                + lines(last) + "," + PASSES,
                         BETWEEN);
             }
         }
         missing(block);
         return super.visitBlock(block, null);
+    }
+
+    private boolean isOneLine(StatementTree statement) {
+        return line(statement) == tree.line(end(statement) - 1);
+    }
+
+    private String lines(StatementTree statement) {
+        return isOneLine(statement)
+                ? "line " + line(statement)
+                : "lines " + line(statement) + " to " + tree.line(end(statement) - 1);
     }
 
     /** What the solution does in this listener or method and this file does not, at its beginning or end. */

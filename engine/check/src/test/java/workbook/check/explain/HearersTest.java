@@ -119,6 +119,14 @@ class HearersTest {
                 "`said` was sent to ada only instead of everyone except ada. `(one)->one == client` (line 3)"
                         + " decides which clients are left out.",
                 cause(predicate).orElseThrow().means().strip());
+        Situation either = run("ada> say \"hi\"", "ada< said \"hi\"")
+                .missed("grace", "only said \"hi\"")
+                .beside(
+                        TO_OTHERS,
+                        listening("(text == null ? chat.getBroadcastOperations() : chat.getRoomOperations(text))"
+                                + ".sendEvent(\"said\", text);"),
+                        BROADCAST);
+        assertFalse(means(either).contains("in that room"), means(either));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package workbook.check.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.check.explain.RelayFixture.BROADCAST;
 import static workbook.check.explain.RelayFixture.TO_ALL;
@@ -179,6 +180,8 @@ class MomentTest {
         means(
                 "Your code sends it in the lines 3 and 5.",
                 twice.missed("ada", "only said").beside(TO_ALL, two, BROADCAST));
+        String asMany = means(twice.beside(TO_ALL, two, two));
+        assertFalse(asMany.contains("in the lines"), asMany);
     }
 
     /** Of several calls that send it, only one is in a listener that runs then. */

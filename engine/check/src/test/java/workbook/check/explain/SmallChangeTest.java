@@ -129,6 +129,23 @@ class SmallChangeTest {
     }
 
     @Test
+    void a_statement_of_several_lines_is_named_with_all_of_them() throws IOException {
+        String judged = method("one(); two();\n if (a < b) {\n three();\n }");
+        assertTrue(changes(judged, method("two();\n if (a < b) {\n three();\n }\n one();")).stream()
+                .anyMatch(change ->
+                        change.means().equals("Line 3 runs too early. After lines 4 to 6, this test passes.")));
+    }
+
+    @Test
+    void what_the_solution_has_as_well_is_not_left_out() throws IOException {
+        String judged = method("if (a < 3) { room.forget(b); } tell(a);");
+        assertTrue(changes(judged, method("if (a < 3) { room.forget(b); room.tell(b); } tell(b);")).stream()
+                .noneMatch(change -> change.means().contains("Without")));
+        assertTrue(changes(judged, method("tell(a);")).stream()
+                .anyMatch(change -> change.means().contains("Without it")));
+    }
+
+    @Test
     void where_a_stream_comes_from_is_not_told_at_its_end() throws IOException {
         assertTrue(changes(method("var all = room.lines().toList();"), method("var all = deque.toList();")).stream()
                 .noneMatch(change -> change.means().contains("calls `toList` on")));
