@@ -40,12 +40,14 @@ public final class WitnessAssert {
         return require(heard().equals(List.of(wanted)), "hears " + words);
     }
 
-    /** Heard this event with one value each, exactly these, in this order. */
+    /** Heard this event with one value each, exactly these, in this order; without a value, it heard none. */
     public WitnessAssert heardInOrder(String event, @Nullable Object... each) {
         List<Heard> wanted =
                 Arrays.stream(each).map(value -> Heard.of(event, value)).toList();
-        String words = wanted.stream().map(Heard::toString).collect(Collectors.joining(", "))
-                + (wanted.size() > 1 ? ", in this order" : "");
+        String words = wanted.isEmpty()
+                ? "no " + event
+                : wanted.stream().map(Heard::toString).collect(Collectors.joining(", "))
+                        + (wanted.size() > 1 ? ", in this order" : "");
         expects(event, words, before -> before.equals(event) || before.equals(NOTHING));
         List<Heard> seen =
                 heard().stream().filter(one -> one.event().equals(event)).toList();

@@ -78,6 +78,18 @@ class JudgementTest {
     }
 
     @Test
+    void an_event_that_should_not_come_is_told() {
+        on((chat, speaker, text) -> others(chat, speaker, text));
+        assertThat(grace()).heardInOrder("said");
+        ada().emits("say", "hi");
+
+        Unmet unmet = assertThrows(Unmet.class, () -> assertThat(grace()).heardInOrder("said"));
+
+        assertEquals("grace hears no said", unmet.expected());
+        assertEquals("no said", expectedOf("grace", unmet));
+    }
+
+    @Test
     void the_fields_of_an_object_are_told_in_the_same_order() {
         on((chat, speaker, text) -> chat.getBroadcastOperations()
                 .sendEvent("parcel", new TreeMap<>(Map.of("b", 1, "a", 2)).descendingMap()));
