@@ -228,6 +228,9 @@ final class AcknowledgementDetector implements Detector {
                                                 .orElse("")),
                 neverSaid || unchecked
                         ? "Find out in which case that is the answer."
-                        : "Check what is handed to `sendAckData` in that case.");
+                        : said.filter(call ->
+                                        !call.texts().isEmpty() && call.texts().get(0) != null)
+                                .map(call -> "Check why line " + call.line() + " runs in that case.")
+                                .orElse("Check what is handed to `sendAckData` in that case."));
     }
 }

@@ -68,6 +68,9 @@ class AcknowledgementDetectorTest {
                 .beside(run("ada? say \"tea\"", "ada! 3"), listening(both), listening("ack.sendAckData(3);"));
         means("is \"unknown\" (line 4) instead of 3", other);
         assertEquals(4, cause(other).orElseThrow().line());
+        assertEquals(
+                "Check why line 4 runs in that case.",
+                cause(other).orElseThrow().fix());
     }
 
     @Test
