@@ -152,4 +152,14 @@ class NamesTest {
 
         assertThat(lab.stored()).reads("ada", "grace");
     }
+
+    @Test
+    @Step(4)
+    void a_client_that_was_refused_frees_nothing_when_it_gets_another_name() {
+        ada.asks("name", "ada");
+        grace.asks("name", "ada");
+        grace.asks("name", "grace");
+
+        assertThat(lab.stored()).reads("ada", "grace");
+    }
 }
