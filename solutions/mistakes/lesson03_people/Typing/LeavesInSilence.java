@@ -1,4 +1,7 @@
 // mistake: -
+// has: addDisconnectListener
+// has: remove\(|cancel\(
+// lacks: client\.sendEvent\(
 // Ada left while she was typing, and the others don't hear that she has stopped, not even after 3
 // seconds.
 // Your server cancels her task or forgets her when she leaves, so nothing is left that could tell

@@ -1,4 +1,6 @@
 // mistake: -
+// has: Map<
+// lacks: Set<|newKeySet|client\.set\(
 // Ada sent a line and typed again, and nobody heard the second `typing`.
 // With her line, the others heard `stopped`, but your server still takes her for typing: her entry
 // is left in the map.
