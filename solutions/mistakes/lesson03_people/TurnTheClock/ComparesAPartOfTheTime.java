@@ -1,4 +1,6 @@
 // mistake: -
+// has: toSecondsPart
+// lacks: LocalTime
 // 65 seconds have passed, and your server says `here`. After 31 seconds it said `away`.
 // It compares only a part of the time between: `toSecondsPart` is what is left beyond the whole
 // minutes, and that's 5 here.

@@ -1,4 +1,6 @@
 // mistake: -
+// has: LocalTime
+// lacks: toSecondsPart|getSecond
 // A day and 5 seconds have passed, and your server says `here`.
 // It compares times of day. Such a time, a `LocalTime`, has no date: it's the same every day, so
 // yesterday's looks like 5 seconds ago. Around midnight, it goes wrong as well.
