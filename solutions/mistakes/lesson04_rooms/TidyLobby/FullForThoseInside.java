@@ -1,8 +1,9 @@
 // mistake: -
+// has: "full"
 // Grace is in the room already, asked to join it, and was told `full`.
 // Her own seat is what makes it full. In the code that you tidied, a client that's in the room got
 // `ok` before anybody counted seats.
-// Look at where your code asks whether she's in the room, and what it does then.
+// Look whether your code still asks if she's in the room, and whether it asks that first.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

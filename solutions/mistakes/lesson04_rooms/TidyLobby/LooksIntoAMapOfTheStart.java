@@ -1,4 +1,5 @@
 // mistake: -
+// has: "no such room"
 // Your server works for the rooms that were there when it started. A room that was opened later
 // isn't found.
 // `rooms` grows while the server runs. A copy of it, or a list of names in the code, doesn't.

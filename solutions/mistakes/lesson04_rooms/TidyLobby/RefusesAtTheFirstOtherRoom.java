@@ -1,0 +1,97 @@
+// mistake: -
+// has: \b(for|while)\s*\((?:(?!addEventListener)[\s\S])*?"no such room"
+// Ada got into `tea`, the first room of the list, but `coffee` is answered `no such room`.
+// Your loop doesn't come as far as `coffee`: the first room has another name, and your code answers
+// and ends there.
+// One other room doesn't mean that there's none. Look at when your loop knows that a room is
+// missing.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+final class TidyLobby {
+
+    static void configure(SocketIONamespace lobby) {
+        List<Room> rooms = new CopyOnWriteArrayList<>(List.of(
+                new Room("tea", "Help yourself.", 2),
+                new Room("coffee", "Mind the step.", 3),
+                new Room("chess", "Quiet, please.", 1)));
+
+        lobby.addEventListener("open", Room.class, (client, room, ack) -> {
+            if (room == null || room.name == null || room.welcome == null || room.seats < 1) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            rooms.add(room);
+            ack.sendAckData("ok");
+        });
+        lobby.addEventListener("join", String.class, (client, name, ack) -> {
+            if (name != null && client.getAllRooms().contains(name)) {
+                ack.sendAckData("ok");
+                return;
+            }
+            for (Room room : rooms) {
+                if (!room.name.equals(name)) {
+                    ack.sendAckData("no such room");
+                    return;
+                }
+                if (lobby.getRoomOperations(room.name).getClients().size() >= room.seats) {
+                    ack.sendAckData("full");
+                    return;
+                }
+                client.joinRoom(room.name);
+                client.sendEvent("welcome", room.welcome);
+                client.sendEvent(
+                        "guests", lobby.getRoomOperations(room.name).getClients().size());
+                lobby.getRoomOperations(room.name).sendEvent("joined", client, nameOf(client));
+                ack.sendAckData("ok");
+                return;
+            }
+        });
+        lobby.addEventListener("leave", String.class, (client, name, ack) -> {
+            if (name == null || !client.getAllRooms().contains(name)) {
+                ack.sendAckData("not here");
+                return;
+            }
+            client.leaveRoom(name);
+            lobby.getRoomOperations(name).sendEvent("left", nameOf(client));
+            ack.sendAckData("ok");
+        });
+        lobby.addEventListener("list", String.class, (client, any, ack) -> {
+            ack.sendAckData(rooms.stream()
+                    .map(room -> room.name + " "
+                            + lobby.getRoomOperations(room.name).getClients().size() + "/" + room.seats)
+                    .toList());
+        });
+    }
+
+    /** The room of that name, or empty. */
+    private static Optional<Room> find(List<Room> rooms, String name) {
+        return rooms.stream().filter(room -> room.name.equals(name)).findFirst();
+    }
+
+    private static String nameOf(SocketIOClient client) {
+        return client.getHandshakeData().getSingleUrlParam("name");
+    }
+
+    private TidyLobby() {}
+
+    /** A room, and the value of {@code open}. */
+    static final class Room {
+        public String name;
+        public String welcome;
+        public int seats;
+
+        Room() {}
+
+        Room(String name, String welcome, int seats) {
+            this.name = name;
+            this.welcome = welcome;
+            this.seats = seats;
+        }
+    }
+}
