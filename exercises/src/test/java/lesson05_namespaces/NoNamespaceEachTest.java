@@ -81,6 +81,16 @@ class NoNamespaceEachTest {
 
     @Test
     @Step(1)
+    void a_user_is_there_as_long_as_one_client_of_hers_is() {
+        gracesPhone.disconnects();
+
+        assertThat(ada.asks("tell", note("grace", "still there?"))).answered("ok");
+
+        assertThat(grace).heardOnly("note", "still there?");
+    }
+
+    @Test
+    @Step(1)
     void a_note_without_a_user_or_a_text_is_refused() {
         assertThat(alan.asks("tell", Map.of("text", "hi"))).answered("invalid");
         assertThat(alan.asks("tell", Map.of("user", "ada"))).answered("invalid");
