@@ -180,6 +180,19 @@ class MayIComeTest {
         assertThat(alan).heardInOrder("invited", "book", "book");
     }
 
+    @Test
+    @Step(3)
+    void a_user_who_is_out_of_one_circle_stays_in_the_others() {
+        alan.emits("open", "poem");
+        alan.emits("invite", Map.of("circle", "poem", "user", "grace"));
+        grace.emits("join", "poem");
+        ada.emits("invite", guest("grace"));
+
+        ada.emits("revoke", guest("grace"));
+
+        assertThat(grace.asks("say", Map.of("circle", "poem", "text", "hi"))).answered("ok");
+    }
+
     private static Map<String, String> guest(String user) {
         return Map.of("circle", "book", "user", user);
     }
