@@ -1,5 +1,7 @@
 // mistake: -
 // has: "whispered"
+// lacks: sendEvent\(\s*"whispered"\s*,\s*\(?\w+\)?\s*->\s*(userOf\(\w+\)\.equals\(\s*(?!word)|\w+\.equals\(\s*userOf\((?!client\b))|!\s*userOf\((?!client\b)\w+\)\.equals\(\s*(?!word|to\b)|!\s*((?!to\b)\w+|userOf\(client\))\.equals\(\s*userOf\((?!client\b)\w+\)|!\s*(?!to\b|receiver\b|target\b)\w+\.equals\(\s*userOf\(client\)|userOf\((?!client\b)\w+\)\.equals\(\s*(?!word)[^;{}]*\)\s*\)?\s*\{?\s*continue|removeIf\(\s*\w+\s*->\s*userOf\(\w+\)\.equals\(\s*(?!word)
+// lacks: joinRoom\(\s*("|[A-Z_]+\s*\+|(?!userOf)\w+\(\s*userOf)[\s\S]*?(getRoomOperations\(\s*((?:[^;()]|\([^;()]*\))*,\s*)?userOf\(client\)\s*[,)]|String (\w+) = userOf\(client\);[\s\S]*?getRoomOperations\(\s*((?:[^;()]|\([^;()]*\))*,\s*)?\4\s*[,)])
 // Your server tells the receiver, and not the sender's other clients. Grace whispered from her
 // phone, and her laptop doesn't show it.
 // A conversation belongs to two people, and each may read it on several clients.

@@ -1,8 +1,10 @@
 // mistake: -
-// Grace's two clients are connected, and your server answers `not here`: it looks into a room, a
-// list or a map that has none of her clients yet. A client has to be found from the moment at which
-// it connects, also if it has never emitted anything. Look when your clients are put there, and
-// under which name.
+// lacks: addConnectListener|addListeners|OnConnect|getAllClients|getBroadcastOperations
+// Grace's two clients are connected, and your server answers `not here`. Nothing in your file runs
+// when a client connects, so none of hers is in the room, the list or the map in which it looks.
+// A client has to be found from the moment at which it connects, also if it has never emitted
+// anything.
+// Look when your clients are put there.
 package lesson04_rooms;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -1,0 +1,67 @@
+// mistake: -
+// has: joinRoom\(\s*("|[A-Z_]+\s*\+|(?!userOf)\w+\(\s*userOf)[\s\S]*?(getRoomOperations\(\s*((?:[^;()]|\([^;()]*\))*,\s*)?userOf\(client\)\s*[,)]|String (\w+) = userOf\(client\);[\s\S]*?getRoomOperations\(\s*((?:[^;()]|\([^;()]*\))*,\s*)?\4\s*[,)])
+// lacks: sendEvent\(\s*"whispered"\s*,\s*\(?\w+\)?\s*->\s*(userOf\(\w+\)\.equals\(\s*(?!word)|\w+\.equals\(\s*userOf\((?!client\b))|!\s*userOf\((?!client\b)\w+\)\.equals\(\s*(?!word|to\b)|!\s*((?!to\b)\w+|userOf\(client\))\.equals\(\s*userOf\((?!client\b)\w+\)|!\s*(?!to\b|receiver\b|target\b)\w+\.equals\(\s*userOf\(client\)|userOf\((?!client\b)\w+\)\.equals\(\s*(?!word)[^;{}]*\)\s*\)?\s*\{?\s*continue|removeIf\(\s*\w+\s*->\s*userOf\(\w+\)\.equals\(\s*(?!word)
+// Grace whispered from her phone, and her laptop doesn't show it.
+// Your server looks for the sender's other clients in a room of another name than the one that they
+// have joined. A room without members is no error, and nothing tells you.
+// Compare the names that `joinRoom` and `getRoomOperations` get, letter by letter.
+package lesson04_rooms;
+
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIONamespace;
+import java.util.HashSet;
+import java.util.Set;
+
+final class PrivateWord {
+
+    private static final Set<String> PUBLIC_ROOMS = Set.of("tea", "coffee");
+
+    static void configure(SocketIONamespace chat) {
+        chat.addConnectListener(each -> each.joinRoom("user:" + userOf(each)));
+
+        chat.addEventListener("whisper", Word.class, (client, word, ack) -> {
+            if (word == null || word.to == null || word.text == null) {
+                ack.sendAckData("invalid");
+                return;
+            }
+            String line = lineOf(userOf(client), word.to, word.text);
+            if (chat.getRoomOperations("user:" + word.to).getClients().isEmpty()) {
+                ack.sendAckData("not here");
+                return;
+            }
+            Set<SocketIOClient> hearers = new HashSet<>(
+                    chat.getRoomOperations("user:" + word.to).getClients());
+            hearers.addAll(chat.getRoomOperations(userOf(client)).getClients());
+            hearers.remove(client);
+            hearers.forEach(each -> each.sendEvent("whispered", line));
+            ack.sendAckData("ok");
+        });
+
+        chat.addEventListener("join", String.class, (client, room, ack) -> {
+            if (room != null && PUBLIC_ROOMS.contains(room)) {
+                client.joinRoom(room);
+                ack.sendAckData("ok");
+            } else {
+                ack.sendAckData("no such room");
+            }
+        });
+        chat.addEventListener("say", Word.class, (client, word, ack) -> {
+            if (word != null && word.to != null && client.getAllRooms().contains(word.to)) {
+                chat.getRoomOperations(word.to).sendEvent("said", client, word.text);
+            }
+        });
+    }
+
+    static String userOf(SocketIOClient client) {
+        return client.getHandshakeData().getSingleUrlParam("user");
+    }
+
+    static String lineOf(String from, String to, String text) {
+        return from + " to " + to + ": " + text;
+    }
+
+    static final class Word {
+        public String to;
+        public String text;
+    }
+}
