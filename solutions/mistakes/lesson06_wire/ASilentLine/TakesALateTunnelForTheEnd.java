@@ -1,5 +1,6 @@
 // mistake: -
-// has: setPingTimeout\((?:[1-9]_?\d{3}|10_?000)\)
+// has: setPingTimeout\(
+// lacks: [tT]imer|[sS]chedul|Executor|Thread|P[io]ngListener
 // Your server gives up a line that was silent for 10 seconds only.
 // The timeout is how long a pong may take after a ping. If the ping falls into the tunnel, the
 // pong comes when the tunnel is over.
