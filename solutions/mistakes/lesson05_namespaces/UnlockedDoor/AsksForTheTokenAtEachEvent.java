@@ -1,4 +1,6 @@
 // mistake: -
+// has: getAuthToken\(\)
+// lacks: joinRooms?\(|\.(?:add|put\w*|merge|compute\w*|set)\(
 // Your server refuses a client that it has let in, after the same connection has entered the other
 // area. `getAuthToken()` returns what came last on that connection, which is now the token for the
 // other area. Look at the token once, when the client connects to an area, and write down there

@@ -1,4 +1,6 @@
 // mistake: -
+// has: static (?:final )?\w*(?:Set|Map|List|Collection|Queue)<|getSessionId\(\)
+// lacks: \.set\(
 // Your server keeps one list for all areas. A client with a good token for `/staff` is in it, and so it's let
 // into `/audit` without one.
 // A client has the same session id in all its namespaces, and what `client.set` stores holds for all of them,

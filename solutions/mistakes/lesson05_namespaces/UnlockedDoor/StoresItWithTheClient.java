@@ -1,10 +1,10 @@
 // mistake: -
-// Your server keeps one list for all areas. A client with a good token for `/staff` is in it, and
-// so it's let
-// into `/audit` without one.
-// A client has the same session id in all its namespaces, and what `client.set` stores holds for
-// all of them,
-// too.
+// has: \.set\(\s*(?:"\w+"|[A-Z_]+),\s*(?:true|"\w+"|Boolean\.TRUE|1)\)
+// lacks: \.set\([^,]*\+|static (?:final )?\w*(?:Set|Map|List|Collection|Queue)<|getSessionId\(\)
+// Your server notes with `client.set` that a client was let in, and looks for the note in both
+// areas.
+// A client has one store for all its namespaces. Mallory was let into `/staff` with a good token, so
+// the note is there in `/audit` as well, for which she has sent none.
 // Keep for each namespace who was let into it.
 package lesson05_namespaces;
 
