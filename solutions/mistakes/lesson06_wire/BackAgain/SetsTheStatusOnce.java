@@ -1,5 +1,5 @@
 // mistake: -
-// has: talk\([^{]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*?[;{}]\s*status\s*=
+// has: talk\([^{]*\{(?:(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*?[;{}])?\s*status\s*=
 // lacks: EVENT_RECONNECT\b|"reconnect"
 // Your page shows `offline` although the client is connected.
 // `talk` runs once, and the same socket gets one connection after another.
