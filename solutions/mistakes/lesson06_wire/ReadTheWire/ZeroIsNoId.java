@@ -1,4 +1,5 @@
 // mistake: -
+// has: \b(\w+) ?(?:>|!=) ?0L? ?\? ?[\w.(]*\1\b|\b(\w+) ?(?:==|<=) ?0L? ?\? ?null ?: ?[\w.(]*\2\b|if \((\w+) ?(?:>|!=) ?0L?\)\s*\{?\s*\w+ = [\w.(]*\3\b
 // Your method takes the number 0 for no number.
 // Client libraries count their questions from 0, so the first question of each connection has this
 // number.

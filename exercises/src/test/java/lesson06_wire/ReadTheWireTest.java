@@ -59,6 +59,7 @@ class ReadTheWireTest {
     @Step(1)
     void what_is_no_text_packet_is_invalid() {
         assertInvalid("", "4", "hello", "2", "0{\"sid\":\"x\"}", "2probe", "49[\"say\"]", "4x[\"say\"]");
+        assertInvalid("21", "30[\"say\"]"); // a ping and a pong that carry something
         // a binary event, and a binary acknowledgement
         assertInvalid(
                 "45[\"pic\"]",
