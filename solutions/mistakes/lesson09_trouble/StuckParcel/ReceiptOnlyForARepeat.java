@@ -1,7 +1,7 @@
 // mistake: -
-// has: (?s)if \((?!!)(\w+\.add\(\w+\)\)\s*\{[^{}]*\}\s*else|\w+\.contains\w*\(\w+\)\))\s*\{?[^{}]*"received"
+// has: "received"
 // The driver delivers a new parcel, and sends no receipt for it.
-// The hub waits for its time-out, and hands it over again. Only then does it learn that the parcel was delivered.
+// The hub waits for its time-out, and hands the parcel over again, although it's at the door.
 // Each message needs a receipt, the first one and each repeat.
 package lesson09_trouble;
 

@@ -1,6 +1,5 @@
 // mistake: -
-// has: (?s)return;|if \([^{}]*\{[^{}]*"received"
-// lacks: (?s)if \((?!!)(\w+\.add\(\w+\)\)\s*\{[^{}]*\}\s*else|\w+\.contains\w*\(\w+\)\))\s*\{?[^{}]*"received"
+// has: "received"
 // The driver sends no receipt for a parcel that it has delivered before.
 // It's right that nothing is delivered twice. But the receipt for the earlier attempt was lost, so the hub waits on,
 // and hands the parcel over again.

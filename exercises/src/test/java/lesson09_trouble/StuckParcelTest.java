@@ -29,6 +29,16 @@ class StuckParcelTest {
         assertThat(lab.prediction()).answers(List.of("cause: missing receipt", "line: 36"));
     }
 
+    @Test
+    @Step(2)
+    void each_new_parcel_is_delivered_and_has_one_receipt() {
+        hub.emits("message", parcel(1, "tulips", 1));
+        hub.emits("message", parcel(2, "roses", 1));
+
+        assertThat(hub).heardInOrder("received", 1, 2).heard("subscribe", "pickup");
+        assertThat(lab.log()).reads("tulips", "roses");
+    }
+
     // tag::again[]
     @Test
     @Step(2)
@@ -40,16 +50,6 @@ class StuckParcelTest {
         assertThat(lab.log()).reads("a cactus");
     }
     // end::again[]
-
-    @Test
-    @Step(2)
-    void each_new_parcel_is_delivered_and_has_one_receipt() {
-        hub.emits("message", parcel(1, "tulips", 1));
-        hub.emits("message", parcel(2, "roses", 1));
-
-        assertThat(hub).heardInOrder("received", 1, 2).heard("subscribe", "pickup");
-        assertThat(lab.log()).reads("tulips", "roses");
-    }
 
     @Test
     @Step(2)
@@ -92,6 +92,16 @@ class StuckParcelTest {
 
         assertThat(hub).heardInOrder("received", 4, 5, 6, 4);
         assertThat(lab.log()).reads("a cactus", "paint", "");
+    }
+
+    @Test
+    @Step(2)
+    void a_new_parcel_can_have_a_smaller_id_than_the_last_one() {
+        hub.emits("message", parcel(6, "moss", 1));
+        hub.emits("message", parcel(5, "paint", 2));
+
+        assertThat(hub).heardInOrder("received", 6, 5);
+        assertThat(lab.log()).reads("moss", "paint");
     }
 
     private static Map<String, Object> parcel(int id, String text, int attempt) {
