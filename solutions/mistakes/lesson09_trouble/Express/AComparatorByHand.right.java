@@ -20,7 +20,7 @@ final class Express {
                 });
         urgentFirst.addAll(parcels);
         List<String> texts = new ArrayList<>();
-        int passed = 0; // how many in a row have been handed over before the oldest one
+        int passed = 0; // how many have passed the oldest one since it became the oldest
         while (!urgentFirst.isEmpty()) {
             Parcel oldest = oldestFirst.element();
             Parcel next = oldest;

@@ -22,7 +22,7 @@ final class Express {
                 Comparator.comparingInt(Parcel::priority).thenComparingInt(Parcel::id).reversed());
         urgentFirst.addAll(parcels);
         List<String> texts = new ArrayList<>();
-        int passed = 0; // how many in a row have been handed over before the oldest one
+        int passed = 0; // how many have passed the oldest one since it became the oldest
         while (!urgentFirst.isEmpty()) {
             Parcel oldest = oldestFirst.element();
             Parcel next = urgentFirst.element();

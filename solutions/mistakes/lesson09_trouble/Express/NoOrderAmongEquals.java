@@ -1,4 +1,6 @@
 // mistake: -
+// has: PriorityQueue
+// lacks: thenComparing|\.id\b|::id\b|indexOf
 // Your method takes parcels of the same priority in another order than that of their storing.
 // A `PriorityQueue` promises only that the smallest one is first. Among equal ones it takes any.
 // So nothing may be equal: where the priorities are the same, compare what tells the order of storing.
@@ -21,7 +23,7 @@ final class Express {
                 Comparator.comparingInt(Parcel::priority).reversed());
         urgentFirst.addAll(parcels);
         List<String> texts = new ArrayList<>();
-        int passed = 0; // how many in a row have been handed over before the oldest one
+        int passed = 0; // how many have passed the oldest one since it became the oldest
         while (!urgentFirst.isEmpty()) {
             Parcel oldest = oldestFirst.element();
             Parcel next = passed < MOST_PASSED ? urgentFirst.element() : oldest;

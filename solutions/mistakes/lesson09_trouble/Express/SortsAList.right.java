@@ -15,7 +15,7 @@ final class Express {
         List<Parcel> urgentFirst = new ArrayList<>(parcels);
         urgentFirst.sort((one, other) -> Integer.compare(other.priority(), one.priority()));
         List<String> texts = new ArrayList<>();
-        int passed = 0; // how many in a row have been handed over before the oldest one
+        int passed = 0; // how many have passed the oldest one since it became the oldest
         while (!urgentFirst.isEmpty()) {
             Parcel oldest = oldestFirst.element();
             Parcel next = passed < MOST_PASSED ? urgentFirst.get(0) : oldest;

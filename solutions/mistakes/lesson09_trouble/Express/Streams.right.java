@@ -14,7 +14,7 @@ final class Express {
     static List<String> handOver(List<Parcel> parcels) {
         Deque<Parcel> oldestFirst = new ArrayDeque<>(parcels);
         List<String> texts = new ArrayList<>();
-        int passed = 0; // how many in a row have been handed over before the oldest one
+        int passed = 0; // how many have passed the oldest one since it became the oldest
         while (!oldestFirst.isEmpty()) {
             Parcel oldest = oldestFirst.element();
             Parcel next = passed >= MOST_PASSED ? oldest : oldestFirst.stream()

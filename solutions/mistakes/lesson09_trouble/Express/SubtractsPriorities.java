@@ -1,4 +1,5 @@
 // mistake: -
+// has: priority(\(\))?\s*-\s*\w
 // With a very large and a very small priority, your method takes the wrong parcel.
 // The difference of two `int` values can be larger than an `int`; then it begins again at the other end, and its
 // sign is wrong.
@@ -22,7 +23,7 @@ final class Express {
                         ? one.id() - other.id() : other.priority() - one.priority());
         urgentFirst.addAll(parcels);
         List<String> texts = new ArrayList<>();
-        int passed = 0; // how many in a row have been handed over before the oldest one
+        int passed = 0; // how many have passed the oldest one since it became the oldest
         while (!urgentFirst.isEmpty()) {
             Parcel oldest = oldestFirst.element();
             Parcel next = passed < MOST_PASSED ? urgentFirst.element() : oldest;

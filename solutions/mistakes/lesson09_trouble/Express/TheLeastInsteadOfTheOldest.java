@@ -22,7 +22,7 @@ final class Express {
                 Comparator.comparingInt(Parcel::priority).reversed().thenComparingInt(Parcel::id));
         urgentFirst.addAll(parcels);
         List<String> texts = new ArrayList<>();
-        int passed = 0; // how many in a row have been handed over before the oldest one
+        int passed = 0; // how many have passed the oldest one since it became the oldest
         while (!urgentFirst.isEmpty()) {
             Parcel oldest = oldestFirst.element();
             Parcel next = passed < MOST_PASSED ? urgentFirst.element() : oldestFirst.stream().min(Comparator.comparingInt(Parcel::priority)).orElseThrow();

@@ -26,7 +26,7 @@ final class Express {
         PriorityQueue<Parcel> urgentFirst = new PriorityQueue<>((one, other) -> one.priority() - other.priority());
         urgentFirst.addAll(parcels);
         List<String> texts = new ArrayList<>();
-        int passed = 0; // how many in a row have been handed over before the oldest one
+        int passed = 0; // how many have passed the oldest one since it became the oldest
         while (!urgentFirst.isEmpty()) {
             Parcel oldest = oldestFirst.element();
             // TODO 3: if MOST_PASSED have passed the oldest one, it's the next.
