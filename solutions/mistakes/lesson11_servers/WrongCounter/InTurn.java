@@ -1,4 +1,6 @@
 // mistake: M-STICKY
+// lacks: \w\((port\b|String\.valueOf\(port)|\[port
+// lacks: (?s)answered\(.*IN_ADDRESS
 // The second request of a session got to a server that has never heard of it, and that one refused it.
 // Only the server that has opened a session knows it. Neither the turn nor a calculation with the id finds that server.
 // The answer that names the session has come from it: which number does `answered` get, and which one does `choose`

@@ -1,4 +1,5 @@
 // mistake: M-STICKY
+// lacks: \.(put|add|merge|compute|set)\w*\(|hash
 // Your router sends every request that names a session to one server, also those of sessions that the other
 // server has opened. These were refused.
 // A session and its server are named together only once: in the answer to the request that opened the
