@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: inFlight\.(size|values|keySet|entrySet)|this\.inFlight
 // Your hub takes a fourth parcel while it has three: one is with a driver, and two wait.
 // What is in flight isn't delivered. If the driver's connection ends, the parcel comes back, and the queue
 // is longer than its bound.

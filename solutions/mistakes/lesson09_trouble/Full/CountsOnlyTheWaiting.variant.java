@@ -81,7 +81,7 @@ final class Full {
         }
 
                 synchronized int stored() {
-            return inFlight.size() + ready.size();
+            return ready.size();
         }
 
                 synchronized int dropped() {

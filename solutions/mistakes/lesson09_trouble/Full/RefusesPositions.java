@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: ready\.(poll|remove|pop)\w*\(\)(?!\.again)
 // Your hub answers `queue full` for a new position.
 // Then it keeps old positions, and refuses the one that is of use: where the van is now.
 // If `dropsOldest` is true, make room: remove the one that waits longest, and store the new one.
