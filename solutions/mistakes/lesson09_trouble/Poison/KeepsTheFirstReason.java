@@ -1,4 +1,5 @@
 // mistake: -
+// has: putIfAbsent|computeIfAbsent|containsKey|[=!]=\s*null
 // The dead letter has the reason of the first attempt.
 // Three attempts have failed, perhaps for three reasons. Somebody who looks at a dead letter wants to know
 // why the last attempt failed, since the others didn't end it.

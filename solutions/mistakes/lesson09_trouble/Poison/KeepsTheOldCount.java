@@ -1,4 +1,5 @@
 // mistake: -
+// has: "requeue"
 // The parcel that was put back from the dead letters isn't tried three times again.
 // It still has the count of its first life, so the next failure ends it at once. Somebody who puts it back
 // has removed the cause, and wants it to be treated like a new parcel.
