@@ -1,4 +1,5 @@
 // mistake: M-XONCE
+// lacks: setRedeliveryDelay\(\s*[1-9A-Z]
 // has: AUTO_ACKNOWLEDGE|DUPS_OK
 // The broker was told that the message is received, and the driver had reported nothing: by `AUTO_ACKNOWLEDGE`,
 // or by a `commit` outside of `received`.

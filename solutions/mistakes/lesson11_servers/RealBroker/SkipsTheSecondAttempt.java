@@ -1,4 +1,5 @@
 // mistake: M-XONCE
+// lacks: setRedeliveryDelay\(\s*[1-9A-Z]
 // lacks: void received\(\)[^}]*rollback
 // lacks: (?s)void received\(\)\s*\{[^}]*(handOver|receiveNoWait)[^}]*commit\(\)
 // The broker was told that the message is received, and the driver had reported nothing: by `AUTO_ACKNOWLEDGE`,

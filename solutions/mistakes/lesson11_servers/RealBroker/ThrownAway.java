@@ -1,7 +1,7 @@
 // mistake: -
-// After three attempts your parcel is in no queue: the broker throws a message away when it doesn't know where
-// dead letters go. Nobody can look at it, or put it back.
-// Name the place: `setDeadLetterAddress`.
+// After three attempts your parcel is in no queue: the broker throws a dead letter away when it has no address for
+// them, or an address without a queue. Nobody can look at it, or put it back.
+// `Broker`, at the end of the file, makes a queue for dead letters. `setDeadLetterAddress` has to say its name.
 package lesson11_servers;
 
 import com.corundumstudio.socketio.SocketIOClient;
