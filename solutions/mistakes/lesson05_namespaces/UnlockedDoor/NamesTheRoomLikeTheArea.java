@@ -1,8 +1,8 @@
 // mistake: -
 // has: joinRooms?\((?:Set\.of\()?\w+(?:\.getNamespace\(\))?\.getName\(\)|String (\w+) = (?:area|\w+\.getNamespace\(\))\.getName\(\)[\s\S]*joinRooms?\((?:Set\.of\()?\1\b
 // Mallory has sent no token, and hears `said`. Your room has the name of its namespace, and such a
-// room is there already: when a client connects, netty-socketio puts it into the room that is
-// called like the namespace. So everyone who is connected is in it, with or without a token.
+// room is there already: when a client connects, netty-socketio puts it into a room of that name. So
+// everyone who is connected is in it, with or without a token.
 // Which room has only those whom your own code has put there?
 package lesson05_namespaces;
 
