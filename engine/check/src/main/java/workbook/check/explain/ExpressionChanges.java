@@ -223,11 +223,14 @@ final class ExpressionChanges extends CallChanges {
     @Override
     public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
         if (literal.getValue() instanceof Integer number) {
+            boolean handed = getCurrentPath().getParentPath().getLeaf() instanceof MethodInvocationTree; // in some unit
             List<Integer> others = number == 0
                     ? List.of(1)
-                    : number >= 1000 && number % 1000 == 0
-                            ? List.of(number / 1000, number + 1, number - 1)
-                            : List.of(number + 1, number - 1, number * 1000);
+                    : !handed
+                            ? List.of(number + 1, number - 1)
+                            : number >= 1000 && number % 1000 == 0
+                                    ? List.of(number / 1000, number + 1, number - 1)
+                                    : List.of(number + 1, number - 1, number * 1000);
             for (int other : others) {
                 replace(
                         CauseKind.OTHER_NUMBER,

@@ -137,6 +137,13 @@ class SmallChangeTest {
     }
 
     @Test
+    void only_a_number_that_a_call_gets_can_be_in_another_unit() throws IOException {
+        String judged = method("keep(a % 60);");
+        assertTrue(changes(judged, method("keep(a);")).stream()
+                .noneMatch(change -> change.means().contains("another unit")));
+    }
+
+    @Test
     void what_the_solution_has_as_well_is_not_left_out() throws IOException {
         String judged = method("if (a < 3) { room.forget(b); } tell(a);");
         assertTrue(changes(judged, method("if (a < 3) { room.forget(b); room.tell(b); } tell(b);")).stream()
