@@ -1,4 +1,5 @@
 // mistake: -
+// has: addConnectListener
 // Ada connected, and the list that she hears lacks her own name.
 // A list has the names that are there when it's made. Either your server makes it before it adds
 // hers, or it leaves her out.
