@@ -27,9 +27,10 @@ final class Typing {
             // TODO 2: 3 seconds after the last key, the others hear "stopped".
         });
         chat.addEventListener("say", String.class, (client, text, ack) -> {
-            // TODO 3: the others hear "stopped" now, and no second time later. The same when a client has left.
+            // TODO 3: the others hear "stopped" now, and no second time later.
             tellOthers(chat, client, "said", nameOf(client) + ": " + text);
         });
+        // TODO 3: the same at once when a client has left that was typing.
     }
 
     /** Sends to everyone except that client. */
