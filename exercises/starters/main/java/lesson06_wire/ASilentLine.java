@@ -21,7 +21,8 @@ final class ASilentLine {
 
     static void options(Configuration options) {
         // TODO 1: a silent line is noticed after 85 seconds, the library's default. Let it be noticed after 30 at
-        //     most, and let a ping that falls into a tunnel of 10 seconds be answered in time. In milliseconds.
+        //     most. The answer to a ping can come only when a tunnel of 10 seconds has ended, and has to come in
+        //     time. In milliseconds.
         options.setPingInterval(25_000);
         options.setPingTimeout(60_000);
     }
