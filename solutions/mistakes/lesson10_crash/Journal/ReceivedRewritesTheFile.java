@@ -1,6 +1,7 @@
 // mistake: -
-// has: (?s)void received\([^}]*waiting\(
-// The file has no record of the receipt. Your `received` reads what waits, and writes the file anew without this parcel.
+// has: (?s)void received\([^}]*(waiting|records|readString|readAllLines|readAllBytes|lines)\(
+// lacks: (?s)void received\([^}]*\b(move|compact)\(
+// The file has no record of the receipt. Your `received` reads the file, and writes it anew without this parcel.
 // First the file is emptied, then it is written: a crash between the two takes all parcels. And each receipt takes
 // longer, the more parcels wait.
 // A receipt is something that has happened, like a published parcel. How does `publish` keep what was there?

@@ -1,0 +1,89 @@
+// mistake: -
+// has: createTempFile\(\s*("|null)
+// Your `compact` writes the new file somewhere else: `createTempFile` without a folder takes the one for temporary files. That
+// can be on another disk, and from one disk to another a file can't be renamed, only copied. So `ATOMIC_MOVE` refuses.
+// A name is changed in one step only if both names are in one place. Where is the journal?
+package lesson10_crash;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+final class Journal {
+
+    static final String FILE = "parcels.journal";
+
+    static void publish(Path folder, int id, String text) throws IOException {
+        write(folder.resolve(FILE), "publish " + id + " " + text + "\n", CREATE, APPEND);
+    }
+
+    static void received(Path folder, int id) throws IOException {
+        write(folder.resolve(FILE), "received " + id + "\n", CREATE, APPEND);
+    }
+
+    static List<String> waiting(Path folder, Consumer<String> log) throws IOException {
+        Map<Integer, String> waiting = new LinkedHashMap<>();
+        for (String record : records(folder.resolve(FILE), log)) {
+            String[] words = record.split(" ", 3);
+            int id = Integer.parseInt(words[1]);
+            if (words[0].equals("publish")) {
+                waiting.put(id, words[2]);
+            } else {
+                waiting.remove(id);
+            }
+        }
+        return waiting.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .toList();
+    }
+
+    static void compact(Path folder, Consumer<String> log) throws IOException {
+        String records = waiting(folder, log).stream()
+                .map(each -> "publish " + each + "\n")
+                .collect(Collectors.joining());
+        Path fresh = Files.createTempFile("parcels", ".new");
+        write(fresh, records, CREATE, WRITE, TRUNCATE_EXISTING);
+        Files.move(fresh, folder.resolve(FILE), ATOMIC_MOVE);
+    }
+
+    /** Writes the records to that file; they are on the disk when this returns. */
+    private static void write(Path file, String records, OpenOption... how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how)) {
+            channel.write(ByteBuffer.wrap(records.getBytes(UTF_8)));
+            channel.force(true);
+        }
+    }
+
+    /** The whole records of that file; a torn one at its end is dropped, and cut off. */
+    private static List<String> records(Path file, Consumer<String> log) throws IOException {
+        byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[] {};
+        int whole = bytes.length;
+        while (whole > 0 && bytes[whole - 1] != '\n') {
+            whole--;
+        }
+        if (whole < bytes.length) {
+            log.accept("dropped " + (bytes.length - whole) + " bytes of a torn record");
+            try (FileChannel channel = FileChannel.open(file, WRITE)) {
+                channel.truncate(whole);
+            }
+        }
+        return new String(bytes, 0, whole, UTF_8).lines().toList();
+    }
+
+    private Journal() {}
+}
