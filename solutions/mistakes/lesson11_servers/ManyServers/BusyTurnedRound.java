@@ -1,9 +1,10 @@
 // mistake: -
-// The client that is busy hears the announcement. Either nothing takes it out of the room to which your server sends, or a
-// predicate leaves it out.
-// A predicate is Java code of this server: the library applies it to its own clients, and forwards the announcement
-// without it.
-// Send to a room that busy clients have left: each server knows which of its clients are in it.
+// has: (?s)if \(!\s*\w+\)\s*\{?\s*\w+\.leaveRoom|if \(\w+\)\s*\{?\s*\w+\.joinRoom\((?![^)]*(?i:busy))
+// has: leaveRoom
+// lacks: "announced"\s*,\s*[^,)]*(->|::)
+// The client that is busy hears the announcement: with `true`, your server lets it into the room to which it sends,
+// and with `false`, it takes it out. So those who said that they are no longer busy hear nothing, and those who are busy do.
+// Who has to be in that room after `busy` with `true`?
 package lesson11_servers;
 
 import com.corundumstudio.socketio.Configuration;

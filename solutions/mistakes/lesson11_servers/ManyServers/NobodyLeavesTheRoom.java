@@ -1,4 +1,5 @@
 // mistake: -
+// lacks: (?s)if \(!\s*\w+\)\s*\{?\s*\w+\.leaveRoom|if \(\w+\)\s*\{?\s*\w+\.joinRoom\((?![^)]*(?i:busy))
 // The client that is busy hears the announcement. Either nothing takes it out of the room to which your server sends, or a
 // predicate leaves it out.
 // A predicate is Java code of this server: the library applies it to its own clients, and forwards the announcement

@@ -1,4 +1,6 @@
 // mistake: -
+// has: catch
+// lacks: log\.accept
 // While Redis is away, your server goes on, and the log says nothing. The person who runs the two servers then
 // has no sign that half of the clients miss what is said.
 // Write the sentence to the log when the first send fails.
