@@ -1,4 +1,5 @@
 // mistake: M-BUSECHO
+// lacks: publish\([^;]*randomUUID
 // Your server emits to its clients, and emits again when the bus brings its own message back. So clients of the server
 // that published heard a line twice.
 // A bus gives a message to all that have subscribed, and the publisher has subscribed, too.

@@ -1,6 +1,6 @@
 // mistake: -
-// Your server publishes what is told to a room without the room. Alan is in no room, and at the
-// other server everyone heard it.
+// Your server publishes what is told to a room without the room. So at the other server everyone heard it, members of
+// the room or not.
 // The bus carries the fields that you put in, and the other server knows nothing else of the line.
 // Which field tells it for whom the text is, and where does it look at that field?
 package lesson11_servers;

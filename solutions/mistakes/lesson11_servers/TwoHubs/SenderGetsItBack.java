@@ -1,4 +1,5 @@
 // mistake: M-BUSECHO
+// lacks: equals|contains\(|remove\(
 // Your server emits everything when the bus brings it, also what goes to everyone except the sender.
 // So the sender heard its own line.
 // The message has come back over the bus, and nothing in it says whose line it was.
