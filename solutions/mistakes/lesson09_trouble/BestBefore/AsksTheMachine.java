@@ -1,6 +1,7 @@
 // mistake: M-SLEEP
+// has: \.now\(|System\.current|Clock\.system
 // 30 seconds have passed on the clock that was handed in, and your hub hands over the parcel.
-// It asks the machine for the time (`Instant.now()`), and for the machine hardly any time has passed.
+// It asks the machine for the time (such as by `Instant.now()`), and for the machine hardly any time has passed.
 // Ask `clock` wherever you need the time: when a parcel is stored, and when it may be handed over.
 package lesson09_trouble;
 
