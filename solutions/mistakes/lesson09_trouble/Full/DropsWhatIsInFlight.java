@@ -1,8 +1,9 @@
 // mistake: -
 // has: dropsOldest
+// lacks: inFlight\.(keySet|entrySet|values)\(\)|inFlight\.remove\((?!driver\b)
 // Three drivers have a position each, nothing waits, and your hub takes a fourth.
 // Nothing that waits can be dropped then, and what a driver has can't be taken back: it's being delivered.
-// Either the hub has more than its bound then, or a driver's receipt is refused.
+// The hub would have more than its bound.
 // If `ready` is empty, answer `queue full`, also for a queue that drops.
 package lesson09_trouble;
 
