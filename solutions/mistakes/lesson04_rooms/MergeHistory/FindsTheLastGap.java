@@ -1,4 +1,7 @@
 // mistake: -
+// has: \bfor\b|\bwhile\b|forEach
+// has: if\s*\(.*\)\s*\{?\s*\w+((\[0\])?\s*=(?!=)|\.set\()
+// lacks: \bbreak\b|\breturn\b[^;]*\+\s*1\s*;|--|reversed|descending
 // Your function returns the first number of the last gap. The list has two, and the task asks for
 // the first one.
 // It goes on after it has found a gap, and forgets that one when it finds the next.

@@ -1,6 +1,6 @@
 // mistake: -
-// Your server sends the old lines to the whole room whenever somebody joins. Ada hears her own line
-// again.
+// Your server sends the old lines to the whole room whenever somebody joins. Those who were in the
+// room before hear them again.
 // The history is for the one who joins. The others have heard it.
 // Send it to that client, before it joins.
 package lesson04_rooms;
