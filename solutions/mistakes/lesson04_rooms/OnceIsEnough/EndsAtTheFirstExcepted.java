@@ -1,6 +1,7 @@
 // mistake: M-EXCEPT
 // has: (?s)except\b[^;{}]*\{?\s*((?!sendEvent)[^{}])*?\b(break|return)\s*;|takeWhile\(|except\b[^;{}]*\{[^{}]*sendEvent[^{}]*\}\s*else\s*\{[^{}]*\b(break|return)\s*;
 // lacks: getRoomOperations\([^;)]*except|(any|none|all)Match\(
+// lacks: topics\.contains\(\s*(article\.)?except\s*\)\)\s*(\{[^{}]*)?\breturn\s*;
 // lacks: =\s*(true|false)\s*;\s*break|forEach\(\s*\(?\w+\)?\s*->\s*\{
 // A client follows a topic of the article and not the one in `except`, and hears nothing.
 // As soon as your server meets a reader to leave out, it ends the sending: everyone who comes after

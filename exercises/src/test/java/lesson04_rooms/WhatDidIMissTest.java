@@ -83,6 +83,17 @@ class WhatDidIMissTest {
     }
 
     @Test
+    @Step(1)
+    void two_lines_with_the_same_text_are_two_lines() {
+        ada.emits("join", "tea");
+        sayAll(ada, "ha", "ha");
+
+        alan.emits("join", "tea");
+
+        assertThat(alan).heardInOrder("said", "ha", "ha");
+    }
+
+    @Test
     @Step(2)
     void only_the_last_five_lines_are_kept() {
         ada.emits("join", "tea");
