@@ -24,6 +24,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,7 +103,8 @@ public final class Build {
             Path state = Files.createDirectories(root.resolve(".workbook"));
             try (FileChannel file = FileChannel.open(
                     state.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                return (waited(file) || upToDate()) && program.whole() ? 0 : build(state);
+                boolean complete = (waited(file) || upToDate()) && program.whole();
+                return !complete ? build(state) : program.rendersPages() ? makePages(state) : 0;
             }
         } catch (Failure failure) {
             screen.say(failure.getMessage());
@@ -149,6 +151,52 @@ public final class Build {
             return built.isPresent() && built.get().same();
         } catch (IOException | RuntimeException garbled) {
             return false;
+        }
+    }
+
+    /** With what is there: it was asked for because a page is older than its source, which is in no program's list. */
+    private int makePages(Path state) throws IOException {
+        screen.say("Making the pages again: a page has changed.");
+        Path pages = root.resolve("engine/site/target/pages");
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Djruby.compile.mode=OFF"));
+        if (Runtime.version().feature() >= 24) { // JRuby uses what these warn about
+            words.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        words.addAll(List.of("-jar", program.jar().orElseThrow().toString(), root.toString(), pages.toString()));
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(state.resolve("build.log").toFile())
+                .start();
+        var stop = new Thread(() -> end(process), "end of the pages");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            if (process.waitFor() != 0) {
+                throw new Failure("The pages were not made: "
+                        + Files.readString(state.resolve("build.log"), UTF_8).strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        } finally {
+            removeHook(stop);
+        }
+        touch(pages);
+        return 0;
+    }
+
+    /** A page whose source was only saved again is not written again, and would be asked for for ever. */
+    private static void touch(Path pages) throws IOException {
+        FileTime now = FileTime.fromMillis(System.currentTimeMillis());
+        try (Stream<Path> files = Files.walk(pages)) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                Files.setLastModifiedTime(page, now);
+            }
         }
     }
 
@@ -618,6 +666,11 @@ public final class Build {
         /** The folders of the modules that it is built from. */
         List<String> modules() {
             return modules;
+        }
+
+        /** True for what makes the pages. */
+        boolean rendersPages() {
+            return jar.equals("site.jar");
         }
 
         /** The file that names the program's folder, and each file in it with its size. */
