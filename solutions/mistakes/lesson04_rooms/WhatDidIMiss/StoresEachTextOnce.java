@@ -2,7 +2,7 @@
 // has: contains\(\s*(line\.)?text|indexOf\(\s*(line\.)?text|new (Linked)?HashSet|new TreeSet|distinct\(|toSet\(|Set\.copyOf
 // Ada said `ha` twice, and alan hears it once when he joins.
 // Your server keeps each text only once for a room. People repeat themselves, and two lines with
-// the same text are two lines. That none comes twice means: the same line.
+// the same text are two lines.
 // Look at what you ask before you store a line, and in which kind of collection the lines are.
 package lesson04_rooms;
 
