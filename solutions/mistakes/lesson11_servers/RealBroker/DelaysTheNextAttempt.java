@@ -2,7 +2,7 @@
 // has: setRedeliveryDelay\(\s*[1-9A-Z]
 // The broker has the message back, and keeps it for a while before it hands it over again: `setRedeliveryDelay`. Your
 // hub asks for the next one at once, and gets the one behind it, or none.
-// Here a message that comes back is handed over before the others. Without a delay, the broker does that by itself.
+// A message that comes back is to be handed over before the others. Without a delay, the broker does that by itself.
 package lesson11_servers;
 
 import com.corundumstudio.socketio.SocketIOClient;

@@ -97,8 +97,9 @@ final class ExpressionChanges extends CallChanges {
     }
 
     /**
-     * What was handed to this listener or method, or a field of it, that the solution's condition has, and this file has
-     * nowhere up to the end of its own one: so it can't look at it by way of a variable or another condition either.
+     * What only the solution's condition looks at: something that was handed to this listener or method, or a field of
+     * it. This file doesn't mention it up to the end of its own condition, so it can't look at it by way of a variable
+     * either.
      */
     private Optional<String> notLookedAt(ExpressionTree own, String solutions) {
         String upToHere = tree.text().substring(start(body()), end(own));
