@@ -87,7 +87,14 @@ class SafePageInBrowserTest {
                 assertEquals(parsed.text(), page.evaluate(SHOWN), html);
                 assertEquals(parsed.attributes(), page.evaluate("""
                         [...document.body.querySelectorAll("*")]
-                            .flatMap(each => [...each.attributes].map(one => `${one.name} "${one.value}"`))"""), html);
+                            .flatMap(each => [...each.attributes]
+                                .map(one => `${each.localName} ${one.name} "${one.value}"`))"""), html);
+                assertEquals(parsed.texts("b"), page.evaluate("""
+                        [...document.body.querySelectorAll("b")].map(each => {
+                            const seen = each.cloneNode(true);
+                            seen.querySelectorAll("script").forEach(script => script.remove());
+                            return seen.textContent;
+                        })"""), html);
             }
         }
     }
