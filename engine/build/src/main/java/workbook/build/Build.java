@@ -103,7 +103,10 @@ public final class Build {
             Path state = Files.createDirectories(root.resolve(".workbook"));
             try (FileChannel file = FileChannel.open(
                     state.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                boolean complete = (waited(file) || upToDate()) && program.whole();
+                if (waited(file) && program.whole()) {
+                    return 0; // the other build has made the pages, too
+                }
+                boolean complete = upToDate() && program.whole();
                 return !complete ? build(state) : program.rendersPages() ? makePages(state) : 0;
             }
         } catch (Failure failure) {
@@ -161,12 +164,8 @@ public final class Build {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-Djruby.compile.mode=OFF"));
-        if (Runtime.version().feature() >= 24) { // JRuby uses what these warn about
-            words.add("--sun-misc-unsafe-memory-access=allow");
-        }
+                "-XX:+UseSerialGC"));
+        words.addAll(List.of(Program.renderingOptions()));
         words.addAll(List.of("-jar", program.jar().orElseThrow().toString(), root.toString(), pages.toString()));
         Process process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
@@ -183,13 +182,14 @@ public final class Build {
             Thread.currentThread().interrupt();
             return FAILED;
         } finally {
+            end(process);
             removeHook(stop);
         }
         touch(pages);
         return 0;
     }
 
-    /** A page whose source was only saved again is not written again, and would be asked for for ever. */
+    /** A page whose source was only saved again is not written again: it would stay older than its source. */
     private static void touch(Path pages) throws IOException {
         FileTime now = FileTime.fromMillis(System.currentTimeMillis());
         try (Stream<Path> files = Files.walk(pages)) {
@@ -666,6 +666,15 @@ public final class Build {
         /** The folders of the modules that it is built from. */
         List<String> modules() {
             return modules;
+        }
+
+        /** What a JVM needs that renders pages. JRuby uses what newer JDKs warn about. */
+        public static String[] renderingOptions() {
+            var options = new ArrayList<>(List.of("-Xmx512m", "-Djruby.compile.mode=OFF"));
+            if (Runtime.version().feature() >= 24) {
+                options.add("--sun-misc-unsafe-memory-access=allow");
+            }
+            return options.toArray(String[]::new);
         }
 
         /** True for what makes the pages. */

@@ -66,7 +66,7 @@ final class HandoutCommand implements Callable<Integer> {
         mustBeFree();
         return new OwnProgram(context, Program.site(context.root()), Exit.NEEDS_PAGES)
                 .main(MAIN)
-                .options(SiteCommand.jvmOptions())
+                .options(Program.renderingOptions())
                 .option("--lessons", chosen)
                 .option("--out", out)
                 .option("--engine", engine())

@@ -2,7 +2,6 @@ package workbook.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,8 +16,6 @@ import workbook.course.Release;
         mixinStandardHelpOptions = true,
         description = "Writes all pages as a website, to open from disk or to put on a web server.")
 final class SiteCommand implements Callable<Integer> {
-
-    private static final boolean NEWER = Runtime.version().feature() >= 24;
 
     @Mixin
     private CommandContext context;
@@ -37,15 +34,6 @@ final class SiteCommand implements Callable<Integer> {
         this.context = context;
     }
 
-    /** What a JVM needs that renders pages. JRuby uses what newer JDKs warn about. */
-    static String[] jvmOptions() {
-        var options = new ArrayList<>(List.of("-Xmx512m", "-Djruby.compile.mode=OFF"));
-        if (NEWER) {
-            options.add("--sun-misc-unsafe-memory-access=allow");
-        }
-        return options.toArray(String[]::new);
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (Release.at(context.root())) {
@@ -53,7 +41,7 @@ final class SiteCommand implements Callable<Integer> {
                     + context.root().resolve("engine/site/target/pages") + ".");
         }
         int code = new OwnProgram(context, Program.site(context.root()), Exit.NEEDS_PAGES)
-                .options(jvmOptions())
+                .options(Program.renderingOptions())
                 .paths(List.of(out))
                 .flag("--watch", watch)
                 .run();
